@@ -1,0 +1,124 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/**
+ * One passage of an article: a heading, a paragraph, a list entry … the smallest thing with text of its own.
+ * The text of all blocks, joined by line feeds, is `articleText`; selectors, search and questions use nothing else.
+ */
+export type Block = {
+  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'preformatted' | 'caption' | 'cell';
+  /** 1 to 6 for a heading, depth of nesting (from 1) for a list entry, otherwise 0. */
+  readonly level: number;
+  /** Inside a quotation. */
+  readonly quoted: boolean;
+  /** Blocks of the same list share a number (from 1); 0 outside lists. */
+  readonly list: number;
+  readonly ordered: boolean;
+  readonly text: string;
+  /** Offset of the first character in `articleText`, in UTF-16 units. */
+  readonly start: number;
+};
+
+/** The passages of an article in reading order. Empty ones are left out; white space is folded, except in `pre`. */
+export function blocksOf(content: Root): readonly Block[] {
+  const walk = new BlockWalk();
+  walk.children(content.children, { kind: 'paragraph', level: 0, quoted: false, list: 0, ordered: false });
+  walk.flush();
+  return walk.blocks;
+}
+
+/** The one plain text of an article: its blocks joined by line feeds. */
+export function articleText(content: Root): string {
+  return blocksOf(content)
+    .map((block) => block.text)
+    .join('\n');
+}
+
+/** Words as the reader counts them: runs of letters and digits; each Chinese, Japanese or Korean character is one. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const WORD = new RegExp(
+  `[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:['’-](?:(?![${CJK}])[\\p{L}\\p{N}])+)*`,
+  'gu',
+);
+
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+
+type Setting = Omit<Block, 'text' | 'start'>;
+
+/** Collects text until a block ends. A class because the walk has state of its own from start to end. */
+class BlockWalk {
+  readonly blocks: Block[] = [];
+  #offset = 0;
+  #lists = 0;
+  #pending = '';
+  #setting: Setting | null = null;
+
+  children(nodes: readonly (RootContent | ElementContent)[], setting: Setting): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.#append(node.value, setting);
+      else if (node.type === 'element') this.#element(node, setting);
+    }
+  }
+
+  flush(): void {
+    const setting = this.#setting;
+    const text =
+      setting?.kind === 'preformatted' ? this.#pending.replace(/^\n+|\s+$/g, '') : fold(this.#pending);
+    this.#pending = '';
+    this.#setting = null;
+    if (!setting || text === '') return;
+    this.blocks.push({ ...setting, text, start: this.#offset });
+    this.#offset += text.length + 1;
+  }
+
+  #element(element: Element, setting: Setting): void {
+    if (element.tagName === 'br') return this.#append('\n', setting);
+    if (!BLOCK_TAGS.has(element.tagName)) return this.children(element.children, setting);
+    this.flush();
+    this.children(element.children, this.#settingOf(element, setting));
+    this.flush();
+  }
+
+  #append(text: string, setting: Setting): void {
+    this.#setting ??= setting;
+    this.#pending += text;
+  }
+
+  #settingOf(element: Element, outer: Setting): Setting {
+    const heading = /^h([1-6])$/.exec(element.tagName);
+    if (heading) return { ...outer, kind: 'heading', level: Number(heading[1]) };
+    switch (element.tagName) {
+      case 'blockquote':
+        return { ...outer, quoted: true };
+      case 'ul':
+      case 'ol':
+        if (outer.list === 0) this.#lists += 1;
+        return {
+          ...outer,
+          kind: 'list-item',
+          level: outer.list === 0 ? 1 : outer.level + 1,
+          list: this.#lists,
+          ordered: element.tagName === 'ol',
+        };
+      case 'pre':
+        return { ...outer, kind: 'preformatted', level: 0 };
+      case 'figcaption':
+      case 'caption':
+        return { ...outer, kind: 'caption', level: 0 };
+      case 'td':
+      case 'th':
+        return { ...outer, kind: 'cell', level: 0 };
+      default:
+        return outer;
+    }
+  }
+}
+
+const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();

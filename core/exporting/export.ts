@@ -1,0 +1,30 @@
+import type { Article, ArticleId } from '../article/article.ts';
+import type { Journal } from '../journal/journal.ts';
+
+export const EXPORT_FORMATS = ['markdown', 'html', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Which articles an export takes; `all` are those with something written. */
+export type ExportScope =
+  | { readonly tag: 'articles'; readonly ids: readonly ArticleId[] }
+  | { readonly tag: 'all' };
+
+/** What an export knows of one article. The article is `null` when only its journal is left. */
+export type ExportRecord = { readonly article: Article | null; readonly journal: Journal };
+
+/** A file ready to be written. */
+export type ExportedFile = { readonly name: string; readonly text: string };
+
+/** Something that is not in the export, and why. */
+export type SkippedExport = { readonly name: string; readonly reason: string };
+
+export type ExportPreview = {
+  readonly files: readonly ExportedFile[];
+  readonly skipped: readonly SkippedExport[];
+};
+
+export type ExportReport = {
+  /** Full paths, for the reader to find them. */
+  readonly written: readonly string[];
+  readonly skipped: readonly SkippedExport[];
+};

@@ -1,0 +1,80 @@
+/**
+ * Everything that can be expected to go wrong, as tags with what a sentence needs.
+ * `name` is what the reader knows the thing by: a file name or a title, never a path with secrets in it.
+ */
+export type Failure =
+  | { readonly tag: 'disk-full'; readonly name: string }
+  | { readonly tag: 'not-writable'; readonly name: string }
+  | { readonly tag: 'not-readable'; readonly name: string }
+  | { readonly tag: 'not-found'; readonly name: string }
+  | { readonly tag: 'damaged'; readonly name: string; readonly reason: DamageReason }
+  | { readonly tag: 'newer-version'; readonly name: string; readonly version: number }
+  | { readonly tag: 'library-in-use'; readonly name: string; readonly holder: string }
+  | { readonly tag: 'unsupported-kind'; readonly name: string }
+  | { readonly tag: 'no-text'; readonly name: string }
+  | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
+  | { readonly tag: 'too-deep'; readonly name: string }
+  | { readonly tag: 'took-too-long'; readonly name: string; readonly limitSeconds: number }
+  | { readonly tag: 'out-of-memory'; readonly name: string }
+  | { readonly tag: 'cancelled'; readonly name: string }
+  | { readonly tag: 'already-exists'; readonly name: string }
+  | { readonly tag: 'unexpected'; readonly name: string; readonly detail: string };
+
+/** Why a file of ours was not believed. */
+export type DamageReason =
+  | 'empty'
+  | 'not-json'
+  | 'wrong-format'
+  | 'wrong-shape'
+  | 'wrong-checksum'
+  | 'trailing-text';
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+const DAMAGE: Readonly<Record<DamageReason, string>> = {
+  empty: 'it is empty',
+  'not-json': 'it was cut short or is not JSON',
+  'wrong-format': 'it is a different kind of file',
+  'wrong-shape': 'parts of it are missing or of the wrong kind',
+  'wrong-checksum': 'its content does not match its checksum',
+  'trailing-text': 'there is text after its end',
+};
+
+/** One or two plain sentences: what happened, then what the reader can do. */
+export function describeFailure(failure: Failure): string {
+  const name = `“${failure.name}”`;
+  switch (failure.tag) {
+    case 'disk-full':
+      return `${name} could not be saved: the disk is full. Free some space; Afterword keeps the text and tries again.`;
+    case 'not-writable':
+      return `${name} could not be saved: the folder does not allow writing. Change its permissions or choose another folder.`;
+    case 'not-readable':
+      return `${name} could not be read: the system refused access. Check its permissions.`;
+    case 'not-found':
+      return `${name} is not there any more. It may have been moved or deleted.`;
+    case 'damaged':
+      return `${name} could not be read: ${DAMAGE[failure.reason]}. It was set aside unchanged in the library’s quarantine folder.`;
+    case 'newer-version':
+      return `${name} was written by a newer Afterword (format version ${failure.version}). It was left untouched; update Afterword to open it.`;
+    case 'library-in-use':
+      return `${name} is in use by ${failure.holder}. Close it there, then try again.`;
+    case 'unsupported-kind':
+      return `${name} could not be imported: Afterword does not read this kind of file. Try it as text, Markdown or a web page.`;
+    case 'no-text':
+      return `${name} could not be imported: no article text was found in it. Try copying the text and pasting it.`;
+    case 'too-large':
+      return `${name} could not be imported: it is larger than ${megabytes(failure.limitBytes)}. Try only the part you want to read.`;
+    case 'too-deep':
+      return `${name} could not be imported: its structure is nested too deeply to be an article. Try copying the text and pasting it.`;
+    case 'took-too-long':
+      return `${name} could not be imported: reading it took longer than ${failure.limitSeconds} seconds. Try copying the text and pasting it.`;
+    case 'out-of-memory':
+      return `${name} could not be imported: reading it needs too much memory. Try copying the text and pasting it.`;
+    case 'cancelled':
+      return `${name} was not imported: you cancelled it.`;
+    case 'already-exists':
+      return `${name} already exists and was not overwritten. Choose another name or allow replacing it.`;
+    case 'unexpected':
+      return `Something unexpected happened with ${name}. Nothing was lost; try again, and see Details if it happens again.`;
+  }
+}

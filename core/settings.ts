@@ -1,0 +1,56 @@
+import type { ArticleId } from './article/article.ts';
+
+/** What the reader chose. Kept outside the library; may be lost without loss of words. */
+export type Settings = {
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
+  readonly readingFace: 'literata' | 'inter' | 'atkinson' | 'serif';
+  /** Size of the article's text in CSS pixels. */
+  readonly textSize: number;
+  /** Line height as a multiple of the size. */
+  readonly lineHeight: number;
+  /** Longest line in characters. */
+  readonly measure: number;
+  readonly panelWidth: number;
+  readonly panelShown: boolean;
+  readonly sidebarShown: boolean;
+  readonly coverComments: boolean;
+  /** Names of the hints that were dismissed for good. */
+  readonly hintsSeen: readonly string[];
+  /** Shown again at the next start. */
+  readonly lastArticleId: ArticleId | null;
+  readonly window: WindowBounds | null;
+  /** `null`: the standard place in the system's folder for application data. */
+  readonly libraryFolder: string | null;
+};
+
+export type WindowBounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+};
+
+/** The part the window may change. */
+export type ReadingSettings = Omit<Settings, 'window' | 'libraryFolder'>;
+
+export const TEXT_SIZES = { smallest: 14, largest: 38, step: 1 } as const;
+export const LINE_HEIGHTS = { smallest: 1.3, largest: 2, step: 0.1 } as const;
+export const MEASURES = { smallest: 50, largest: 90, step: 4 } as const;
+export const PANEL_WIDTHS = { smallest: 320, largest: 480 } as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingFace: 'literata',
+  textSize: 19,
+  lineHeight: 1.6,
+  measure: 66,
+  panelWidth: 380,
+  panelShown: true,
+  sidebarShown: true,
+  coverComments: false,
+  hintsSeen: [],
+  lastArticleId: null,
+  window: null,
+  libraryFolder: null,
+};

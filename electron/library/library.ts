@@ -1,0 +1,72 @@
+import type { Article, ArticleId } from '../../core/article/article.ts';
+import type { Notice } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { Result } from '../../core/result.ts';
+
+/**
+ * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
+ * kept in memory and in a cache. Everything that returns after a change returns when the change is on the disk.
+ */
+export type Library = {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  /** Resolves when every index page is loaded; lists are complete from then on. */
+  readonly loaded: Promise<void>;
+
+  list(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>>;
+  select(query: ArticleQuery): Promise<readonly ArticleId[]>;
+  counts(): Promise<LibraryCounts>;
+  /** The newest rows, from the newest index page alone: for the first paint, before `loaded`. */
+  newest(count: number): Promise<Page<ArticleSummary>>;
+  summary(id: ArticleId): Promise<ArticleSummary | undefined>;
+  /** An article with the same text, or the same address without its tracking parts. */
+  findDuplicate(article: Pick<Article, 'fingerprint' | 'source'>): Promise<ArticleSummary | undefined>;
+
+  readArticle(id: ArticleId): Promise<Result<Article, Failure>>;
+  addArticle(article: Article): Promise<Result<null, Failure>>;
+  /** Puts `article` in place of the one with the same id, which goes to the trash; the journal stays. */
+  replaceArticle(article: Article): Promise<Result<null, Failure>>;
+  trashArticle(id: ArticleId): Promise<Result<null, Failure>>;
+  restoreArticle(id: ArticleId): Promise<Result<null, Failure>>;
+
+  /** An empty journal when nothing was written yet. */
+  readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
+  /**
+   * Applies `change` to the newest state and resolves when the result is on the disk. When writing fails the changed
+   * journal stays in memory, `unsaved` names it, and it is tried again; a later success settles everything.
+   * Returning the same object writes nothing.
+   */
+  changeJournal(id: ArticleId, change: (journal: Journal) => Journal): Promise<Result<Journal, Failure>>;
+  /** Ids of all journals, also of those whose article is gone. */
+  journalIds(): Promise<readonly ArticleId[]>;
+  listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>>;
+
+  /** What was found damaged, set aside or repaired since opening. */
+  notices(): readonly Notice[];
+  /** Names of files with changes that are not on the disk yet. */
+  unsaved(): readonly string[];
+  on(listener: (event: LibraryEvent) => void): () => void;
+  /** Writes what is waiting, the index included, and gives the lock back. Fails when something could not be saved. */
+  close(): Promise<Result<null, Failure>>;
+};
+
+export type LibraryEvent =
+  | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
+  | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
+  | { readonly tag: 'notice'; readonly notice: Notice };
+
+export type LibraryOptions = {
+  /** The precious folder; made when it does not exist. */
+  readonly folder: string;
+  /** Outside the library; caches go to a folder named by the library's id. */
+  readonly cacheFolder: string;
+  /** Who asks, for the lock: «Afterword» or «the afterword command». */
+  readonly holder: string;
+  readonly now: () => Date;
+  readonly createId: () => string;
+};
