@@ -1,0 +1,108 @@
+/** What the reader writes and marks: each a change of one journal, answered when it is on the disk. */
+import type { ArticleId, Question } from '../../core/article/article.ts';
+import type { AfterwordApi } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import * as marks from '../../core/journal/marks.ts';
+import * as changes from '../../core/journal/question-changes.ts';
+import { questionSetById } from '../../core/journal/question-sets.ts';
+import * as reflections from '../../core/journal/reflections.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+
+type JournalApi = Pick<
+  AfterwordApi,
+  | 'saveReflection'
+  | 'deleteReflection'
+  | 'restoreReflection'
+  | 'addQuestion'
+  | 'editQuestion'
+  | 'hideQuestion'
+  | 'restoreQuestion'
+  | 'acceptSuggestion'
+  | 'orderQuestions'
+  | 'layQuestionSet'
+  | 'setReadingState'
+  | 'setStarred'
+  | 'setArchived'
+  | 'changeTags'
+  | 'correctArticle'
+  | 'saveProgress'
+>;
+
+export function createJournalApi(library: Library, clock: () => Date): JournalApi {
+  const now = (): string => clock().toISOString();
+  const change = (id: ArticleId, make: (journal: Journal) => Journal) => library.changeJournal(id, make);
+
+  /** Every journal of a selection in turn; the first failure is told, the others are still changed. */
+  async function changeEach(
+    ids: readonly ArticleId[],
+    make: (journal: Journal) => Journal,
+  ): Promise<Result<null, Failure>> {
+    let outcome: Result<null, Failure> = ok(null);
+    for (const id of ids) {
+      const changed = await change(id, make);
+      if (!changed.ok && outcome.ok) outcome = changed;
+    }
+    return outcome;
+  }
+
+  /** A change that must know the article's own questions. */
+  async function changeQuestions(
+    id: ArticleId,
+    make: (journal: Journal, detected: readonly Question[]) => Journal,
+  ): Promise<Result<Journal, Failure>> {
+    const article = await library.readArticle(id);
+    return article.ok ? change(id, (journal) => make(journal, article.value.questions)) : article;
+  }
+
+  return {
+    async saveReflection({ articleId, reflectionId, target, text }) {
+      const writing = { id: reflectionId, target, text };
+      const changed = await change(articleId, (journal) =>
+        reflections.writeReflection(journal, writing, now()),
+      );
+      if (!changed.ok) return changed;
+      const saved = changed.value.reflections.find(({ id }) => id === reflectionId);
+      if (saved === undefined) throw new Error('The reflection is not in its journal after saving.');
+      return ok(saved);
+    },
+    deleteReflection: (articleId, id) =>
+      change(articleId, (journal) => reflections.deleteReflection(journal, id, now())),
+    restoreReflection: (articleId, id) =>
+      change(articleId, (journal) => reflections.restoreReflection(journal, id, now())),
+
+    addQuestion: (articleId, text, followUps) =>
+      changeQuestions(articleId, (journal, detected) =>
+        changes.addQuestion(journal, detected, { text, followUps }, now()),
+      ),
+    editQuestion: (articleId, id, text) =>
+      change(articleId, (journal) => changes.editQuestion(journal, id, text, now())),
+    hideQuestion: (articleId, id) => change(articleId, (journal) => changes.hideQuestion(journal, id, now())),
+    restoreQuestion: (articleId, id) =>
+      change(articleId, (journal) => changes.restoreQuestion(journal, id, now())),
+    acceptSuggestion: (articleId, id) =>
+      change(articleId, (journal) => changes.acceptSuggestion(journal, id, now())),
+    orderQuestions: (articleId, order) =>
+      change(articleId, (journal) => changes.orderQuestions(journal, order, now())),
+    async layQuestionSet(articleId, setId) {
+      const set = questionSetById(setId);
+      if (set === undefined) return failed({ tag: 'not-found', name: setId });
+      return changeQuestions(articleId, (journal, detected) =>
+        changes.layQuestionSet(journal, detected, set, now()),
+      );
+    },
+
+    setReadingState: (ids, state) =>
+      changeEach(ids, (journal) => marks.setReadingState(journal, state, now())),
+    setStarred: (ids, starred) => changeEach(ids, (journal) => marks.setStarred(journal, starred, now())),
+    setArchived: (ids, archived) => changeEach(ids, (journal) => marks.setArchived(journal, archived, now())),
+    changeTags: (ids, add, remove) =>
+      changeEach(ids, (journal) => marks.changeTags(journal, add, remove, now())),
+    correctArticle: (id, correction) => change(id, (journal) => marks.correct(journal, correction, now())),
+    async saveProgress(id, fraction, place) {
+      const saved = await change(id, (journal) => marks.saveProgress(journal, fraction, place, now()));
+      return saved.ok ? ok(null) : saved;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Settings, the outside world and the window itself. */
+import type { AfterwordApi } from '../../core/contract.ts';
+import { failed, ok } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+import type { SettingsKeeper } from './settings-keeper.ts';
+
+type WindowApi = Pick<
+  AfterwordApi,
+  | 'printArticle'
+  | 'changeSettings'
+  | 'showLibraryFolder'
+  | 'openSource'
+  | 'findInPage'
+  | 'stopFinding'
+  | 'draftsSaved'
+>;
+
+/** What only Electron can do; given by the shell so that this runs without it. */
+export type WindowActs = {
+  print(): void;
+  showFolder(folder: string): void;
+  /** `false` when the address is not one for a browser. */
+  openOutside(address: string): Promise<boolean>;
+  find(text: string, direction: 'first' | 'next' | 'previous'): void;
+  stopFinding(): void;
+  draftsSaved(saved: boolean): void;
+};
+
+export function createWindowApi(library: Library, settings: SettingsKeeper, acts: WindowActs): WindowApi {
+  const done = async (act: () => void) => {
+    act();
+    return ok(null);
+  };
+  return {
+    printArticle: () => done(acts.print),
+    changeSettings: (change) => settings.change(change),
+    showLibraryFolder: () => done(() => acts.showFolder(library.folder)),
+    async openSource(articleId) {
+      const summary = await library.summary(articleId);
+      const opened = summary?.sourceUrl ? await acts.openOutside(summary.sourceUrl) : false;
+      return opened ? ok(null) : failed({ tag: 'not-found', name: summary?.title ?? 'The source' });
+    },
+    findInPage: (text, direction) => done(() => acts.find(text, direction)),
+    stopFinding: () => done(acts.stopFinding),
+    draftsSaved: (saved) => done(() => acts.draftsSaved(saved)),
+  };
+}

@@ -1,0 +1,42 @@
+/** The only file that speaks to `ipcMain`: who asks is checked, then what is asked, then it is done. */
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type AfterwordApi, type AfterwordEvents, API_METHODS } from '../../core/contract.ts';
+import { checkArguments } from '../api/arguments.ts';
+import { isOwnAddress } from './own-address.ts';
+
+type Handler = (...args: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * Answers every method of the contract. `api` may still be on its way: calls wait for it.
+ * Calls from another window, a frame inside ours, or another origin throw.
+ */
+export function bindApi(api: Promise<AfterwordApi>, window: () => WebContents | null): void {
+  for (const method of API_METHODS) {
+    ipcMain.handle(method, async (event, ...args: unknown[]) => {
+      checkSender(event, window());
+      const checked = checkArguments(method, args);
+      const handler = (await api)[method] as Handler;
+      return handler(...checked);
+    });
+  }
+}
+
+/** Sends an event to the window, if there is one. */
+export function createAnnouncer(window: () => WebContents | null) {
+  return <Name extends keyof AfterwordEvents>(name: Name, event: AfterwordEvents[Name]): void => {
+    const receiver = window();
+    if (receiver !== null && !receiver.isDestroyed()) receiver.send(name, event);
+  };
+}
+
+export type Announce = ReturnType<typeof createAnnouncer>;
+
+function checkSender(event: IpcMainInvokeEvent, window: WebContents | null): void {
+  const frame = event.senderFrame;
+  const own =
+    window !== null &&
+    event.sender === window &&
+    frame === window.mainFrame &&
+    isOwnAddress(frame?.url ?? '');
+  if (!own) throw new Error('This window may not ask Afterword for anything.');
+}

@@ -1,0 +1,98 @@
+/** The native menu: the same commands as the keyboard's, sent to the window by name. */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { CommandName } from '../../core/contract.ts';
+
+/** Builds and sets the application's menu. */
+export function setMenu(choose: (command: CommandName) => void): void {
+  const entry = (label: string, command: CommandName, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => choose(command),
+    // The window handles its own keys, single letters included; the menu only shows them.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  });
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [appMenu(entry)] : []),
+    fileMenu(entry),
+    { role: 'editMenu' },
+    articleMenu(entry),
+    viewMenu(entry),
+    goMenu(entry),
+    { label: '&Help', role: 'help', submenu: [entry('Keyboard shortcuts', 'show-shortcuts', '?')] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+type Entry = (label: string, command: CommandName, accelerator?: string) => MenuItemConstructorOptions;
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+const appMenu = (entry: Entry): MenuItemConstructorOptions => ({
+  label: app.name,
+  submenu: [
+    { role: 'about' },
+    SEPARATOR,
+    entry('Settings…', 'go-settings', 'Cmd+,'),
+    SEPARATOR,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    SEPARATOR,
+    { role: 'quit' },
+  ],
+});
+
+const fileMenu = (entry: Entry): MenuItemConstructorOptions => ({
+  label: '&File',
+  submenu: [
+    entry('Import files…', 'import-files', 'CmdOrCtrl+O'),
+    entry('Paste as article', 'import-clipboard', 'CmdOrCtrl+Shift+V'),
+    SEPARATOR,
+    entry('Export…', 'export', 'CmdOrCtrl+E'),
+    entry('Print…', 'print', 'CmdOrCtrl+P'),
+    SEPARATOR,
+    ...(process.platform === 'darwin' ? [] : [entry('Settings…', 'go-settings', 'Ctrl+,'), SEPARATOR]),
+    process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+  ],
+});
+
+const articleMenu = (entry: Entry): MenuItemConstructorOptions => ({
+  label: '&Article',
+  submenu: [
+    entry('Find in article…', 'find', 'CmdOrCtrl+F'),
+    SEPARATOR,
+    entry('Next question', 'next-question', 'Q'),
+    entry('Previous question', 'previous-question', 'Shift+Q'),
+    SEPARATOR,
+    entry('Star', 'toggle-star', 'S'),
+    entry('Archive', 'toggle-archive', 'E'),
+    entry('Tags…', 'edit-tags', 'T'),
+  ],
+});
+
+const viewMenu = (entry: Entry): MenuItemConstructorOptions => ({
+  label: '&View',
+  submenu: [
+    entry('Sidebar', 'toggle-sidebar', '['),
+    entry('Afterword panel', 'toggle-panel', ']'),
+    entry('Focus', 'toggle-focus', 'F'),
+    SEPARATOR,
+    entry('Larger text', 'text-larger', 'CmdOrCtrl+Plus'),
+    entry('Smaller text', 'text-smaller', 'CmdOrCtrl+-'),
+    entry('Normal text', 'text-normal', 'CmdOrCtrl+0'),
+    SEPARATOR,
+    { role: 'togglefullscreen' },
+  ],
+});
+
+const goMenu = (entry: Entry): MenuItemConstructorOptions => ({
+  label: '&Go',
+  submenu: [
+    entry('Library', 'go-library'),
+    entry('Reflections', 'go-reflections'),
+    SEPARATOR,
+    entry('Back', 'go-back', 'Alt+Left'),
+    entry('Forward', 'go-forward', 'Alt+Right'),
+    SEPARATOR,
+    entry('Search', 'focus-search', '/'),
+  ],
+});

@@ -1,0 +1,45 @@
+/** What no window of ours may do: leave its page, open another, ask for devices, load a webview, download. */
+import { app, type Session, shell, type WebContents } from 'electron';
+import { isOwnAddress } from './own-address.ts';
+
+const OUTSIDE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Closes every door of a session that an article could knock at. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Guards every web contents that is ever made, whoever makes it. */
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  // `will-navigate` stays silent for `about:blank`; stopping what has begun covers it.
+  contents.on('did-start-navigation', (_event, address, _inPage, isMainFrame) => {
+    if (isMainFrame && !isOwnAddress(address)) contents.stop();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    void openOutside(url);
+    return { action: 'deny' };
+  });
+}
+
+/** Opens an address in the system's browser when its scheme is one that belongs there. */
+export async function openOutside(address: string): Promise<boolean> {
+  let scheme: string;
+  try {
+    scheme = new URL(address).protocol;
+  } catch {
+    return false;
+  }
+  if (!OUTSIDE_SCHEMES.has(scheme)) return false;
+  await shell.openExternal(address);
+  return true;
+}

@@ -1,0 +1,83 @@
+/** The one window: made hidden, shown when painted, its place on the screen remembered. */
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Settings, WindowBounds } from '../../core/settings.ts';
+import { START_PAGE } from './own-address.ts';
+
+const SMALLEST = { width: 720, height: 520 };
+const USUAL = { width: 1280, height: 800 };
+
+/** Paper colours of the themes, shown until the page has painted: see `renderer/styles/tokens.css`. */
+const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#17181A', contrast: '#000000' } as const;
+
+export type WindowOptions = {
+  readonly preload: string;
+  readonly icon: string | null;
+  readonly settings: Settings;
+  /** Called, at rest, when the window was moved or resized. */
+  readonly onBounds: (bounds: WindowBounds) => void;
+};
+
+/** Makes the window and starts loading its page. */
+export function createWindow({ preload, icon, settings, onBounds }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(placeOnScreen(settings.window) ?? USUAL),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Afterword',
+    backgroundColor: paperFor(settings.theme),
+    ...(icon === null ? {} : { icon }),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: true,
+    },
+  });
+  if (settings.window?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  rememberBounds(window, onBounds);
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** Brings the window in front, for a second start of the app. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function rememberBounds(window: BrowserWindow, onBounds: (bounds: WindowBounds) => void): void {
+  let waiting: NodeJS.Timeout | null = null;
+  const remember = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (!window.isDestroyed()) onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    }, 500);
+  };
+  window.on('resize', remember);
+  window.on('move', remember);
+  window.on('closed', () => {
+    if (waiting !== null) clearTimeout(waiting);
+  });
+}
+
+/** The remembered place when it is still on a screen. */
+function placeOnScreen(bounds: WindowBounds | null): Omit<WindowBounds, 'maximized'> | null {
+  if (bounds === null) return null;
+  const { x, y, width, height } = bounds;
+  const visible = screen.getAllDisplays().some(({ workArea: area }) => {
+    const overlapX = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
+    const overlapY = Math.min(y + height, area.y + area.height) - Math.max(y, area.y);
+    return overlapX >= 120 && overlapY >= 80;
+  });
+  return visible ? { x, y, width, height } : null;
+}
+
+function paperFor(theme: Settings['theme']): string {
+  if (theme !== 'system') return PAPER[theme];
+  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
+}
