@@ -1,25 +1,84 @@
+import type { ArticleId } from '../../core/article/article.ts';
 import type { AfterwordBridge, ReflectionSave } from '../../core/contract.ts';
-import type { Reflection } from '../../core/journal/journal.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Reflection, ReflectionId, ReflectionTarget } from '../../core/journal/journal.ts';
+import type { Result } from '../../core/result.ts';
+import { createDraft, type Draft } from './drafts-draft.ts';
+
+type DraftApi = Pick<AfterwordBridge, 'saveReflection' | 'draftsSaved' | 'on'>;
 
 /** What drafts need besides the API. */
 export type DraftDeps = {
   /** Milliseconds; only differences count. */
   readonly now: () => number;
-  /** Called when the words of a reflection are on the disk. */
-  readonly onSaved?: (articleId: string, reflection: Reflection) => void;
+  readonly createId: () => ReflectionId;
 };
 
-/** The words that are not saved yet. */
+/** The only holder of unsaved words. It outlives cards, articles and places. */
 export type Drafts = {
-  /** Takes the newest words of a reflection; saves them soon. */
+  /** The draft of a reflection; the same one every time. */
+  of(id: ReflectionId): Draft;
   write(save: ReflectionSave): void;
+  /** The id for a first answer to a question: made once, so that leaving and coming back finds its draft. */
+  answerId(articleId: ArticleId, target: ReflectionTarget): ReflectionId;
   /** Saves everything at once. `false`: something could not be saved. */
   saveAll(): Promise<boolean>;
+  /** Hears of every reflection that reached the disk, before its draft lets go of the words. */
+  onSaved(listener: (articleId: ArticleId, reflection: Reflection) => void): () => void;
   /** Ends timers and listeners. */
   stop(): void;
 };
 
-/** The only holder of unsaved words: saves them in the background and never drops the newest text. */
-export function createDrafts(_api: AfterwordBridge, _deps: DraftDeps): Drafts {
-  return { write: () => undefined, saveAll: async () => true, stop: () => undefined };
+/** Drafts that save themselves: after a pause, when the window loses or gets the focus, and when it closes. */
+export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
+  const drafts = new Map<ReflectionId, Draft>();
+  const answerIds = new Map<string, ReflectionId>();
+  const listeners = new Set<(articleId: ArticleId, reflection: Reflection) => void>();
+
+  const send = async (save: ReflectionSave): Promise<Result<Reflection, Failure>> => {
+    const result = await api.saveReflection(save).catch(refused);
+    if (result.ok) for (const listener of listeners) listener(save.articleId, result.value);
+    return result;
+  };
+  const of = (id: ReflectionId): Draft => {
+    const draft = drafts.get(id) ?? createDraft(send, deps.now);
+    drafts.set(id, draft);
+    return draft;
+  };
+  const saveAll = async (): Promise<boolean> => {
+    const saved = await Promise.all([...drafts.values()].map((draft) => draft.save()));
+    return saved.every(Boolean);
+  };
+  const saveSoon = (): void => void saveAll();
+  const stopHearing = api.on('closing', () => void saveAll().then((saved) => api.draftsSaved(saved)));
+  window.addEventListener('focus', saveSoon);
+  window.addEventListener('blur', saveSoon);
+
+  return {
+    of,
+    write: (save) => of(save.reflectionId).write(save),
+    answerId: (articleId, target) => {
+      const key = `${articleId} ${target.kind === 'question' ? target.questionId : target.kind}`;
+      const id = answerIds.get(key) ?? deps.createId();
+      answerIds.set(key, id);
+      return id;
+    },
+    saveAll,
+    onSaved: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      stopHearing();
+      window.removeEventListener('focus', saveSoon);
+      window.removeEventListener('blur', saveSoon);
+      for (const draft of drafts.values()) draft.stop();
+    },
+  };
 }
+
+/** The host refused or is gone: the words stay here and are tried again. */
+const refused = (reason: unknown): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { tag: 'unexpected', name: 'What you wrote', detail: String(reason) },
+});
