@@ -79,8 +79,12 @@ class BlockWalk {
   }
 
   #element(element: Element, setting: Setting): void {
-    if (element.tagName === 'br') return this.#append('\n', setting);
-    if (!BLOCK_TAGS.has(element.tagName)) return this.children(element.children, setting);
+    if (element.tagName === 'br') this.#append('\n', setting);
+    else if (BLOCK_TAGS.has(element.tagName)) this.#block(element, setting);
+    else this.children(element.children, setting);
+  }
+
+  #block(element: Element, setting: Setting): void {
     this.flush();
     this.children(element.children, this.#settingOf(element, setting));
     this.flush();
