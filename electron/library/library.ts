@@ -15,6 +15,8 @@ export type Library = {
   readonly id: string;
   readonly name: string;
   readonly folder: string;
+  /** The folder was made by this opening: there was no library before. */
+  readonly isNew: boolean;
   /** Resolves when every index page is loaded; lists are complete from then on. */
   readonly loaded: Promise<void>;
 

@@ -11,14 +11,13 @@ const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#17181A', contrast: '
 
 export type WindowOptions = {
   readonly preload: string;
-  readonly icon: string | null;
   readonly settings: Settings;
   /** Called, at rest, when the window was moved or resized. */
   readonly onBounds: (bounds: WindowBounds) => void;
 };
 
 /** Makes the window and starts loading its page. */
-export function createWindow({ preload, icon, settings, onBounds }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, settings, onBounds }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...(placeOnScreen(settings.window) ?? USUAL),
     minWidth: SMALLEST.width,
@@ -26,7 +25,6 @@ export function createWindow({ preload, icon, settings, onBounds }: WindowOption
     show: false,
     title: 'Afterword',
     backgroundColor: paperFor(settings.theme),
-    ...(icon === null ? {} : { icon }),
     webPreferences: {
       preload,
       sandbox: true,

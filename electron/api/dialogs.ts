@@ -1,0 +1,11 @@
+/** What the api asks the reader through the system's dialogs. `null` or empty: the reader cancelled. */
+export type Dialogs = {
+  /** Paths of files to import. */
+  chooseFiles(): Promise<readonly string[]>;
+  /** A folder for an export of several files. */
+  chooseFolder(): Promise<string | null>;
+  /** Where to save one file; the system asks before one is replaced. */
+  chooseSavePath(name: string): Promise<string | null>;
+  /** Whether files of these names may be replaced. */
+  confirmReplacing(names: readonly string[]): Promise<boolean>;
+};

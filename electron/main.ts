@@ -1,0 +1,119 @@
+/** Composes the app and starts it; nothing else starts things. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import type { AfterwordApi, Notice } from '../core/contract.ts';
+import { composeApi } from './api/compose-api.ts';
+import type { SettingsKeeper } from './api/settings-keeper.ts';
+import { foldersIn } from './library/folders.ts';
+import type { Library } from './library/library.ts';
+import { openSettings } from './library/settings-file.ts';
+import { createImporter } from './services/importer.ts';
+import { createDialogs } from './shell/dialogs.ts';
+import { type Announce, bindApi, createAnnouncer } from './shell/ipc.ts';
+import { guardLeaving } from './shell/leaving.ts';
+import { openLibraryOrAsk } from './shell/library-opening.ts';
+import { setMenu } from './shell/menu.ts';
+import { registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
+import { takeScreenshots } from './shell/screenshots.ts';
+import { guardAllContents, guardSession } from './shell/security.ts';
+import { createWindow, focusWindow } from './shell/window.ts';
+import { createWindowActs } from './shell/window-acts.ts';
+
+const BUNDLE = join(__dirname, '..');
+const now = (): Date => new Date();
+const createId = (): string => randomUUID().replaceAll('-', '');
+
+let window: BrowserWindow | null = null;
+const contents = (): WebContents | null =>
+  window === null || window.isDestroyed() ? null : window.webContents;
+
+placeFolders();
+if (app.requestSingleInstanceLock()) void begin();
+else app.quit();
+
+/** Tests and scripts name a folder of their own; Chromium's files stay apart from ours everywhere. */
+function placeFolders(): void {
+  const own = process.env['AFTERWORD_USER_DATA'];
+  if (own) app.setPath('userData', own);
+  app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+}
+
+async function begin(): Promise<void> {
+  registerOwnScheme();
+  guardAllContents();
+  // As root Chromium runs without its sandbox, and asking for it then ends every child process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('second-instance', () => window !== null && focusWindow(window));
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
+
+  // Settings and library are read while Electron is still getting ready.
+  const folders = foldersIn(app.getPath('userData'));
+  const { settings, notices } = await openSettings(folders.settingsFile);
+  const opening = openLibraryOrAsk({
+    folder: settings.current().libraryFolder ?? folders.library,
+    cacheFolder: folders.cache,
+    holder: 'Afterword',
+    now,
+    createId,
+  });
+  await app.whenReady();
+  const announce = createAnnouncer(contents);
+  bindApi(startApi(opening, settings, notices, announce), contents);
+  window = openWindow(settings, announce);
+}
+
+function openWindow(settings: SettingsKeeper, announce: Announce): BrowserWindow {
+  guardSession(session.defaultSession);
+  serveOwnPages(
+    session.defaultSession,
+    join(BUNDLE, 'renderer'),
+    process.env['AFTERWORD_DEV_SERVER'] ?? null,
+  );
+  setMenu((command) => announce('commandChosen', { command }));
+  const opened = createWindow({
+    preload: join(BUNDLE, 'preload', 'preload.cjs'),
+    settings: settings.current(),
+    onBounds: (bounds) => void settings.change({ window: bounds }),
+  });
+  const screenshots = process.env['AFTERWORD_SCREENSHOTS'];
+  if (screenshots) takeScreenshots(opened, screenshots);
+  return opened;
+}
+
+/** The api once the library is open; the window's first calls wait for it. */
+async function startApi(
+  opening: Promise<Library | null>,
+  settings: SettingsKeeper,
+  notices: readonly Notice[],
+  announce: Announce,
+): Promise<AfterwordApi> {
+  const library = await opening;
+  if (library === null || window === null) {
+    app.exit(1);
+    throw new Error('The library could not be opened.');
+  }
+  const importer = createImporter({ workerFile: join(__dirname, 'import-worker.cjs') });
+  const leaving = guardLeaving({
+    window,
+    announce,
+    async close() {
+      await importer.close();
+      return library.close();
+    },
+  });
+  return composeApi({
+    library,
+    settings,
+    importer,
+    notices,
+    announce,
+    dialogs: createDialogs(window),
+    acts: createWindowActs(window, leaving, announce),
+    now,
+    createId,
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
+  });
+}

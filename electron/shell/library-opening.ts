@@ -1,0 +1,31 @@
+/** Opens the library, or asks the reader what to do when it cannot be opened. */
+import { app, dialog } from 'electron';
+import { describeFailure } from '../../core/failure.ts';
+import { createStarterArticles } from '../../core/library/starter-library.ts';
+import type { Library, LibraryOptions } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
+
+/** `null` when the reader gave up. A library that is new gets the starter articles. */
+export async function openLibraryOrAsk(options: LibraryOptions): Promise<Library | null> {
+  for (;;) {
+    const opened = await openLibrary(options);
+    if (opened.ok) {
+      if (opened.value.isNew) await addStarterArticles(opened.value, options.now());
+      return opened.value;
+    }
+    await app.whenReady();
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message: 'Your library could not be opened.',
+      detail: describeFailure(opened.failure),
+      buttons: ['Try again', 'Quit'],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (response === 1) return null;
+  }
+}
+
+async function addStarterArticles(library: Library, now: Date): Promise<void> {
+  for (const article of createStarterArticles(now)) await library.addArticle(article);
+}
