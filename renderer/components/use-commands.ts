@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../models/app.ts';
+import type { AnyCommandName } from '../models/command-table.ts';
+import type { CommandAct, CommandActs } from '../models/commands.ts';
+
+/** Does commands this component's way while it is on the screen. `acts` may be new at every render. */
+export function useCommands(acts: CommandActs): void {
+  const { commands } = useApp();
+  const newest = useRef(acts);
+  newest.current = acts;
+  const names = Object.keys(acts).sort().join(' ');
+  useEffect(() => {
+    const actOf = (name: AnyCommandName): CommandAct | undefined => {
+      const act = newest.current[name];
+      return typeof act === 'function' ? { run: act } : act;
+    };
+    const entries = names.split(' ').map((name) => {
+      const known = name as AnyCommandName;
+      const act: CommandAct = {
+        run: () => actOf(known)?.run(),
+        applies: () => actOf(known)?.applies?.() ?? actOf(known) !== undefined,
+      };
+      return [known, act] as const;
+    });
+    return commands.provide(Object.fromEntries(entries));
+  }, [commands, names]);
+}

@@ -1,0 +1,74 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AfterwordBridge, StartState } from '../../core/contract.ts';
+import { type ArticleActs, createArticleActs } from './article-acts.ts';
+import { type Commands, createCommands } from './commands.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createExports, type Exports } from './exports.ts';
+import { createImports, type Imports } from './imports.ts';
+import { createLayout, type Layout } from './layout.ts';
+import { createLibrary, type LibraryModel } from './library.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createReader, type Reader } from './reader.ts';
+import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
+import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import { createSettings, type SettingsModel } from './settings.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+
+/** Everything the components read from and call. One model per concern; this file only puts them together. */
+export type App = {
+  readonly api: AfterwordBridge;
+  /** What does not change while the window is open: version, library folder … */
+  readonly start: StartState;
+  readonly routes: Routes;
+  readonly settings: SettingsModel;
+  readonly layout: Layout;
+  readonly library: LibraryModel;
+  readonly acts: ArticleActs;
+  readonly reader: Reader;
+  readonly drafts: Drafts;
+  readonly reflections: ReflectionRows;
+  readonly imports: Imports;
+  readonly exports: Exports;
+  readonly toasts: Toasts;
+  readonly notices: Notices;
+  readonly commands: Commands;
+};
+
+/** Makes all models around the one bridge to main. */
+export function createApp(api: AfterwordBridge, start: StartState): App {
+  const toasts = createToasts();
+  const settings = createSettings(api, start.settings, toasts);
+  const library = createLibrary(api, start.firstPage);
+  const drafts = createDrafts(api, { now: () => performance.now(), createId });
+  const lastArticle = start.lastArticle;
+  return {
+    api,
+    start,
+    routes: createRoutes(window, lastArticle === null ? LIBRARY_ROUTE : articleRoute(lastArticle.article.id)),
+    settings,
+    layout: createLayout(settings),
+    library,
+    acts: createArticleActs(api, library, toasts),
+    reader: createReader(api, { drafts, firstArticle: lastArticle }),
+    drafts,
+    reflections: createReflectionRows(api),
+    imports: createImports(api, toasts),
+    exports: createExports(api, toasts),
+    toasts,
+    notices: createNotices(api, start.notices),
+    commands: createCommands(api, navigator.platform.startsWith('Mac')),
+  };
+}
+
+export const AppContext = createContext<App | null>(null);
+
+/** The models, for any component below `AppContext`. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('useApp needs AppContext around it');
+  return app;
+}
+
+/** 32 hexadecimal digits. */
+const createId = (): string => crypto.randomUUID().replaceAll('-', '');

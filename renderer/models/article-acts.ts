@@ -1,0 +1,85 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ArticleId } from '../../core/article/article.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { ReadingState } from '../../core/journal/journal.ts';
+import type { Result } from '../../core/result.ts';
+import type { LibraryModel } from './library.ts';
+import type { Toasts } from './toasts.ts';
+
+/** What can be done to articles from a list or while one is open. Each shows at once and says what went wrong. */
+export type ArticleActs = {
+  setStarred(ids: readonly ArticleId[], starred: boolean): Promise<void>;
+  setArchived(ids: readonly ArticleId[], archived: boolean): Promise<void>;
+  setReadingState(ids: readonly ArticleId[], state: ReadingState): Promise<void>;
+  /** Moves to the trash and offers to undo it. `true`: they are gone from the library. */
+  trash(ids: readonly ArticleId[], title: string | null): Promise<boolean>;
+  changeTags(ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]): Promise<void>;
+  /** Whose tags are being edited in the dialog; `null` when it is closed. */
+  readonly tagging: ReadonlySignal<Tagging | null>;
+  editTags(tagging: Tagging): void;
+  closeTags(): void;
+};
+
+/** Articles whose tags are being edited, and the tags they are known to have. */
+export type Tagging = { readonly ids: readonly ArticleId[]; readonly tags: readonly string[] };
+
+export function createArticleActs(api: AfterwordBridge, library: LibraryModel, toasts: Toasts): ArticleActs {
+  const tagging = signal<Tagging | null>(null);
+
+  const settle = async (asked: Promise<Result<null, Failure>>): Promise<boolean> => {
+    const result = await asked;
+    if (!result.ok) {
+      toasts.showFailure(result.failure);
+      library.rows.refresh();
+    }
+    return result.ok;
+  };
+  const setArchived = async (ids: readonly ArticleId[], archived: boolean): Promise<void> => {
+    library.selection.clear();
+    if (!(await settle(api.setArchived(ids, archived)))) return;
+    toasts.show(archived ? `${countArticles(ids)} archived.` : `${countArticles(ids)} back in the library.`, {
+      label: 'Undo',
+      run: () => void settle(api.setArchived(ids, !archived)),
+    });
+  };
+
+  return {
+    async setStarred(ids, starred) {
+      const these = new Set(ids);
+      library.rows.amend((row) => (these.has(row.id) ? { ...row, starred } : row));
+      await settle(api.setStarred(ids, starred));
+    },
+    setArchived,
+    async setReadingState(ids, state) {
+      const these = new Set(ids);
+      library.rows.amend((row) => (these.has(row.id) ? { ...row, readingState: state } : row));
+      await settle(api.setReadingState(ids, state));
+    },
+    async trash(ids, title) {
+      library.selection.clear();
+      if (!(await settle(api.trashArticles(ids)))) return false;
+      const what = title !== null && ids.length === 1 ? `“${shorten(title)}”` : countArticles(ids);
+      toasts.show(`${what} moved to the trash.`, {
+        label: 'Undo',
+        run: () => void settle(api.restoreArticles(ids)),
+      });
+      return true;
+    },
+    async changeTags(ids, add, remove) {
+      if (add.length > 0 || remove.length > 0) await settle(api.changeTags(ids, add, remove));
+    },
+    tagging,
+    editTags(target) {
+      if (target.ids.length > 0) tagging.value = target;
+    },
+    closeTags() {
+      tagging.value = null;
+    },
+  };
+}
+
+const countArticles = (ids: readonly ArticleId[]): string =>
+  ids.length === 1 ? '1 article' : `${ids.length} articles`;
+
+const shorten = (title: string): string => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title);

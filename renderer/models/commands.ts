@@ -1,0 +1,103 @@
+import { signal } from '@preact/signals';
+import type { AfterwordBridge } from '../../core/contract.ts';
+import {
+  type AnyCommandName,
+  COMMANDS,
+  type Command,
+  commandOf,
+  formatShortcut,
+  type KeyPress,
+  matchesShortcut,
+} from './command-table.ts';
+
+/** How to do a command here and now. */
+export type CommandAct = {
+  readonly run: () => void;
+  /** `false`: the command means nothing at the moment, its key is free. */
+  readonly applies?: () => boolean;
+};
+
+export type CommandActs = Partial<Readonly<Record<AnyCommandName, CommandAct | (() => void)>>>;
+
+/** One table for the keyboard, buttons, the menu and the shortcuts dialog. */
+export type Commands = {
+  readonly table: readonly Command[];
+  /** Says how commands are done from now on; what was said later wins. The returned function takes it back. */
+  provide(acts: CommandActs): () => void;
+  canRun(name: AnyCommandName): boolean;
+  run(name: AnyCommandName): void;
+  /** Acts on a key press that means a command here. */
+  handleKey(event: KeyPress & Pick<KeyboardEvent, 'target' | 'preventDefault' | 'defaultPrevented'>): void;
+  /** Words for a tooltip: the label and the key. */
+  hintOf(name: AnyCommandName, label?: string): string;
+  /** The command's keys as this computer names them. */
+  keysOf(name: AnyCommandName): readonly string[];
+};
+
+/** Commands heard from the keyboard by `handleKey` and from the menu. */
+export function createCommands(api: Pick<AfterwordBridge, 'on'>, isMac: boolean): Commands {
+  const provided = signal<readonly CommandActs[]>([]);
+
+  const actOf = (name: AnyCommandName): CommandAct | undefined => {
+    for (const acts of [...provided.value].reverse()) {
+      const act = acts[name];
+      if (act === undefined) continue;
+      const full = typeof act === 'function' ? { run: act } : act;
+      if (full.applies?.() ?? true) return full;
+    }
+    return undefined;
+  };
+  const run = (name: AnyCommandName): void => actOf(name)?.run();
+  api.on('commandChosen', ({ command }) => run(command));
+  const keysOf = (name: AnyCommandName): readonly string[] =>
+    commandOf(name).shortcuts.map((shortcut) => formatShortcut(shortcut, isMac));
+
+  return {
+    table: COMMANDS,
+    provide(acts) {
+      provided.value = [...provided.peek(), acts];
+      return () => {
+        provided.value = provided.peek().filter((other) => other !== acts);
+      };
+    },
+    canRun: (name) => actOf(name) !== undefined,
+    run,
+    handleKey(event) {
+      if (event.defaultPrevented || isDialogOpen() || belongsToTarget(event)) return;
+      for (const { name, shortcuts } of COMMANDS) {
+        if (!shortcuts.some((shortcut) => matchesShortcut(shortcut, event, isMac))) continue;
+        const act = actOf(name);
+        if (act === undefined) continue;
+        event.preventDefault();
+        act.run();
+        return;
+      }
+    },
+    hintOf(name, label) {
+      const [key] = keysOf(name);
+      const words = label ?? commandOf(name).label;
+      return key === undefined ? words : `${words} (${key})`;
+    },
+    keysOf,
+  };
+}
+
+const isDialogOpen = (): boolean => document.querySelector('dialog[open][data-modal]') !== null;
+
+/** True when what has the focus needs the key itself: typing, or Enter and Space on something that can be pressed. */
+function belongsToTarget(event: KeyPress & Pick<KeyboardEvent, 'target'>): boolean {
+  if (!(event.target instanceof Element)) return false;
+  if (isField(event.target)) {
+    const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+    return !withModifier || event.getModifierState('AltGraph') || event.key.toLowerCase() === 'a';
+  }
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  return event.target.closest('button, a[href], summary, [role="option"], [role="menuitem"]') !== null;
+}
+
+/** Something that takes typing. */
+export function isField(element: Element): boolean {
+  const selector =
+    'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
+  return element.closest(selector) !== null;
+}

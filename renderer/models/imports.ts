@@ -1,0 +1,141 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AfterwordBridge, NamedBytes } from '../../core/contract.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import {
+  type DuplicateChoice,
+  IDLE_IMPORT,
+  type ImportProgress,
+  type ImportResult,
+} from '../../core/importing/import-queue.ts';
+import type { Result } from '../../core/result.ts';
+import type { Toasts } from './toasts.ts';
+
+/** Articles on their way in: how far, what became of each, and what can be done about it. */
+export type Imports = {
+  readonly progress: ReadonlySignal<ImportProgress>;
+  readonly isRunning: ReadonlySignal<boolean>;
+  /** Results that are shown: all but those still waiting. */
+  readonly settled: ReadonlySignal<readonly ImportResult[]>;
+  chooseFiles(): void;
+  paste(): void;
+  /** Reads dropped files and queues them in portions that stay small between the processes. */
+  addFiles(files: readonly File[]): Promise<void>;
+  cancel(): void;
+  retryFailed(): void;
+  retry(importId: string): void;
+  settle(importId: string, choice: DuplicateChoice): void;
+  dismiss(): void;
+};
+
+/** A dropped file larger than this is refused here: no article comes near it, and its bytes would stop the window. */
+const LARGEST_FILE = 50_000_000;
+const PORTION_BYTES = 4_000_000;
+
+type ImportApi = Pick<
+  AfterwordBridge,
+  | 'chooseFilesToImport'
+  | 'importFiles'
+  | 'importClipboard'
+  | 'importProgress'
+  | 'cancelImport'
+  | 'retryImport'
+  | 'settleDuplicate'
+  | 'dismissImports'
+  | 'on'
+>;
+
+export function createImports(api: ImportApi, toasts: Toasts): Imports {
+  const progress = signal<ImportProgress>(IDLE_IMPORT);
+  api.on('importProgressed', (next) => {
+    progress.value = next;
+  });
+  void api.importProgress().then((now) => {
+    progress.value = now;
+  });
+
+  const tell = async (asked: Promise<Result<null, Failure>>): Promise<void> => {
+    const result = await asked;
+    if (!result.ok && result.failure.tag !== 'cancelled') toasts.showFailure(result.failure);
+  };
+  const retry = (ids: readonly string[]): void => {
+    if (ids.length > 0) void api.retryImport(ids);
+  };
+
+  return {
+    progress,
+    isRunning: computed(() => progress.value.done < progress.value.total),
+    settled: computed(() => progress.value.results.filter(({ outcome }) => outcome.tag !== 'waiting')),
+    chooseFiles: () => void api.chooseFilesToImport(),
+    paste: () => void tell(api.importClipboard()),
+    async addFiles(files) {
+      for (const file of files.filter(({ size }) => size > LARGEST_FILE))
+        toasts.showFailure({ tag: 'too-large', name: file.name, limitBytes: LARGEST_FILE });
+      for (const portion of portionsOf(files.filter(({ size }) => size <= LARGEST_FILE))) {
+        const { read, unreadable } = await readAll(portion);
+        for (const name of unreadable) toasts.showFailure({ tag: 'not-readable', name });
+        if (read.length > 0) await api.importFiles(read);
+      }
+    },
+    cancel: () => void api.cancelImport(),
+    retryFailed: () =>
+      retry(
+        progress
+          .peek()
+          .results.filter(canRetry)
+          .map(({ importId }) => importId),
+      ),
+    retry: (importId) => retry([importId]),
+    settle: (importId, choice) => void tell(api.settleDuplicate(importId, choice)),
+    dismiss: () => void api.dismissImports(),
+  };
+}
+
+/** What became of one source, in words. */
+export function describeImport({ name, outcome }: ImportResult): string {
+  switch (outcome.tag) {
+    case 'waiting':
+      return `“${name}” is waiting.`;
+    case 'imported':
+      return `“${outcome.title}” was imported${withQuestions(outcome.questionCount)}.`;
+    case 'duplicate':
+      return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
+    case 'failed':
+      return describeFailure(outcome.failure);
+  }
+}
+
+/** Trying again can help only where something failed. */
+export const canRetry = ({ outcome }: ImportResult): boolean => outcome.tag === 'failed';
+
+const withQuestions = (count: number): string =>
+  count === 0 ? '' : count === 1 ? ' with 1 question' : ` with ${count} questions`;
+
+function portionsOf(files: readonly File[]): readonly (readonly File[])[] {
+  const portions: File[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const last = portions.at(-1);
+    if (last === undefined || file.size > room) {
+      portions.push([file]);
+      room = PORTION_BYTES - file.size;
+    } else {
+      last.push(file);
+      room -= file.size;
+    }
+  }
+  return portions;
+}
+
+/** A dropped folder has a name and a size but cannot be read: it is named, not thrown. */
+async function readAll(files: readonly File[]) {
+  const unreadable: string[] = [];
+  const read: NamedBytes[] = [];
+  for (const file of files) {
+    try {
+      read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      unreadable.push(file.name);
+    }
+  }
+  return { read, unreadable };
+}

@@ -1,0 +1,121 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ArticleId, QuestionId } from '../../core/article/article.ts';
+import type { ReflectionId } from '../../core/journal/journal.ts';
+
+/** Where the reader is. An article may be opened at one of its questions or at one reflection. */
+export type Route =
+  | { readonly place: 'library' }
+  | {
+      readonly place: 'article';
+      readonly articleId: ArticleId;
+      readonly questionId: QuestionId | null;
+      readonly reflectionId: ReflectionId | null;
+    }
+  | { readonly place: 'reflections' }
+  | { readonly place: 'settings' };
+
+/** The current place, the way there and back, and how far each place was scrolled. */
+export type Routes = {
+  readonly current: ReadonlySignal<Route>;
+  readonly canGoBack: ReadonlySignal<boolean>;
+  readonly canGoForward: ReadonlySignal<boolean>;
+  /** Going to where one is already does nothing. `replace` leaves no step to go back to. */
+  go(route: Route, how?: 'push' | 'replace'): void;
+  back(): void;
+  forward(): void;
+  /** Offset a place was left at; 0 when it was never scrolled. */
+  scrollOf(key: string): number;
+  keepScroll(key: string, offset: number): void;
+};
+
+export const LIBRARY_ROUTE: Route = { place: 'library' };
+
+/** The route of an article, optionally at a question or a reflection in it. */
+export const articleRoute = (
+  articleId: ArticleId,
+  at: { readonly questionId?: QuestionId; readonly reflectionId?: ReflectionId } = {},
+): Route => ({
+  place: 'article',
+  articleId,
+  questionId: at.questionId ?? null,
+  reflectionId: at.reflectionId ?? null,
+});
+
+/** The address of a route, for links and the history. */
+export function formatRoute(route: Route): string {
+  if (route.place !== 'article') return `#/${route.place}`;
+  const article = `#/article/${encodeURIComponent(route.articleId)}`;
+  if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
+  if (route.reflectionId !== null) return `${article}/reflection/${encodeURIComponent(route.reflectionId)}`;
+  return article;
+}
+
+/** The route of an address; `null` when it names no place. */
+export function parseRoute(hash: string): Route | null {
+  const [place, id, part, partId] = hash.replace(/^#\/?/, '').split('/').map(decode);
+  switch (place) {
+    case 'library':
+    case 'reflections':
+    case 'settings':
+      return { place };
+    case 'article':
+      if (!id) return null;
+      return articleRoute(id, {
+        ...(part === 'question' && partId ? { questionId: partId } : {}),
+        ...(part === 'reflection' && partId ? { reflectionId: partId } : {}),
+      });
+    default:
+      return null;
+  }
+}
+
+/** What of the browser's window the routes need; a test hands in its own. */
+export type RouteWindow = Pick<Window, 'history' | 'location' | 'addEventListener'>;
+
+/** Starts at the address's place, or at `first` when it names none. */
+export function createRoutes(host: RouteWindow, first: Route): Routes {
+  const current = signal<Route>(parseRoute(host.location.hash) ?? first);
+  const step = signal(stepOf(host.history.state) ?? 0);
+  const lastStep = signal(step.peek());
+  const offsets = new Map<string, number>();
+
+  host.history.replaceState({ step: step.peek() }, '', formatRoute(current.peek()));
+  host.addEventListener('popstate', (event) => {
+    step.value = stepOf(event.state) ?? 0;
+    lastStep.value = Math.max(lastStep.peek(), step.peek());
+    current.value = parseRoute(host.location.hash) ?? first;
+  });
+
+  return {
+    current,
+    canGoBack: computed(() => step.value > 0),
+    canGoForward: computed(() => step.value < lastStep.value),
+    go(route, how = 'push') {
+      const address = formatRoute(route);
+      if (address === formatRoute(current.peek())) return;
+      if (how === 'push') {
+        step.value += 1;
+        lastStep.value = step.peek();
+        host.history.pushState({ step: step.peek() }, '', address);
+      } else host.history.replaceState({ step: step.peek() }, '', address);
+      current.value = route;
+    },
+    back: () => host.history.back(),
+    forward: () => host.history.forward(),
+    scrollOf: (key) => offsets.get(key) ?? 0,
+    keepScroll: (key, offset) => void offsets.set(key, offset),
+  };
+}
+
+function stepOf(state: unknown): number | null {
+  if (typeof state !== 'object' || state === null || !('step' in state)) return null;
+  return typeof state.step === 'number' ? state.step : null;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
