@@ -7,4 +7,6 @@ export type SettingsKeeper = {
   current(): Settings;
   /** Resolves when the change is on the disk; it counts at once all the same. */
   change(change: Partial<Settings>): Promise<Result<Settings, Failure>>;
+  /** Calls `listener` after each change; the returned function stops it. */
+  on(listener: (settings: Settings) => void): () => void;
 };

@@ -1,6 +1,7 @@
 /** The only file that speaks to `ipcMain`: who asks is checked, then what is asked, then it is done. */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type AfterwordApi, type AfterwordEvents, API_METHODS } from '../../core/contract.ts';
+import { type AfterwordApi, API_METHODS } from '../../core/contract.ts';
+import type { Announce } from '../api/announce.ts';
 import { checkArguments } from '../api/arguments.ts';
 import { isOwnAddress } from './own-address.ts';
 
@@ -21,15 +22,13 @@ export function bindApi(api: Promise<AfterwordApi>, window: () => WebContents | 
   }
 }
 
-/** Sends an event to the window, if there is one. */
-export function createAnnouncer(window: () => WebContents | null) {
-  return <Name extends keyof AfterwordEvents>(name: Name, event: AfterwordEvents[Name]): void => {
+/** Announces to the window as it is at the time. */
+export function createAnnouncer(window: () => WebContents | null): Announce {
+  return (name, event) => {
     const receiver = window();
     if (receiver !== null && !receiver.isDestroyed()) receiver.send(name, event);
   };
 }
-
-export type Announce = ReturnType<typeof createAnnouncer>;
 
 function checkSender(event: IpcMainInvokeEvent, window: WebContents | null): void {
   const frame = event.senderFrame;

@@ -5,7 +5,7 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
-import type { Announce } from './ipc.ts';
+import type { Announce } from '../api/announce.ts';
 
 /** A window that does not answer for this long has crashed or hangs: what main holds is saved without it. */
 const PATIENCE_MS = 4_000;

@@ -1,7 +1,7 @@
 /** What the window asks of Electron: printing, showing a folder, finding on the page, opening the browser. */
 import { type BrowserWindow, clipboard, shell } from 'electron';
+import type { Announce } from '../api/announce.ts';
 import type { WindowActs } from '../api/window-api.ts';
-import type { Announce } from './ipc.ts';
 import type { Leaving } from './leaving.ts';
 import { openOutside } from './security.ts';
 

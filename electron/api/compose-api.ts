@@ -1,0 +1,43 @@
+/** The whole contract, put together from its parts. */
+import type { AfterwordApi } from '../../core/contract.ts';
+import type { LibraryEvent } from '../library/library.ts';
+import type { Announce } from './announce.ts';
+import { createExportApi } from './export-api.ts';
+import { createImportApi, type ImportApiOptions } from './import-api.ts';
+import { createJournalApi } from './journal-api.ts';
+import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createWindowApi, type WindowActs } from './window-api.ts';
+
+export type ComposeOptions = LibraryApiOptions &
+  Omit<ImportApiOptions, 'readClipboard'> & {
+    readonly announce: Announce;
+    readonly acts: WindowActs;
+  };
+
+/** Builds the api over an open library and passes on what the library and the settings announce. */
+export function composeApi(options: ComposeOptions): AfterwordApi {
+  const { library, settings, acts, announce, now } = options;
+  library.on((event) => pass(event, announce));
+  settings.on((changed) => announce('settingsChanged', changed));
+  return {
+    ...createLibraryApi(options),
+    ...createJournalApi(library, now),
+    ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
+    ...createExportApi({ ...options, writeClipboard: acts.writeClipboard }),
+    ...createWindowApi(library, settings, acts),
+  };
+}
+
+function pass(event: LibraryEvent, announce: Announce): void {
+  switch (event.tag) {
+    case 'library-changed':
+      announce('libraryChanged', { ids: event.ids });
+      break;
+    case 'journal-changed':
+      announce('journalChanged', { articleId: event.articleId });
+      break;
+    case 'notice':
+      announce('noticeRaised', event.notice);
+      break;
+  }
+}

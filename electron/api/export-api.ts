@@ -1,0 +1,121 @@
+/** Notes on their way out: collected from the library, shown first, then written where the reader says. */
+import { join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
+import type { AfterwordApi } from '../../core/contract.ts';
+import type {
+  ExportedFile,
+  ExportFormat,
+  ExportPreview,
+  ExportRecord,
+  ExportScope,
+  SkippedExport,
+} from '../../core/exporting/export.ts';
+import { exportNotes } from '../../core/exporting/export-notes.ts';
+import { describeFailure } from '../../core/failure.ts';
+import { ok } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+import { existingNames, writeExport } from '../services/exporting.ts';
+import type { Dialogs } from './dialogs.ts';
+
+type ExportApi = Pick<AfterwordApi, 'previewExport' | 'exportNotes' | 'copyExport'>;
+
+export type ExportApiOptions = {
+  readonly library: Library;
+  readonly dialogs: Dialogs;
+  readonly writeClipboard: (text: string) => void;
+  readonly now: () => Date;
+  readonly version: string;
+};
+
+/** Longest text of a preview in UTF-16 units, over all its files: messages between the processes stay small. */
+const LONGEST_PREVIEW = 60_000;
+
+export function createExportApi({
+  library,
+  dialogs,
+  writeClipboard,
+  now,
+  version,
+}: ExportApiOptions): ExportApi {
+  async function prepare(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
+    const { records, skipped } = await collectRecords(library, scope);
+    const prepared = exportNotes(records, format, { now: now(), version });
+    return { files: prepared.files, skipped: [...skipped, ...prepared.skipped] };
+  }
+
+  return {
+    async previewExport(scope, format) {
+      const prepared = await prepare(scope, format);
+      return ok({ ...prepared, files: shorten(prepared.files) });
+    },
+    async copyExport(scope, format) {
+      const { files, skipped } = await prepare(scope, format);
+      writeClipboard(files.map((file) => file.text).join('\n'));
+      return ok({ written: [], skipped });
+    },
+    async exportNotes(scope, format) {
+      const { files, skipped } = await prepare(scope, format);
+      const [only] = files;
+      if (only === undefined) return ok({ written: [], skipped });
+      const places =
+        files.length === 1 ? await placeOfOne(only, dialogs) : await placesOfMany(files, dialogs);
+      if (places === null) return ok(null);
+      const report = await writeExport(places, { replace: true });
+      return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
+    },
+  };
+}
+
+/** The records a scope names, read one after the other; what cannot be read is told instead. */
+export async function collectRecords(
+  library: Library,
+  scope: ExportScope,
+): Promise<{ readonly records: readonly ExportRecord[]; readonly skipped: readonly SkippedExport[] }> {
+  const ids = scope.tag === 'all' ? await library.journalIds() : scope.ids;
+  const records: ExportRecord[] = [];
+  const skipped: SkippedExport[] = [];
+  for (const id of ids) {
+    const journal = await library.readJournal(id);
+    if (!journal.ok) {
+      skipped.push({ name: await nameOf(library, id), reason: describeFailure(journal.failure) });
+      continue;
+    }
+    const article = await library.readArticle(id);
+    if (!article.ok && article.failure.tag !== 'not-found')
+      skipped.push({ name: journal.value.articleTitle, reason: describeFailure(article.failure) });
+    records.push({ article: article.ok ? article.value : null, journal: journal.value });
+  }
+  return { records, skipped };
+}
+
+const nameOf = async (library: Library, id: ArticleId): Promise<string> =>
+  (await library.summary(id))?.title ?? id;
+
+/** The system's dialog has asked already whether a file may be replaced. */
+async function placeOfOne(file: ExportedFile, dialogs: Dialogs): Promise<readonly ExportedFile[] | null> {
+  const path = await dialogs.chooseSavePath(file.name);
+  return path === null ? null : [{ name: path, text: file.text }];
+}
+
+async function placesOfMany(
+  files: readonly ExportedFile[],
+  dialogs: Dialogs,
+): Promise<readonly ExportedFile[] | null> {
+  const folder = await dialogs.chooseFolder();
+  if (folder === null) return null;
+  const present = await existingNames(
+    folder,
+    files.map(({ name }) => name),
+  );
+  if (present.length > 0 && !(await dialogs.confirmReplacing(present))) return null;
+  return files.map(({ name, text }) => ({ name: join(folder, name), text }));
+}
+
+function shorten(files: readonly ExportedFile[]): readonly ExportedFile[] {
+  let left = LONGEST_PREVIEW;
+  return files.map(({ name, text }) => {
+    const shown = text.length <= left ? text : `${text.slice(0, left)}…`;
+    left = Math.max(0, left - text.length);
+    return { name, text: shown };
+  });
+}
