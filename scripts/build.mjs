@@ -7,7 +7,7 @@ import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inProject, SCRATCH } from './project.mjs';
-import { isStarted } from './run.mjs';
+import { startedWith } from './run.mjs';
 
 /** The environments of `vite.config.ts`, where each is built to and what it is built from. */
 const TARGETS = {
@@ -124,4 +124,4 @@ async function isAbandoned(file) {
   }
 }
 
-if (isStarted(import.meta.filename)) await build({ force: process.argv.includes('--force') });
+await startedWith(import.meta.filename, () => build({ force: process.argv.includes('--force') }));

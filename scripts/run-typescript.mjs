@@ -3,7 +3,7 @@
  * The Node of today's development machines cannot load TypeScript itself.
  */
 import { resolve } from 'node:path';
-import { isStarted } from './run.mjs';
+import { startedWith } from './run.mjs';
 
 /**
  * Loads a TypeScript module and everything it imports.
@@ -16,9 +16,9 @@ export async function importTypeScript(file) {
   return module;
 }
 
-if (isStarted(import.meta.filename)) {
+await startedWith(import.meta.filename, async () => {
   const [file, ...args] = process.argv.slice(2);
   if (file === undefined) throw new Error('Name the TypeScript file to run.');
   process.argv = [process.argv[0] ?? 'node', resolve(file), ...args];
   await importTypeScript(file);
-}
+});

@@ -59,5 +59,19 @@ export async function runOrThrow(command, args, options) {
  * Whether this file is the one that was started, not one that was imported.
  * @param {string} moduleFile `import.meta.filename`
  */
-export const isStarted = (moduleFile) =>
-  process.argv[1] === moduleFile || `${process.argv[1]}.mjs` === moduleFile;
+const isStarted = (moduleFile) => process.argv[1] === moduleFile;
+
+/**
+ * Does `act` when this file is the one that was started. A failure ends with its sentence and code 1, no stack.
+ * @param {string} moduleFile `import.meta.filename`
+ * @param {() => Promise<number | void>} act its number is the exit code
+ */
+export async function startedWith(moduleFile, act) {
+  if (!isStarted(moduleFile)) return;
+  try {
+    process.exitCode = (await act()) ?? 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isStarted } from './run.mjs';
+import { startedWith } from './run.mjs';
 import { fetchOfficial, findOfficial, officialVersion } from './runtime/official.mjs';
 import { isStandInPossible, prepareStandIn, STAND_IN_VERSION } from './runtime/stand-in.mjs';
 
@@ -77,7 +77,7 @@ export function describeRuntime({ kind, version, folder }) {
   );
 }
 
-if (isStarted(import.meta.filename)) {
+await startedWith(import.meta.filename, async () => {
   const { folder } = await prepareRuntime();
   process.stdout.write(`${folder}\n`);
-}
+});

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { PROJECT, SCRATCH } from './project.mjs';
+import { startedWith } from './run.mjs';
 import { hasDisplay, startDisplay } from './runtime/display.mjs';
 import { ensureLibraries } from './runtime/libraries.mjs';
 import { prepareRuntime } from './runtime.mjs';
@@ -87,12 +88,7 @@ function endGroup(leader) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  try {
-    await build();
-    process.exitCode = await startApp({ args: process.argv.slice(2) });
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+await startedWith(import.meta.filename, async () => {
+  await build();
+  return startApp({ args: process.argv.slice(2) });
+});
