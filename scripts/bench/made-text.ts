@@ -25,7 +25,10 @@ const SMALL =
   'the of and to a in that is it for was on with as be by at this have from or had not are but what all were when we there can an your which their if will each about how up out them then she he many some so these would other into has more her two like him see time could no make than been its who now people my made over did down only way find use may water long little very after words just where most know'.split(
     ' ',
   );
-const STARTS = 'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(' ');
+const STARTS =
+  'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(
+    ' ',
+  );
 const MIDDLES = 'a ai e ea ee i o oa oo ou u'.split(' ');
 const ENDS = 'b ck d ff g l ll m n nd ng nt p r rd rk rn rt s ss st t th w x'.split(' ');
 const TAILS = ['', '', '', 'er', 'ing', 'ed', 'tion', 'ment', 'ly', 'ness', 'al', 'ure'];
@@ -54,7 +57,8 @@ export function createProse(random: () => number): Prose {
     question: () => `${pick(ASKING)} do you ${words(length(4, 6))}?`,
     paragraph: () => Array.from({ length: length(3, 4) }, sentence).join(' '),
     title: () => capital(words(length(3, 5))),
-    name: () => `${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))} ${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))}`,
+    name: () =>
+      `${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))} ${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))}`,
   };
 }
 
