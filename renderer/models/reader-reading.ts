@@ -1,0 +1,65 @@
+import type { Article, Question, QuestionId } from '../../core/article/article.ts';
+import { type Block, blocksOf } from '../../core/article/text.ts';
+import type { Journal, Reflection } from '../../core/journal/journal.ts';
+import { hiddenQuestions, shownQuestions, suggestedQuestions } from '../../core/journal/questions.ts';
+import { findStretch } from './reader-anchors.ts';
+import type { Mark } from './reader-marks.ts';
+
+/** The fixed side of what is open: the article's passages and its one text. */
+export type Passages = { readonly blocks: readonly Block[]; readonly text: string };
+
+/** The side that changes while one reads and writes. */
+export type Reading = {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly questions: readonly Question[];
+  readonly suggestions: readonly Question[];
+  readonly hidden: readonly Question[];
+  /** Answers whose question is no longer in the article, oldest first. */
+  readonly lostAnswers: readonly Reflection[];
+  /** Notes on the article or on a highlight, oldest first. */
+  readonly notes: readonly Reflection[];
+  readonly answered: ReadonlySet<QuestionId>;
+};
+
+/** The passages of an article, and its text as `articleText` joins it. */
+export function readPassages(article: Article): Passages {
+  const blocks = blocksOf(article.content);
+  return { blocks, text: blocks.map((block) => block.text).join('\n') };
+}
+
+/** An article as its reader arranged it. */
+export function readJournal(article: Article, journal: Journal): Reading {
+  const live = [...journal.reflections]
+    .filter((reflection) => reflection.deletedAt === null)
+    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+  const known = new Set([...article.questions, ...journal.questions.added].map((question) => question.id));
+  const answers = live.filter(({ text }) => text.trim() !== '');
+  return {
+    title: journal.title.value ?? article.title,
+    byline: journal.byline.value ?? article.byline,
+    questions: shownQuestions(article.questions, journal.questions),
+    suggestions: suggestedQuestions(article.questions, journal.questions),
+    hidden: hiddenQuestions(article.questions, journal.questions),
+    lostAnswers: answers.filter(({ target }) => target.kind === 'question' && !known.has(target.questionId)),
+    notes: live.filter(({ target }) => target.kind !== 'question'),
+    answered: new Set(
+      answers.flatMap(({ target }) => (target.kind === 'question' ? [target.questionId] : [])),
+    ),
+  };
+}
+
+/** The answers to one question, oldest first: usually one, more after journals were merged. */
+export function answersTo(journal: Journal, id: QuestionId): readonly Reflection[] {
+  return journal.reflections
+    .filter(({ target, deletedAt }) => !deletedAt && target.kind === 'question' && target.questionId === id)
+    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+}
+
+/** Where the shown questions stand in the text, each with its number in the panel. */
+export function markQuestions(questions: readonly Question[], text: string): readonly Mark[] {
+  return questions.flatMap(({ id, selector }, at) => {
+    const stretch = selector && findStretch(text, selector);
+    return stretch ? [{ id, label: String(at + 1), ...stretch }] : [];
+  });
+}

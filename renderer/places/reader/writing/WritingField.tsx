@@ -1,0 +1,129 @@
+import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { countWords } from '../../../../core/article/text.ts';
+import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
+import { useApp } from '../../../models/app.ts';
+import type { Draft } from '../../../models/drafts-draft.ts';
+import { useReaderView } from '../reader-view.ts';
+import { FormattingBar, formatOfKey } from './FormattingBar.tsx';
+import { continueLine, type Edit, type Format, formatEdit } from './formatting.ts';
+import { describeUnsaved, SaveStatus } from './SaveStatus.tsx';
+
+export type WritingFieldProps = {
+  readonly articleId: string;
+  readonly reflectionId: ReflectionId;
+  readonly target: ReflectionTarget;
+  /** What the journal holds; shown unless newer words are here. */
+  readonly savedText: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+  /** Escape: leave the field. */
+  readonly onLeave: () => void;
+  readonly size?: 'card' | 'page';
+};
+
+/** A field that is always ready to type in and saves itself; under it stands where its words are. */
+export function WritingField(props: WritingFieldProps) {
+  const { articleId, reflectionId, target, savedText, label, size = 'card' } = props;
+  const { drafts } = useApp();
+  const draft = drafts.of(reflectionId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = draft.text.value ?? savedText;
+  const announceLeaving = useSaveAnnouncements(draft, label);
+  useEffect(() => () => draft.release(), [draft]);
+
+  const format = (kind: Format): void => {
+    const element = field.current;
+    if (!element) return;
+    const { selectionStart: start, selectionEnd: end, value } = element;
+    applyEdit(element, formatEdit(value, { start, end }, kind));
+  };
+  const takeKey = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }): void => {
+    const kind = formatOfKey(event);
+    const next = event.key === 'Enter' ? editOfEnter(event) : null;
+    if (kind) format(kind);
+    else if (next) applyEdit(event.currentTarget, next);
+    else if (event.key === 'Escape' && !event.isComposing) props.onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class={`writing writing-${size}`}>
+      <FormattingBar onFormat={format} />
+      <div class="writing-grow" data-text={text}>
+        <textarea
+          ref={(element) => {
+            field.current = element;
+            assign(props.fieldRef, element);
+          }}
+          data-reflection={reflectionId}
+          aria-label={label}
+          placeholder={props.placeholder}
+          dir="auto"
+          spellcheck
+          rows={size === 'card' ? 3 : 8}
+          value={text}
+          onInput={(event) =>
+            drafts.write({ articleId, reflectionId, target, text: event.currentTarget.value })
+          }
+          onFocus={() => draft.hold(text)}
+          onBlur={() => {
+            draft.release();
+            announceLeaving();
+          }}
+          onKeyDown={takeKey}
+        />
+      </div>
+      <div class="writing-foot">
+        <SaveStatus status={draft.status.value} />
+        <WordCount text={text} />
+      </div>
+    </div>
+  );
+}
+
+function WordCount({ text }: { readonly text: string }) {
+  const words = countWords(text);
+  return <span class="word-count">{words === 0 ? '' : words === 1 ? '1 word' : `${words} words`}</span>;
+}
+
+/** Tells those who listen: what failed and what recovered at once, an ordinary save only when the field is left. */
+function useSaveAnnouncements(draft: Draft, label: string): () => void {
+  const { announce } = useReaderView();
+  const status = draft.status.value;
+  const before = useRef(status);
+  const wasWritten = useRef(false);
+  useEffect(() => {
+    if (status.tag === 'saving') wasWritten.current = true;
+    if (status.tag === 'failed' && before.current.tag !== 'failed') announce(describeUnsaved(status.failure));
+    if (status.tag === 'saved' && before.current.tag === 'failed') announce('Saved again.');
+    before.current = status;
+  }, [status, announce]);
+  return () => {
+    if (wasWritten.current) void draft.save().then((saved) => saved && announce(`${label}: saved.`));
+    wasWritten.current = false;
+  };
+}
+
+/** Types the edit as a hand would, so that Undo takes it back. */
+function applyEdit(field: HTMLTextAreaElement, edit: Edit): void {
+  field.focus();
+  field.setSelectionRange(edit.from, edit.to);
+  const command = edit.insert === '' ? 'delete' : 'insertText';
+  document.execCommand(command, false, edit.insert);
+  field.setSelectionRange(edit.selectFrom, edit.selectTo);
+}
+
+function editOfEnter(event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }): Edit | null {
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  const isPlain = !(event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
+  return isPlain && selectionStart === selectionEnd ? continueLine(value, selectionStart) : null;
+}
+
+function assign(ref: Ref<HTMLTextAreaElement> | undefined, element: HTMLTextAreaElement | null): void {
+  if (typeof ref === 'function') ref(element);
+  else if (ref) ref.current = element;
+}
