@@ -6,7 +6,7 @@ import type { AfterwordApi, Notice } from '../core/contract.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
-import { foldersIn } from './library/app-folders.ts';
+import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
 import { createImporter } from './services/importer.ts';

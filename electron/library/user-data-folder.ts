@@ -1,24 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where things are unless the reader chose otherwise. Only `library` is precious. */
-export type Folders = {
-  readonly library: string;
-  /** May be deleted at any time. */
-  readonly cache: string;
-  readonly settingsFile: string;
-};
-
-/** The folders inside the app's own folder for application data. */
-export function foldersIn(userData: string): Folders {
-  return {
-    library: join(userData, 'library'),
-    // Not «cache»: where file names ignore case that is Chromium's own folder.
-    cache: join(userData, 'library-cache'),
-    settingsFile: join(userData, 'settings.json'),
-  };
-}
-
 /**
  * The app's folder for application data as Electron would choose it, for the command line, which runs without
  * Electron. `AFTERWORD_USER_DATA` names another one, as it does for the app.
