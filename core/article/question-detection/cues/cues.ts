@@ -1,0 +1,40 @@
+import type { PhraseList } from '../phrases.ts';
+
+/**
+ * What a language says around questions. Every list holds phrases as in `phrases.ts`.
+ * How each is used is told in `docs/questions.md`; a language is added by one file like `en.ts`.
+ */
+export type Cues = {
+  /** The reader is spoken to: «you», «your». */
+  readonly reader: PhraseList;
+  /** A question about the reader's own experience or opinion: «have you ever», «what do you think». */
+  readonly personal: PhraseList;
+  /** The question speaks as the one who reflects: «I», «my». */
+  readonly self: PhraseList;
+  /** Author and reader together: «we», «our». */
+  readonly together: PhraseList;
+  /** Asks to answer: «share in the comments», «I would love to hear». */
+  readonly invitation: PhraseList;
+  /** Announces questions for the reader: «ask yourself», «here are some questions». */
+  readonly leadIn: PhraseList;
+  /** A heading whose passage is there to be discussed or reflected on. */
+  readonly questionHeading: PhraseList;
+  /** Announces questions for other people: «ask your team», «questions to ask candidates». */
+  readonly askOthers: PhraseList;
+  /** Announces somebody's words: «he asked», «a reader wrote». */
+  readonly speech: PhraseList;
+  /** A sentence that begins like this answers the question before it: «yes», «because», «the answer». */
+  readonly answer: PhraseList;
+  /** Expects no answer: «isn't it», «who knows», «why not just». */
+  readonly rhetorical: PhraseList;
+  /** A question that only leads on to what the text tells next: «how do you», «so what», «why does it matter». */
+  readonly transition: PhraseList;
+  /** Sells, announces or recruits: «subscribe», «register now», «apply». */
+  readonly promotion: PhraseList;
+  /** The label of a field, or words of a form. */
+  readonly form: PhraseList;
+  /** A title or heading of questions that the text itself answers: «FAQ», «interview». */
+  readonly interview: PhraseList;
+  /** Short questions that belong to the one before: «Why or why not?». Compared as whole sentences. */
+  readonly followUp: PhraseList;
+};

@@ -1,0 +1,116 @@
+import type { Question, QuestionId, TextQuoteSelector } from '../article.ts';
+import { createQuestionId } from '../question-id.ts';
+import type { Block } from '../text.ts';
+import { cuesFor } from './cues/cues-for.ts';
+import { confidenceOf, type Evidence, evidenceFor } from './evidence.ts';
+import { type Asked, type Group, groupsOf } from './groups.ts';
+import { interviewPassages } from './interview.ts';
+import { type Page, readPage } from './page.ts';
+import { hasPhrase } from './phrases.ts';
+
+/** What detection needs of an article. `blocks` is its body: comments, forms and credits are already apart. */
+export type QuestionSource = {
+  readonly title: string;
+  /** BCP 47; `null` when unknown: cues of all languages are used then. */
+  readonly language: string | null;
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * The questions that the author puts to the reader, in reading order. Those with a confidence below
+ * `SUGGESTION_THRESHOLD` are only suggestions; what is hardly ever meant for the reader is left out.
+ */
+export function detectQuestions(source: QuestionSource): readonly Question[] {
+  const page = readPage(source.title, source.blocks, cuesFor(source.language));
+  const taken = new Set<QuestionId>();
+  return weighQuestions(page)
+    .filter((weighed) => weighed.confidence >= LEAST)
+    .map((weighed) => createQuestion(weighed, source.blocks, taken));
+}
+
+/** A question with what speaks for and against it: for tests and for looking into a decision. */
+export type Weighed = {
+  readonly asked: Asked;
+  readonly followUps: readonly string[];
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+};
+
+/** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
+export function weighQuestions(page: Page): readonly Weighed[] {
+  const interview = interviewPassages(page);
+  return groupsOf(page).flatMap((group) =>
+    withFollowUps(page, group)
+      .filter(({ asked }) => !asked.clause.quoted && !asked.passage.block.quoted)
+      .filter(({ asked }) => !interview.has(asked.passage.index))
+      .map(({ asked, followUps }) => {
+        const evidence = evidenceFor(page, group, asked);
+        return { asked, followUps, evidence, confidence: confidenceOf(evidence) };
+      }),
+  );
+}
+
+/** Below this a question is not even suggested. */
+const LEAST = 0.2;
+
+/** Up to this many characters before and after go into a selector. */
+const CONTEXT = 32;
+
+type Followed = { readonly asked: Asked; readonly followUps: readonly string[] };
+
+/** Ties «Why or why not?» to the question before it. One with nothing before it stands for itself. */
+function withFollowUps(page: Page, group: Group): readonly Followed[] {
+  const followed: { asked: Asked; followUps: string[] }[] = [];
+  for (const asked of group.asked) {
+    const previous = followed[followed.length - 1];
+    if (previous?.asked.passage === asked.passage && isFollowUp(page, asked))
+      previous.followUps.push(asked.clause.text);
+    else followed.push({ asked, followUps: [] });
+  }
+  return followed;
+}
+
+const FOLLOW_UP_WORDS = 9;
+
+const isFollowUp = (page: Page, asked: Asked): boolean =>
+  asked.clause.words <= FOLLOW_UP_WORDS &&
+  page.cues.followUp.some((phrase) =>
+    hasPhrase([{ ...phrase, atStart: true, atEnd: true }], asked.clause.folded),
+  );
+
+function createQuestion(weighed: Weighed, blocks: readonly Block[], taken: Set<QuestionId>): Question {
+  const { passage, clause } = weighed.asked;
+  const id = createQuestionId(clause.text, taken);
+  taken.add(id);
+  return {
+    id,
+    origin: 'article',
+    text: clause.text,
+    followUps: weighed.followUps,
+    context: passage.block.text,
+    confidence: Math.round(weighed.confidence * 100) / 100,
+    selector: selectorAt(blocks, passage.index, clause.start, clause.text),
+  };
+}
+
+function selectorAt(
+  blocks: readonly Block[],
+  index: number,
+  offset: number,
+  exact: string,
+): TextQuoteSelector {
+  const block = blocks[index];
+  const text = block?.text ?? '';
+  const before = `${lastOf(blocks[index - 1])}${text.slice(0, offset)}`;
+  const after = `${text.slice(offset + exact.length)}${firstOf(blocks[index + 1])}`;
+  return {
+    exact,
+    prefix: before.slice(-CONTEXT),
+    suffix: after.slice(0, CONTEXT),
+    start: (block?.start ?? 0) + offset,
+  };
+}
+
+const lastOf = (block: Block | undefined): string => (block ? `${block.text.slice(-CONTEXT)}\n` : '');
+
+const firstOf = (block: Block | undefined): string => (block ? `\n${block.text.slice(0, CONTEXT)}` : '');

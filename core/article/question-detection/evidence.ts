@@ -1,0 +1,195 @@
+import type { Asked, Group } from './groups.ts';
+import { invites, type Page, type Passage, proseWords } from './page.ts';
+import { hasPhrase, type PhraseList } from './phrases.ts';
+
+/** One reason for or against, in units of log odds. */
+export type Evidence = { readonly reason: Reason; readonly weight: number };
+
+/**
+ * What speaks for and against a question being put to the reader. The weights were set by hand so that one
+ * strong sign (a heading for questions, an invitation) is enough, and so is the closing place together with an
+ * address, while neither is enough against an answer in the text.
+ */
+const WEIGHTS = {
+  start: -1.6,
+  'question heading': 3.6,
+  'guide title': 2,
+  'lead-in': 2.8,
+  'invitation after': 2.8,
+  'invitation before': 2.2,
+  'closing place': 2.2,
+  'near the end': 1,
+  'own passage': 1.1,
+  'ends its passage': 0.4,
+  'list of questions': 1.2,
+  'about the reader': 1.9,
+  'speaks to the reader': 1,
+  'speaks as the reader': 0.8,
+  'not about the reader': -0.7,
+  'text goes on': -2.6,
+  'text answers': -3.4,
+  'list answers': -2,
+  opening: -2.2,
+  rhetorical: -2.4,
+  transition: -1.2,
+  bare: -1,
+  'series of three': -0.8,
+  'for others': -5,
+  'somebody’s words': -3,
+  bracketed: -2,
+  promotion: -4,
+  'promoting page': -2.5,
+} as const;
+
+export type Reason = keyof typeof WEIGHTS;
+
+const evidence = (reason: Reason): Evidence => ({ reason, weight: WEIGHTS[reason] });
+
+/** From log odds to 0…1. */
+export const confidenceOf = (found: readonly Evidence[]): number =>
+  1 / (1 + Math.exp(-found.reduce((sum, one) => sum + one.weight, 0)));
+
+/** What speaks for and against one question of a group. */
+export function evidenceFor(page: Page, group: Group, asked: Asked): readonly Evidence[] {
+  const reasons: readonly (Reason | null)[] = [
+    'start',
+    ...announced(page, group),
+    placed(page, group),
+    shaped(group, asked),
+    ...followed(page, group, asked),
+    addressed(page, group, asked),
+    ...phrased(page, group, asked),
+    page.promotes ? 'promoting page' : null,
+  ];
+  return reasons.filter((reason) => reason !== null).map(evidence);
+}
+
+/** What heading, lead-in and invitation say. */
+function announced(page: Page, group: Group): readonly (Reason | null)[] {
+  const { cues } = page;
+  const before = group.before.map((clause) => clause.folded);
+  const heading = group.headings[0]?.folded ?? '';
+  const said = (list: PhraseList): boolean => before.some((folded) => hasPhrase(list, folded));
+  const self = said(cues.leadIn) || hasPhrase(cues.leadIn, heading);
+  const others = said(cues.askOthers) || (isListed(group) && isForOthers(page, group) && !self);
+  return [
+    others ? 'for others' : null,
+    !others && underQuestionHeading(page, group) ? 'question heading' : null,
+    !others && isListed(group) && isGuide(page) ? 'guide title' : null,
+    !others && (self || (isListed(group) && hasPhrase(cues.leadIn, page.title))) ? 'lead-in' : null,
+    isInvitedAfter(page, group) ? 'invitation after' : null,
+    !others && !self && said(cues.invitation) ? 'invitation before' : null,
+    reportsSpeech(page, group) ? 'somebody’s words' : null,
+  ];
+}
+
+const isListed = (group: Group): boolean =>
+  group.asked.length > 1 && group.asked.every((asked) => isOwnPassage(asked.passage));
+
+const isForOthers = (page: Page, group: Group): boolean =>
+  [page.title, ...group.headings.slice(0, 1).map((heading) => heading.folded)].some((folded) =>
+    hasPhrase(page.cues.askOthers, folded),
+  );
+
+const underQuestionHeading = (page: Page, group: Group): boolean =>
+  group.headings.some(
+    (heading, above) =>
+      heading.index > 0 &&
+      above < 2 &&
+      heading.folded !== page.title &&
+      hasPhrase(page.cues.questionHeading, heading.folded) &&
+      !hasPhrase(page.cues.askOthers, heading.folded),
+  );
+
+const isGuide = (page: Page): boolean =>
+  hasPhrase(page.cues.questionHeading, page.title) && !hasPhrase(page.cues.askOthers, page.title);
+
+function isInvitedAfter(page: Page, group: Group): boolean {
+  const next = group.rest.length > 0 ? group.rest : (group.passageAfter?.clauses ?? []);
+  return next.slice(0, 2).some((clause) => invites(clause, page.cues));
+}
+
+/** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
+function reportsSpeech(page: Page, group: Group): boolean {
+  const last = group.before[0];
+  if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
+  return hasPhrase(page.cues.speech, last.folded) && !hasPhrase(page.cues.leadIn, last.folded);
+}
+
+/** Where the group stands on the page. */
+function placed(page: Page, group: Group): Reason | null {
+  const last = group.asked[group.asked.length - 1];
+  const first = group.asked[0];
+  if (!last || !first) return null;
+  const after = proseWords(group.rest, page.cues) + (page.proseFrom[last.passage.index + 1] ?? 0);
+  const before = (page.proseFrom[0] ?? 0) - (page.proseFrom[first.passage.index] ?? 0);
+  if (after <= 20) return 'closing place';
+  if (after <= 60 && before > after) return 'near the end';
+  if (before <= 12) return 'opening';
+  return null;
+}
+
+/** How the question stands in its passage. */
+function shaped(group: Group, asked: Asked): Reason | null {
+  if (isListed(group) && (asked.passage.block.list > 0 || group.asked.length > 2)) return 'list of questions';
+  if (isOwnPassage(asked.passage)) return 'own passage';
+  return group.rest.length === 0 ? 'ends its passage' : null;
+}
+
+const isOwnPassage = (passage: Passage): boolean =>
+  passage.clauses.every((clause) => clause.question) ||
+  (passage.block.list > 0 && passage.clauses[passage.clauses.length - 1]?.question === true);
+
+/** Whether the text answers, or simply goes on. */
+function followed(page: Page, group: Group, asked: Asked): readonly (Reason | null)[] {
+  const { cues } = page;
+  const own = asked.passage.clauses.slice(asked.at + 1).find((clause) => !clause.question);
+  const rest = own ? [own] : group.rest;
+  const next = rest[0] ?? null;
+  if (next) {
+    if (invites(next, cues)) return [];
+    const answers = hasPhrase(cues.answer, next.folded);
+    return [answers ? 'text answers' : 'text goes on'];
+  }
+  const after = group.passageAfter;
+  const clause = after?.clauses[0];
+  if (!after || !clause || clause.question || after.heading || invites(clause, cues)) return [];
+  if (after.block.list > 0 && asked.passage.block.list === 0) return ['list answers'];
+  return [hasPhrase(cues.answer, clause.folded) || clause.words <= 4 ? 'text answers' : null];
+}
+
+/** Whom the question speaks to: the strongest sign in the group counts for its weaker neighbours too. */
+function addressed(page: Page, group: Group, asked: Asked): Reason | null {
+  const own = addressOf(page, group, asked);
+  if (own === 'about the reader' || group.asked.length === 1) return own;
+  const others = group.asked.map((other) => addressOf(page, group, other));
+  if (others.includes('about the reader') || others.includes('speaks to the reader'))
+    return 'speaks to the reader';
+  return own;
+}
+
+function addressOf(page: Page, group: Group, asked: Asked): Reason {
+  const { cues } = page;
+  const { folded } = asked.clause;
+  if (hasPhrase(cues.personal, folded)) return 'about the reader';
+  if (hasPhrase(cues.reader, folded)) return 'speaks to the reader';
+  if (isListed(group) && hasPhrase(cues.self, folded)) return 'speaks as the reader';
+  return 'not about the reader';
+}
+
+/** How the question is worded. */
+function phrased(page: Page, group: Group, asked: Asked): readonly (Reason | null)[] {
+  const { cues } = page;
+  const { clause } = asked;
+  const about = hasPhrase(cues.personal, clause.folded);
+  const listed = isListed(group) && group.asked.length > 2;
+  return [
+    hasPhrase(cues.rhetorical, clause.folded) && !listed ? 'rhetorical' : null,
+    !about && !listed && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
+    clause.words <= 3 && !listed ? 'bare' : null,
+    group.asked.length >= 3 && !isListed(group) && !about ? 'series of three' : null,
+    clause.bracketed ? 'bracketed' : null,
+    hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded) ? 'promotion' : null,
+    hasPhrase(cues.askOthers, clause.folded) ? 'for others' : null,
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Page, Passage } from './page.ts';
+import { invites } from './page.ts';
+import { hasPhrase } from './phrases.ts';
+
+/**
+ * Passages whose questions the text answers in turn: interviews, FAQ, quizzes with solutions.
+ * They are known by their shape, question and answer taking turns, and by what title and headings say.
+ */
+export function interviewPassages(page: Page): ReadonlySet<number> {
+  const asking = page.passages.slice(0, page.end).filter((passage) => isAsking(passage));
+  const pairs = asking.filter((passage) => isAnswered(page, passage));
+  const announced = isAnnounced(page);
+  const numbered = pairs.filter((passage) => isNumbered(passage)).length;
+  const needed = announced || numbered >= 2 ? 2 : 3;
+  const first = pairs[0];
+  const last = pairs[pairs.length - 1];
+  if (pairs.length < needed || !first || !last || asksTheReader(page, first)) return new Set();
+  const lists = new Set(pairs.map((passage) => passage.block.list).filter((list) => list > 0));
+  return new Set(
+    asking
+      .filter((passage) => isBetween(passage, first, last) || lists.has(passage.block.list))
+      .map((passage) => passage.index),
+  );
+}
+
+const isBetween = (passage: Passage, first: Passage, last: Passage): boolean =>
+  passage.index >= first.index && passage.index <= last.index;
+
+/** Starts with a question, or is a short remark that ends in one, with or without an answer in the same passage. */
+function isAsking(passage: Passage): boolean {
+  const own = passage.clauses.filter((clause) => !clause.quoted);
+  const first = own[0];
+  const last = own[own.length - 1];
+  if (!first || !last) return false;
+  if (first.question) return true;
+  return last.question && (isNumbered(passage) || passage.words <= 30) && own.length <= 3;
+}
+
+const isNumbered = (passage: Passage): boolean =>
+  passage.block.kind === 'heading' ||
+  (passage.block.kind === 'list-item' && passage.block.ordered) ||
+  /^(?:\(?\d{1,3}\s?[.)：:、]|Q\s?\d*\s?[.:：)]|问[：:]|Frage\b|\p{Lu}[\p{L} .]{1,24}[:：])/u.test(
+    passage.block.text,
+  );
+
+function isAnswered(page: Page, passage: Passage): boolean {
+  const last = passage.clauses[passage.clauses.length - 1];
+  if (last && !last.question) return !invites(last, page.cues) && passage.clauses[0]?.question === true;
+  const next = page.passages[passage.index + 1];
+  if (!next || next.index >= page.end || next.heading) return false;
+  const first = next.clauses[0];
+  return first !== undefined && !first.question && !invites(first, page.cues) && !next.leads;
+}
+
+const isAnnounced = (page: Page): boolean =>
+  hasPhrase(page.cues.interview, page.title) ||
+  page.passages.slice(0, 4).some((passage) => hasPhrase(page.cues.interview, passage.folded)) ||
+  page.passages.some((passage) => passage.heading && hasPhrase(page.cues.interview, passage.folded));
+
+/** Questions to ask oneself, each followed by a few words about it, are no interview. */
+function asksTheReader(page: Page, first: Passage): boolean {
+  const before = page.passages[first.index - 1];
+  return (
+    hasPhrase(page.cues.leadIn, page.title) ||
+    (before !== undefined && hasPhrase(page.cues.leadIn, before.folded)) ||
+    (before?.heading === true && hasPhrase(page.cues.questionHeading, before.folded))
+  );
+}

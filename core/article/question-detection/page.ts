@@ -1,0 +1,169 @@
+import { type Block, countWords } from '../text.ts';
+import type { Cues } from './cues/cues.ts';
+import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+/** A sentence with the words by which cues are found. */
+export type Clause = Sentence & { readonly folded: string; readonly words: number };
+
+/** A block of the article, read for questions. */
+export type Passage = {
+  readonly block: Block;
+  readonly index: number;
+  readonly clauses: readonly Clause[];
+  readonly folded: string;
+  readonly words: number;
+  /** A heading, or a line of its own that serves as one. */
+  readonly heading: boolean;
+  /** Ends with a colon: what follows belongs to it. */
+  readonly leads: boolean;
+};
+
+/** The article as question detection sees it. */
+export type Page = {
+  readonly passages: readonly Passage[];
+  readonly cues: Cues;
+  /** Folded title. */
+  readonly title: string;
+  /** Index after the last passage of the article itself: credits, offers and rests of forms come after. */
+  readonly end: number;
+  /** Words of prose from a passage to the end; questions and invitations are not counted. */
+  readonly proseFrom: readonly number[];
+  /** The page as a whole sells, announces or recruits. */
+  readonly promotes: boolean;
+};
+
+/** Reads the blocks of an article. */
+export function readPage(title: string, blocks: readonly Block[], cues: Cues): Page {
+  const passages = blocks.map((block, index) => readPassage(block, index, cues));
+  const end = endOfArticle(passages, cues);
+  return {
+    passages,
+    cues,
+    title: foldWords(title),
+    end,
+    proseFrom: proseFromEach(passages.slice(0, end), cues),
+    promotes: isPromotion(title, passages.slice(0, end), cues),
+  };
+}
+
+/** Headings that stand above a passage, nearest first: its own section, then the sections around that. */
+export function headingsAbove(page: Page, index: number): readonly Passage[] {
+  const above: Passage[] = [];
+  let level = 7;
+  for (let at = index - 1; at >= 0 && level > 1 && above.length < 3; at -= 1) {
+    const passage = page.passages[at];
+    if (!passage?.heading) continue;
+    const own = passage.block.kind === 'heading' ? passage.block.level : 6;
+    if (own >= level) continue;
+    above.push(passage);
+    level = own;
+  }
+  return above;
+}
+
+/** Whether a clause asks to answer rather than tells. */
+export const invites = (
+  clause: { readonly folded: string; readonly question: boolean },
+  cues: Cues,
+): boolean => !clause.question && hasPhrase(cues.invitation, clause.folded);
+
+const HEADING_WORDS = 12;
+
+function readPassage(block: Block, index: number, cues: Cues): Passage {
+  const clauses = sentencesOf(block.text).map((sentence) => ({
+    ...sentence,
+    folded: foldWords(sentence.text),
+    words: countWords(sentence.text),
+  }));
+  const folded = foldWords(block.text);
+  const words = countWords(block.text);
+  return {
+    block,
+    index,
+    clauses,
+    folded,
+    words,
+    heading: block.kind === 'heading' || isHeadingLine(block, folded, words, cues),
+    leads: /[:：]["”»]?$/u.test(block.text),
+  };
+}
+
+/** A short line without a full stop that names a section for questions, in a text that has no real headings. */
+function isHeadingLine(block: Block, folded: string, words: number, cues: Cues): boolean {
+  if (block.kind !== 'paragraph' || words > HEADING_WORDS || /[.!?。！？…]["”»]?$/u.test(block.text))
+    return false;
+  return hasPhrase(cues.questionHeading, folded) || hasPhrase(cues.interview, folded);
+}
+
+function endOfArticle(passages: readonly Passage[], cues: Cues): number {
+  let end = passages.length;
+  const comments = passages.findIndex((passage) => passage.index > 0 && opensComments(passage));
+  if (comments !== -1) end = comments;
+  while (end > 1) {
+    const passage = passages[end - 1];
+    if (!passage || !standsAfterArticle(passage, cues)) break;
+    end -= 1;
+  }
+  return end;
+}
+
+const COMMENTS_OPEN =
+  /^(?:\d{1,4} (?:responses?|comments?|thoughts?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|respostas?|条评论|条留言)\b|(?:one|two|three) (?:response|comment|thought)s?\b|(?:(?:please )?leave a (?:reply|comment)|post a comment|add a comment|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|répondre|deja (?:una respuesta|un comentario)|deje seu comentário|deixe (?:um|seu|o seu) comentário|deixe uma resposta|发表评论|发表回复|留下评论)(?: cancel reply| antworten abbrechen| annuler la réponse| cancelar respuesta| cancelar resposta)?$)/u;
+
+const opensComments = (passage: Passage): boolean =>
+  passage.words <= 14 && COMMENTS_OPEN.test(passage.folded.trim());
+
+const FURNITURE =
+  /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
+
+function standsAfterArticle(passage: Passage, cues: Cues): boolean {
+  if (passage.clauses.some((clause) => isOwnQuestion(clause, cues))) return false;
+  if (passage.clauses.some((clause) => invites(clause, cues)) && !hasPhrase(cues.promotion, passage.folded))
+    return false;
+  if (FURNITURE.test(passage.folded.trim())) return true;
+  if (hasPhrase(cues.form, passage.folded)) return true;
+  if (hasPhrase(cues.promotion, passage.folded)) return passage.words <= 60;
+  return isAuthorNote(passage) || isSignature(passage);
+}
+
+const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
+  clause.question &&
+  !clause.quoted &&
+  !hasPhrase(cues.promotion, clause.folded) &&
+  !hasPhrase(cues.form, clause.folded);
+
+/** «Jane Doe is …», «Jane Doe has …», in six languages. */
+const isAuthorNote = (passage: Passage): boolean =>
+  passage.block.kind === 'paragraph' &&
+  passage.words <= 90 &&
+  /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u.test(
+    passage.block.text,
+  );
+
+const isSignature = (passage: Passage): boolean =>
+  passage.words <= 4 && !/[?？:：]/u.test(passage.block.text);
+
+function proseFromEach(passages: readonly Passage[], cues: Cues): readonly number[] {
+  const totals = new Array<number>(passages.length + 1).fill(0);
+  for (let at = passages.length - 1; at >= 0; at -= 1) {
+    const passage = passages[at];
+    totals[at] = (totals[at + 1] ?? 0) + (passage ? proseWords(passage.clauses, cues) : 0);
+  }
+  return totals;
+}
+
+/** Words of the clauses that neither ask nor invite. */
+export const proseWords = (clauses: readonly Clause[], cues: Cues): number =>
+  clauses
+    .filter((clause) => !clause.question && !invites(clause, cues))
+    .reduce((sum, clause) => sum + clause.words, 0);
+
+function isPromotion(title: string, passages: readonly Passage[], cues: Cues): boolean {
+  const distinct = countPhrases(
+    cues.promotion,
+    foldWords(title) + passages.map((passage) => passage.folded).join(''),
+  );
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0);
+  return distinct >= 4 && distinct / Math.max(words, 60) > 0.02;
+}
