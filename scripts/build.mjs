@@ -25,15 +25,16 @@ export const ALL_TARGETS = /** @type {readonly Target[]} */ (Object.keys(TARGETS
 
 /**
  * Builds the targets that are missing or older than their sources. What is said goes to stderr, so that a command's
- * own output stays clean. Two at once wait for each other.
+ * own output stays clean. Two at once wait for each other. Returns whether there was anything to build.
  * @param {{ targets?: readonly Target[], force?: boolean, quiet?: boolean }} [options]
  */
 export async function build({ targets = ALL_TARGETS, force = false, quiet = false } = {}) {
-  if (!force && (await stale(targets)).length === 0) return;
+  if (!force && (await stale(targets)).length === 0) return false;
   const release = await takeLock(join(SCRATCH, 'build.lock'));
   try {
     const waiting = force ? targets : await stale(targets);
     if (waiting.length > 0) await buildNow(waiting, quiet);
+    return waiting.length > 0;
   } finally {
     await release();
   }
@@ -124,4 +125,6 @@ async function isAbandoned(file) {
   }
 }
 
-await startedWith(import.meta.filename, () => build({ force: process.argv.includes('--force') }));
+await startedWith(import.meta.filename, async () => {
+  await build({ force: process.argv.includes('--force') });
+});
