@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AfterwordBridge, StartState } from '../../core/contract.ts';
@@ -33,6 +34,7 @@ export type App = {
   readonly toasts: Toasts;
   readonly notices: Notices;
   readonly commands: Commands;
+  readonly shortcutsShown: Signal<boolean>;
 };
 
 /** Makes all models around the one bridge to main. */
@@ -50,7 +52,13 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     layout: createLayout(settings),
     library,
     acts: createArticleActs(api, library, toasts),
-    reader: createReader(api, { drafts, firstArticle: lastArticle }),
+    reader: createReader(api, {
+      drafts,
+      toasts,
+      createId,
+      now: () => performance.now(),
+      firstArticle: lastArticle,
+    }),
     drafts,
     reflections: createReflectionRows(api),
     imports: createImports(api, toasts),
@@ -58,6 +66,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     toasts,
     notices: createNotices(api, start.notices),
     commands: createCommands(api, navigator.platform.startsWith('Mac')),
+    shortcutsShown: signal(false),
   };
 }
 

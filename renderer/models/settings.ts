@@ -29,20 +29,30 @@ export function createSettings(api: AfterwordBridge, first: Settings, toasts: To
     if (prefersContrast.value) return 'contrast';
     return prefersDark.value ? 'dark' : 'light';
   });
-  let waiting = 0;
+  let waiting: Partial<ReadingSettings> | null = null;
+  let isSending = false;
 
   api.on('settingsChanged', (settings) => {
-    if (waiting === 0) current.value = settings;
+    if (!isSending) current.value = settings;
   });
 
+  /** One change is under way at a time; what is chosen meanwhile goes together with the next. */
+  const send = async (): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
+    while (waiting !== null) {
+      const sent = waiting;
+      waiting = null;
+      const result = await api.changeSettings(sent);
+      if (!result.ok) toasts.showFailure(result.failure);
+      else if (waiting === null) current.value = result.value;
+    }
+    isSending = false;
+  };
   const change = (part: Partial<ReadingSettings>): void => {
     current.value = { ...current.peek(), ...part };
-    waiting += 1;
-    void api.changeSettings(part).then((result) => {
-      waiting -= 1;
-      if (!result.ok) toasts.showFailure(result.failure);
-      else if (waiting === 0) current.value = result.value;
-    });
+    waiting = { ...waiting, ...part };
+    void send();
   };
 
   return {

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { DropTarget } from './components/DropTarget.tsx';
+import { ImportTray } from './components/ImportTray.tsx';
+import { createLazy } from './components/lazy.tsx';
+import { NoticeBanner } from './components/NoticeBanner.tsx';
+import { Sidebar } from './components/Sidebar.tsx';
+import { Toasts } from './components/Toasts.tsx';
+import { useShellCommands } from './components/use-shell-commands.ts';
+import { useApp } from './models/app.ts';
+import type { Route } from './models/routes.ts';
+import { LibraryPlace } from './places/library/LibraryPlace.tsx';
+import { ReaderPlace } from './places/reader/ReaderPlace.tsx';
+
+const ReflectionsPlace = createLazy(() =>
+  import('./places/reflections/ReflectionsPlace.tsx').then((module) => module.ReflectionsPlace),
+);
+const SettingsPlace = createLazy(() =>
+  import('./places/settings/SettingsPlace.tsx').then((module) => module.SettingsPlace),
+);
+const Dialogs = createLazy(() => import('./components/Dialogs.tsx').then((module) => module.Dialogs));
+
+/** The window: what stands around every place, and the place itself. */
+export function App() {
+  const { layout, routes } = useApp();
+  const route = routes.current.value;
+  useShellCommands();
+  useWindowTitle(route);
+  const place = useFocusOnArrival(route);
+  return (
+    <div class={`shell ${layout.focusMode.value ? 'shell-focus' : ''}`}>
+      <a
+        class="skip-link"
+        href="#place"
+        onClick={(event) => {
+          event.preventDefault();
+          place.current?.focus();
+        }}
+      >
+        Skip to the content
+      </a>
+      <Sidebar />
+      <main id="place" class={`place place-${route.place}`} tabIndex={-1} ref={place}>
+        <NoticeBanner />
+        <Place route={route} />
+      </main>
+      <ImportTray />
+      <Toasts />
+      <DropTarget />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Place({ route }: { readonly route: Route }) {
+  switch (route.place) {
+    case 'library':
+      return <LibraryPlace />;
+    case 'article':
+      return <ReaderPlace articleId={route.articleId} show={showOf(route)} />;
+    case 'reflections':
+      return <ReflectionsPlace />;
+    case 'settings':
+      return <SettingsPlace />;
+  }
+}
+
+const showOf = ({ questionId, reflectionId }: Extract<Route, { place: 'article' }>) => ({
+  ...(questionId === null ? {} : { questionId }),
+  ...(reflectionId === null ? {} : { reflectionId }),
+});
+
+const TITLES: Readonly<Record<Route['place'], string>> = {
+  library: 'Library',
+  article: 'Article',
+  reflections: 'Reflections',
+  settings: 'Settings',
+};
+
+function useWindowTitle(route: Route): void {
+  const { reader } = useApp();
+  const opened = reader.opened.value;
+  const isOpened = route.place === 'article' && opened?.article.id === route.articleId;
+  const title = isOpened ? (opened.journal.title.value ?? opened.article.title) : TITLES[route.place];
+  useEffect(() => {
+    document.title = `${title} – Afterword`;
+  }, [title]);
+}
+
+/** Who arrives at another place by keyboard stands in it, unless the place itself took the focus. */
+function useFocusOnArrival(route: Route) {
+  const place = useRef<HTMLElement>(null);
+  const before = useRef(route.place);
+  useEffect(() => {
+    if (before.current === route.place) return;
+    before.current = route.place;
+    const hasFocus = document.activeElement !== null && document.activeElement !== document.body;
+    if (!hasFocus) place.current?.focus({ preventScroll: true });
+  }, [route.place]);
+  return place;
+}

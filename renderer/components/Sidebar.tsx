@@ -1,0 +1,238 @@
+import {
+  Archive,
+  ArrowLeft,
+  ArrowRight,
+  BookCheck,
+  BookOpen,
+  Circle,
+  Keyboard,
+  Layers,
+  Library,
+  type LucideIcon,
+  MessageSquareQuote,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Settings,
+  Star,
+  Tag,
+} from 'lucide-preact';
+import { SHELVES, type ShelfName } from '../../core/library/query.ts';
+import { useApp } from '../models/app.ts';
+import type { AnyCommandName } from '../models/command-table.ts';
+import { formatRoute, type Route } from '../models/routes.ts';
+import { Hints } from './Hints.tsx';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { formatNumber, SHELF_LABELS } from './words.ts';
+
+const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
+  all: Layers,
+  unread: Circle,
+  reading: BookOpen,
+  read: BookCheck,
+  starred: Star,
+  archived: Archive,
+};
+
+/** Places, lists and tags. Wide with words, narrow with drawings; in a small window it opens over the place. */
+export function Sidebar() {
+  const { layout } = useApp();
+  if (layout.focusMode.value) return null;
+  const isWide = layout.sidebarWide.value;
+  const isDrawer = isWide && layout.isNarrow.value;
+  return (
+    <>
+      {isDrawer && <div class="sidebar-shade" aria-hidden="true" onPointerDown={layout.closeDrawer} />}
+      <nav
+        class={`sidebar ${isWide ? 'sidebar-wide' : 'sidebar-icons'} ${isDrawer ? 'sidebar-drawer' : ''}`}
+        aria-label="Places and lists"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && isDrawer) layout.closeDrawer();
+        }}
+      >
+        <SidebarHead isWide={isWide} />
+        <div class="sidebar-scroll">
+          <Places />
+          <Shelves isWide={isWide} />
+          {isWide && <Tags />}
+        </div>
+        <SidebarFoot isWide={isWide} />
+      </nav>
+    </>
+  );
+}
+
+function SidebarHead({ isWide }: { readonly isWide: boolean }) {
+  const { commands, layout, routes } = useApp();
+  return (
+    <div class="sidebar-head">
+      <IconButton
+        icon={isWide ? PanelLeftClose : PanelLeftOpen}
+        label={isWide ? 'Hide the sidebar' : 'Show the sidebar'}
+        hint={commands.hintOf('toggle-sidebar', isWide ? 'Hide the sidebar' : 'Show the sidebar')}
+        aria-expanded={isWide}
+        onClick={layout.toggleSidebar}
+      />
+      <IconButton
+        icon={ArrowLeft}
+        label="Back"
+        hint={commands.hintOf('go-back')}
+        disabled={!routes.canGoBack.value}
+        onClick={routes.back}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label="Forward"
+        hint={commands.hintOf('go-forward')}
+        disabled={!routes.canGoForward.value}
+        onClick={routes.forward}
+      />
+    </div>
+  );
+}
+
+function Places() {
+  const { library } = useApp();
+  return (
+    <ul class="sidebar-list">
+      <PlaceLine route={{ place: 'library' }} icon={Library} label="Library" command="go-library" />
+      <PlaceLine
+        route={{ place: 'reflections' }}
+        icon={MessageSquareQuote}
+        label="Reflections"
+        command="go-reflections"
+        count={library.counts.value?.reflections}
+      />
+      <PlaceLine route={{ place: 'settings' }} icon={Settings} label="Settings" command="go-settings" />
+    </ul>
+  );
+}
+
+function PlaceLine(props: {
+  readonly route: Route;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly command: AnyCommandName;
+  readonly count?: number | undefined;
+}) {
+  const { commands, layout, routes } = useApp();
+  const isHere = routes.current.value.place === props.route.place;
+  return (
+    <li>
+      <a
+        class="sidebar-line"
+        href={formatRoute(props.route)}
+        aria-current={isHere ? 'page' : undefined}
+        title={commands.hintOf(props.command)}
+        onClick={(event) => {
+          event.preventDefault();
+          layout.closeDrawer();
+          routes.go(props.route);
+        }}
+      >
+        <LineWords icon={props.icon} label={props.label} count={props.count} />
+      </a>
+    </li>
+  );
+}
+
+function Shelves({ isWide }: { readonly isWide: boolean }) {
+  const { library } = useApp();
+  const counts = library.counts.value;
+  return (
+    <section aria-labelledby="sidebar-shelves">
+      <h2 id="sidebar-shelves" class={isWide ? 'sidebar-title' : 'visually-hidden'}>
+        Lists
+      </h2>
+      <ul class="sidebar-list">
+        {SHELVES.map((shelf) => (
+          <ListLine
+            key={shelf}
+            icon={SHELF_ICONS[shelf]}
+            label={SHELF_LABELS[shelf]}
+            count={counts?.shelves[shelf]}
+            change={{ show: shelf, tag: null }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tags() {
+  const { library } = useApp();
+  const tags = library.counts.value?.tags ?? [];
+  if (tags.length === 0) return null;
+  return (
+    <section aria-labelledby="sidebar-tags">
+      <h2 id="sidebar-tags" class="sidebar-title">
+        Tags
+      </h2>
+      <ul class="sidebar-list">
+        {tags.map(({ tag, count }) => (
+          <ListLine key={tag} icon={Tag} label={tag} count={count} change={{ show: 'all', tag }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ListLine(props: {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly change: { readonly show: ShelfName; readonly tag: string | null };
+}) {
+  const { layout, library, routes } = useApp();
+  const { show, tag } = library.query.value;
+  const isShown = show === props.change.show && tag === props.change.tag;
+  const isHere = isShown && routes.current.value.place === 'library';
+  return (
+    <li>
+      <button
+        type="button"
+        class="sidebar-line"
+        aria-current={isHere ? 'true' : undefined}
+        title={props.label}
+        onClick={() => {
+          layout.closeDrawer();
+          if (!isShown) library.ask(props.change);
+          routes.go({ place: 'library' });
+        }}
+      >
+        <LineWords icon={props.icon} label={props.label} count={props.count} />
+      </button>
+    </li>
+  );
+}
+
+function LineWords(props: {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly count: number | undefined;
+}) {
+  return (
+    <>
+      <Icon of={props.icon} />
+      <span class="sidebar-label">{props.label}</span>
+      {props.count !== undefined && props.count > 0 && (
+        <span class="sidebar-count">{formatNumber(props.count)}</span>
+      )}
+    </>
+  );
+}
+
+function SidebarFoot({ isWide }: { readonly isWide: boolean }) {
+  const { commands } = useApp();
+  return (
+    <div class="sidebar-foot">
+      {isWide && <Hints />}
+      <IconButton
+        icon={Keyboard}
+        label="Keyboard shortcuts"
+        hint={commands.hintOf('show-shortcuts')}
+        onClick={() => commands.run('show-shortcuts')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+type RowWindowOptions = {
+  readonly total: number;
+  readonly rowHeight: number;
+  readonly start: number;
+  readonly keep: (offset: number) => void;
+};
+
+/** Which rows of a scrolled frame are in sight. */
+export type RowWindow = {
+  readonly first: number;
+  /** One past the last. */
+  readonly last: number;
+  /** Whole rows that fit. */
+  readonly perPage: number;
+  /** Scrolls just so far that the row is in sight. */
+  readonly reveal: (index: number) => void;
+};
+
+/** Rows drawn beyond either edge, so that a quick scroll shows no gap. */
+const MARGIN_ROWS = 6;
+
+/** Follows how a frame is scrolled and how high it is; draws anew only when other rows come in sight. */
+export function useRowWindow(frame: RefObject<HTMLElement | null>, options: RowWindowOptions): RowWindow {
+  const { total, rowHeight, start, keep } = options;
+  const [topRow, setTopRow] = useState(Math.floor(start / rowHeight));
+  const [height, setHeight] = useState(window.innerHeight);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    element.scrollTop = start;
+    const follow = (): void => {
+      setTopRow(Math.floor(element.scrollTop / rowHeight));
+      keep(element.scrollTop);
+    };
+    const measure = (): void => setHeight(element.clientHeight || window.innerHeight);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', follow);
+    };
+  }, [frame, rowHeight]);
+
+  const perPage = Math.max(1, Math.floor(height / rowHeight));
+  const top = Math.min(topRow, Math.max(0, total - perPage));
+  return {
+    first: Math.max(0, top - MARGIN_ROWS),
+    last: Math.min(total, top + perPage + 1 + MARGIN_ROWS),
+    perPage,
+    reveal(index) {
+      const element = frame.current;
+      if (!element) return;
+      const offset = index * rowHeight;
+      if (offset < element.scrollTop) element.scrollTop = offset;
+      else if (offset + rowHeight > element.scrollTop + element.clientHeight)
+        element.scrollTop = offset + rowHeight - element.clientHeight;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../models/app.ts';
+import { useCommands } from './use-commands.ts';
+
+const MOUSE_BACK = 3;
+const MOUSE_FORWARD = 4;
+
+/** What the commands mean wherever the reader is. A place may give some of them a nearer meaning. */
+export function useShellCommands(): void {
+  const { commands, exports, imports, layout, routes, settings, shortcutsShown } = useApp();
+  useCommands({
+    'go-library': () => routes.go({ place: 'library' }),
+    'go-reflections': () => routes.go({ place: 'reflections' }),
+    'go-settings': () => routes.go({ place: 'settings' }),
+    'go-back': { run: routes.back, applies: () => routes.canGoBack.value },
+    'go-forward': { run: routes.forward, applies: () => routes.canGoForward.value },
+    'import-files': imports.chooseFiles,
+    'import-clipboard': imports.paste,
+    export: () => exports.open(null),
+    'toggle-sidebar': layout.toggleSidebar,
+    'text-larger': () => settings.stepTextSize(1),
+    'text-smaller': () => settings.stepTextSize(-1),
+    'text-normal': () => settings.stepTextSize(0),
+    'focus-search': () => {
+      routes.go({ place: 'library' });
+      requestAnimationFrame(() => commands.run('focus-search'));
+    },
+    'show-shortcuts': () => {
+      settings.seeHint('shortcuts');
+      shortcutsShown.value = true;
+    },
+  });
+  useEffect(() => {
+    const goByMouse = (event: MouseEvent): void => {
+      if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
+      event.preventDefault();
+      commands.run(event.button === MOUSE_BACK ? 'go-back' : 'go-forward');
+    };
+    window.addEventListener('mouseup', goByMouse);
+    return () => window.removeEventListener('mouseup', goByMouse);
+  }, [commands]);
+}

@@ -1,0 +1,51 @@
+import type { Timestamp } from '../../core/article/article.ts';
+import type { ShelfName, SortKey } from '../../core/library/query.ts';
+
+/** Numbers, dates and names as the reader's language writes them. */
+
+const number = new Intl.NumberFormat();
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const printedDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const formatNumber = (value: number): string => number.format(value);
+
+/** `1 article`, `12 articles`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+
+/** The day of an instant, or of a bare `YYYY-MM-DD` as it was printed, wherever the reader is. */
+export function formatDay(time: Timestamp): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return '';
+  return (time.length === 10 ? printedDay : day).format(date);
+}
+
+export function formatMoment(time: Timestamp): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '' : moment.format(date);
+}
+
+const WORDS_PER_MINUTE = 230;
+
+/** How long an attentive reader takes, at least a minute. */
+export const formatReadingTime = (wordCount: number): string =>
+  `${number.format(Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))} min`;
+
+export const SHELF_LABELS: Readonly<Record<ShelfName, string>> = {
+  all: 'All',
+  unread: 'Unread',
+  reading: 'Reading',
+  read: 'Read',
+  starred: 'Starred',
+  archived: 'Archived',
+};
+
+export const SORT_LABELS: Readonly<Record<SortKey, string>> = {
+  added: 'Date added',
+  published: 'Date published',
+  title: 'Title',
+  byline: 'Author',
+  length: 'Length',
+  touched: 'Last written on',
+};

@@ -1,0 +1,113 @@
+import { MessageSquareText, Star } from 'lucide-preact';
+import type { ArticleSummary } from '../../../core/library/summary.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { formatDay, formatNumber, formatReadingTime } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+
+/** One article in the list: its words at the left, its numbers at the right. */
+export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
+  return (
+    <>
+      <div role="gridcell" class="row-choose">
+        <RowCheckbox row={row} />
+      </div>
+      <div role="gridcell" class={`row-words row-${row.readingState}`}>
+        <p class="row-title" lang={row.language ?? undefined} title={row.title}>
+          {row.readingState === 'unread' && (
+            <>
+              <span class="row-unread" aria-hidden="true" />
+              <span class="visually-hidden">Unread: </span>
+            </>
+          )}
+          {row.title}
+        </p>
+        <p class="row-byline">{[row.byline, row.siteName].filter(Boolean).join(' · ')}</p>
+        <p class="row-excerpt" lang={row.language ?? undefined}>
+          {row.excerpt}
+        </p>
+      </div>
+      <div role="gridcell" class="row-facts">
+        <RowNumbers row={row} />
+        <RowTags tags={row.tags} />
+      </div>
+      <div role="gridcell" class="row-star">
+        <RowStar row={row} />
+      </div>
+    </>
+  );
+}
+
+function RowCheckbox({ row }: { readonly row: ArticleSummary }) {
+  const { library } = useApp();
+  const { selection } = library;
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      aria-label={`Select “${row.title}”`}
+      checked={selection.chosen.value.has(row.id)}
+      onChange={() => {
+        const chosen = new Set(selection.chosen.peek());
+        if (!chosen.delete(row.id)) chosen.add(row.id);
+        selection.choose([...chosen]);
+      }}
+    />
+  );
+}
+
+function RowNumbers({ row }: { readonly row: ArticleSummary }) {
+  const date = row.publishedAt ?? row.addedAt;
+  return (
+    <>
+      <p title={row.publishedAt === null ? 'Date added' : 'Date published'}>{formatDay(date)}</p>
+      <p>
+        {formatReadingTime(row.wordCount)}
+        {row.readingState === 'reading' && ` · ${formatNumber(Math.round(row.progress * 100))} % read`}
+        {row.readingState === 'read' && ' · read'}
+      </p>
+      {row.questionCount > 0 && <RowQuestions row={row} />}
+    </>
+  );
+}
+
+function RowQuestions({ row }: { readonly row: ArticleSummary }) {
+  const words = `${formatNumber(row.answeredCount)} of ${formatNumber(row.questionCount)} questions answered`;
+  return (
+    <p class={row.answeredCount > 0 ? 'row-answered' : ''} title={words}>
+      <Icon of={MessageSquareText} />
+      <span aria-hidden="true">
+        {formatNumber(row.answeredCount)}/{formatNumber(row.questionCount)}
+      </span>
+      <span class="visually-hidden">{words}</span>
+    </p>
+  );
+}
+
+function RowTags({ tags }: { readonly tags: readonly string[] }) {
+  if (tags.length === 0) return null;
+  const words = tags.join(', ');
+  return (
+    <p class="row-tags" title={words}>
+      <span class="visually-hidden">Tags: </span>
+      {words}
+    </p>
+  );
+}
+
+function RowStar({ row }: { readonly row: ArticleSummary }) {
+  const { acts, commands } = useApp();
+  const label = row.starred ? 'Remove the star' : 'Star';
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      tabIndex={-1}
+      aria-label={`${label}: “${row.title}”`}
+      aria-pressed={row.starred}
+      title={commands.hintOf('toggle-star', label)}
+      onClick={() => void acts.setStarred([row.id], !row.starred)}
+    >
+      <Icon of={Star} class={row.starred ? 'icon-filled' : ''} />
+    </button>
+  );
+}

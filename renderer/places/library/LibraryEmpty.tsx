@@ -1,0 +1,44 @@
+import { ClipboardPaste, FileDown, Inbox, Library, SearchX } from 'lucide-preact';
+import type { ShelfName } from '../../../core/library/query.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { useApp } from '../../models/app.ts';
+import { showsEverything } from '../../models/library.ts';
+
+/** Nothing to list: because there is nothing yet, or because nothing fits what was asked. */
+export function LibraryEmpty() {
+  const { imports, library } = useApp();
+  const query = library.query.value;
+  if (showsEverything(query))
+    return (
+      <EmptyState
+        icon={Library}
+        sentence="Your library is empty. Drop files here, choose them, or paste a page."
+      >
+        <Button look="primary" icon={FileDown} onClick={imports.chooseFiles}>
+          Import files…
+        </Button>
+        <Button icon={ClipboardPaste} onClick={imports.paste}>
+          Paste as article
+        </Button>
+      </EmptyState>
+    );
+  const isSearch = query.text.trim() !== '';
+  return (
+    <EmptyState
+      icon={isSearch ? SearchX : Inbox}
+      sentence={isSearch ? `Nothing here has the words “${query.text.trim()}”.` : SHELF_WORDS[query.show]}
+    >
+      <Button onClick={library.askForEverything}>Show everything</Button>
+    </EmptyState>
+  );
+}
+
+const SHELF_WORDS: Readonly<Record<ShelfName, string>> = {
+  all: 'No article carries this tag.',
+  unread: 'Nothing is waiting to be read.',
+  reading: 'You are not in the middle of anything.',
+  read: 'What you finish reading is collected here.',
+  starred: 'Star an article with s, and it is collected here.',
+  archived: 'Archive an article with e, and it rests here, out of the way.',
+};

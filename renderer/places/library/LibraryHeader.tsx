@@ -1,0 +1,126 @@
+import { ArrowDownUp, ChevronDown, ClipboardPaste, FileDown, ListFilter, X } from 'lucide-preact';
+import { SHELVES, SORT_KEYS } from '../../../core/library/query.ts';
+import { Button } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { countOf, SHELF_LABELS, SORT_LABELS } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import type { SelectionActs } from './use-selection-acts.ts';
+
+/** The name of the list, how to search, filter, sort and import; while rows are chosen, what to do with them. */
+export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
+  const { library } = useApp();
+  const total = library.rows.total.value;
+  const chosenCount = library.selection.chosen.value.size;
+  return (
+    <>
+      <PlaceHeader title="Library" note={total === null ? '' : countOf(total, 'article')}>
+        <ImportMenu />
+      </PlaceHeader>
+      {chosenCount > 0 ? (
+        <SelectionBar count={chosenCount} acts={acts} />
+      ) : (
+        <div class="toolbar">
+          <SearchField
+            label="Search titles, authors and tags"
+            value={library.query.value.text}
+            onSearch={(text) => library.ask({ text })}
+          />
+          <TagFilter />
+          <ShelfMenu />
+          <SortMenu />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ImportMenu() {
+  const { commands, imports } = useApp();
+  const [openKeys] = commands.keysOf('import-files');
+  const [pasteKeys] = commands.keysOf('import-clipboard');
+  return (
+    <Menu
+      label="Import"
+      entries={[
+        { label: 'Files…', icon: FileDown, keys: openKeys, run: imports.chooseFiles },
+        { label: 'Paste as article', icon: ClipboardPaste, keys: pasteKeys, run: imports.paste },
+      ]}
+      trigger={(props) => (
+        <Button look="primary" {...props}>
+          Import
+          <Icon of={ChevronDown} />
+        </Button>
+      )}
+    />
+  );
+}
+
+function TagFilter() {
+  const { library } = useApp();
+  const { tag } = library.query.value;
+  if (tag === null) return null;
+  return (
+    <span class="chip chip-filter">
+      <span class="one-line">{tag}</span>
+      <button
+        type="button"
+        aria-label={`Show articles without the tag ${tag} too`}
+        title="Show all tags"
+        onClick={() => library.ask({ tag: null })}
+      >
+        <Icon of={X} />
+      </button>
+    </span>
+  );
+}
+
+function ShelfMenu() {
+  const { library } = useApp();
+  const { show } = library.query.value;
+  return (
+    <Menu
+      label="Show"
+      entries={SHELVES.map((shelf) => ({
+        label: SHELF_LABELS[shelf],
+        checked: shelf === show,
+        run: () => library.ask({ show: shelf }),
+      }))}
+      trigger={(props) => (
+        <Button icon={ListFilter} aria-label={`Show: ${SHELF_LABELS[show]}`} {...props}>
+          {SHELF_LABELS[show]}
+        </Button>
+      )}
+    />
+  );
+}
+
+function SortMenu() {
+  const { library } = useApp();
+  const { sort, descending } = library.query.value;
+  return (
+    <Menu
+      label="Sort by"
+      entries={[
+        ...SORT_KEYS.map((key) => ({
+          label: SORT_LABELS[key],
+          checked: key === sort,
+          run: () => library.ask({ sort: key, descending: key !== 'title' && key !== 'byline' }),
+        })),
+        {
+          label: 'Reverse the order',
+          icon: ArrowDownUp,
+          run: () => library.ask({ descending: !descending }),
+        },
+      ]}
+      trigger={(props) => (
+        <Button icon={ArrowDownUp} aria-label={`Sort by: ${SORT_LABELS[sort]}`} {...props}>
+          {SORT_LABELS[sort]}
+        </Button>
+      )}
+    />
+  );
+}

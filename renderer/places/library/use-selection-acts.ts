@@ -1,0 +1,59 @@
+import { useApp } from '../../models/app.ts';
+import type { CommandActs } from '../../models/commands.ts';
+
+/** What can be done with the chosen articles, or else with the one the keyboard is on. */
+export type SelectionActs = {
+  readonly star: () => void;
+  readonly archive: () => void;
+  readonly editTags: () => void;
+  readonly trash: () => void;
+  readonly exportNotes: () => void;
+  /** The same acts for the keyboard and the menu. */
+  readonly commands: CommandActs;
+};
+
+/** Binds the acts of articles to what is in hand in the Library. */
+export function useSelectionActs(): SelectionActs {
+  const { acts, exports, library } = useApp();
+  const { selection } = library;
+  const hasRows = (): boolean => library.inHand().length > 0;
+
+  const star = (): void => {
+    const ids = library.inHand();
+    const areAllStarred = library.loaded(ids).every((row) => row.starred);
+    void acts.setStarred(ids, !areAllStarred);
+  };
+  const archive = (): void =>
+    void acts.setArchived(library.inHand(), library.query.value.show !== 'archived');
+  const editTags = (): void => {
+    const ids = library.inHand();
+    const tags = new Set(library.loaded(ids).flatMap((row) => row.tags));
+    acts.editTags({ ids, tags: [...tags] });
+  };
+  const trash = (): void => {
+    const ids = library.inHand();
+    void acts.trash(ids, library.loaded(ids)[0]?.title ?? null);
+  };
+  const exportNotes = (): void => {
+    const ids = library.inHand();
+    const count = selection.chosen.value.size;
+    exports.open({ ids, label: count > 0 ? `Selection (${count})` : 'This article' });
+  };
+
+  return {
+    star,
+    archive,
+    editTags,
+    trash,
+    exportNotes,
+    commands: {
+      'toggle-star': { run: star, applies: hasRows },
+      'toggle-archive': { run: archive, applies: hasRows },
+      'edit-tags': { run: editTags, applies: hasRows },
+      trash: { run: trash, applies: hasRows },
+      export: exportNotes,
+      'select-all': () => void library.selectAll(),
+      'back-to-text': { run: selection.clear, applies: () => selection.chosen.value.size > 0 },
+    },
+  };
+}

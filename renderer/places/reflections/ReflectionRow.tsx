@@ -1,0 +1,56 @@
+import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
+import { formatMoment, formatNumber } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+
+/** One reflection: what it answers, its words, and where it belongs. */
+export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
+  const { reflections } = useApp();
+  const { selection } = reflections;
+  const isAnswer = row.target.kind === 'question';
+  return (
+    <>
+      <div role="gridcell" class="row-choose">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`Select this ${isAnswer ? 'answer' : 'note'}`}
+          checked={selection.chosen.value.has(row.reflectionId)}
+          onChange={() => {
+            const chosen = new Set(selection.chosen.peek());
+            if (!chosen.delete(row.reflectionId)) chosen.add(row.reflectionId);
+            selection.choose([...chosen]);
+          }}
+        />
+      </div>
+      <div role="gridcell" class="row-words reflection">
+        <p class="reflection-about one-line" title={aboutOf(row)}>
+          {aboutOf(row)}
+        </p>
+        <p class="reflection-text">{row.text}</p>
+        <p class="reflection-place one-line">
+          {isAnswer ? 'Answer' : 'Note'} · {row.articleTitle}
+          {row.orphaned && ' (no longer in the library)'}
+        </p>
+      </div>
+      <div role="gridcell" class="row-facts">
+        <p>{formatMoment(row.updatedAt)}</p>
+        {row.versionCount > 0 && (
+          <p>
+            {formatNumber(row.versionCount)} earlier {row.versionCount === 1 ? 'version' : 'versions'}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function aboutOf({ target }: ReflectionEntry): string {
+  switch (target.kind) {
+    case 'question':
+      return target.questionText;
+    case 'highlight':
+      return 'On a highlight';
+    case 'article':
+      return 'On the whole article';
+  }
+}

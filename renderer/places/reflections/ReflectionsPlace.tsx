@@ -1,0 +1,151 @@
+import { FileUp, MessageSquareQuote, SearchX, X } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { useCommands } from '../../components/use-commands.ts';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import { countOf, formatNumber } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+import { articleRoute } from '../../models/routes.ts';
+import { ReflectionRow } from './ReflectionRow.tsx';
+import '../../styles/reflections.css';
+
+const ROW_HEIGHT = 136;
+const SCROLL_KEY = 'reflections';
+
+const KINDS = [
+  { value: 'all', label: 'All' },
+  { value: 'answers', label: 'Answers' },
+  { value: 'notes', label: 'Notes' },
+] as const;
+
+/** All that the reader wrote, newest first. */
+export function ReflectionsPlace() {
+  const { reflections, routes, toasts } = useApp();
+  const { rows, selection } = reflections;
+  const { total } = rows;
+  const exportNotes = useExport();
+  useEffect(() => {
+    if (total.peek() === null) rows.restart();
+  }, [rows, total]);
+  useCommands({
+    export: exportNotes,
+    'back-to-text': { run: selection.clear, applies: () => selection.chosen.value.size > 0 },
+  });
+
+  const open = (entry: ReflectionEntry): void => {
+    if (entry.orphaned)
+      return toasts.show('The article of this reflection is no longer in the library. Your words stay here.');
+    const questionId = entry.target.kind === 'question' ? entry.target.questionId : null;
+    routes.go(
+      articleRoute(
+        entry.articleId,
+        questionId === null ? { reflectionId: entry.reflectionId } : { questionId },
+      ),
+    );
+  };
+
+  return (
+    <div class="reflections">
+      <PlaceHeader title="Reflections" note={total.value === null ? '' : countOf(total.value, 'reflection')}>
+        <Button icon={FileUp} onClick={exportNotes}>
+          Export
+        </Button>
+      </PlaceHeader>
+      <ReflectionTools />
+      {total.value === 0 ? (
+        <NothingWritten />
+      ) : (
+        <VirtualList
+          key={JSON.stringify(reflections.query.value)}
+          label="Reflections"
+          rows={rows}
+          rowHeight={ROW_HEIGHT}
+          current={selection.current.value}
+          isChosen={(row) => selection.chosen.value.has(row.reflectionId)}
+          onMove={selection.moveTo}
+          onOpen={(row, index) => {
+            selection.moveTo(index);
+            open(row);
+          }}
+          onToggle={(row, index) => selection.toggle(index, row.reflectionId)}
+          onExtend={(index) => void selection.extendTo(index)}
+          scroll={{
+            start: routes.scrollOf(SCROLL_KEY),
+            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
+          }}
+          focusFirst={false}
+        >
+          {(row) => <ReflectionRow row={row} />}
+        </VirtualList>
+      )}
+    </div>
+  );
+}
+
+function ReflectionTools() {
+  const { reflections } = useApp();
+  const { kind, text } = reflections.query.value;
+  const chosenCount = reflections.selection.chosen.value.size;
+  return (
+    <div class="toolbar">
+      <SearchField
+        label="Search what you wrote"
+        value={text}
+        onSearch={(words) => reflections.ask({ text: words })}
+      />
+      <Segmented
+        label="Kind"
+        value={kind}
+        choices={KINDS}
+        onChange={(chosen) => reflections.ask({ kind: chosen })}
+      />
+      {chosenCount > 0 && (
+        <>
+          <p role="status" class="toolbar-words">
+            {formatNumber(chosenCount)} selected
+          </p>
+          <IconButton icon={X} label="Deselect" hint="Deselect (Esc)" onClick={reflections.selection.clear} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingWritten() {
+  const { reflections } = useApp();
+  const { kind, text } = reflections.query.value;
+  if (kind === 'all' && text.trim() === '')
+    return (
+      <EmptyState icon={MessageSquareQuote} sentence="What you write beside an article is collected here." />
+    );
+  return (
+    <EmptyState
+      icon={SearchX}
+      sentence={
+        text.trim() === '' ? `There are no ${kind} yet.` : `Nothing you wrote has the words “${text.trim()}”.`
+      }
+    >
+      <Button onClick={() => reflections.ask({ kind: 'all', text: '' })}>Show everything</Button>
+    </EmptyState>
+  );
+}
+
+/** Exports the articles of what is chosen, or everything written. */
+function useExport(): () => void {
+  const { exports, reflections } = useApp();
+  return () => {
+    const chosen = reflections.selection.chosen.value;
+    const total = reflections.rows.total.value ?? 0;
+    const entries = Array.from({ length: total }, (_, index) => reflections.rows.rowAt(index));
+    const ids = entries.flatMap((entry) =>
+      entry !== undefined && chosen.has(entry.reflectionId) ? [entry.articleId] : [],
+    );
+    exports.open({ ids: [...new Set(ids)], label: 'Articles of the selection' });
+  };
+}

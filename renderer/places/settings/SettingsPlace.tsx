@@ -1,0 +1,142 @@
+import { FolderOpen, Keyboard } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { useApp } from '../../models/app.ts';
+import { ReadingSettings } from './ReadingSettings.tsx';
+import '../../styles/settings.css';
+
+const THEMES = [
+  { value: 'system', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'sepia', label: 'Sepia' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'contrast', label: 'High contrast' },
+] as const;
+
+/** Every choice takes effect at once; there is nothing to confirm. */
+export function SettingsPlace() {
+  return (
+    <div class="settings">
+      <PlaceHeader title="Settings" />
+      <div class="settings-scroll">
+        <div class="settings-column">
+          <LookSettings />
+          <ReadingSettings />
+          <CommentSettings />
+          <LibrarySettings />
+          <KeyboardSettings />
+          <About />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One titled group of settings. */
+function Section(props: { readonly title: string; readonly children: ComponentChildren }) {
+  const titleId = useId();
+  return (
+    <section class="settings-section" aria-labelledby={titleId}>
+      <h2 id={titleId}>{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function LookSettings() {
+  const { settings } = useApp();
+  return (
+    <Section title="Look">
+      <Segmented
+        label="Theme"
+        labelShown
+        value={settings.current.value.theme}
+        choices={THEMES}
+        onChange={(theme) => settings.change({ theme })}
+      />
+    </Section>
+  );
+}
+
+function CommentSettings() {
+  const { settings } = useApp();
+  const hintId = useId();
+  return (
+    <Section title="Write before you look">
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby={hintId}
+          checked={settings.current.value.coverComments}
+          onChange={(event) => settings.change({ coverComments: event.currentTarget.checked })}
+        />
+        <span>Cover the comments until I have written a first answer</span>
+      </label>
+      <p class="field-hint" id={hintId}>
+        Your own thought comes first; one click uncovers them at any time.
+      </p>
+    </Section>
+  );
+}
+
+function LibrarySettings() {
+  const { api, start, toasts } = useApp();
+  const show = async (): Promise<void> => {
+    await api.showLibraryFolder().catch(() => toasts.show('The folder could not be shown.'));
+  };
+  return (
+    <Section title="Library">
+      <p>
+        Everything you import and write stands in this folder on your computer, as files that can be read
+        without Afterword. Nothing is sent anywhere.
+      </p>
+      <div class="settings-line">
+        <code class="path">{start.libraryFolder}</code>
+        <Button icon={FolderOpen} onClick={() => void show()}>
+          Show the folder
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function KeyboardSettings() {
+  const { commands } = useApp();
+  return (
+    <Section title="Keyboard">
+      <div class="settings-line">
+        <p>Everything in Afterword can be done with the keyboard.</p>
+        <Button
+          icon={Keyboard}
+          title={commands.hintOf('show-shortcuts')}
+          onClick={() => commands.run('show-shortcuts')}
+        >
+          Shortcuts
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function About() {
+  const { start } = useApp();
+  return (
+    <Section title="About">
+      <dl class="facts">
+        <dt>Afterword</dt>
+        <dd>{start.version}</dd>
+        <dt>Runs on</dt>
+        <dd>{start.runtime}</dd>
+        <dt>Licence</dt>
+        <dd>MIT: free to use, change and share</dd>
+        <dt>Typefaces</dt>
+        <dd>
+          Literata, Inter and Atkinson Hyperlegible, under the SIL Open Font License; icons by Lucide (ISC)
+        </dd>
+      </dl>
+    </Section>
+  );
+}
