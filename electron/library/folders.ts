@@ -1,41 +1,65 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
 
-/** Where things are unless the reader chose otherwise. Only `library` is precious. */
-export type Folders = {
+/** Where everything stands in a library folder. */
+export type LibraryFolders = {
+  readonly root: string;
   readonly library: string;
-  /** May be deleted at any time. */
-  readonly cache: string;
-  readonly settingsFile: string;
+  readonly articles: string;
+  readonly journals: string;
+  readonly trash: string;
+  readonly quarantine: string;
+  readonly backups: string;
+  readonly locks: string;
 };
 
-/** The folders inside the app's own folder for application data. */
-export function foldersIn(userData: string): Folders {
+export function libraryFolders(root: string): LibraryFolders {
   return {
-    library: join(userData, 'library'),
-    // Not «cache»: where file names ignore case that is Chromium's own folder.
-    cache: join(userData, 'library-cache'),
-    settingsFile: join(userData, 'settings.json'),
+    root,
+    library: join(root, 'library.json'),
+    articles: join(root, 'articles'),
+    journals: join(root, 'journals'),
+    trash: join(root, 'trash'),
+    quarantine: join(root, 'quarantine'),
+    backups: join(root, 'backups'),
+    locks: join(root, 'locks'),
   };
 }
 
-/**
- * The app's folder for application data as Electron would choose it, for the command line, which runs without
- * Electron. `AFTERWORD_USER_DATA` names another one, as it does for the app.
- */
-export function userDataFolder(
-  platform: NodeJS.Platform = process.platform,
-  environment: NodeJS.ProcessEnv = process.env,
-): string {
-  const own = environment['AFTERWORD_USER_DATA'];
-  if (own) return own;
-  const name = 'Afterword';
-  switch (platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', name);
-    case 'win32':
-      return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), name);
-    default:
-      return join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name);
-  }
+/** Only such ids become file names. */
+export const isArticleId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+
+/** The file of an article or journal below `folder`, in one of 256 folders so that none grows long. */
+export const recordPath = (folder: string, id: ArticleId): string =>
+  join(folder, id.slice(0, 2), `${id}.json`);
+
+/** The id that a file's name holds, `null` for any other name. */
+export const idOfFile = (name: string): ArticleId | null => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? null;
+
+/** The 256 names between `00` and `ff`. */
+export const SHELF_NAMES: readonly string[] = Array.from({ length: 256 }, (_, number) =>
+  number.toString(16).padStart(2, '0'),
+);
+
+/** The folder of the index pages. */
+export const indexFolder = (cacheFolder: string, libraryId: string): string =>
+  join(cacheFolder, libraryId, 'index');
+
+/** A time as it stands in file names: no colons, sorted by age. */
+export const timeInName = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g, '');
+
+/** The places below the system's folder for this app's data. */
+export type DataFolders = {
+  readonly settingsFile: string;
+  /** The library's standard place. */
+  readonly library: string;
+  readonly cache: string;
+};
+
+export function foldersIn(dataFolder: string): DataFolders {
+  return {
+    settingsFile: join(dataFolder, 'settings.json'),
+    library: join(dataFolder, 'library'),
+    cache: join(dataFolder, 'cache'),
+  };
 }

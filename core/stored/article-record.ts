@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { Article, Comment, RemovalReason } from '../article/article.ts';
+import { isTree } from './content-tree.ts';
+import { createRecordFormat, type RecordFormat } from './record-format.ts';
+import { articleIdSchema, countSchema, nullable, questionSchema } from './schemas.ts';
+
+const text = nullable(v.string());
+
+const REASONS: Readonly<Record<RemovalReason, true>> = {
+  navigation: true,
+  subscription: true,
+  sharing: true,
+  links: true,
+  form: true,
+  advertisement: true,
+  metadata: true,
+  credits: true,
+  comments: true,
+  unsafe: true,
+  other: true,
+};
+
+const commentSchema: v.GenericSchema<unknown, Comment> = v.object({
+  id: v.string(),
+  kind: v.picklist(['comment', 'pingback']),
+  author: text,
+  url: text,
+  publishedAt: text,
+  text: v.string(),
+  replyTo: text,
+});
+
+const articleSchema: v.GenericSchema<unknown, Article> = v.object({
+  id: articleIdSchema,
+  title: v.string(),
+  byline: text,
+  siteName: text,
+  publishedAt: text,
+  addedAt: v.string(),
+  language: text,
+  source: v.object({
+    kind: v.picklist(['file', 'clipboard', 'starter', 'url', 'feed', 'archive']),
+    name: v.string(),
+    url: text,
+    format: v.picklist(['text', 'markdown', 'html']),
+  }),
+  epigraph: v.nullable(v.object({ text: v.string(), attribution: text })),
+  excerpt: v.string(),
+  credits: v.object({
+    authorBio: text,
+    authorRole: text,
+    editor: text,
+    imageSources: v.array(v.string()),
+    notes: v.array(v.string()),
+  }),
+  content: v.custom<Article['content']>(isTree, 'is not a tree of allowed nodes'),
+  wordCount: countSchema,
+  questions: v.array(questionSchema),
+  comments: v.array(commentSchema),
+  removed: v.array(
+    v.object({ reason: v.picklist(Object.keys(REASONS) as RemovalReason[]), text: v.string() }),
+  ),
+  fingerprint: v.string(),
+});
+
+/** `articles/<2 hex>/<id>.json` */
+export const ARTICLE_RECORD: RecordFormat<Article> = createRecordFormat({
+  name: 'afterword-article',
+  version: 1,
+  schema: articleSchema,
+  upgrades: {},
+});

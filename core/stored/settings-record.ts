@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { createRecordFormat, type RecordFormat } from './record-format.ts';
+
+/** What a settings file may hold: any part of the settings, each of the right kind. */
+export type StoredSettings = Partial<Settings>;
+
+const wholeNumber = v.pipe(v.number(), v.integer());
+
+const settingsSchema = v.partial(
+  v.object({
+    theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
+    readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
+    textSize: v.pipe(v.number(), v.minValue(8), v.maxValue(72)),
+    lineHeight: v.pipe(v.number(), v.minValue(1), v.maxValue(3)),
+    measure: v.pipe(v.number(), v.minValue(20), v.maxValue(200)),
+    panelWidth: v.pipe(v.number(), v.minValue(100), v.maxValue(2000)),
+    panelShown: v.boolean(),
+    sidebarShown: v.boolean(),
+    coverComments: v.boolean(),
+    hintsSeen: v.array(v.string()),
+    lastArticleId: v.nullable(v.string()),
+    window: v.nullable(
+      v.object({
+        x: wholeNumber,
+        y: wholeNumber,
+        width: wholeNumber,
+        height: wholeNumber,
+        maximized: v.boolean(),
+      }),
+    ),
+    libraryFolder: v.nullable(v.string()),
+  }),
+);
+
+/** `settings.json`. Settings that a file does not name, such as new ones, take their defaults. */
+export const SETTINGS_RECORD: RecordFormat<StoredSettings> = createRecordFormat<StoredSettings>({
+  name: 'afterword-settings',
+  version: 1,
+  schema: settingsSchema as v.GenericSchema<unknown, StoredSettings>,
+  upgrades: {},
+});
+
+/** The settings of a file, completed by the defaults. */
+export const completeSettings = (stored: StoredSettings): Settings => ({ ...DEFAULT_SETTINGS, ...stored });

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleId } from '../../core/article/article.ts';
+import type { Page } from '../../core/library/query.ts';
+import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { IndexRow } from '../../core/stored/index-page-record.ts';
+import { IndexPages, type IndexPagesOptions } from './index-pages.ts';
+import { SummaryList } from './summary-list.ts';
+
+/** Summaries reach the disk so long after the last change, and so long after the first at the latest. */
+const QUIET_MS = 1_000;
+const LONGEST_WAIT_MS = 15_000;
+
+export type CatalogOptions = IndexPagesOptions & {
+  /** A row came, went or changed after loading. */
+  readonly onChange: (before: ArticleSummary | undefined, after: ArticleSummary | undefined) => void;
+};
+
+/** The summaries of a library: in memory for lists, in pages on the disk for the next start. */
+export class Catalog {
+  readonly #onChange: CatalogOptions['onChange'];
+  readonly list = new SummaryList();
+  readonly #pages: IndexPages;
+  readonly #newestLoaded: Promise<void>;
+  /** Every page is loaded. */
+  readonly loaded: Promise<void>;
+  #timer: NodeJS.Timeout | null = null;
+  #changedSince: number | null = null;
+  #flushing: Promise<void> = Promise.resolve();
+
+  constructor(options: CatalogOptions) {
+    this.#onChange = options.onChange;
+    this.#pages = new IndexPages(options);
+    this.#newestLoaded = this.#pages.open().then(async () => void (await this.#pages.loadNewest()));
+    this.loaded = this.#newestLoaded.then(() => this.#loadRest());
+  }
+
+  get rows(): ReadonlyMap<ArticleId, IndexRow> {
+    return this.#pages.rows;
+  }
+
+  get reflectionCount(): number {
+    let count = 0;
+    for (const row of this.#pages.rows.values()) count += row.reflectionCount;
+    return count;
+  }
+
+  /** The rows a first screen shows, from as few pages as hold so many. */
+  async newest(count: number): Promise<Page<ArticleSummary>> {
+    await this.#newestLoaded;
+    let rows = this.#shownRows();
+    while (rows.length < count && (await this.#pages.loadNewest())) rows = this.#shownRows();
+    rows.sort((one, other) => (one.addedAt < other.addedAt ? 1 : one.addedAt > other.addedAt ? -1 : 0));
+    const totals = await this.#pages.readTotals();
+    return { total: Math.max(rows.length, totals?.shown ?? 0), start: 0, rows: rows.slice(0, count) };
+  }
+
+  /** Takes a row in or over. Only after `loaded`. */
+  set(row: IndexRow): void {
+    const known = this.rows.get(row.summary.id);
+    if (known !== undefined && isSameRow(known, row)) return;
+    this.#pages.set(row);
+    this.#flushSoon();
+    if (known !== undefined && isDeepStrictEqual(known.summary, row.summary)) return;
+    this.list.set(row.summary);
+    this.#onChange(known?.summary, row.summary);
+  }
+
+  /** Only after `loaded`. */
+  delete(id: ArticleId): void {
+    const known = this.rows.get(id);
+    if (known === undefined) return;
+    this.#pages.delete(id);
+    this.list.delete(id);
+    this.#flushSoon();
+    this.#onChange(known.summary, undefined);
+  }
+
+  /** Puts rows into pages by their time of adding, should they have come in another order. Only after `loaded`. */
+  async arrange(): Promise<void> {
+    if (await this.#pages.arrange()) this.#flushSoon();
+  }
+
+  /** Writes what changed. Never fails: what is missing in the cache is made again at the next start. */
+  flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#changedSince = null;
+    this.#flushing = this.#flushing.then(async () => {
+      await this.#pages.flush({ shown: this.list.shown });
+    });
+    return this.#flushing;
+  }
+
+  async #loadRest(): Promise<void> {
+    await this.#pages.loadRest();
+    for (const { summary } of this.rows.values()) this.list.set(summary);
+  }
+
+  #shownRows(): ArticleSummary[] {
+    return [...this.rows.values()].map((row) => row.summary).filter((summary) => !summary.archived);
+  }
+
+  #flushSoon(): void {
+    const now = performance.now();
+    this.#changedSince ??= now;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const pause = Math.max(0, Math.min(QUIET_MS, this.#changedSince + LONGEST_WAIT_MS - now));
+    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.#timer.unref();
+  }
+}
+
+function isSameRow(one: IndexRow, other: IndexRow): boolean {
+  return (
+    one.journalStamp === other.journalStamp &&
+    one.reflectionCount === other.reflectionCount &&
+    isDeepStrictEqual(one.summary, other.summary)
+  );
+}

@@ -1,0 +1,165 @@
+import type { Adapter } from 'lowdb';
+import {
+  decodeRecord,
+  encodeRecord,
+  type RecordFailure,
+  type RecordFormat,
+} from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { writeDurably } from './durable-write.ts';
+import type { FileCalls, FileState } from './file-calls.ts';
+import { isMissing } from './file-failure.ts';
+
+export type AdapterOptions<T> = {
+  readonly files: FileCalls;
+  readonly path: string;
+  readonly format: RecordFormat<T>;
+  readonly now: () => Date;
+  /** `false` for caches: see `WriteOptions`. */
+  readonly sync?: boolean;
+  /** Called before a file of an earlier version is first written over. */
+  readonly keepEarlier?: (path: string, version: number) => Promise<void>;
+  /** Called after each write that was tried again by itself and settled nobody's promise. */
+  readonly onRetried?: (error: unknown) => void;
+};
+
+/** A file whose content is not to be used; nothing was changed. */
+export class StoredFileError extends Error {
+  override readonly name = 'StoredFileError';
+  constructor(
+    readonly path: string,
+    readonly reason: RecordFailure,
+  ) {
+    super(
+      reason.tag === 'damaged' ? `${path}: ${reason.reason}: ${reason.detail}` : `${path}: newer version`,
+    );
+  }
+}
+
+type Waiter = { readonly resolve: () => void; readonly reject: (error: unknown) => void };
+
+/**
+ * lowdb's adapter over the durable writer, one for each file. Writes queue; those that wait become one, with the
+ * newest content, and every caller's promise settles with the write that held what it gave. What could not be written
+ * stays `dirty` and is tried again, after a longer pause each time, until it is.
+ */
+export class DurableAdapter<T> implements Adapter<T> {
+  readonly #options: AdapterOptions<T>;
+  #waiting: { readonly content: T; readonly waiters: Waiter[] } | null = null;
+  #writing: Promise<void> | null = null;
+  #attempting = false;
+  #unwritten: { readonly content: T } | null = null;
+  #state: FileState | null = null;
+  #earlierVersion: number | null = null;
+  #failures = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: AdapterOptions<T>) {
+    this.#options = options;
+  }
+
+  /** There is content that the disk does not hold. */
+  get dirty(): boolean {
+    return this.#attempting || this.#waiting !== null || this.#unwritten !== null;
+  }
+
+  /** The last write failed. */
+  get failing(): boolean {
+    return this.#unwritten !== null;
+  }
+
+  /** The file as this adapter last read or wrote it; `null` when there was none. */
+  get state(): FileState | null {
+    return this.#state;
+  }
+
+  /** `null` when there is no file. Throws `StoredFileError` when it is damaged or newer, and the system's errors. */
+  async read(): Promise<T | null> {
+    const { files, path, format } = this.#options;
+    try {
+      const state = await files.stat(path);
+      const decoded = decodeRecord(format, await files.readText(path), sha256);
+      if (!decoded.ok) throw new StoredFileError(path, decoded.failure);
+      this.#state = state;
+      this.#earlierVersion = decoded.value.upgradedFrom;
+      return decoded.value.content;
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      this.#state = null;
+      return null;
+    }
+  }
+
+  /** Resolves when `content`, or something newer, is on the disk; rejects when the write that held it failed. */
+  write(content: T): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const waiters = this.#waiting?.waiters ?? [];
+      waiters.push({ resolve, reject });
+      this.#waiting = { content, waiters };
+      this.#start();
+    });
+  }
+
+  /** Resolves when nothing is dirty; rejects with the error of a last try. */
+  async flush(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+    if (this.#unwritten !== null) await this.write(this.#unwritten.content);
+  }
+
+  #start(): void {
+    if (this.#writing !== null) return;
+    this.#writing = this.#drain().finally(() => {
+      this.#writing = null;
+      // Something may have come between the last look and now.
+      if (this.#waiting !== null) this.#start();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    for (let batch = this.#waiting; batch !== null; batch = this.#waiting) {
+      this.#waiting = null;
+      await this.#attempt(batch.content).then(
+        () => {
+          for (const { resolve } of batch.waiters) resolve();
+        },
+        (error: unknown) => {
+          for (const { reject } of batch.waiters) reject(error);
+        },
+      );
+    }
+    if (this.#unwritten !== null) this.#tryLater();
+  }
+
+  async #attempt(content: T): Promise<void> {
+    const { files, path, format, now, sync = true, keepEarlier } = this.#options;
+    this.#attempting = true;
+    try {
+      if (this.#earlierVersion !== null) await keepEarlier?.(path, this.#earlierVersion);
+      const text = encodeRecord(format, content, now().toISOString(), sha256);
+      this.#state = await writeDurably(files, path, text, { sync });
+      this.#earlierVersion = null;
+      this.#unwritten = null;
+      this.#failures = 0;
+    } catch (error) {
+      this.#unwritten = { content };
+      this.#failures += 1;
+      throw error;
+    } finally {
+      this.#attempting = false;
+    }
+  }
+
+  #tryLater(): void {
+    const pause = Math.min(30_000, 500 * 2 ** (this.#failures - 1));
+    this.#timer = setTimeout(() => {
+      if (this.#unwritten === null || this.#writing !== null) return;
+      this.write(this.#unwritten.content).then(
+        () => this.#options.onRetried?.(null),
+        (error: unknown) => this.#options.onRetried?.(error),
+      );
+    }, pause);
+    this.#timer.unref();
+  }
+}

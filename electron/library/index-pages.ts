@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { ArticleId } from '../../core/article/article.ts';
+import {
+  INDEX_PAGE_RECORD,
+  INDEX_TOTALS_RECORD,
+  type IndexPage,
+  type IndexRow,
+  type IndexTotals,
+  packRows,
+  unpackRows,
+} from '../../core/stored/index-page-record.ts';
+import { inParallel } from './breathe.ts';
+import { DurableAdapter } from './durable-adapter.ts';
+import type { FileCalls } from './file-calls.ts';
+import { isMissing } from './file-failure.ts';
+import { sortGently } from './ordered-list.ts';
+import { isTemporary, sweepLeftover } from './temporary-file.ts';
+
+/** Half of a page is what the first screen needs; a whole one is written when one summary changes. */
+export const ROWS_PER_PAGE = 128;
+
+/** Pages read at the same time. */
+const WIDTH = 8;
+
+/** So many rows may stand on a later page than their time of adding says before all are arranged anew. */
+const TOLERATED_DISORDER = 16;
+
+export type IndexPagesOptions = {
+  readonly files: FileCalls;
+  readonly folder: string;
+  readonly now: () => Date;
+};
+
+type PageNumber = number;
+
+/**
+ * The summaries on the disk: pages in order of adding, the newest with the highest number. A cache: what is missing,
+ * damaged or of another version is simply not there, and is made again from articles and journals.
+ */
+export class IndexPages {
+  readonly #options: IndexPagesOptions;
+  readonly #pages = new Map<PageNumber, Low<IndexPage>>();
+  readonly #rows = new Map<ArticleId, IndexRow>();
+  readonly #members = new Map<PageNumber, Set<ArticleId>>();
+  readonly #pageOf = new Map<ArticleId, PageNumber>();
+  readonly #changed = new Set<PageNumber>();
+  #unread: PageNumber[] = [];
+
+  constructor(options: IndexPagesOptions) {
+    this.#options = options;
+  }
+
+  /** Looks which pages there are. Nothing is loaded yet. */
+  async open(): Promise<void> {
+    const { files, folder, now } = this.#options;
+    const names = await files.list(folder).catch(() => []);
+    for (const name of names) if (isTemporary(name)) await sweepLeftover(files, join(folder, name), now());
+    this.#unread = names
+      .flatMap((name) => /^(\d{6})\.json$/.exec(name)?.[1] ?? [])
+      .map(Number)
+      .sort((one, other) => other - one);
+  }
+
+  /** Reads the newest page that is not loaded; `false` when there is none. */
+  async loadNewest(): Promise<boolean> {
+    const number = this.#unread.shift();
+    if (number === undefined) return false;
+    await this.#load(number);
+    return true;
+  }
+
+  /** Reads all others. */
+  async loadRest(): Promise<void> {
+    const numbers = this.#unread;
+    this.#unread = [];
+    await inParallel(numbers, WIDTH, (number) => this.#load(number));
+  }
+
+  get rows(): ReadonlyMap<ArticleId, IndexRow> {
+    return this.#rows;
+  }
+
+  /** Takes a row in or over; a new one goes to the page where articles of its time stand. */
+  set(row: IndexRow): void {
+    const { id } = row.summary;
+    const number = this.#pageOf.get(id) ?? this.#newestWithSpace();
+    this.#rows.set(id, row);
+    this.#pageOf.set(id, number);
+    this.#membersOf(number).add(id);
+    this.#changed.add(number);
+  }
+
+  delete(id: ArticleId): void {
+    const number = this.#pageOf.get(id);
+    this.#rows.delete(id);
+    this.#pageOf.delete(id);
+    if (number === undefined) return;
+    this.#members.get(number)?.delete(id);
+    this.#changed.add(number);
+  }
+
+  /** Gives every row its page anew when many came out of order, or pages are mostly empty. Resolves to whether it did. */
+  async arrange(): Promise<boolean> {
+    if (this.#unread.length > 0 || !this.#isDisordered()) return false;
+    const rows = await sortGently([...this.#rows.values()], byAdding);
+    for (const number of this.#members.keys()) this.#changed.add(number);
+    this.#members.clear();
+    this.#pageOf.clear();
+    for (const [at, { summary }] of rows.entries()) {
+      // Gone or come while this paused.
+      if (!this.#rows.has(summary.id)) continue;
+      const number = 1 + Math.floor(at / ROWS_PER_PAGE);
+      this.#pageOf.set(summary.id, number);
+      this.#membersOf(number).add(summary.id);
+      this.#changed.add(number);
+    }
+    for (const row of this.#rows.values()) if (!this.#pageOf.has(row.summary.id)) this.set(row);
+    return true;
+  }
+
+  /** Whether some row is older than one on an earlier page. One that came back from the trash may be. */
+  #isDisordered(): boolean {
+    let newest = '';
+    let disorder = 0;
+    for (const number of [...this.#members.keys()].sort((one, other) => one - other)) {
+      const times = [...this.#membersOf(number)].flatMap((id) => this.#rows.get(id)?.summary.addedAt ?? []);
+      disorder += times.filter((time) => time < newest).length;
+      for (const time of times) if (time > newest) newest = time;
+    }
+    const needed = Math.ceil(this.#rows.size / ROWS_PER_PAGE);
+    return disorder > TOLERATED_DISORDER || this.#members.size > 2 * needed + 2;
+  }
+
+  /** Writes the pages that changed. A cache may fail to be written: then it is made again. */
+  async flush(totals: IndexTotals): Promise<void> {
+    const numbers = [...this.#changed];
+    this.#changed.clear();
+    if (numbers.length === 0) return;
+    await inParallel(numbers, 2, (number) => this.#write(number).catch(() => undefined));
+    await this.#totals()
+      .write(totals)
+      .catch(() => undefined);
+  }
+
+  /** Numbers for the first paint; `null` when they are not known. */
+  async readTotals(): Promise<IndexTotals | null> {
+    return this.#totals()
+      .read()
+      .catch(() => null);
+  }
+
+  async #load(number: PageNumber): Promise<void> {
+    const page = this.#page(number);
+    await page.read().catch(() => this.#options.files.unlink(this.#path(number)).catch(() => undefined));
+    for (const row of unpackRows(page.data)) {
+      const { id } = row.summary;
+      if (this.#rows.has(id)) continue;
+      this.#rows.set(id, row);
+      this.#pageOf.set(id, number);
+      this.#membersOf(number).add(id);
+    }
+    page.data = EMPTY;
+  }
+
+  async #write(number: PageNumber): Promise<void> {
+    const rows = [...this.#membersOf(number)].flatMap((id) => this.#rows.get(id) ?? []);
+    if (rows.length > 0) {
+      const page = this.#page(number);
+      page.data = packRows(rows);
+      await page.write();
+      page.data = EMPTY;
+      return;
+    }
+    this.#members.delete(number);
+    this.#pages.delete(number);
+    await this.#options.files.unlink(this.#path(number)).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+  }
+
+  #newestWithSpace(): PageNumber {
+    const newest = Math.max(0, ...this.#members.keys());
+    const members = this.#members.get(newest);
+    return newest > 0 && (members?.size ?? 0) < ROWS_PER_PAGE ? newest : newest + 1;
+  }
+
+  #membersOf(number: PageNumber): Set<ArticleId> {
+    const known = this.#members.get(number);
+    if (known !== undefined) return known;
+    const members = new Set<ArticleId>();
+    this.#members.set(number, members);
+    return members;
+  }
+
+  #page(number: PageNumber): Low<IndexPage> {
+    const known = this.#pages.get(number);
+    if (known !== undefined) return known;
+    const { files, now } = this.#options;
+    const path = this.#path(number);
+    const adapter = new DurableAdapter({ files, path, format: INDEX_PAGE_RECORD, now, sync: false });
+    const page = new Low<IndexPage>(adapter, EMPTY);
+    this.#pages.set(number, page);
+    return page;
+  }
+
+  #totals(): DurableAdapter<IndexTotals> {
+    const { files, folder, now } = this.#options;
+    const path = join(folder, 'totals.json');
+    return new DurableAdapter({ files, path, format: INDEX_TOTALS_RECORD, now, sync: false });
+  }
+
+  #path(number: PageNumber): string {
+    return join(this.#options.folder, `${String(number).padStart(6, '0')}.json`);
+  }
+}
+
+const EMPTY: IndexPage = { rows: [] };
+
+const byAdding = ({ summary: one }: IndexRow, { summary: other }: IndexRow): number =>
+  one.addedAt < other.addedAt ? -1 : one.addedAt > other.addedAt ? 1 : one.id < other.id ? -1 : 1;

@@ -1,0 +1,228 @@
+import type { Article, ArticleId } from '../../core/article/article.ts';
+import type { Notice } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import type { ArticleSummary } from '../../core/library/summary.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { STALE } from '../../core/stored/index-page-record.ts';
+import type { LibraryRecord } from '../../core/stored/library-record.ts';
+import { ArticleFiles } from './article-files.ts';
+import { Catalog } from './catalog.ts';
+import { Duplicates } from './duplicates.ts';
+import { indexFolder, isArticleId, recordPath } from './folders.ts';
+import { InTurn } from './in-turn.ts';
+import { JournalFiles } from './journal-files.ts';
+import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import type { LibraryLock } from './lock.ts';
+import { exists } from './quarantine.ts';
+import { Reconciliation } from './reconciliation.ts';
+import { ReflectionShelf } from './reflection-shelf.ts';
+import { Summaries } from './summaries.ts';
+
+export type LibraryParts = {
+  readonly setting: LibrarySetting;
+  readonly record: LibraryRecord;
+  readonly isNew: boolean;
+  readonly lock: LibraryLock;
+  readonly options: LibraryOptions;
+  readonly listeners: Set<(event: LibraryEvent) => void>;
+  readonly announce: (event: LibraryEvent) => void;
+};
+
+/** An open library: composes its parts and keeps lists, files and listeners in step. */
+export class LibraryFolder implements Library {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly isNew: boolean;
+  readonly loaded: Promise<void>;
+  readonly #parts: LibraryParts;
+  readonly #articles: ArticleFiles;
+  readonly #journals: JournalFiles;
+  readonly #catalog: Catalog;
+  readonly #summaries: Summaries;
+  readonly #duplicates: Duplicates;
+  readonly #reflections: ReflectionShelf;
+  readonly #reconciliation: Reconciliation;
+  readonly #turns = new InTurn();
+  #closed = false;
+
+  constructor(parts: LibraryParts) {
+    const { setting, record, options, isNew } = parts;
+    this.#parts = parts;
+    this.id = record.id;
+    this.name = record.name;
+    this.folder = options.folder;
+    this.isNew = isNew;
+    this.#catalog = new Catalog({
+      files: setting.files,
+      folder: indexFolder(options.cacheFolder, record.id),
+      now: setting.now,
+      onChange: (before, after) => this.#onSummary(before, after),
+    });
+    this.#articles = new ArticleFiles(setting);
+    this.#journals = new JournalFiles(setting, {
+      titleOf: (id) => this.#summaries.titleOf(id),
+      onChange: (_id, _before, after) => this.#reflections.take(after),
+      onSettled: (id) => this.#onJournal(id),
+    });
+    this.#summaries = new Summaries(this.#articles, this.#journals, this.#catalog);
+    this.#duplicates = new Duplicates(this.#catalog.list);
+    this.#reflections = new ReflectionShelf((id) => this.#catalog.list.get(id)?.title ?? null);
+    this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
+    this.loaded = this.#reconciliation.done;
+  }
+
+  async list(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
+    await this.#summaries.settled();
+    return this.#catalog.list.page(query, range);
+  }
+
+  async select(query: ArticleQuery): Promise<readonly ArticleId[]> {
+    await this.#summaries.settled();
+    return (await this.#catalog.list.select(query)).map((summary) => summary.id);
+  }
+
+  async counts(): Promise<LibraryCounts> {
+    await this.#summaries.settled();
+    const counts = await this.#catalog.list.counts();
+    return {
+      ...counts,
+      reflections: this.#catalog.reflectionCount + this.#reconciliation.orphanedReflections,
+    };
+  }
+
+  newest(count: number): Promise<Page<ArticleSummary>> {
+    return this.#catalog.newest(count);
+  }
+
+  async summary(id: ArticleId): Promise<ArticleSummary | undefined> {
+    await this.#summaries.settled();
+    return this.#catalog.list.get(id);
+  }
+
+  async findDuplicate(article: Pick<Article, 'fingerprint' | 'source'>): Promise<ArticleSummary | undefined> {
+    await this.loaded;
+    await this.#summaries.settled();
+    return this.#duplicates.find(article);
+  }
+
+  async readArticle(id: ArticleId): Promise<Result<Article, Failure>> {
+    const read = await this.#summaries.readArticle(id);
+    // A damaged one was set aside, and one that somebody took away is gone: no list should offer it.
+    if (!read.ok && ['damaged', 'not-found'].includes(read.failure.tag)) this.#summaries.renew(id);
+    return read;
+  }
+
+  addArticle(article: Article): Promise<Result<null, Failure>> {
+    return this.#changeArticle(article.id, () => this.#articles.add(article));
+  }
+
+  replaceArticle(article: Article): Promise<Result<null, Failure>> {
+    return this.#changeArticle(article.id, async () => {
+      // Should the power fail between the two files, this makes the next start look at the new one.
+      await this.#catalog.loaded;
+      const row = this.#catalog.rows.get(article.id);
+      if (row !== undefined) this.#catalog.set({ ...row, journalStamp: STALE });
+      await this.#catalog.flush();
+      return this.#articles.replace(article);
+    });
+  }
+
+  trashArticle(id: ArticleId): Promise<Result<null, Failure>> {
+    return this.#changeArticle(id, async () =>
+      this.#articles.trash(id, (await this.#summaries.titleOf(id)) ?? `${id}.json`),
+    );
+  }
+
+  restoreArticle(id: ArticleId): Promise<Result<null, Failure>> {
+    return this.#changeArticle(id, () => this.#articles.restore(id));
+  }
+
+  readJournal(id: ArticleId): Promise<Result<Journal, Failure>> {
+    return this.#journals.read(id);
+  }
+
+  async changeJournal(
+    id: ArticleId,
+    change: (journal: Journal) => Journal,
+  ): Promise<Result<Journal, Failure>> {
+    const known = (await this.#summaries.titleOf(id)) !== null || (await this.#hasJournal(id));
+    if (!known) return failed({ tag: 'not-found', name: `${id}.json` });
+    return this.#journals.change(id, change);
+  }
+
+  async journalIds(): Promise<readonly ArticleId[]> {
+    return [...(await this.#reconciliation.journalIds())];
+  }
+
+  async listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>> {
+    await this.loaded;
+    await this.#summaries.settled();
+    await this.#reflections.load(() => this.#reconciliation.writtenJournals(), this.#journals);
+    return this.#reflections.page(query, range);
+  }
+
+  notices(): readonly Notice[] {
+    return this.#parts.setting.notices.all;
+  }
+
+  unsaved(): readonly string[] {
+    return this.#journals.failing.map((id) => {
+      const title = this.#catalog.rows.get(id)?.summary.title;
+      return title === undefined ? `${id}.json` : `Notes on ${title}`;
+    });
+  }
+
+  on(listener: (event: LibraryEvent) => void): () => void {
+    this.#parts.listeners.add(listener);
+    return () => this.#parts.listeners.delete(listener);
+  }
+
+  /** When something cannot be saved the library stays open and locked: free the disk and close again. */
+  async close(): Promise<Result<null, Failure>> {
+    if (this.#closed) return ok(null);
+    this.#reconciliation.stop();
+    const failure = await this.#journals.flush();
+    if (failure !== null) return failed(failure);
+    await this.loaded.catch(() => undefined);
+    await this.#summaries.settled();
+    await this.#catalog.flush();
+    this.#closed = true;
+    await this.#parts.lock.release();
+    return ok(null);
+  }
+
+  async #changeArticle(
+    id: ArticleId,
+    change: () => Promise<Result<null, Failure>>,
+  ): Promise<Result<null, Failure>> {
+    const changed = await this.#turns.run(id, change);
+    this.#summaries.forget(id);
+    if (changed.ok) await this.#summaries.renew(id);
+    return changed;
+  }
+
+  async #hasJournal(id: ArticleId): Promise<boolean> {
+    const { files, folders } = this.#parts.setting;
+    // One that cannot be looked at is there all the same.
+    return isArticleId(id) && (await exists(files, recordPath(folders.journals, id)).catch(() => true));
+  }
+
+  #onJournal(articleId: ArticleId): void {
+    this.#reconciliation.noteJournal(articleId);
+    void this.#summaries.renew(articleId);
+    this.#parts.announce({ tag: 'journal-changed', articleId });
+  }
+
+  #onSummary(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
+    const id = (after ?? before)?.id;
+    if (id === undefined) return;
+    this.#duplicates.replace(before, after);
+    if (before?.title !== after?.title) this.#reflections.rename(id);
+    this.#parts.announce({ tag: 'library-changed', ids: [id] });
+  }
+}

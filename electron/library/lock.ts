@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Failure } from '../../core/failure.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { makeFolder, writeDurably } from './durable-write.ts';
+import type { FileCalls } from './file-calls.ts';
+import { isMissing, writeFailure } from './file-failure.ts';
+import { birthOf, isRunning, isSameHost, ownIdentity, type ProcessIdentity } from './process-identity.ts';
+
+/**
+ * The right to write into a library folder. Each owner has a file of its own name in `locks/`, so that taking away the
+ * file of a dead owner can never take away that of a living one. Who wants the lock puts its file there first and
+ * looks at the others afterwards: of two that come together at least one sees the other, and whoever sees a living
+ * other withdraws.
+ */
+export type LibraryLock = {
+  /** `false` once somebody else took the lock, such as another computer while this one slept. */
+  isHeld(): boolean;
+  release(): Promise<void>;
+};
+
+export type LockOptions = {
+  readonly files: FileCalls;
+  readonly folder: string;
+  /** The library's name, for the sentence. */
+  readonly name: string;
+  /** Who asks, such as «Afterword». */
+  readonly holder: string;
+  readonly now: () => Date;
+  /** Overridden by tests; see `DEFAULT_PACE`. */
+  readonly pace?: LockPace;
+};
+
+export type LockPace = {
+  readonly heartbeatMs: number;
+  /** Without a heartbeat for so long, an owner whose process cannot be looked at counts as dead. */
+  readonly deadAfterMs: number;
+  /** An owner that has been there for so long is not one of several that started together. */
+  readonly settledAfterMs: number;
+};
+
+export const DEFAULT_PACE: LockPace = { heartbeatMs: 30_000, deadAfterMs: 5 * 60_000, settledAfterMs: 2_000 };
+
+type LockRecord = ProcessIdentity & { readonly holder: string; readonly since: string };
+type Rival = { readonly path: string; readonly record: LockRecord | null; readonly since: number };
+
+const ATTEMPTS = 12;
+
+/** Takes the lock, or says who has it. */
+export async function acquireLock(options: LockOptions): Promise<Result<LibraryLock, Failure>> {
+  const { files, folder, name, now, pace = DEFAULT_PACE } = options;
+  try {
+    await makeFolder(files, folder);
+    for (let attempt = 1; ; attempt += 1) {
+      const own = await claim(options);
+      const rival = await findRival(options, own);
+      if (rival === null) return ok(createLock(options, own));
+      await files.unlink(own);
+      const settled = now().getTime() - rival.since >= pace.settledAfterMs;
+      if (settled || attempt === ATTEMPTS) return failed(inUse(name, rival.record));
+      await wait(Math.random() * 30 * attempt);
+    }
+  } catch (error) {
+    return failed(writeFailure(name, error));
+  }
+}
+
+async function claim({ files, folder, holder, now }: LockOptions): Promise<string> {
+  const path = join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.json`);
+  const record: LockRecord = { ...ownIdentity(), holder, since: now().toISOString() };
+  await writeDurably(files, path, `${JSON.stringify(record, null, 2)}\n`, { sync: false });
+  return path;
+}
+
+/** Somebody else who may be alive; files of the dead are removed on the way. */
+async function findRival(options: LockOptions, own: string): Promise<Rival | null> {
+  const { files, folder } = options;
+  let found: Rival | null = null;
+  for (const name of await files.list(folder)) {
+    const path = join(folder, name);
+    if (!name.endsWith('.json') || path === own) continue;
+    const rival = await lookAt(options, path);
+    if (rival !== null) found ??= rival;
+  }
+  return found;
+}
+
+/** The owner of a lock file when it may be alive, `null` when it is dead or gone. */
+async function lookAt({ files, now, pace = DEFAULT_PACE }: LockOptions, path: string): Promise<Rival | null> {
+  try {
+    const { mtimeMs } = await files.stat(path);
+    const record = parseRecord(await files.readText(path));
+    const silent = now().getTime() - mtimeMs > pace.deadAfterMs;
+    if (record === null ? !silent : mayLive(record, silent)) {
+      return { path, record, since: record === null ? mtimeMs : Date.parse(record.since) };
+    }
+    await files.unlink(path);
+    return null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function mayLive(record: LockRecord, silent: boolean): boolean {
+  if (!isSameHost(record.place)) return !silent;
+  if (!isRunning(record.pid)) return false;
+  const birth = birthOf(record.pid);
+  // Where the system does not tell when a process began, the number may have been given out again.
+  return birth === null || record.birth === null ? !silent : birth === record.birth;
+}
+
+function parseRecord(text: string): LockRecord | null {
+  try {
+    const record: Partial<LockRecord> | null = JSON.parse(text);
+    if (typeof record?.pid !== 'number' || typeof record.place !== 'string') return null;
+    if (typeof record.since !== 'string' || typeof record.holder !== 'string') return null;
+    return { host: 'another computer', birth: null, ...record } as LockRecord;
+  } catch {
+    return null;
+  }
+}
+
+function inUse(name: string, record: LockRecord | null): Failure {
+  if (record === null) return { tag: 'library-in-use', name, holder: 'another program' };
+  const where = isSameHost(record.place) ? '' : ` on ${record.host}`;
+  return { tag: 'library-in-use', name, holder: `${record.holder} (process ${record.pid}${where})` };
+}
+
+function createLock({ files, now, pace = DEFAULT_PACE }: LockOptions, path: string): LibraryLock {
+  let held = true;
+  const heartbeat = setInterval(() => {
+    files.touch(path, now()).catch((error: unknown) => {
+      if (isMissing(error)) held = false;
+    });
+  }, pace.heartbeatMs);
+  heartbeat.unref();
+  return {
+    isHeld: () => held,
+    release: async () => {
+      clearInterval(heartbeat);
+      held = false;
+      await files.unlink(path).catch(() => undefined);
+    },
+  };
+}

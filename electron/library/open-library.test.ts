@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeReflection } from '../../core/journal/reflections.ts';
+import { EVERYTHING } from '../../core/library/query.ts';
+import { anArticle } from '../../core/testing/factories.ts';
+import { openAt, temporaryFolder } from './testing/open.ts';
+
+const RANGE = { start: 0, count: 60 };
+const NOW = '2026-03-01T10:00:00.000Z';
+
+test('an answer is there again after closing and opening', async () => {
+  const folder = await temporaryFolder();
+  const article = anArticle();
+  const library = await openAt(folder);
+  expect(library.isNew).toBe(true);
+  expect(await library.addArticle(article)).toEqual({ ok: true, value: null });
+  const saved = await library.changeJournal(article.id, (journal) =>
+    writeReflection(journal, { id: 'r1', target: { kind: 'article' }, text: 'My words' }, NOW),
+  );
+  expect(saved.ok).toBe(true);
+  expect((await library.list(EVERYTHING, RANGE)).rows[0]).toMatchObject({ id: article.id, noteCount: 1 });
+  expect(await library.close()).toEqual({ ok: true, value: null });
+
+  const again = await openAt(folder);
+  expect(again.isNew).toBe(false);
+  expect((await again.newest(30)).rows).toMatchObject([{ id: article.id, noteCount: 1 }]);
+  expect(await again.readArticle(article.id)).toEqual({ ok: true, value: article });
+  const journal = await again.readJournal(article.id);
+  expect(journal.ok && journal.value.reflections[0]?.text).toBe('My words');
+  expect(journal.ok && journal.value.articleTitle).toBe(article.title);
+  expect(await again.counts()).toMatchObject({ reflections: 1, shelves: { all: 1 } });
+  expect(await again.listReflections({ text: '', kind: 'all' }, RANGE)).toMatchObject({
+    total: 1,
+    rows: [{ text: 'My words', orphaned: false, articleTitle: article.title }],
+  });
+  expect(again.notices()).toEqual([]);
+});
+
+test('a closed library leaves no lock, no unfinished file and nothing but its own files', async () => {
+  const folder = await temporaryFolder();
+  const library = await openAt(folder);
+  await library.addArticle(anArticle());
+  await library.close();
+  const names = await readdir(join(folder, 'library'), { recursive: true });
+  expect(names.filter((name) => name.endsWith('.afterword-tmp'))).toEqual([]);
+  expect(await readdir(join(folder, 'library', 'locks'))).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import type { Failure } from '../../core/failure.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
+import { encodeRecord } from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { makeFolder, writeDurably } from './durable-write.ts';
+import { type FileCalls, NODE_FILES } from './file-calls.ts';
+import { writeFailure } from './file-failure.ts';
+import { libraryFolders } from './folders.ts';
+import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
+import { LibraryFolder } from './library-folder.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { acquireLock, type LockPace } from './lock.ts';
+import { Notices } from './notices.ts';
+import { exists } from './quarantine.ts';
+import { readRecord } from './record-file.ts';
+
+/** What tests replace; the app and the command line give none of it. */
+export type LibraryInternals = { readonly files?: FileCalls; readonly pace?: LockPace };
+
+/**
+ * Opens the library in a folder, or makes one there. Fails when another program has it open, when the folder cannot be
+ * written, or when a newer Afterword made it.
+ */
+export async function openLibrary(
+  options: LibraryOptions,
+  { files = NODE_FILES, pace }: LibraryInternals = {},
+): Promise<Result<Library, Failure>> {
+  const folders = libraryFolders(options.folder);
+  const name = basename(options.folder);
+  const { holder, now } = options;
+  try {
+    await makeFolder(files, folders.root);
+  } catch (error) {
+    return failed(writeFailure(name, error));
+  }
+  const lock = await acquireLock({
+    files,
+    folder: folders.locks,
+    name,
+    holder,
+    now,
+    ...(pace === undefined ? {} : { pace }),
+  });
+  if (!lock.ok) return lock;
+
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const announce = (event: LibraryEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const setting: LibrarySetting = {
+    files,
+    folders,
+    now,
+    notices: new Notices((notice) => announce({ tag: 'notice', notice })),
+    refusal: (refused) =>
+      lock.value.isHeld() ? null : { tag: 'library-in-use', name: refused, holder: 'another program' },
+  };
+  const record = await readOrMakeRecord(setting, options);
+  if (!record.ok) {
+    await lock.value.release();
+    return record;
+  }
+  return ok(new LibraryFolder({ ...record.value, setting, lock: lock.value, options, listeners, announce }));
+}
+
+async function readOrMakeRecord(
+  setting: LibrarySetting,
+  { folder, now, createId }: LibraryOptions,
+): Promise<Result<{ readonly record: LibraryRecord; readonly isNew: boolean }, Failure>> {
+  const { files, folders } = setting;
+  const read = await readRecord(setting, folders.library, LIBRARY_RECORD, 'library.json');
+  if (read.ok && read.value !== null) return ok({ record: read.value, isNew: false });
+  if (!read.ok && read.failure.tag !== 'damaged') return read;
+  const record: LibraryRecord = { id: createId(), name: basename(folder), createdAt: now().toISOString() };
+  try {
+    const isNew = read.ok && !(await exists(files, folders.articles));
+    await writeDurably(
+      files,
+      folders.library,
+      encodeRecord(LIBRARY_RECORD, record, record.createdAt, sha256),
+    );
+    return ok({ record, isNew });
+  } catch (error) {
+    return failed(writeFailure(record.name, error));
+  }
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
+import { NO_JOURNAL } from '../../core/stored/index-page-record.ts';
+import { createBreather, inParallel } from './breathe.ts';
+import type { Catalog } from './catalog.ts';
+import type { FileCalls } from './file-calls.ts';
+import { isMissing } from './file-failure.ts';
+import { idOfFile, recordPath, SHELF_NAMES } from './folders.ts';
+import { stampOfState } from './journal-files.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { isTemporary, sweepLeftover } from './temporary-file.ts';
+
+const WIDTH = 8;
+
+/** What stands in the folder of articles or journals. */
+export type Shelf = { readonly ids: ReadonlySet<ArticleId>; readonly leftovers: readonly string[] };
+
+/** What differs between the folder and the catalogue. */
+export type Differences = {
+  /** Articles without a row, or with one that may be wrong: to be summarised again. */
+  readonly outdated: readonly ArticleId[];
+  /** Rows whose article is gone. */
+  readonly gone: readonly ArticleId[];
+  /** Journals whose article is gone. */
+  readonly orphans: readonly ArticleId[];
+};
+
+/** Ids of all files below `folder`, and unfinished writes. */
+export async function listShelf(files: FileCalls, folder: string): Promise<Shelf> {
+  const ids = new Set<ArticleId>();
+  const leftovers: string[] = [];
+  await inParallel(SHELF_NAMES, WIDTH, async (shelf) => {
+    for (const name of await listIfThere(files, join(folder, shelf))) {
+      const id = idOfFile(name);
+      if (id?.startsWith(shelf)) ids.add(id);
+      else if (isTemporary(name)) leftovers.push(join(folder, shelf, name));
+    }
+  });
+  return { ids, leftovers };
+}
+
+/**
+ * Compares the catalogue with the folder: every row carries the time and size of the journal it was made from, so that
+ * a crash between a journal and its row, a restored copy and a synced folder are all noticed in the same way.
+ */
+export async function findDifferences(
+  { files, folders }: LibrarySetting,
+  catalog: Catalog,
+  articles: ReadonlySet<ArticleId>,
+  journals: ReadonlySet<ArticleId>,
+): Promise<Differences> {
+  const outdated: ArticleId[] = [];
+  const breathe = createBreather();
+  for (const id of articles) {
+    const row = catalog.rows.get(id);
+    if (row === undefined || (row.journalStamp !== NO_JOURNAL && !journals.has(id))) outdated.push(id);
+    await breathe();
+  }
+  await inParallel(journals, WIDTH, async (id) => {
+    const row = catalog.rows.get(id);
+    if (row === undefined) return;
+    const state = await files.stat(recordPath(folders.journals, id)).catch(() => null);
+    if (stampOfState(state) !== row.journalStamp) outdated.push(id);
+  });
+  return {
+    outdated,
+    gone: [...catalog.rows.keys()].filter((id) => !articles.has(id)),
+    orphans: [...journals].filter((id) => !articles.has(id)),
+  };
+}
+
+/** Removes unfinished writes of programs that are gone. Resolves to how many. */
+export async function sweep(
+  { files, now }: LibrarySetting,
+  shelves: readonly Shelf[],
+  flatFolders: readonly string[],
+): Promise<number> {
+  const leftovers = shelves.flatMap((shelf) => shelf.leftovers);
+  for (const folder of flatFolders) {
+    for (const name of await listIfThere(files, folder)) {
+      if (isTemporary(name)) leftovers.push(join(folder, name));
+    }
+  }
+  let swept = 0;
+  for (const path of leftovers) if (await sweepLeftover(files, path, now())) swept += 1;
+  return swept;
+}
+
+async function listIfThere(files: FileCalls, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.list(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

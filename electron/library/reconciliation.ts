@@ -1,0 +1,87 @@
+import type { ArticleId } from '../../core/article/article.ts';
+import { liveReflections } from '../../core/journal/reflections.ts';
+import { inParallel } from './breathe.ts';
+import type { Catalog } from './catalog.ts';
+import type { JournalFiles } from './journal-files.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { findDifferences, listShelf, sweep } from './reconcile.ts';
+import type { Summaries } from './summaries.ts';
+
+const WIDTH = 8;
+
+/** Once after opening: brings the catalogue in step with the folder, whatever happened since it was written. */
+export class Reconciliation {
+  readonly #setting: LibrarySetting;
+  readonly #catalog: Catalog;
+  readonly #summaries: Summaries;
+  readonly #journals: JournalFiles;
+  /** Reflections by journal whose article is gone. */
+  readonly #orphaned = new Map<ArticleId, number>();
+  #journalIds = new Set<ArticleId>();
+  #stopped = false;
+  readonly done: Promise<void>;
+
+  constructor(setting: LibrarySetting, catalog: Catalog, summaries: Summaries, journals: JournalFiles) {
+    this.#setting = setting;
+    this.#catalog = catalog;
+    this.#summaries = summaries;
+    this.#journals = journals;
+    this.done = catalog.loaded.then(() => this.#run());
+    // Whoever waits for it hears of a failure; nobody has to.
+    this.done.catch(() => undefined);
+  }
+
+  get orphanedReflections(): number {
+    let count = 0;
+    for (const [id, reflections] of this.#orphaned) if (!this.#catalog.rows.has(id)) count += reflections;
+    return count;
+  }
+
+  /** Ends the work early; the next start takes it up again. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async journalIds(): Promise<ReadonlySet<ArticleId>> {
+    await this.done;
+    return this.#journalIds;
+  }
+
+  /** Journals in which something was written that a list of reflections shows. */
+  async writtenJournals(): Promise<readonly ArticleId[]> {
+    await this.done;
+    return [...this.#journalIds].filter((id) => this.#catalog.rows.get(id)?.reflectionCount !== 0);
+  }
+
+  /** A journal was written. */
+  noteJournal(id: ArticleId): void {
+    this.#journalIds.add(id);
+    if (!this.#catalog.rows.has(id)) void this.#countOrphan(id);
+  }
+
+  async #run(): Promise<void> {
+    const { files, folders } = this.#setting;
+    const articles = await listShelf(files, folders.articles);
+    const journals = await listShelf(files, folders.journals);
+    this.#journalIds = new Set([...journals.ids, ...this.#journalIds]);
+    await sweep(this.#setting, [articles, journals], [folders.root, folders.trash]);
+    const { outdated, gone, orphans } = await findDifferences(
+      this.#setting,
+      this.#catalog,
+      articles.ids,
+      journals.ids,
+    );
+    await inParallel([...outdated, ...gone], WIDTH, async (id) => {
+      if (!this.#stopped) await this.#summaries.renew(id);
+    });
+    await inParallel(orphans, WIDTH, async (id) => {
+      if (!this.#stopped) await this.#countOrphan(id);
+    });
+    if (!this.#stopped) await this.#catalog.arrange();
+  }
+
+  async #countOrphan(id: ArticleId): Promise<void> {
+    const journal = await this.#journals.read(id);
+    if (journal.ok) this.#orphaned.set(id, liveReflections(journal.value).length);
+  }
+}

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Failure } from '../../core/failure.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { decodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { isMissing, readFailure, writeFailure } from './file-failure.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { setAside } from './quarantine.ts';
+
+/** The content of a file, `null` when there is none. A damaged file is set aside and told; a newer one only told. */
+export async function readRecord<T>(
+  setting: LibrarySetting,
+  path: string,
+  format: RecordFormat<T>,
+  name: string,
+): Promise<Result<T | null, Failure>> {
+  let text: string;
+  try {
+    text = await setting.files.readText(path);
+  } catch (error) {
+    return isMissing(error) ? ok(null) : failed(readFailure(name, error));
+  }
+  const decoded = decodeRecord(format, text, sha256);
+  return decoded.ok
+    ? ok(decoded.value.content)
+    : failed(await settleUnusable(setting, path, name, decoded.failure));
+}
+
+/** Sets a damaged file aside, leaves a newer one where it is, and tells the reader. */
+export async function settleUnusable(
+  setting: LibrarySetting,
+  path: string,
+  name: string,
+  reason: RecordFailure,
+): Promise<Failure> {
+  if (reason.tag === 'newer-version') {
+    const failure: Failure = { tag: 'newer-version', name, version: reason.version };
+    setting.notices.tell(failure, basename(path));
+    return failure;
+  }
+  const failure: Failure = { tag: 'damaged', name, reason: reason.reason };
+  try {
+    const target = await setAside(setting.files, path, setting.folders.quarantine, setting.now());
+    setting.notices.tell(failure, `${basename(path)} → quarantine/${basename(target)}: ${reason.detail}`);
+    return failure;
+  } catch (error) {
+    return isMissing(error) ? failure : writeFailure(name, error);
+  }
+}

@@ -1,0 +1,119 @@
+import type { ArticleId } from '../../core/article/article.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import { liveReflections } from '../../core/journal/reflections.ts';
+import { foldText, type Page, type Range } from '../../core/library/query.ts';
+import { createBreather, inParallel } from './breathe.ts';
+import type { JournalFiles } from './journal-files.ts';
+import { OrderedList } from './ordered-list.ts';
+
+/** Everything written, from all journals, newest first. In memory from the first time it is asked for. */
+export class ReflectionShelf {
+  readonly #titleOf: (id: ArticleId) => string | null;
+  readonly #entries = new Map<ArticleId, readonly ReflectionEntry[]>();
+  readonly #folded = new WeakMap<ReflectionEntry, string>();
+  #order: OrderedList<ReflectionEntry> | null = null;
+  #loading: Promise<void> | null = null;
+
+  /** `titleOf` is `null` for an article that is gone. */
+  constructor(titleOf: (id: ArticleId) => string | null) {
+    this.#titleOf = titleOf;
+  }
+
+  /** Reads every journal once; changes are taken over from then on. */
+  load(ids: () => Promise<readonly ArticleId[]>, journals: JournalFiles): Promise<void> {
+    this.#loading ??= this.#load(ids, journals);
+    return this.#loading;
+  }
+
+  /** Takes over what stands in a journal now. */
+  take(journal: Journal): void {
+    if (this.#loading !== null) this.#replace(journal.articleId, this.#entriesOf(journal));
+  }
+
+  /** The article came, went or was renamed. */
+  rename(id: ArticleId): void {
+    const before = this.#entries.get(id);
+    if (before === undefined) return;
+    const title = this.#titleOf(id);
+    this.#replace(
+      id,
+      before.map((entry) => ({
+        ...entry,
+        articleTitle: title ?? entry.articleTitle,
+        orphaned: title === null,
+      })),
+    );
+  }
+
+  async page(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>> {
+    this.#order ??= new OrderedList([...this.#entries.values()].flat(), newestFirst);
+    await this.#order.ready;
+    const words = foldText(query.text).split(' ').filter(Boolean);
+    const breathe = createBreather();
+    const found: ReflectionEntry[] = [];
+    for (const entry of [...this.#order.values]) {
+      if (isOfKind(entry, query.kind) && this.#contains(entry, words)) found.push(entry);
+      await breathe();
+    }
+    const start = Math.max(0, Math.min(range.start, found.length));
+    return { total: found.length, start, rows: found.slice(start, start + Math.max(0, range.count)) };
+  }
+
+  async #load(ids: () => Promise<readonly ArticleId[]>, journals: JournalFiles): Promise<void> {
+    await inParallel(await ids(), 8, async (id) => {
+      const journal = await journals.read(id);
+      // One that was changed in the meantime has been taken over, newer than this.
+      if (journal.ok && !this.#entries.has(id)) this.#replace(id, this.#entriesOf(journal.value));
+    });
+  }
+
+  #replace(id: ArticleId, after: readonly ReflectionEntry[]): void {
+    for (const entry of this.#entries.get(id) ?? []) this.#order?.replace(entry, undefined);
+    for (const entry of after) this.#order?.replace(undefined, entry);
+    this.#entries.set(id, after);
+  }
+
+  #entriesOf(journal: Journal): readonly ReflectionEntry[] {
+    const title = this.#titleOf(journal.articleId);
+    return entriesOf(journal, title ?? journal.articleTitle, title === null);
+  }
+
+  #contains(entry: ReflectionEntry, words: readonly string[]): boolean {
+    if (words.length === 0) return true;
+    const folded = this.#folded.get(entry) ?? foldText(searchedText(entry));
+    this.#folded.set(entry, folded);
+    return words.every((word) => folded.includes(word));
+  }
+}
+
+/** The reflections of a journal that say something, as rows. */
+export function entriesOf(
+  journal: Journal,
+  articleTitle: string,
+  orphaned: boolean,
+): readonly ReflectionEntry[] {
+  return liveReflections(journal).map((reflection) => ({
+    articleId: journal.articleId,
+    articleTitle,
+    orphaned,
+    reflectionId: reflection.id,
+    target: reflection.target,
+    text: reflection.text,
+    createdAt: reflection.createdAt,
+    updatedAt: reflection.updatedAt,
+    versionCount: reflection.versions.length,
+  }));
+}
+
+function newestFirst(one: ReflectionEntry, other: ReflectionEntry): number {
+  if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt ? 1 : -1;
+  if (one.articleId !== other.articleId) return one.articleId < other.articleId ? -1 : 1;
+  return one.reflectionId < other.reflectionId ? -1 : one.reflectionId > other.reflectionId ? 1 : 0;
+}
+
+const isOfKind = ({ target }: ReflectionEntry, kind: ReflectionQuery['kind']): boolean =>
+  kind === 'all' || (target.kind === 'question') === (kind === 'answers');
+
+const searchedText = ({ text, target, articleTitle }: ReflectionEntry): string =>
+  `${text} ${target.kind === 'question' ? target.questionText : ''} ${articleTitle}`;

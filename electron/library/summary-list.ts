@@ -1,0 +1,126 @@
+import type { ArticleId } from '../../core/article/article.ts';
+import {
+  type ArticleQuery,
+  createComparator,
+  createMatcher,
+  isOnShelf,
+  type LibraryCounts,
+  type Page,
+  type Range,
+  SHELVES,
+  type ShelfName,
+} from '../../core/library/query.ts';
+import type { ArticleSummary } from '../../core/library/summary.ts';
+import { createBreather } from './breathe.ts';
+import { OrderedList } from './ordered-list.ts';
+
+/** Answers kept until something changes: a list that is scrolled asks the same again and again. */
+const KEPT_ANSWERS = 6;
+
+/** All summaries in memory, in every order that was asked for. */
+export class SummaryList {
+  readonly #summaries = new Map<ArticleId, ArticleSummary>();
+  readonly #orders = new Map<string, OrderedList<ArticleSummary>>();
+  readonly #answers = new Map<string, Promise<readonly ArticleSummary[]>>();
+  #shown = 0;
+  #counts: Promise<Omit<LibraryCounts, 'reflections'>> | null = null;
+
+  get size(): number {
+    return this.#summaries.size;
+  }
+
+  /** How many are not archived. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  get(id: ArticleId): ArticleSummary | undefined {
+    return this.#summaries.get(id);
+  }
+
+  all(): IterableIterator<ArticleSummary> {
+    return this.#summaries.values();
+  }
+
+  set(summary: ArticleSummary): void {
+    this.#replace(this.#summaries.get(summary.id), summary);
+    this.#summaries.set(summary.id, summary);
+  }
+
+  delete(id: ArticleId): void {
+    this.#replace(this.#summaries.get(id), undefined);
+    this.#summaries.delete(id);
+  }
+
+  async page(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
+    const rows = await this.select(query);
+    const start = Math.max(0, Math.min(range.start, rows.length));
+    return { total: rows.length, start, rows: rows.slice(start, start + Math.max(0, range.count)) };
+  }
+
+  select(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+    const key = JSON.stringify([query.show, query.text, query.tag, query.sort, query.descending]);
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const answer = this.#filter(query);
+    this.#answers.set(key, answer);
+    for (const old of this.#answers.keys()) {
+      if (this.#answers.size <= KEPT_ANSWERS) break;
+      this.#answers.delete(old);
+    }
+    return answer;
+  }
+
+  counts(): Promise<Omit<LibraryCounts, 'reflections'>> {
+    this.#counts ??= countSummaries([...this.#summaries.values()]);
+    return this.#counts;
+  }
+
+  #replace(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
+    for (const order of this.#orders.values()) order.replace(before, after);
+    this.#shown += Number(after?.archived === false) - Number(before?.archived === false);
+    this.#answers.clear();
+    this.#counts = null;
+  }
+
+  async #filter(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+    const ordered = await this.#ordered(query);
+    const matches = createMatcher(query);
+    const breathe = createBreather();
+    const found: ArticleSummary[] = [];
+    for (const [at, summary] of ordered.entries()) {
+      if (matches(summary)) found.push(summary);
+      if (at % 128 === 127) await breathe();
+    }
+    return found;
+  }
+
+  /** A copy: the order may change while it is read with pauses. */
+  async #ordered({ sort, descending }: ArticleQuery): Promise<readonly ArticleSummary[]> {
+    const key = `${sort}:${descending}`;
+    const known = this.#orders.get(key);
+    const order = known ?? new OrderedList(this.#summaries.values(), createComparator(sort, descending));
+    this.#orders.set(key, order);
+    await order.ready;
+    return [...order.values];
+  }
+}
+
+async function countSummaries(
+  summaries: readonly ArticleSummary[],
+): Promise<Omit<LibraryCounts, 'reflections'>> {
+  const shelves = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as Record<ShelfName, number>;
+  const tags = new Map<string, number>();
+  const breathe = createBreather();
+  for (const [at, summary] of summaries.entries()) {
+    for (const shelf of SHELVES) if (isOnShelf(summary, shelf)) shelves[shelf] += 1;
+    for (const tag of summary.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    if (at % 1024 === 1023) await breathe();
+  }
+  return {
+    shelves,
+    tags: [...tags]
+      .map(([tag, count]) => ({ tag, count }))
+      .sort((one, other) => other.count - one.count || (one.tag < other.tag ? -1 : 1)),
+  };
+}

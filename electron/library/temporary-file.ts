@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { FileCalls } from './file-calls.ts';
+import { errorCode, isMissing } from './file-failure.ts';
+import { isRunning, isSameHost, OWN_PLACE } from './process-identity.ts';
+
+/** Ours, and made by this start of the program: a process id alone may come back. */
+const RUN = randomBytes(4).toString('hex');
+const PATTERN = /\.(\d+)-([0-9a-f]{8})-([0-9a-f]{8})-\d+\.afterword-tmp$/;
+
+/** A leftover of another computer is only taken away when nothing happened to it for a day. */
+const FOREIGN_AGE_MS = 24 * 60 * 60_000;
+
+let count = 0;
+
+/** A name beside `path` that nobody else uses and that tells who made it. */
+export function temporaryPath(path: string): string {
+  count += 1;
+  return join(dirname(path), `${basename(path)}.${process.pid}-${OWN_PLACE}-${RUN}-${count}.afterword-tmp`);
+}
+
+/** Whether a file's name says that it is an unfinished write of ours. */
+export const isTemporary = (name: string): boolean => PATTERN.test(name);
+
+/** Removes an unfinished write, unless the process that made it may still be at work. Resolves to whether it did. */
+export async function sweepLeftover(files: FileCalls, path: string, now: Date): Promise<boolean> {
+  const [, pid, place, run] = PATTERN.exec(basename(path)) ?? [];
+  if (pid === undefined || place === undefined || run === undefined) return false;
+  try {
+    if (!isSameHost(place)) {
+      const { mtimeMs } = await files.stat(path);
+      if (now.getTime() - mtimeMs < FOREIGN_AGE_MS) return false;
+    } else if (Number(pid) === process.pid ? run === RUN : isRunning(Number(pid))) return false;
+    await files.unlink(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error) || errorCode(error) !== '') return false;
+    throw error;
+  }
+}

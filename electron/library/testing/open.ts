@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Library } from '../library.ts';
+import { type LibraryInternals, openLibrary } from '../open-library.ts';
+
+/** An empty folder that goes when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterword-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+let ids = 0;
+
+/** The library in `folder/library`, with its caches beside it; it is closed when the test ends. */
+export async function openAt(folder: string, internals: LibraryInternals = {}): Promise<Library> {
+  const opened = await openLibrary(
+    {
+      folder: join(folder, 'library'),
+      cacheFolder: join(folder, 'cache'),
+      holder: 'a test',
+      now: () => new Date(),
+      createId: () => {
+        ids += 1;
+        return ids.toString(16).padStart(32, '0');
+      },
+    },
+    internals,
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  onTestFinished(async () => void (await opened.value.close()));
+  return opened.value;
+}
