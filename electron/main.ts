@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import type { ArticleId } from '../core/article/article.ts';
 import type { AfterwordApi, Notice } from '../core/contract.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
@@ -9,6 +10,7 @@ import type { SettingsKeeper } from './api/settings-keeper.ts';
 import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
+import { createImportQueue } from './services/import-queue.ts';
 import { createImporter } from './services/importer.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { bindApi, createAnnouncer } from './shell/ipc.ts';
@@ -104,17 +106,24 @@ async function startApi(
       return library.close();
     },
   });
+  const queue = createImportQueue({ importer, library, now, createId });
+  if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({
     library,
     settings,
-    importer,
+    queue,
     notices,
     announce,
     dialogs: createDialogs(window),
     acts: createWindowActs(window, leaving, announce),
     now,
-    createId,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
   });
+}
+
+/** What the first start opens: the newest article of the starter library. */
+async function firstArticleId(library: Library): Promise<ArticleId | null> {
+  const { rows } = await library.newest(1);
+  return rows[0]?.id ?? null;
 }

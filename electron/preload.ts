@@ -2,15 +2,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type AfterwordEvents, API_METHODS, EVENT_NAMES } from '../core/contract.ts';
 
-type Listener = (event: never) => void;
-
 const methods = Object.fromEntries(
   API_METHODS.map((method) => [method, (...args: unknown[]) => ipcRenderer.invoke(method, ...args)]),
 );
 
-function on(name: keyof AfterwordEvents, listener: Listener): () => void {
+function on(name: keyof AfterwordEvents, listener: (event: unknown) => void): () => void {
   if (!EVENT_NAMES.includes(name)) throw new Error(`There is no event called ${name}.`);
-  const forward = (_event: unknown, announced: never): void => listener(announced);
+  const forward = (_event: unknown, announced: unknown): void => listener(announced);
   ipcRenderer.on(name, forward);
   return () => {
     ipcRenderer.removeListener(name, forward);

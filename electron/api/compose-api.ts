@@ -11,12 +11,14 @@ import { createWindowApi, type WindowActs } from './window-api.ts';
 export type ComposeOptions = LibraryApiOptions &
   Omit<ImportApiOptions, 'readClipboard'> & {
     readonly announce: Announce;
+    readonly now: () => Date;
     readonly acts: WindowActs;
   };
 
 /** Builds the api over an open library and passes on what the library and the settings announce. */
 export function composeApi(options: ComposeOptions): AfterwordApi {
-  const { library, settings, acts, announce, now } = options;
+  const { library, settings, acts, announce, now, queue } = options;
+  queue.on((progress) => announce('importProgressed', progress));
   library.on((event) => pass(event, announce));
   settings.on((changed) => announce('settingsChanged', changed));
   return {

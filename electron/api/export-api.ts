@@ -22,7 +22,7 @@ type ExportApi = Pick<AfterwordApi, 'previewExport' | 'exportNotes' | 'copyExpor
 export type ExportApiOptions = {
   readonly library: Library;
   readonly dialogs: Dialogs;
-  readonly writeClipboard: (text: string) => void;
+  readonly writeClipboard: (text: string) => Promise<void>;
   readonly now: () => Date;
   readonly version: string;
 };
@@ -50,7 +50,7 @@ export function createExportApi({
     },
     async copyExport(scope, format) {
       const { files, skipped } = await prepare(scope, format);
-      writeClipboard(files.map((file) => file.text).join('\n'));
+      await writeClipboard(files.map((file) => file.text).join('\n'));
       return ok({ written: [], skipped });
     },
     async exportNotes(scope, format) {

@@ -24,17 +24,17 @@ export type WindowActs = {
   find(text: string, direction: 'first' | 'next' | 'previous'): void;
   stopFinding(): void;
   draftsSaved(saved: boolean): void;
-  readClipboard(): ClipboardContent;
-  writeClipboard(text: string): void;
+  readClipboard(): Promise<ClipboardContent>;
+  writeClipboard(text: string): Promise<void>;
 };
 
 /** What was copied elsewhere, as formatted text and as plain text; each empty when it was not offered. */
 export type ClipboardContent = { readonly html: string; readonly text: string };
 
 export function createWindowApi(library: Library, settings: SettingsKeeper, acts: WindowActs): WindowApi {
-  const done = async (act: () => void) => {
+  const done = async (act: () => void): Promise<null> => {
     act();
-    return ok(null);
+    return null;
   };
   return {
     printArticle: () => done(acts.print),

@@ -1,7 +1,8 @@
 /** What the window asks of Electron: printing, showing a folder, finding on the page, opening the browser. */
-import { type BrowserWindow, clipboard, shell } from 'electron';
+import { type BrowserWindow, shell } from 'electron';
 import type { Announce } from '../api/announce.ts';
 import type { WindowActs } from '../api/window-api.ts';
+import { readClipboard, writeClipboard } from './clipboard.ts';
 import type { Leaving } from './leaving.ts';
 import { openOutside } from './security.ts';
 
@@ -24,7 +25,7 @@ export function createWindowActs(window: BrowserWindow, leaving: Leaving, announ
     },
     stopFinding: () => webContents.stopFindInPage('keepSelection'),
     draftsSaved: leaving.draftsSaved,
-    readClipboard: () => ({ html: clipboard.readHTML(), text: clipboard.readText() }),
-    writeClipboard: (text) => clipboard.writeText(text),
+    readClipboard,
+    writeClipboard,
   };
 }

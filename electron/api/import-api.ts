@@ -1,0 +1,50 @@
+/** Articles on their way in: from the system's dialog, from a drop, from the clipboard. */
+import type { AfterwordApi, NamedBytes } from '../../core/contract.ts';
+import { failed, ok } from '../../core/result.ts';
+import type { ImportQueue } from '../services/import-queue.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { ClipboardContent } from './window-api.ts';
+
+type ImportApi = Pick<
+  AfterwordApi,
+  | 'chooseFilesToImport'
+  | 'importFiles'
+  | 'importClipboard'
+  | 'importProgress'
+  | 'cancelImport'
+  | 'retryImport'
+  | 'settleDuplicate'
+  | 'dismissImports'
+>;
+
+export type ImportApiOptions = {
+  readonly queue: ImportQueue;
+  readonly dialogs: Dialogs;
+  readonly readClipboard: () => Promise<ClipboardContent>;
+};
+
+export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOptions): ImportApi {
+  const done = async (act: () => void): Promise<null> => {
+    act();
+    return null;
+  };
+  return {
+    async chooseFilesToImport() {
+      queue.addPaths(await dialogs.chooseFiles());
+      return null;
+    },
+    importFiles: (files: readonly NamedBytes[]) => done(() => queue.addFiles(files)),
+    async importClipboard() {
+      const content = await readClipboard();
+      if (content.html.trim() === '' && content.text.trim() === '')
+        return failed({ tag: 'no-text', name: 'The clipboard' });
+      queue.addClipboard(content);
+      return ok(null);
+    },
+    importProgress: async () => queue.progress(),
+    cancelImport: () => done(() => queue.cancel()),
+    retryImport: (importIds) => done(() => queue.retry(importIds)),
+    settleDuplicate: (importId, choice) => queue.settle(importId, choice),
+    dismissImports: () => done(() => queue.dismiss()),
+  };
+}
