@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFileName } from './file-name.ts';
+import { createFileNamer } from './file-name.ts';
 
-const nameOf = (title: string, ...taken: readonly string[]): string =>
-  createFileName(title, 'md', new Set(taken));
+const nameOf = (title: string, ...taken: readonly string[]): string => createFileNamer(taken)(title, 'md');
 
 describe('a file name', () => {
   test.each([
@@ -45,6 +44,13 @@ describe('a file name', () => {
     expect(nameOf('Notes', 'NOTES.md', 'notes 2.md')).toBe('Notes 3.md');
     expect(nameOf('Café', 'cafe\u0301.md')).toBe('Café 2.md');
     expect(nameOf('a'.repeat(300), nameOf('a'.repeat(300)))).toMatch(/^a+ 2\.md$/);
+  });
+
+  test('is different for each of many articles of the same title', () => {
+    const namer = createFileNamer();
+    const names = Array.from({ length: 3000 }, (_, at) => namer(at % 2 ? 'Notes' : 'NOTES', 'md'));
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3000);
+    expect(names[2999]).toBe('Notes 3000.md');
   });
 
   test('is safe for any title', () => {

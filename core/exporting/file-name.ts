@@ -4,19 +4,28 @@ const LONGEST_NAME = 120;
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$|com[¹²³]|lpt[¹²³])$/iu;
 
+/** Gives each title a file name that no other has. */
+export type FileNamer = (title: string, extension: string) => string;
+
 /**
- * A name for a file called after `title` that every common file system takes and that is what it looks like: no
- * separators, control characters or characters that turn the direction of writing, nothing at its ends that Windows
- * would drop. `taken` holds names in use, compared without case; a name that is taken gets a counter.
+ * A namer whose names every common file system takes and that are what they look like: no separators, control
+ * characters or characters that turn the direction of writing, nothing at the ends that Windows would drop. Names
+ * are compared without case; one that is taken, as those in `taken` are, gets a counter.
  */
-export function createFileName(title: string, extension: string, taken: ReadonlySet<string>): string {
-  const base = tidy(title);
-  const keys = new Set([...taken].map(keyOf));
-  for (let count = 1; ; count += 1) {
-    const counter = count === 1 ? '' : ` ${count}`;
-    const name = `${cut(base, LONGEST_NAME - counter.length - extension.length - 1)}${counter}.${extension}`;
-    if (!keys.has(keyOf(name))) return name;
-  }
+export function createFileNamer(taken: readonly string[] = []): FileNamer {
+  const keys = new Set(taken.map(keyOf));
+  const counts = new Map<string, number>();
+  return (title, extension) => {
+    const base = tidy(title);
+    for (let count = counts.get(keyOf(base)) ?? 1; ; count += 1) {
+      const counter = count === 1 ? '' : ` ${count}`;
+      const name = `${cut(base, LONGEST_NAME - counter.length - extension.length - 1)}${counter}.${extension}`;
+      if (keys.has(keyOf(name))) continue;
+      keys.add(keyOf(name));
+      counts.set(keyOf(base), count + 1);
+      return name;
+    }
+  };
 }
 
 function tidy(title: string): string {

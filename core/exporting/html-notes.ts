@@ -1,0 +1,111 @@
+/** Notes as one page that any browser shows and prints. */
+import type { Element } from 'hast';
+import type { Commitment, Reflection } from '../journal/journal.ts';
+import { createPage, element } from './html-page.ts';
+import { type AnsweredQuestion, type NotedHighlight, type Notes, sourceLine } from './notes.ts';
+import { renderMarkdown } from './reader-markdown.ts';
+
+export type HtmlOptions = { readonly now: Date; readonly version: string };
+
+/** The text of a page with the notes on all these articles. */
+export function notesToHtml(all: readonly Notes[], { now, version }: HtmlOptions): string {
+  const [only] = all;
+  const title = only !== undefined && all.length === 1 ? only.title : `Notes on ${all.length} articles`;
+  const contents = all.length > 1 ? [element('h1', {}, title), contentsList(all)] : [];
+  const footer = element(
+    'footer',
+    {},
+    `Exported from Afterword ${version} on `,
+    time(now.toISOString()),
+    '.',
+  );
+  return createPage(
+    title,
+    [element('main', {}, ...contents, ...all.map((notes) => articleOf(notes, all.length === 1))), footer],
+    `Afterword ${version}`,
+  );
+}
+
+const contentsList = (all: readonly Notes[]): Element =>
+  element(
+    'nav',
+    { ariaLabel: 'Articles' },
+    element(
+      'ol',
+      {},
+      ...all.map(({ id, title }) => element('li', {}, element('a', { href: `#article-${id}` }, title))),
+    ),
+  );
+
+/** Headings begin at level 1 on a page of one article and below the page's own on a page of several. */
+function articleOf(notes: Notes, alone: boolean): Element {
+  const top = alone ? 'h1' : 'h2';
+  const below = alone ? 'h2' : 'h3';
+  return element(
+    'article',
+    { id: `article-${notes.id}`, ...(notes.language === null ? {} : { lang: notes.language }) },
+    element('header', {}, element(top, {}, notes.title), sourceOf(notes), tagsOf(notes)),
+    ...notes.answered.map((question) => questionOf(question, `${notes.id}-${question.id}`, below)),
+    section(below, 'Highlights', notes.highlights.map(highlightOf)),
+    section(below, 'Notes', notes.notes.flatMap(wordsOf)),
+    section(below, 'Commitments', list(notes.commitments.map(commitmentLine))),
+    section(
+      below,
+      'Not answered yet',
+      list(notes.unanswered.map(({ text, followUps }) => [text, ...followUps].join(' '))),
+    ),
+  );
+}
+
+function sourceOf(notes: Notes): Element | null {
+  const words = [notes.byline, sourceLine(notes), notes.publishedAt?.slice(0, 10) ?? null]
+    .filter((part) => part !== null)
+    .join(' · ');
+  const link = notes.url !== null && isWeb(notes.url) && element('a', { href: notes.url }, notes.url);
+  if (words === '' && !link) return null;
+  return element('p', { className: 'source' }, words, words !== '' && link ? ' · ' : null, link);
+}
+
+const tagsOf = ({ tags }: Notes): Element | null =>
+  tags.length === 0 ? null : element('p', { className: 'tags' }, tags.map((tag) => `#${tag}`).join(' '));
+
+const questionOf = ({ text, followUps, answers }: AnsweredQuestion, id: string, level: string): Element =>
+  element(
+    'section',
+    { id },
+    element(level, {}, text),
+    followUps.length > 0 &&
+      element('ul', { className: 'follow-ups' }, ...followUps.map((words) => element('li', {}, words))),
+    ...answers.flatMap(wordsOf),
+  );
+
+const highlightOf = ({ highlight, notes }: NotedHighlight): Element =>
+  element(
+    'div',
+    { id: highlight.id },
+    element('blockquote', {}, highlight.selector.exact),
+    ...notes.flatMap(wordsOf),
+  );
+
+const wordsOf = ({ id, text, updatedAt }: Reflection): readonly Element[] => [
+  element(
+    'div',
+    { className: 'words', id },
+    ...renderMarkdown(text).children.filter((node) => node.type === 'element' || node.type === 'text'),
+  ),
+  element('p', { className: 'when' }, time(updatedAt)),
+];
+
+const commitmentLine = ({ cue, action, lookBackOn }: Commitment): string =>
+  `When ${cue}, I will ${action}${lookBackOn === null ? '' : ` (look back on ${lookBackOn})`}`;
+
+const list = (lines: readonly string[]): readonly Element[] =>
+  lines.length === 0 ? [] : [element('ul', {}, ...lines.map((line) => element('li', {}, line)))];
+
+const section = (level: string, title: string, parts: readonly Element[]): Element | null =>
+  parts.length === 0 ? null : element('section', {}, element(level, {}, title), ...parts);
+
+const time = (instant: string): Element =>
+  element('time', { dateTime: instant }, `${instant.slice(0, 16).replace('T', ' ')} UTC`);
+
+const isWeb = (address: string): boolean => /^https?:\/\//iu.test(address);

@@ -1,0 +1,41 @@
+/** The page around exported notes: one file that needs nothing else, runs nothing and prints well. */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { PAGE_STYLE } from './html-style.ts';
+
+type Child = ElementContent | string | null | false;
+
+/** An element; `null` and `false` among its children are left out. */
+export function element(
+  tagName: string,
+  properties: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): Element {
+  const present = children.filter((child) => child !== null && child !== false);
+  return {
+    type: 'element',
+    tagName,
+    properties: { ...properties },
+    children: present.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  };
+}
+
+/** A whole page as text. It may load nothing: only its own style counts. */
+export function createPage(title: string, body: readonly Element[], generator: string): string {
+  const head = element(
+    'head',
+    {},
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', {
+      httpEquiv: 'Content-Security-Policy',
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('meta', { name: 'generator', content: generator }),
+    element('title', {}, title),
+    element('style', {}, PAGE_STYLE),
+  );
+  const page = element('html', { lang: 'en' }, head, element('body', {}, ...body));
+  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+}

@@ -1,0 +1,120 @@
+import type { ArticleId, Question, Timestamp } from '../article/article.ts';
+import type { Commitment, Highlight, ReadingState, Reflection } from '../journal/journal.ts';
+import { hiddenQuestions, shownQuestions } from '../journal/questions.ts';
+import { liveReflections } from '../journal/reflections.ts';
+import type { ExportRecord } from './export.ts';
+
+/** What one article's notes say, in the order in which the reader sees them: the same for every readable format. */
+export type Notes = {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly url: string | null;
+  /** Name of the file or other source it came from. */
+  readonly sourceName: string | null;
+  readonly publishedAt: Timestamp | null;
+  readonly addedAt: Timestamp | null;
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly readingState: ReadingState;
+  readonly starred: boolean;
+  readonly archived: boolean;
+  /** When anything in these notes was last written. */
+  readonly writtenAt: Timestamp | null;
+  readonly answered: readonly AnsweredQuestion[];
+  readonly unanswered: readonly Question[];
+  readonly highlights: readonly NotedHighlight[];
+  /** Notes on the whole article, and those whose highlight is gone. */
+  readonly notes: readonly Reflection[];
+  readonly commitments: readonly Commitment[];
+};
+
+export type AnsweredQuestion = {
+  readonly id: string;
+  readonly text: string;
+  readonly followUps: readonly string[];
+  readonly answers: readonly Reflection[];
+};
+
+export type NotedHighlight = { readonly highlight: Highlight; readonly notes: readonly Reflection[] };
+
+/** Everything the reader wrote on one article, without what was deleted or is empty. */
+export function notesOf({ article, journal }: ExportRecord): Notes {
+  const live = liveReflections(journal);
+  const highlights = journal.highlights.filter(({ deletedAt }) => deletedAt === null);
+  const noted = highlights.map((highlight) => ({
+    highlight,
+    notes: live.filter(({ target }) => target.kind === 'highlight' && target.highlightId === highlight.id),
+  }));
+  const placed = new Set(noted.flatMap(({ notes }) => notes));
+  const shown = shownQuestions(article?.questions ?? [], journal.questions);
+  const answered = answeredQuestions(shown, { article, journal }, live);
+  const answeredIds = new Set(answered.map(({ id }) => id));
+  const commitments = journal.commitments.filter(({ deletedAt }) => deletedAt === null);
+  return {
+    id: journal.articleId,
+    title: journal.title.value ?? article?.title ?? journal.articleTitle,
+    byline: journal.byline.value ?? article?.byline ?? null,
+    siteName: article?.siteName ?? null,
+    url: article?.source.url ?? null,
+    sourceName: article?.source.name ?? null,
+    publishedAt: article?.publishedAt ?? null,
+    addedAt: article?.addedAt ?? null,
+    language: article?.language ?? null,
+    tags: journal.tags.value,
+    readingState: journal.readingState.value,
+    starred: journal.starred.value,
+    archived: journal.archived.value,
+    writtenAt: latest([...live, ...highlights, ...commitments].map(({ updatedAt }) => updatedAt)),
+    answered,
+    unanswered: shown.filter(({ id }) => !answeredIds.has(id)),
+    highlights: noted,
+    notes: live.filter((reflection) => reflection.target.kind !== 'question' && !placed.has(reflection)),
+    commitments,
+  };
+}
+
+/** Whether there is anything to export but questions that nobody has answered. */
+export const hasWords = (notes: Notes): boolean =>
+  notes.answered.length + notes.highlights.length + notes.notes.length + notes.commitments.length > 0;
+
+/** Where the article came from, in one line: site, or the file it was read from. */
+export const sourceLine = (notes: Notes): string | null =>
+  notes.siteName ?? (notes.url === null ? notes.sourceName : null);
+
+/** The reader's order first, then answered questions that are hidden or no longer in the article. */
+function answeredQuestions(
+  shown: readonly Question[],
+  { article, journal }: ExportRecord,
+  live: readonly Reflection[],
+): readonly AnsweredQuestion[] {
+  const answers = new Map<string, Reflection[]>();
+  for (const reflection of live) {
+    if (reflection.target.kind !== 'question') continue;
+    const { questionId } = reflection.target;
+    answers.set(questionId, [...(answers.get(questionId) ?? []), reflection]);
+  }
+  const known = new Map(
+    [...shown, ...hiddenQuestions(article?.questions ?? [], journal.questions)].map((question) => [
+      question.id,
+      question,
+    ]),
+  );
+  const ids = new Set([...known.keys(), ...answers.keys()]);
+  return [...ids].flatMap((id) => {
+    const given = answers.get(id);
+    if (given === undefined) return [];
+    const { text, followUps } = known.get(id) ?? { text: wordsKept(given), followUps: [] };
+    return [{ id, text, followUps, answers: given }];
+  });
+}
+
+/** The question's words as the newest answer remembers them. */
+function wordsKept(answers: readonly Reflection[]): string {
+  const target = answers.at(-1)?.target;
+  return target?.kind === 'question' ? target.questionText : '';
+}
+
+const latest = (times: readonly Timestamp[]): Timestamp | null =>
+  times.reduce<Timestamp | null>((last, time) => (last === null || time > last ? time : last), null);

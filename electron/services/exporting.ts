@@ -1,0 +1,81 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ExportedFile, ExportReport, SkippedExport } from '../../core/exporting/export.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import { makeFolder, writeDurably } from '../library/durable-write.ts';
+import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
+import { errorCode, isMissing, writeFailure } from '../library/file-failure.ts';
+
+export type WriteOptions = {
+  /** Whether a file that is there may be replaced. */
+  readonly replace: boolean;
+  /** Overridden by tests. */
+  readonly files?: FileCalls;
+};
+
+/** Which of these names are in use in `folder`, for asking before anything is replaced. */
+export async function existingNames(
+  folder: string,
+  names: readonly string[],
+  files: FileCalls = NODE_FILES,
+): Promise<readonly string[]> {
+  const present: string[] = [];
+  for (const name of names) if (await isThere(files, join(folder, name))) present.push(name);
+  return present;
+}
+
+/**
+ * Writes files whose `name` is a path, one after the other, each whole and on the disk or not at all. What could not
+ * be written is reported and does not keep the others from it.
+ */
+export async function writeExport(
+  exported: readonly ExportedFile[],
+  { replace, files = NODE_FILES }: WriteOptions,
+): Promise<ExportReport> {
+  const written: string[] = [];
+  const skipped: SkippedExport[] = [];
+  for (const { name, text } of exported) {
+    const path = resolve(name);
+    const failure = await write(files, path, text, replace);
+    if (failure === null) written.push(path);
+    else skipped.push({ name: basename(path), reason: describeFailure(failure) });
+  }
+  return { written, skipped };
+}
+
+async function write(
+  files: FileCalls,
+  path: string,
+  text: string,
+  replace: boolean,
+): Promise<Failure | null> {
+  try {
+    await (replace ? writeDurably(files, path, text) : createDurably(files, path, text));
+    return null;
+  } catch (error) {
+    const name = basename(path);
+    return errorCode(error) === 'EEXIST' ? { tag: 'already-exists', name } : writeFailure(name, error);
+  }
+}
+
+/** Takes the name with an empty file, which fails when somebody else has it, then puts the text in its place. */
+async function createDurably(files: FileCalls, path: string, text: string): Promise<void> {
+  await makeFolder(files, dirname(path));
+  const reserved = await files.open(path, 'wx');
+  await reserved.close();
+  try {
+    await writeDurably(files, path, text);
+  } catch (error) {
+    await files.unlink(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function isThere(files: FileCalls, path: string): Promise<boolean> {
+  try {
+    await files.stat(path);
+    return true;
+  } catch (error) {
+    // A name that cannot be looked at may be in use: better to ask.
+    return !isMissing(error);
+  }
+}
