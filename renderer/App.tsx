@@ -28,16 +28,9 @@ export function App() {
   const place = useFocusOnArrival(route);
   return (
     <div class={`shell ${layout.focusMode.value ? 'shell-focus' : ''}`}>
-      <a
-        class="skip-link"
-        href="#place"
-        onClick={(event) => {
-          event.preventDefault();
-          place.current?.focus();
-        }}
-      >
+      <button type="button" class="skip-link" onClick={() => place.current?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <Sidebar />
       <main id="place" class={`place place-${route.place}`} tabIndex={-1} ref={place}>
         <NoticeBanner />

@@ -133,10 +133,12 @@ function Files({ files }: { readonly files: readonly ExportedFile[] }) {
         </ul>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text has to be scrolled by keyboard too */}
-      <pre tabIndex={0} aria-label={`Preview of ${file?.name ?? 'the file'}`}>
-        {file?.text.slice(0, LONGEST_SHOWN)}
-        {file !== undefined && file.text.length > LONGEST_SHOWN && '\n…'}
-      </pre>
+      <section class="export-text" tabIndex={0} aria-label={`Preview of ${file?.name ?? 'the file'}`}>
+        <pre>
+          {file?.text.slice(0, LONGEST_SHOWN)}
+          {file !== undefined && file.text.length > LONGEST_SHOWN && '\n…'}
+        </pre>
+      </section>
     </div>
   );
 }

@@ -119,7 +119,7 @@ const choices = (frame: HTMLElement | null): readonly HTMLElement[] => [
 /** Moves among the lines; `false` when the key means nothing to a menu. */
 function moveFocus(frame: HTMLElement | null, key: string): boolean {
   const lines = choices(frame);
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const at = lines.indexOf(document.activeElement as HTMLElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
   if (next === undefined) return false;
   lines[(next + lines.length) % lines.length]?.focus();

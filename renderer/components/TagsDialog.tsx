@@ -50,7 +50,6 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
             {...ids}
             ref={field}
             class="input"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
             autoFocus
             maxLength={60}
             value={typed}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pages } from '../models/pages.ts';
+import { RowCell } from './RowCell.tsx';
 import { useCommands } from './use-commands.ts';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -36,7 +37,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const sight = useRowWindow(frame, { total, rowHeight, start: props.scroll.start, keep: props.scroll.keep });
   const at = Math.min(current, Math.max(0, total - 1));
 
-  useEffect(() => rows.want(sight.first, sight.last - sight.first), [rows, sight.first, sight.last, total]);
+  useEffect(() => rows.want(sight.first, sight.last - sight.first), [rows, sight.first, sight.last]);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const row = frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
@@ -65,6 +66,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   });
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed by transform
     <div
       ref={frame}
       class="list"
@@ -105,6 +107,7 @@ function VirtualRow<Row>({ list, index, isCurrent }: VirtualRowProps<Row>) {
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own key handler covers every row
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed by transform
     <div
       class="row"
       role="row"
@@ -119,7 +122,7 @@ function VirtualRow<Row>({ list, index, isCurrent }: VirtualRowProps<Row>) {
       }}
       onClick={choose}
     >
-      {row === undefined ? <div class="row-waiting" role="gridcell" /> : list.children(row, index)}
+      {row === undefined ? <RowCell class="row-waiting">{''}</RowCell> : list.children(row, index)}
     </div>
   );
 }

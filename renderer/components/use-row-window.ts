@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type RowWindowOptions = {
   readonly total: number;
@@ -24,17 +24,19 @@ const MARGIN_ROWS = 6;
 
 /** Follows how a frame is scrolled and how high it is; draws anew only when other rows come in sight. */
 export function useRowWindow(frame: RefObject<HTMLElement | null>, options: RowWindowOptions): RowWindow {
-  const { total, rowHeight, start, keep } = options;
-  const [topRow, setTopRow] = useState(Math.floor(start / rowHeight));
+  const { total, rowHeight } = options;
+  const newest = useRef(options);
+  newest.current = options;
+  const [topRow, setTopRow] = useState(Math.floor(options.start / rowHeight));
   const [height, setHeight] = useState(window.innerHeight);
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    element.scrollTop = start;
+    element.scrollTop = newest.current.start;
     const follow = (): void => {
       setTopRow(Math.floor(element.scrollTop / rowHeight));
-      keep(element.scrollTop);
+      newest.current.keep(element.scrollTop);
     };
     const measure = (): void => setHeight(element.clientHeight || window.innerHeight);
     const observer = new ResizeObserver(measure);

@@ -40,9 +40,13 @@ export function createPages<Row>(
   const ask = async (start: number): Promise<void> => {
     const asking = generation;
     asked.add(start);
-    const page = await load({ start, count: LONGEST_PAGE });
-    if (asking !== generation) return;
-    keep(page);
+    try {
+      const page = await load({ start, count: LONGEST_PAGE });
+      if (asking === generation) keep(page);
+    } catch (error) {
+      asked.delete(start);
+      throw error;
+    }
   };
   const want = (start: number, count: number): void => {
     seen = { start, count };

@@ -1,6 +1,7 @@
 import { MessageSquareText, Star } from 'lucide-preact';
 import type { ArticleSummary } from '../../../core/library/summary.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { RowCell } from '../../components/RowCell.tsx';
 import { formatDay, formatNumber, formatReadingTime } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 
@@ -8,10 +9,10 @@ import { useApp } from '../../models/app.ts';
 export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
   return (
     <>
-      <div role="gridcell" class="row-choose">
+      <RowCell class="row-choose">
         <RowCheckbox row={row} />
-      </div>
-      <div role="gridcell" class={`row-words row-${row.readingState}`}>
+      </RowCell>
+      <RowCell class={`row-words row-${row.readingState}`}>
         <p class="row-title" lang={row.language ?? undefined} title={row.title}>
           {row.readingState === 'unread' && (
             <>
@@ -25,14 +26,14 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
         <p class="row-excerpt" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
-      </div>
-      <div role="gridcell" class="row-facts">
+      </RowCell>
+      <RowCell class="row-facts">
         <RowNumbers row={row} />
         <RowTags tags={row.tags} />
-      </div>
-      <div role="gridcell" class="row-star">
+      </RowCell>
+      <RowCell class="row-star">
         <RowStar row={row} />
-      </div>
+      </RowCell>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
+import { RowCell } from '../../components/RowCell.tsx';
 import { formatMoment, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 
@@ -9,7 +10,7 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
   const isAnswer = row.target.kind === 'question';
   return (
     <>
-      <div role="gridcell" class="row-choose">
+      <RowCell class="row-choose">
         <input
           type="checkbox"
           tabIndex={-1}
@@ -21,8 +22,8 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
             selection.choose([...chosen]);
           }}
         />
-      </div>
-      <div role="gridcell" class="row-words reflection">
+      </RowCell>
+      <RowCell class="row-words reflection">
         <p class="reflection-about one-line" title={aboutOf(row)}>
           {aboutOf(row)}
         </p>
@@ -31,15 +32,15 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
           {isAnswer ? 'Answer' : 'Note'} · {row.articleTitle}
           {row.orphaned && ' (no longer in the library)'}
         </p>
-      </div>
-      <div role="gridcell" class="row-facts">
+      </RowCell>
+      <RowCell class="row-facts">
         <p>{formatMoment(row.updatedAt)}</p>
         {row.versionCount > 0 && (
           <p>
             {formatNumber(row.versionCount)} earlier {row.versionCount === 1 ? 'version' : 'versions'}
           </p>
         )}
-      </div>
+      </RowCell>
     </>
   );
 }

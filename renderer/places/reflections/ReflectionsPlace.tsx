@@ -39,8 +39,10 @@ export function ReflectionsPlace() {
   });
 
   const open = (entry: ReflectionEntry): void => {
-    if (entry.orphaned)
-      return toasts.show('The article of this reflection is no longer in the library. Your words stay here.');
+    if (entry.orphaned) {
+      toasts.show('The article of this reflection is no longer in the library. Your words stay here.');
+      return;
+    }
     const questionId = entry.target.kind === 'question' ? entry.target.questionId : null;
     routes.go(
       articleRoute(
