@@ -1,0 +1,67 @@
+/** Finds where a page stops being its article and becomes what readers wrote about it. */
+import { isReplyFormStart, isSureFormLine, readCommentsHeading } from '../page-furniture-comments.ts';
+import { readFoot, readHead } from './comment-header.ts';
+import type { Line } from './lines.ts';
+import { readMarker } from './list-marker.ts';
+import { readPingback } from './pingback.ts';
+
+/** Where comments or their form begin, and what their heading says. */
+export type Discussion = {
+  readonly start: number;
+  readonly count: number | null;
+  /** The article's title as the heading repeats it. */
+  readonly title: string | null;
+};
+
+/** Where the discussion of an article begins; `null` when the text has none. */
+export function findDiscussion(lines: readonly Line[]): Discussion | null {
+  let hasProse = false;
+  for (let at = 1; at < lines.length; at += 1) {
+    const before = lines[at - 1]?.text ?? '';
+    hasProse ||= isProse(before);
+    if (!hasProse) continue;
+    const heading = readCommentsHeading(lines[at]?.text ?? '');
+    if (heading && (heading.title !== null || hasCommentsBelow(lines, at))) return { start: at, ...heading };
+    if (opensWithoutHeading(lines, at)) return { start: at, count: null, title: null };
+  }
+  return null;
+}
+
+const isProse = (text: string): boolean =>
+  text.length > 100 || /[.!?…。！？»”"]$/u.test(text) || readMarker(text) !== null;
+
+const NEAR = 5;
+const FAR = 14;
+
+/** A heading such as «Discussion» or «2 comments» is believed when a comment or the form comes next. */
+function hasCommentsBelow(lines: readonly Line[], at: number): boolean {
+  for (let below = at + 1; below <= at + FAR && below < lines.length; below += 1) {
+    const text = lines[below]?.text ?? '';
+    if (readFoot(text)) return true;
+    if (below > at + NEAR) continue;
+    if (readHead(lines, below) || isReplyFormStart(text) || isSureFormLine(text) || readPingback(text))
+      return true;
+    if (below === at + 1 && readMarker(text)?.number === 1) return true;
+  }
+  return false;
+}
+
+/** «Sabine K. sagt:» with a date, or the form itself, needs no heading. */
+function opensWithoutHeading(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (isSureFormLine(text) || readPingback(text)) return true;
+  if (isReplyFormStart(text)) return isFollowedByForm(lines, at);
+  if (!/[:：…]$|\.\.\.$/u.test(text) || text.length > 80) return false;
+  const head = readHead(lines, at);
+  return head?.publishedAt != null && head.length === 2;
+}
+
+/** «Leave a comment» may also be a heading of the author's own, with prose below. */
+function isFollowedByForm(lines: readonly Line[], at: number): boolean {
+  const rest = lines.slice(at + 1, at + 4);
+  return (
+    rest.length === 0 ||
+    rest.some((line) => isSureFormLine(line.text)) ||
+    !rest.some((line) => line.text.length > 120)
+  );
+}
