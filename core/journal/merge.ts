@@ -1,0 +1,123 @@
+/**
+ * Two copies of a journal become one: from another computer, a synced folder, an export that is read again. Records
+ * are merged one by one, the newest change wins, and words that lose are kept. The result does not depend on which
+ * copy comes first, but for the order of records; merging again changes nothing.
+ */
+import type { Timestamp } from '../article/article.ts';
+import {
+  type Commitment,
+  createJournal,
+  type Highlight,
+  type Journal,
+  type Reflection,
+  type ReflectionVersion,
+  type Stamped,
+} from './journal.ts';
+import { mergeQuestionChanges } from './merge-questions.ts';
+
+/** Both copies in one. They must be of the same article. */
+export function mergeJournals(one: Journal, other: Journal): Journal {
+  if (one.articleId !== other.articleId) throw new Error('Journals of two articles cannot be merged.');
+  if (isUntouched(one)) return other;
+  if (isUntouched(other)) return one;
+  return {
+    articleId: one.articleId,
+    articleTitle: [one.articleTitle, other.articleTitle].sort(byCodeUnits)[1] ?? one.articleTitle,
+    reflections: mergeById(one.reflections, other.reflections, mergeReflections),
+    highlights: mergeById(one.highlights, other.highlights, newerHighlight),
+    commitments: mergeCommitments(one.commitments, other.commitments),
+    questions: mergeQuestionChanges(one.questions, other.questions),
+    tags: newer(one.tags, other.tags),
+    starred: newer(one.starred, other.starred),
+    readingState: newer(one.readingState, other.readingState),
+    archived: newer(one.archived, other.archived),
+    progress: newer(one.progress, other.progress),
+    title: newer(one.title, other.title),
+    byline: newer(one.byline, other.byline),
+  };
+}
+
+/** Whether nothing was ever written or marked. */
+export const isUntouched = (journal: Journal): boolean =>
+  isSame(journal, createJournal(journal.articleId, journal.articleTitle));
+
+/**
+ * Order of age by the time of the last change; of two at the same moment the order of what they hold, so that it
+ * does not matter which comes first.
+ */
+export const compareAge = (
+  [one, oneHolds]: readonly [Timestamp | null, unknown],
+  [other, otherHolds]: readonly [Timestamp | null, unknown],
+): number =>
+  byCodeUnits(one ?? '', other ?? '') || byCodeUnits(JSON.stringify(oneHolds), JSON.stringify(otherHolds));
+
+/** Records of both lists, in the order of the first, with those known to both merged. */
+export function mergeById<T extends { readonly id: string }>(
+  ones: readonly T[],
+  others: readonly T[],
+  merge: (one: T, other: T) => T,
+): readonly T[] {
+  const records = new Map(ones.map((record) => [record.id, record]));
+  for (const record of others) {
+    const known = records.get(record.id);
+    records.set(record.id, known === undefined ? record : merge(known, record));
+  }
+  return [...records.values()];
+}
+
+const newer = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
+  compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
+
+const newerHighlight = (one: Highlight, other: Highlight): Highlight =>
+  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
+
+function mergeReflections(one: Reflection, other: Reflection): Reflection {
+  if (isSame(one, other)) return one;
+  const [older, winner] = compareAge(ageOf(one), ageOf(other)) >= 0 ? [other, one] : [one, other];
+  return {
+    ...winner,
+    createdAt: older.createdAt < winner.createdAt ? older.createdAt : winner.createdAt,
+    versions: mergeVersions(winner, older),
+  };
+}
+
+const ageOf = ({ updatedAt, text, target, deletedAt }: Reflection) =>
+  [updatedAt, [text, target, deletedAt]] as const;
+
+/** Every text once that is not the current one, oldest first; the text that lost among them. */
+function mergeVersions(winner: Reflection, older: Reflection): readonly ReflectionVersion[] {
+  const lost: ReflectionVersion = { text: older.text, savedAt: older.updatedAt, reason: 'conflict' };
+  const known = [...winner.versions, ...older.versions];
+  const isKept =
+    lost.text === winner.text ||
+    lost.text.trim() === '' ||
+    known.some(({ text, savedAt }) => text === lost.text && savedAt === lost.savedAt);
+  const all = isKept ? known : [...known, lost];
+  const once = new Map(all.map((version) => [JSON.stringify(version), version]));
+  return [...once.values()].sort(
+    (a, b) => byCodeUnits(a.savedAt, b.savedAt) || byCodeUnits(JSON.stringify(a), JSON.stringify(b)),
+  );
+}
+
+/** The newer wording stands; the other stays in the journal as one that was deleted. */
+function mergeCommitments(ones: readonly Commitment[], others: readonly Commitment[]): readonly Commitment[] {
+  const lost: Commitment[] = [];
+  const merged = mergeById(ones, others, (one, other) => {
+    const [older, winner] = newerCommitment(one, other) === one ? [other, one] : [one, other];
+    if (older.cue !== winner.cue || older.action !== winner.action)
+      lost.push({
+        ...older,
+        id: `${older.id}~${older.updatedAt}`,
+        deletedAt: older.deletedAt ?? older.updatedAt,
+      });
+    return winner;
+  });
+  return mergeById(merged, lost, newerCommitment);
+}
+
+const newerCommitment = (one: Commitment, other: Commitment): Commitment =>
+  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
