@@ -16,7 +16,7 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
         <p class="row-title" lang={row.language ?? undefined} title={row.title}>
           {row.readingState === 'unread' && (
             <>
-              <span class="row-unread" aria-hidden="true" />
+              <span class="row-dot" aria-hidden="true" />
               <span class="visually-hidden">Unread: </span>
             </>
           )}
