@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DropTarget } from './components/DropTarget.tsx';
 import { ImportTray } from './components/ImportTray.tsx';
 import { createLazy } from './components/lazy.tsx';
+import { Mishap } from './components/Mishap.tsx';
 import { NoticeBanner } from './components/NoticeBanner.tsx';
 import { Sidebar } from './components/Sidebar.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import { useShellCommands } from './components/use-shell-commands.ts';
 import { useApp } from './models/app.ts';
-import type { Route } from './models/routes.ts';
+import { formatRoute, type Route } from './models/routes.ts';
 import { LibraryPlace } from './places/library/LibraryPlace.tsx';
 import { ReaderPlace } from './places/reader/ReaderPlace.tsx';
 
@@ -34,7 +35,9 @@ export function App() {
       <Sidebar />
       <main id="place" class={`place place-${route.place}`} tabIndex={-1} ref={place}>
         <NoticeBanner />
-        <Place route={route} />
+        <Mishap key={formatRoute(route)}>
+          <Place route={route} />
+        </Mishap>
       </main>
       <ImportTray />
       <Toasts />

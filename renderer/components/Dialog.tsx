@@ -14,7 +14,7 @@ export type DialogProps = {
 
 /**
  * A modal dialog while it is rendered. The browser's own `<dialog>` keeps the focus inside, closes on Escape and makes
- * the rest inert; on leaving, the focus goes back to where it was.
+ * the rest inert. The focus starts at `data-first` or the first control, and goes back to where it was.
  */
 export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,6 +23,7 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    firstStop(element)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -53,3 +54,9 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
     </dialog>
   );
 }
+
+const firstStop = (dialog: HTMLElement | null): HTMLElement | null | undefined =>
+  dialog?.querySelector<HTMLElement>('[data-first]') ??
+  dialog?.querySelector<HTMLElement>(
+    '.dialog-body :is(input:checked, input, button, textarea, [tabindex="0"])',
+  );

@@ -16,6 +16,7 @@ import {
   Star,
   Tag,
 } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { SHELVES, type ShelfName } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
 import type { AnyCommandName } from '../models/command-table.ts';
@@ -37,13 +38,18 @@ const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
 /** Places, lists and tags. Wide with words, narrow with drawings; in a small window it opens over the place. */
 export function Sidebar() {
   const { layout } = useApp();
-  if (layout.focusMode.value) return null;
+  const frame = useRef<HTMLElement>(null);
   const isWide = layout.sidebarWide.value;
   const isDrawer = isWide && layout.isNarrow.value;
+  useEffect(() => {
+    if (isDrawer) frame.current?.querySelector('button')?.focus();
+  }, [isDrawer]);
+  if (layout.focusMode.value) return null;
   return (
     <>
       {isDrawer && <div class="sidebar-shade" aria-hidden="true" onPointerDown={layout.closeDrawer} />}
       <nav
+        ref={frame}
         class={`sidebar ${isWide ? 'sidebar-wide' : 'sidebar-icons'} ${isDrawer ? 'sidebar-drawer' : ''}`}
         aria-label="Places and lists"
         onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { X } from 'lucide-preact';
+import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { foldText } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
@@ -13,14 +13,24 @@ import { countOf } from './words.ts';
 export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
   const { acts, library } = useApp();
   const [tags, setTags] = useState<readonly string[]>(tagging.tags);
+  const [someTags, setSomeTags] = useState<readonly string[]>(tagging.someTags ?? []);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const known = (library.counts.value?.tags ?? []).map(({ tag }) => tag);
 
+  const addTag = (tag: string): void => {
+    setTags(withTag(tags, tag));
+    setSomeTags(someTags.filter((other) => !isSameTag(other, tag)));
+    setTyped('');
+    field.current?.focus();
+  };
   const save = (): void => {
     const wanted = withTag(tags, typed);
+    const kept = [...wanted, ...someTags];
     const add = wanted.filter((tag) => !tagging.tags.includes(tag));
-    const remove = tagging.tags.filter((tag) => !wanted.includes(tag));
+    const remove = [...tagging.tags, ...(tagging.someTags ?? [])].filter(
+      (tag) => !kept.some((other) => isSameTag(other, tag)),
+    );
     acts.closeTags();
     void acts.changeTags(tagging.ids, add, remove);
   };
@@ -44,13 +54,24 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
           field.current?.focus();
         }}
       />
+      {someTags.length > 0 && (
+        <TagChips
+          tags={someTags}
+          label="On some of them"
+          addToAll={addTag}
+          remove={(tag) => {
+            setSomeTags(someTags.filter((other) => other !== tag));
+            field.current?.focus();
+          }}
+        />
+      )}
       <Field label="Add a tag" hint="Enter adds the tag; Enter on an empty line saves.">
         {(ids) => (
           <input
             {...ids}
             ref={field}
             class="input"
-            autoFocus
+            data-first
             maxLength={60}
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
@@ -58,42 +79,52 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
               if (event.key !== 'Enter') return;
               event.preventDefault();
               if (typed.trim() === '') return save();
-              setTags(withTag(tags, typed));
-              setTyped('');
+              addTag(typed);
             }}
           />
         )}
       </Field>
-      <Suggestions
-        tags={suggest(known, tags, typed)}
-        add={(tag) => {
-          setTags(withTag(tags, tag));
-          setTyped('');
-          field.current?.focus();
-        }}
-      />
+      <Suggestions tags={suggest(known, [...tags, ...someTags], typed)} add={addTag} />
     </Dialog>
   );
 }
 
-function TagChips(props: { readonly tags: readonly string[]; readonly remove: (tag: string) => void }) {
-  if (props.tags.length === 0) return <p class="quiet tags-none">No tags yet.</p>;
+function TagChips(props: {
+  readonly tags: readonly string[];
+  /** In sight only where it is needed to tell these from others. */
+  readonly label?: string;
+  readonly addToAll?: (tag: string) => void;
+  readonly remove: (tag: string) => void;
+}) {
+  const { tags, label, addToAll, remove } = props;
+  if (tags.length === 0) return null;
   return (
-    <ul class="chips" aria-label="Tags">
-      {props.tags.map((tag) => (
-        <li key={tag} class="chip">
-          <span>{tag}</span>
-          <button
-            type="button"
-            aria-label={`Remove ${tag}`}
-            title={`Remove ${tag}`}
-            onClick={() => props.remove(tag)}
-          >
-            <Icon of={X} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section class="tag-group" aria-label={label ?? 'Tags'}>
+      {label && <h3>{label}</h3>}
+      <ul class="chips">
+        {tags.map((tag) => (
+          <li key={tag} class="chip">
+            {addToAll ? (
+              <button type="button" class="chip-words" title="Add to all" onClick={() => addToAll(tag)}>
+                <Icon of={Plus} />
+                {tag}
+              </button>
+            ) : (
+              <span>{tag}</span>
+            )}
+            <button
+              type="button"
+              class="chip-remove"
+              aria-label={`Remove ${tag}`}
+              title={`Remove ${tag}`}
+              onClick={() => remove(tag)}
+            >
+              <Icon of={X} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -126,6 +157,8 @@ function suggest(known: readonly string[], has: readonly string[], typed: string
 /** The tags with `typed` among them, unless it is empty or there in another case. */
 function withTag(tags: readonly string[], typed: string): readonly string[] {
   const tag = typed.replace(/\s+/gu, ' ').trim();
-  const isThere = tags.some((other) => other.toLocaleLowerCase() === tag.toLocaleLowerCase());
-  return tag === '' || isThere ? tags : [...tags, tag];
+  return tag === '' || tags.some((other) => isSameTag(other, tag)) ? tags : [...tags, tag];
 }
+
+const isSameTag = (one: string, other: string): boolean =>
+  one.toLocaleLowerCase() === other.toLocaleLowerCase();

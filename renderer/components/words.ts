@@ -8,6 +8,11 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const printedDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const share = new Intl.NumberFormat(undefined, { style: 'percent' });
+
+/** `0.42` as `42%`, the way the reader's language writes it. */
+export const formatShare = (fraction: number): string => share.format(fraction);
+
 export const formatNumber = (value: number): string => number.format(value);
 
 /** `1 article`, `12 articles`. */

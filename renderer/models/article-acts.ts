@@ -21,8 +21,12 @@ export type ArticleActs = {
   closeTags(): void;
 };
 
-/** Articles whose tags are being edited, and the tags they are known to have. */
-export type Tagging = { readonly ids: readonly ArticleId[]; readonly tags: readonly string[] };
+/** Articles whose tags are being edited: the tags that all of them have, and those that only some have. */
+export type Tagging = {
+  readonly ids: readonly ArticleId[];
+  readonly tags: readonly string[];
+  readonly someTags?: readonly string[];
+};
 
 export function createArticleActs(api: AfterwordBridge, library: LibraryModel, toasts: Toasts): ArticleActs {
   const tagging = signal<Tagging | null>(null);

@@ -2,7 +2,7 @@ import { MessageSquareText, Star } from 'lucide-preact';
 import type { ArticleSummary } from '../../../core/library/summary.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
-import { formatDay, formatNumber, formatReadingTime } from '../../components/words.ts';
+import { formatDay, formatNumber, formatReadingTime, formatShare } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 
 /** One article in the list: its words at the left, its numbers at the right. */
@@ -63,7 +63,7 @@ function RowNumbers({ row }: { readonly row: ArticleSummary }) {
       <p title={row.publishedAt === null ? 'Date added' : 'Date published'}>{formatDay(date)}</p>
       <p>
         {formatReadingTime(row.wordCount)}
-        {row.readingState === 'reading' && ` · ${formatNumber(Math.round(row.progress * 100))} % read`}
+        {row.readingState === 'reading' && ` · ${formatShare(row.progress)} read`}
         {row.readingState === 'read' && ' · read'}
       </p>
       {row.questionCount > 0 && <RowQuestions row={row} />}

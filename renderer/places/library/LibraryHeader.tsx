@@ -68,6 +68,7 @@ function TagFilter() {
       <span class="one-line">{tag}</span>
       <button
         type="button"
+        class="chip-remove"
         aria-label={`Show articles without the tag ${tag} too`}
         title="Show all tags"
         onClick={() => library.ask({ tag: null })}

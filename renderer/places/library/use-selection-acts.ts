@@ -27,8 +27,11 @@ export function useSelectionActs(): SelectionActs {
     void acts.setArchived(library.inHand(), library.query.value.show !== 'archived');
   const editTags = (): void => {
     const ids = library.inHand();
-    const tags = new Set(library.loaded(ids).flatMap((row) => row.tags));
-    acts.editTags({ ids, tags: [...tags] });
+    const rows = library.loaded(ids);
+    const tags = [...new Set(rows.flatMap((row) => row.tags))];
+    const isOnAll = (tag: string): boolean =>
+      rows.length === ids.length && rows.every((row) => row.tags.includes(tag));
+    acts.editTags({ ids, tags: tags.filter(isOnAll), someTags: tags.filter((tag) => !isOnAll(tag)) });
   };
   const trash = (): void => {
     const ids = library.inHand();
