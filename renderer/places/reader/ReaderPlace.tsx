@@ -1,13 +1,103 @@
-import type { ArticleId } from '../../../core/article/article.ts';
+import '../../styles/article.css';
+import '../../styles/reader.css';
+import '../../styles/panel.css';
+import { FileQuestion } from 'lucide-preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ArticleId, QuestionId } from '../../../core/article/article.ts';
+import { describeFailure } from '../../../core/failure.ts';
+import type { ReflectionId } from '../../../core/journal/journal.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { useApp } from '../../models/app.ts';
+import { LIBRARY_ROUTE } from '../../models/routes.ts';
+import { ArticleColumn } from './ArticleColumn.tsx';
+import { FocusWriting } from './FocusWriting.tsx';
+import { Panel } from './Panel.tsx';
+import { createReaderView, ReaderViewContext } from './reader-view.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
 
 /** Props of the reader place: which article, and what to show first. */
 export type ReaderPlaceProps = {
   readonly articleId: ArticleId;
   /** A question whose card should get the focus, or a reflection to be shown. */
-  readonly show?: { readonly questionId?: string; readonly reflectionId?: string };
+  readonly show?: { readonly questionId?: QuestionId; readonly reflectionId?: ReflectionId };
 };
 
 /** One article, its questions and comments, and what the reader wrote on it. */
-export function ReaderPlace({ articleId }: ReaderPlaceProps) {
-  return <main>{articleId}</main>;
+export function ReaderPlace({ articleId, show }: ReaderPlaceProps) {
+  const { reader } = useApp();
+  useEffect(() => void reader.open(articleId), [reader, articleId]);
+  return <OpenReader key={articleId} articleId={articleId} {...(show ? { show } : {})} />;
+}
+
+/** The reader of one article: everything in sight begins anew with the next one. */
+function OpenReader({ articleId, show }: ReaderPlaceProps) {
+  const { layout, reader, routes, settings } = useApp();
+  const view = useMemo(() => createReaderView(settings), [settings]);
+  const opened = reader.opened.value?.article.id === articleId ? reader.opened.value : null;
+  const reading = opened && reader.reading.value;
+  const passages = opened && reader.passages.value;
+  const isWriting = layout.focusMode.value && reading !== null && reading.questions.length > 0;
+  useReaderCommands(view);
+  useShowFirst(view, opened !== null, show);
+  useEffect(
+    () => () => {
+      layout.focusMode.value = false;
+      reader.progress.flush();
+    },
+    [layout, reader],
+  );
+
+  const leaveFocus = (): void => {
+    const id = view.focusedQuestion.peek();
+    layout.focusMode.value = false;
+    if (id) requestAnimationFrame(() => view.showCard(id, 'field'));
+  };
+  if (reader.failure.value)
+    return (
+      <EmptyState icon={FileQuestion} sentence={describeFailure(reader.failure.value)}>
+        <Button look="primary" onClick={() => routes.go(LIBRARY_ROUTE)}>
+          Back to the library
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <ReaderViewContext.Provider value={view}>
+      <div class="reader-frame">
+        <div class={view.isSheet.value ? 'reader reader-stacked' : 'reader'} inert={isWriting}>
+          {opened && reading && passages ? (
+            <>
+              <ArticleColumn opened={opened} reading={reading} passages={passages} />
+              <Panel reading={reading} />
+            </>
+          ) : (
+            <div class="reader-waiting" aria-busy="true" />
+          )}
+        </div>
+        {isWriting && <FocusWriting reading={reading} onClose={leaveFocus} />}
+        <p class="visually-hidden" role="status" aria-live="polite">
+          {view.announcement.value}
+        </p>
+      </div>
+    </ReaderViewContext.Provider>
+  );
+}
+
+/** Goes to the question or reflection that the route names, once the article is there. */
+function useShowFirst(
+  view: ReturnType<typeof createReaderView>,
+  isOpen: boolean,
+  show: ReaderPlaceProps['show'],
+): void {
+  const { reader } = useApp();
+  const { questionId, reflectionId } = show ?? {};
+  useEffect(() => {
+    if (!isOpen) return;
+    const target = reader.opened.peek()?.journal.reflections.find(({ id }) => id === reflectionId)?.target;
+    const question = questionId ?? (target?.kind === 'question' ? target.questionId : undefined);
+    if (question) {
+      view.showInText(question);
+      view.showCard(question, 'field');
+    } else if (target && reflectionId) view.showNote(reflectionId);
+  }, [isOpen, questionId, reflectionId, reader, view]);
 }

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { OpenedArticle } from '../../../core/contract.ts';
+import { markQuestions, type Passages, type Reading } from '../../models/reader-reading.ts';
+import { ArticleCredits, ClosingCall, RemovedParts } from './ArticleEnd.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleText } from './ArticleText.tsx';
+import { Comments } from './Comments.tsx';
+import { FindBar } from './FindBar.tsx';
+import { directionOf } from './languages.ts';
+import { ReaderBar } from './ReaderBar.tsx';
+import { useReaderView } from './reader-view.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+
+/** The article with everything that belongs to it, in the one column that scrolls. */
+export function ArticleColumn(props: {
+  readonly opened: OpenedArticle;
+  readonly reading: Reading;
+  readonly passages: Passages;
+}) {
+  const { opened, reading, passages } = props;
+  const { article } = opened;
+  const view = useReaderView();
+  const scroller = useRef<HTMLDivElement>(null);
+  view.setScroller(scroller.current);
+  const marks = useMemo(
+    () => markQuestions(reading.questions, passages.text),
+    [reading.questions, passages.text],
+  );
+  useReadingPlace(passages, article.id, scroller);
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement?.id === 'place')
+      scroller.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div class="reader-column">
+      <ReaderBar opened={opened} blocks={passages.blocks} />
+      <ProgressLine />
+      {view.isFinding.value && <FindBar />}
+      <div
+        class="reader-scroll"
+        ref={(element) => {
+          scroller.current = element;
+          view.setScroller(element);
+        }}
+        tabIndex={-1}
+      >
+        <article
+          class="article"
+          aria-labelledby="article-title"
+          {...(article.language ? { lang: article.language } : {})}
+          dir={directionOf(article.language)}
+        >
+          <ArticleHead article={article} reading={reading} />
+          <ArticleText content={article.content} marks={marks} blockCount={passages.blocks.length} />
+        </article>
+        <div class="article-end">
+          <ClosingCall reading={reading} />
+          <ArticleCredits credits={article.credits} />
+          <Comments comments={article.comments} hasAnswer={reading.answered.size > 0} />
+          <RemovedParts parts={article.removed} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How far one came, as a thin line; the same in words is in the list of articles. */
+function ProgressLine() {
+  const { fraction } = useReaderView();
+  return (
+    <div class="progress-line" aria-hidden="true">
+      <div class="progress-done" style={{ transform: `scaleX(${fraction.value})` }} />
+    </div>
+  );
+}

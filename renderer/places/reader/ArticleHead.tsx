@@ -1,0 +1,73 @@
+import { ExternalLink } from 'lucide-preact';
+import type { Article } from '../../../core/article/article.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { formatDay, formatReadingTime } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+import type { Reading } from '../../models/reader-reading.ts';
+import { CorrectableLine } from './CorrectableLine.tsx';
+
+/** Title, byline, and where and when the article appeared; its epigraph set apart. */
+export function ArticleHead({ article, reading }: { readonly article: Article; readonly reading: Reading }) {
+  const { acts } = useApp().reader;
+  const { epigraph } = article;
+  return (
+    <header class="article-head">
+      <CorrectableLine
+        name="title"
+        value={reading.title}
+        printed={article.title}
+        onCorrect={(title) => acts.correct({ title })}
+      >
+        <h1 id="article-title">{reading.title}</h1>
+      </CorrectableLine>
+      <CorrectableLine
+        name="author"
+        value={reading.byline}
+        printed={article.byline}
+        onCorrect={(byline) => acts.correct({ byline })}
+      >
+        <p class={reading.byline ? 'byline' : 'byline byline-unknown'}>
+          {reading.byline ?? 'Author not named'}
+        </p>
+      </CorrectableLine>
+      <ArticleFacts article={article} />
+      {epigraph && (
+        <figure class="epigraph">
+          <blockquote>{epigraph.text}</blockquote>
+          {epigraph.attribution && <figcaption>{epigraph.attribution}</figcaption>}
+        </figure>
+      )}
+    </header>
+  );
+}
+
+function ArticleFacts({ article }: { readonly article: Article }) {
+  const { acts } = useApp().reader;
+  const { siteName, publishedAt, source, wordCount } = article;
+  return (
+    <ul class="article-facts">
+      {siteName && <li>{siteName}</li>}
+      {publishedAt && (
+        <li>
+          <time dateTime={publishedAt}>{formatDay(publishedAt)}</time>
+        </li>
+      )}
+      <li>{formatReadingTime(wordCount)} to read</li>
+      <li>
+        {source.url ? (
+          <button
+            type="button"
+            class="link-button"
+            title={`Open ${source.url} in your browser`}
+            onClick={() => void acts.openSource()}
+          >
+            Source
+            <Icon of={ExternalLink} />
+          </button>
+        ) : (
+          <span title="Where this article was imported from">{source.name}</span>
+        )}
+      </li>
+    </ul>
+  );
+}

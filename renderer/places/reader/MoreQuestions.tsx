@@ -1,0 +1,128 @@
+import { Check, EyeOff, Plus, RotateCcw } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Question } from '../../../core/article/article.ts';
+import type { Reflection } from '../../../core/journal/journal.ts';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { useApp } from '../../models/app.ts';
+import { LineForm } from './LineForm.tsx';
+import { useReaderView } from './reader-view.ts';
+import { WritingField } from './writing/WritingField.tsx';
+
+/** Sentences that may ask the reader something: each becomes a question or goes away. */
+export function Suggestions({ questions }: { readonly questions: readonly Question[] }) {
+  const { acts } = useApp().reader;
+  if (questions.length === 0) return null;
+  return (
+    <section class="quiet-list" aria-labelledby="suggestions-title">
+      <h3 id="suggestions-title">Perhaps also a question</h3>
+      <ul>
+        {questions.map((question) => (
+          <li key={question.id}>
+            <span class="quiet-words" dir="auto">
+              {question.text}
+            </span>
+            <IconButton
+              icon={Check}
+              label={`Take as a question: ${question.text}`}
+              hint="Take as a question"
+              onClick={() => void acts.acceptSuggestion(question.id)}
+            />
+            <IconButton
+              icon={EyeOff}
+              label={`Hide: ${question.text}`}
+              hint="Hide"
+              onClick={() => void acts.hideQuestion(question.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was hidden, with the way back. */
+export function HiddenQuestions({ questions }: { readonly questions: readonly Question[] }) {
+  const { acts } = useApp().reader;
+  if (questions.length === 0) return null;
+  return (
+    <details class="quiet-list hidden-questions">
+      <summary>Hidden ({questions.length})</summary>
+      <ul>
+        {questions.map((question) => (
+          <li key={question.id}>
+            <span class="quiet-words" dir="auto">
+              {question.text}
+            </span>
+            <IconButton
+              icon={RotateCcw}
+              label={`Show again: ${question.text}`}
+              hint="Show again"
+              onClick={() => void acts.restoreQuestion(question.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A question of one's own. */
+export function OwnQuestion() {
+  const { acts } = useApp().reader;
+  const [isWriting, setWriting] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (!isWriting)
+    return (
+      <Button
+        class="own-question"
+        look="quiet"
+        icon={Plus}
+        buttonRef={button}
+        onClick={() => setWriting(true)}
+      >
+        Ask a question of your own
+      </Button>
+    );
+  return (
+    <LineForm
+      label="Your question"
+      value=""
+      action="Add"
+      onSubmit={acts.addQuestion}
+      onDone={() => {
+        setWriting(false);
+        requestAnimationFrame(() => button.current?.focus());
+      }}
+    />
+  );
+}
+
+/** Answers whose question went away with another import: the words stay, and so does their question. */
+export function LostAnswers(props: { readonly answers: readonly Reflection[]; readonly articleId: string }) {
+  const view = useReaderView();
+  if (props.answers.length === 0) return null;
+  return (
+    <section class="lost-answers" aria-labelledby="lost-title">
+      <h3 id="lost-title">The question is no longer in the article</h3>
+      <ol class="cards">
+        {props.answers.map(({ id, target, text }) => (
+          <li class="card" key={id}>
+            <h4 class="question-words" dir="auto">
+              {target.kind === 'question' ? target.questionText : ''}
+            </h4>
+            <WritingField
+              articleId={props.articleId}
+              reflectionId={id}
+              target={target}
+              savedText={text}
+              label="Your answer to a question that is gone"
+              placeholder=""
+              onLeave={view.focusText}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

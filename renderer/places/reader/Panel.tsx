@@ -1,0 +1,103 @@
+import { ChevronDown, ChevronUp } from 'lucide-preact';
+import { IconButton } from '../../components/IconButton.tsx';
+import { useApp } from '../../models/app.ts';
+import type { Reading } from '../../models/reader-reading.ts';
+import { NotesTab } from './NotesTab.tsx';
+import { PanelResizer } from './PanelResizer.tsx';
+import { QuestionsTab } from './QuestionsTab.tsx';
+import { type PanelTab, useReaderView } from './reader-view.ts';
+
+/** The questions of the article and what is written on them and on it: beside the text, or a sheet below it. */
+export function Panel({ reading }: { readonly reading: Reading }) {
+  const { commands, settings } = useApp();
+  const view = useReaderView();
+  const isShown = view.isPanelShown.value;
+  const isSheet = view.isSheet.value;
+  if (!isShown && !isSheet) return null;
+  return (
+    <section
+      class={`panel ${isSheet ? 'panel-sheet' : ''} ${isShown ? '' : 'panel-low'}`}
+      aria-label="Afterword"
+      style={{ '--panel-width': `${settings.current.value.panelWidth}px` }}
+    >
+      {!isSheet && <PanelResizer />}
+      <header class="panel-head">
+        <Tabs reading={reading} />
+        {isSheet && (
+          <IconButton
+            icon={isShown ? ChevronDown : ChevronUp}
+            label={isShown ? 'Lower the panel' : 'Raise the panel'}
+            hint={commands.hintOf('toggle-panel', isShown ? 'Lower the panel' : 'Raise the panel')}
+            aria-expanded={isShown}
+            onClick={() => view.showPanel(!isShown)}
+          />
+        )}
+      </header>
+      {isShown && (
+        <div
+          class="panel-body"
+          role="tabpanel"
+          id={`panel-${view.tab.value}`}
+          aria-labelledby={`tab-${view.tab.value}`}
+        >
+          {view.tab.value === 'questions' ? (
+            <QuestionsTab reading={reading} />
+          ) : (
+            <NotesTab reading={reading} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const TABS: readonly PanelTab[] = ['questions', 'notes'];
+
+function Tabs({ reading }: { readonly reading: Reading }) {
+  const view = useReaderView();
+  const choose = (tab: PanelTab): void => {
+    view.tab.value = tab;
+    view.showPanel(true);
+  };
+  const labels: Readonly<Record<PanelTab, string>> = {
+    questions: withCount('Questions', reading.questions.length),
+    notes: withCount('Notes', reading.notes.filter(({ text }) => text.trim() !== '').length),
+  };
+  return (
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label="Afterword"
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        const at = TABS.indexOf(view.tab.value) + step + TABS.length;
+        const next = TABS[at % TABS.length] ?? 'questions';
+        choose(next);
+        document.getElementById(`tab-${next}`)?.focus();
+      }}
+    >
+      {TABS.map((tab) => {
+        const isSelected = view.tab.value === tab;
+        return (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`tab-${tab}`}
+            aria-selected={isSelected}
+            aria-controls={isSelected && view.isPanelShown.value ? `panel-${tab}` : undefined}
+            tabIndex={isSelected ? 0 : -1}
+            onClick={() => choose(tab)}
+          >
+            {labels[tab]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+const withCount = (name: string, count: number): string => (count === 0 ? name : `${name} ${count}`);

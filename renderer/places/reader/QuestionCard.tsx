@@ -1,0 +1,156 @@
+import { ArrowDown, ArrowUp, EyeOff, Locate, Maximize2, MoreHorizontal, Pencil } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { Question } from '../../../core/article/article.ts';
+import type { Journal } from '../../../core/journal/journal.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Menu, type MenuEntry } from '../../components/Menu.tsx';
+import { useApp } from '../../models/app.ts';
+import { answersTo } from '../../models/reader-reading.ts';
+import { LineForm } from './LineForm.tsx';
+import { useReaderView } from './reader-view.ts';
+import { WritingField } from './writing/WritingField.tsx';
+
+export type QuestionCardProps = {
+  readonly question: Question;
+  readonly number: number;
+  readonly count: number;
+  readonly articleId: string;
+  readonly journal: Journal;
+};
+
+/** One question in its author's words, and under it the answer, ready to type in. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { question, number } = props;
+  const { acts } = useApp().reader;
+  const view = useReaderView();
+  const [isEditing, setEditing] = useState(false);
+  const isActive = view.activeQuestion.value === question.id;
+  const titleId = `card-${question.id}`;
+  return (
+    <li
+      class={isActive ? 'card card-active' : 'card'}
+      data-card={question.id}
+      onFocusCapture={() => {
+        view.activeQuestion.value = question.id;
+      }}
+    >
+      <div class="card-head">
+        <button
+          type="button"
+          class="card-number"
+          title={question.selector ? 'Show it in the text' : 'This question is not in the text'}
+          aria-label={`Question ${number}: show it in the text`}
+          disabled={!question.selector}
+          onClick={() => view.showInText(question.id)}
+        >
+          {number}
+        </button>
+        {isEditing ? (
+          <LineForm
+            label="Words of the question"
+            value={question.text}
+            action="Keep"
+            onSubmit={(text) => acts.editQuestion(question.id, text)}
+            onDone={() => setEditing(false)}
+          />
+        ) : (
+          <h3 id={titleId} class="question-words" dir="auto">
+            {question.text}
+          </h3>
+        )}
+        <CardMenu {...props} onEdit={() => setEditing(true)} />
+      </div>
+      {question.followUps.length > 0 && (
+        <ul class="follow-ups" dir="auto">
+          {question.followUps.map((followUp) => (
+            <li key={followUp}>{followUp}</li>
+          ))}
+        </ul>
+      )}
+      <QuestionContext question={question} />
+      <Answers {...props} />
+    </li>
+  );
+}
+
+/** The paragraph the question stands in, unless it says nothing beyond the question. */
+function QuestionContext({ question }: { readonly question: Question }) {
+  const asked = [question.text, ...question.followUps].join(' ');
+  if (question.context.length <= asked.length + 20) return null;
+  return (
+    <details class="question-context">
+      <summary>In its paragraph</summary>
+      <p dir="auto">{question.context}</p>
+    </details>
+  );
+}
+
+function Answers({ question, articleId, journal }: QuestionCardProps) {
+  const { drafts } = useApp();
+  const view = useReaderView();
+  const target = { kind: 'question', questionId: question.id, questionText: question.text } as const;
+  const answers = answersTo(journal, question.id);
+  const shown = answers.length > 0 ? answers : [{ id: drafts.answerId(articleId, target), text: '' }];
+  return (
+    <>
+      {shown.map(({ id, text }, at) => (
+        <WritingField
+          key={id}
+          articleId={articleId}
+          reflectionId={id}
+          target={target}
+          savedText={text}
+          label={at === 0 ? `Your answer to: ${question.text}` : `Another answer to: ${question.text}`}
+          placeholder="What do you say?"
+          onLeave={view.focusText}
+        />
+      ))}
+    </>
+  );
+}
+
+function CardMenu(props: QuestionCardProps & { readonly onEdit: () => void }) {
+  const { question, number, count } = props;
+  const app = useApp();
+  const view = useReaderView();
+  const { acts } = app.reader;
+  const entries: readonly MenuEntry[] = [
+    {
+      label: 'Show in the text',
+      icon: Locate,
+      disabled: !question.selector,
+      run: () => view.showInText(question.id),
+    },
+    {
+      label: 'Write with nothing around',
+      icon: Maximize2,
+      run: () => {
+        view.focusedQuestion.value = question.id;
+        app.layout.focusMode.value = true;
+      },
+    },
+    { label: 'Edit the question', icon: Pencil, run: props.onEdit },
+    {
+      label: 'Move up',
+      icon: ArrowUp,
+      disabled: number === 1,
+      run: () => void acts.moveQuestion(question.id, -1),
+    },
+    {
+      label: 'Move down',
+      icon: ArrowDown,
+      disabled: number === count,
+      run: () => void acts.moveQuestion(question.id, 1),
+    },
+    { label: 'Hide', icon: EyeOff, run: () => void acts.hideQuestion(question.id) },
+  ];
+  return (
+    <Menu
+      label={`Question ${number}`}
+      entries={entries}
+      trigger={(trigger) => (
+        <IconButton icon={MoreHorizontal} label={`More for question ${number}`} hint="More" {...trigger} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  Archive,
+  ArchiveRestore,
+  BookOpen,
+  CircleCheck,
+  CircleDashed,
+  Download,
+  MoreHorizontal,
+  PanelRightClose,
+  PanelRightOpen,
+  Printer,
+  Search,
+  Star,
+  Tags,
+} from 'lucide-preact';
+import type { Block } from '../../../core/article/text.ts';
+import type { OpenedArticle } from '../../../core/contract.ts';
+import type { ReadingState } from '../../../core/journal/journal.ts';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { useApp } from '../../models/app.ts';
+import { Contents } from './Contents.tsx';
+import { useReaderView } from './reader-view.ts';
+import { Typography } from './Typography.tsx';
+
+/** What can be done with the open article, and how it is shown. */
+export function ReaderBar(props: { readonly opened: OpenedArticle; readonly blocks: readonly Block[] }) {
+  const { commands } = useApp();
+  const view = useReaderView();
+  const { journal } = props.opened;
+  const isStarred = journal.starred.value;
+  const isArchived = journal.archived.value;
+  const isShown = view.isPanelShown.value;
+  return (
+    <div class="reader-bar" role="toolbar" aria-label="Article">
+      <Contents blocks={props.blocks} />
+      <StateMenu opened={props.opened} />
+      <span class="reader-bar-gap" />
+      <IconButton
+        icon={Star}
+        class={isStarred ? 'is-starred' : ''}
+        label="Star"
+        hint={commands.hintOf('toggle-star')}
+        aria-pressed={isStarred}
+        onClick={() => commands.run('toggle-star')}
+      />
+      <IconButton
+        icon={Tags}
+        label="Tags"
+        hint={commands.hintOf('edit-tags')}
+        onClick={() => commands.run('edit-tags')}
+      />
+      <IconButton
+        icon={isArchived ? ArchiveRestore : Archive}
+        label={isArchived ? 'Unarchive' : 'Archive'}
+        hint={commands.hintOf('toggle-archive', isArchived ? 'Unarchive' : 'Archive')}
+        onClick={() => commands.run('toggle-archive')}
+      />
+      <IconButton
+        icon={Search}
+        label="Find in the article"
+        hint={commands.hintOf('find')}
+        aria-expanded={view.isFinding.value}
+        onClick={() => commands.run('find')}
+      />
+      <Typography />
+      <Menu
+        label="More"
+        entries={[
+          {
+            label: 'Export…',
+            icon: Download,
+            keys: commands.keysOf('export')[0],
+            run: () => commands.run('export'),
+          },
+          {
+            label: 'Print…',
+            icon: Printer,
+            keys: commands.keysOf('print')[0],
+            run: () => commands.run('print'),
+          },
+        ]}
+        trigger={(trigger) => <IconButton icon={MoreHorizontal} label="More" {...trigger} />}
+      />
+      {!view.isSheet.value && (
+        <IconButton
+          icon={isShown ? PanelRightClose : PanelRightOpen}
+          label={isShown ? 'Hide the panel' : 'Show the panel'}
+          hint={commands.hintOf('toggle-panel', isShown ? 'Hide the panel' : 'Show the panel')}
+          aria-expanded={isShown}
+          onClick={() => commands.run('toggle-panel')}
+        />
+      )}
+    </div>
+  );
+}
+
+const STATES = [
+  { state: 'unread', label: 'Unread', icon: CircleDashed },
+  { state: 'reading', label: 'Reading', icon: BookOpen },
+  { state: 'read', label: 'Read', icon: CircleCheck },
+] as const;
+
+function StateMenu({ opened }: { readonly opened: OpenedArticle }) {
+  const { acts, reader } = useApp();
+  const present = opened.journal.readingState.value;
+  const shown = STATES.find(({ state }) => state === present) ?? STATES[0];
+  const choose = (state: ReadingState): void => {
+    reader.progress.choose(state);
+    void acts.setReadingState([opened.article.id], state);
+  };
+  return (
+    <Menu
+      label="Reading state"
+      align="start"
+      entries={STATES.map(({ state, label, icon }) => ({
+        label,
+        icon,
+        checked: state === present,
+        run: () => choose(state),
+      }))}
+      trigger={(trigger) => (
+        <Button look="quiet" class="state-button" icon={shown.icon} title="Reading state" {...trigger}>
+          {shown.label}
+        </Button>
+      )}
+    />
+  );
+}

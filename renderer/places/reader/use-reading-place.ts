@@ -1,0 +1,107 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { TextQuoteSelector } from '../../../core/article/article.ts';
+import { useApp } from '../../models/app.ts';
+import type { Reader } from '../../models/reader.ts';
+import { findStretch, selectStretch } from '../../models/reader-anchors.ts';
+import type { Passages } from '../../models/reader-reading.ts';
+import { useReaderView } from './reader-view.ts';
+
+/** Long enough to be told from other passages, short enough to be kept with every journal. */
+const QUOTED_LENGTH = 80;
+/** Who came so far begins at the top again. */
+const FINISHED = 0.98;
+/** Below the bar that stays at the upper edge, in pixels. */
+const BAR_HEIGHT = 56;
+
+/**
+ * Finds the place where one left off, by its words, and keeps it while one reads on. `column` scrolls.
+ */
+export function useReadingPlace(
+  passages: Passages,
+  _articleId: string,
+  column: { readonly current: HTMLElement | null },
+): void {
+  const { reader } = useApp();
+  const view = useReaderView();
+  const frame = useRef(0);
+
+  useLayoutEffect(() => {
+    const scroller = column.current;
+    if (!scroller) return;
+    const left = placeLeft(reader);
+    const stretch = left && findStretch(passages.text, left);
+    const block = stretch ? blockAt(passages, stretch.start) : -1;
+    const element = block > 0 ? view.blockElement(block) : null;
+    if (element) element.scrollIntoView({ block: 'start' });
+    else scroller.scrollTop = 0;
+  }, [view, reader, passages, column]);
+
+  useEffect(() => {
+    const scroller = column.current;
+    if (!scroller) return;
+    const look = (): void => {
+      frame.current = 0;
+      const text = scroller.querySelector<HTMLElement>('.article-text');
+      if (!text) return;
+      const fraction = fractionOf(scroller, text);
+      view.fraction.value = fraction;
+      reader.progress.see(fraction, placeInSight(passages, scroller));
+    };
+    const lookSoon = (): void => {
+      frame.current ||= requestAnimationFrame(look);
+    };
+    lookSoon();
+    scroller.addEventListener('scroll', lookSoon, { passive: true });
+    const resizing = new ResizeObserver(lookSoon);
+    resizing.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', lookSoon);
+      resizing.disconnect();
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+    };
+  }, [passages, reader, view, column]);
+}
+
+/** Where one left off; nowhere when one had not begun or had come to the end. */
+function placeLeft(reader: Reader): TextQuoteSelector | null {
+  const progress = reader.opened.peek()?.journal.progress.value;
+  return progress && progress.fraction > 0 && progress.fraction < FINISHED ? progress.place : null;
+}
+
+/** 0 at the top, 1 as soon as the text's end is in sight. */
+function fractionOf(scroller: HTMLElement, text: HTMLElement): number {
+  const end = text.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scroller.scrollTop;
+  const way = end - scroller.clientHeight;
+  if (way <= 0) return 1;
+  return Math.round(Math.min(1, Math.max(0, scroller.scrollTop / way)) * 1000) / 1000;
+}
+
+/** The first passage below the bar, quoted from its beginning. */
+function placeInSight({ blocks, text }: Passages, scroller: HTMLElement): TextQuoteSelector | null {
+  const top = scroller.getBoundingClientRect().top + BAR_HEIGHT;
+  const elements = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
+  const first = elements[firstBelow(elements, top)];
+  const block = first && blocks[Number(first.dataset['block'])];
+  if (!block) return null;
+  return selectStretch(text, {
+    start: block.start,
+    end: block.start + Math.min(block.text.length, QUOTED_LENGTH),
+  });
+}
+
+/** Passages stand one below the other, so halving finds the first in sight; cells of a table row may share one height. */
+function firstBelow(elements: readonly HTMLElement[], top: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function blockAt({ blocks }: Passages, offset: number): number {
+  return blocks.findIndex(({ start, text }) => offset >= start && offset <= start + text.length);
+}
