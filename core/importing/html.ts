@@ -1,0 +1,119 @@
+/**
+ * Imports a page: facts, comments, credits and epigraph are read from the page as it is, then its content is found,
+ * its edges are tidied, and the tree is sanitised by the common last step.
+ */
+import type { Root } from 'hast';
+import { fromDom } from 'hast-util-from-dom';
+import type { ArticleSource, Comment, Credits, RemovedPart } from '../article/article.ts';
+import { detectLanguage } from '../article/language.ts';
+import type { Failure } from '../failure.ts';
+import { failed, type Result } from '../result.ts';
+import { assembleArticle } from './assemble.ts';
+import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
+import { takeComments } from './html/comments.ts';
+import { findContent, type PageContent } from './html/content.ts';
+import { type DomDocument, type DomElement, flatText, lineOf, parsePage } from './html/dom.ts';
+import { type Edges, readEdges } from './html/edges.ts';
+import { readLinkedData } from './html/json-ld.ts';
+import { restoreStructure } from './html/office.ts';
+import { baseAddress, canonicalAddress, completeAddresses } from './html/page-address.ts';
+import { type PageFacts, readPageFacts } from './html/page-metadata.ts';
+import { pageSource } from './html/saved-source.ts';
+import { removeSilently, removeSurroundings } from './html/surroundings.ts';
+import type { ImportedArticle, ImportSource } from './imported-article.ts';
+
+/** The largest page, in UTF-16 units. */
+export const LONGEST_PAGE = 20_000_000;
+
+/** Makes an article of a page's markup. `warnings` are sentences known already, such as about its encoding. */
+export function importHtml(
+  text: string,
+  source: ImportSource,
+  warnings: readonly string[] = [],
+): Result<ImportedArticle, Failure> {
+  if (text.length > LONGEST_PAGE) return failed(tooLarge(source));
+  const html = pageSource(text);
+  const document = parsePage(html);
+  if (document === 'too-large') return failed(tooLarge(source));
+  const linked = readLinkedData(document);
+  const address = canonicalAddress(document, html, linked, source.url);
+  removeSilently(document);
+  restoreStructure(document);
+  completeAddresses(document, baseAddress(document, html, address));
+  const facts = readPageFacts(document, linked, address);
+  const page = takeApart(document, source.kind === 'clipboard', facts);
+  return assembleArticle({
+    source: articleSource(source, address),
+    title: facts.title === '' ? titleInContent(page.content.root) : facts.title,
+    byline: facts.byline ?? page.edges.byline ?? page.author.name,
+    siteName: facts.siteName,
+    publishedAt: facts.publishedAt ?? page.edges.publishedAt,
+    language: settleLanguage(facts.language, page.content.root),
+    epigraph: page.edges.epigraph,
+    credits: creditsOf(page.edges.credits, page.author),
+    content: treeOf(page.content.root),
+    comments: page.comments,
+    removed: page.removed,
+    warnings,
+  });
+}
+
+const tooLarge = (source: ImportSource): Failure => ({
+  tag: 'too-large',
+  name: source.name,
+  limitBytes: LONGEST_PAGE,
+});
+
+type PageParts = {
+  readonly comments: readonly Comment[];
+  readonly author: AuthorBox;
+  readonly content: PageContent;
+  readonly edges: Edges;
+  readonly removed: readonly RemovedPart[];
+};
+
+/** Takes the page apart from the outside in. A copied selection is what the reader chose: nothing is searched in it. */
+function takeApart(document: DomDocument, isSelection: boolean, facts: PageFacts): PageParts {
+  const isWhole =
+    !isSelection || document.body.querySelector('nav, footer, #comments, .commentlist, article') !== null;
+  const comments = isWhole ? takeComments(document) : [];
+  const author = takeAuthorBox(document);
+  const around = isWhole ? removeSurroundings(document) : [];
+  const content = isWhole ? findContent(document) : { root: document.body, removed: [] };
+  const edges = readEdges(content.root, facts.title, facts.byline ?? author.name);
+  return { comments, author, content, edges, removed: [...around, ...content.removed, ...edges.removed] };
+}
+
+function articleSource(source: ImportSource, address: string | null): ArticleSource {
+  return { kind: source.kind, name: source.name, url: address, format: 'html' };
+}
+
+function titleInContent(root: DomElement): string {
+  const heading = root.querySelector('h1, h2');
+  const title = lineOf(heading);
+  heading?.remove();
+  return title;
+}
+
+const ENOUGH_TO_TELL = 400;
+
+/** Themes declare the language they were made in; enough words of another language outweigh that. */
+function settleLanguage(declared: string | null, root: DomElement): string | null {
+  const text = flatText(root);
+  const told = text.length < ENOUGH_TO_TELL && declared !== null ? null : detectLanguage(text);
+  if (declared === null || told === null) return declared ?? told;
+  return declared.split('-')[0] === told.split('-')[0] ? declared : told;
+}
+
+function creditsOf(printed: Credits, author: AuthorBox): Credits {
+  return {
+    ...printed,
+    authorBio: author.bio ?? printed.authorBio,
+    authorRole: author.role ?? printed.authorRole,
+  };
+}
+
+function treeOf(root: DomElement): Root {
+  const tree = fromDom(root as never);
+  return { type: 'root', children: tree.type === 'element' ? tree.children : [] };
+}

@@ -1,0 +1,207 @@
+/**
+ * Finds the article on a page. Readability decides where it is; what it leaves out inside that place, such as a short
+ * last paragraph with the author's questions, is put back.
+ */
+import { Readability } from '@mozilla/readability';
+import type { RemovedPart } from '../../article/article.ts';
+import { furnitureReason } from '../page-furniture.ts';
+import { all, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { note, reasonFor } from './surroundings.ts';
+
+/** The element that holds the article, and what of the page is not in it. */
+export type PageContent = { readonly root: DomElement; readonly removed: readonly RemovedPart[] };
+
+const MARK = 'data-afterword-block';
+/** What the page consists of: each of these is either the article's or something else's. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, td, th';
+const FEWEST_WORDS = 12;
+
+/** The article of a page whose known surroundings are gone already. */
+export function findContent(document: DomDocument): PageContent {
+  paragraphsFromBreaks(document);
+  const blocks = markBlocks(document);
+  const read = readWithReadability(document);
+  const root = read === null || isTooLittle(read, document) ? document.body : read;
+  if (root === document.body) {
+    for (const block of blocks) block.removeAttribute(MARK);
+    return { root, removed: [] };
+  }
+  const removed = putBack(root, blocks);
+  for (const block of all(root, `[${MARK}]`)) block.removeAttribute(MARK);
+  return { root, removed };
+}
+
+function markBlocks(document: DomDocument): readonly DomElement[] {
+  const blocks = all(document.body, `${BLOCKS}, div`).filter(
+    (element) =>
+      element.localName !== 'div' ||
+      (element.querySelector(`${BLOCKS}, div, table, ul, ol`) === null && lineOf(element) !== ''),
+  );
+  blocks.forEach((block, at) => {
+    block.setAttribute(MARK, String(at));
+  });
+  return blocks;
+}
+
+function readWithReadability(document: DomDocument): DomElement | null {
+  const reader = new Readability<DomElement>(document.cloneNode(true) as never, {
+    serializer: (node: unknown) => node as DomElement,
+    charThreshold: 200,
+    disableJSONLD: true,
+  });
+  return reader.parse()?.content ?? null;
+}
+
+/** On a small page Readability may settle for one paragraph of several. */
+function isTooLittle(content: DomElement, document: DomDocument): boolean {
+  const found = wordCount(lineOf(content));
+  const whole = wordCount(lineOf(document.body));
+  return found < FEWEST_WORDS || (whole < 400 && found < whole * 0.5);
+}
+
+const wordCount = (line: string): number =>
+  line.split(' ').length +
+  (line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2;
+
+/**
+ * Returns blocks that belong to the article but were dropped, each after the last kept block before it. What stays
+ * out is named.
+ */
+function putBack(root: DomElement, blocks: readonly DomElement[]): readonly RemovedPart[] {
+  const kept = new Map(all(root, `[${MARK}]`).map((block) => [Number(block.getAttribute(MARK)), block]));
+  const numbers = [...kept.keys()].sort((one, other) => one - other);
+  const place = placeOf(blocks, numbers);
+  const removed: RemovedPart[] = [];
+  let last: DomElement | null = null;
+  blocks.forEach((block, at) => {
+    const here = kept.get(at);
+    if (here) last = here;
+    else if (holdsMarked(block) || lineOf(block) === '' || isWithin(block, blocks, kept)) return;
+    else if (last && place?.contains(block) && belongs(block)) {
+      const copy = block.cloneNode(true);
+      outermostFor(last, block).after(copy);
+      last = copy;
+    } else note(removed, reasonFor(block), block);
+  });
+  return joined(removed);
+}
+
+/** The smallest element that holds most kept blocks: the article's place on the page. */
+function placeOf(blocks: readonly DomElement[], kept: readonly number[]): DomElement | null {
+  const originals = kept.map((at) => blocks[at]).filter((block) => block !== undefined);
+  let place = originals[Math.floor(originals.length / 2)]?.parentElement ?? null;
+  while (place && place.localName !== 'body') {
+    const holder: DomElement = place;
+    const inside = originals.filter((block) => holder.contains(block)).length;
+    if (inside >= originals.length * 0.8) return holder;
+    place = holder.parentElement;
+  }
+  return place;
+}
+
+const holdsMarked = (block: DomElement): boolean => block.querySelector(`[${MARK}]`) !== null;
+
+/** A paragraph inside a kept quotation or list entry is kept with it. */
+function isWithin(
+  block: DomElement,
+  blocks: readonly DomElement[],
+  kept: ReadonlyMap<number, DomElement>,
+): boolean {
+  for (let outer = block.parentElement; outer; outer = outer.parentElement) {
+    const at = outer.getAttribute(MARK);
+    if (
+      at !== null &&
+      blocks[Number(at)] === outer &&
+      kept.has(Number(at)) &&
+      kept.get(Number(at))?.querySelector(`[${MARK}]`) === null
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a dropped block reads as the article's own: a question to the reader, a heading, or real prose. */
+function belongs(block: DomElement): boolean {
+  const line = lineOf(block);
+  if (furnitureReason(line) !== null || reasonFor(block) !== 'other') return false;
+  if (linkShare(block, line) > 0.5) return false;
+  return (
+    /[?？]/u.test(line) || /^h[1-6]$/.test(block.localName) || block.localName === 'li' || line.length >= 40
+  );
+}
+
+function linkShare(block: DomElement, line: string): number {
+  const linked = all(block, 'a').reduce((length, link) => length + lineOf(link).length, 0);
+  return line === '' ? 0 : linked / line.length;
+}
+
+/** A list entry goes beside a list entry; anything else goes behind the list, table or quotation. */
+function outermostFor(last: DomElement, block: DomElement): DomElement {
+  if (block.localName === 'li' && last.localName === 'li') return last;
+  if (block.closest('blockquote') && last.closest('blockquote')) return last;
+  let outer = last;
+  for (let element: DomElement | null = last; element; element = element.parentElement)
+    if (/^(?:ul|ol|dl|table|blockquote|figure)$/.test(element.localName)) outer = element;
+  return outer;
+}
+
+const MOST_PARTS = 60;
+
+/** Neighbours left out for the same reason are one part. */
+function joined(parts: readonly RemovedPart[]): readonly RemovedPart[] {
+  const result: RemovedPart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (last && last.reason === part.reason && last.text.length < 2000)
+      result[result.length - 1] = { reason: part.reason, text: `${last.text}\n${part.text}` };
+    else if (result.length < MOST_PARTS) result.push(part);
+  }
+  return result;
+}
+
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+
+/** Older pages part paragraphs with two line breaks: they become paragraphs, so that each can be told apart. */
+function paragraphsFromBreaks(document: DomDocument): void {
+  const holders = new Set(all(document.body, 'br + br').map((second) => second.parentElement));
+  for (const holder of holders) if (holder && !holder.closest('pre, p')) splitAtBreaks(document, holder);
+  for (const paragraph of all(document.body, 'p'))
+    if (paragraph.querySelector('br + br')) splitParagraph(document, paragraph);
+}
+
+function splitAtBreaks(document: DomDocument, holder: DomElement): void {
+  let open: DomElement | null = null;
+  let breaks: DomElement[] = [];
+  for (const node of [...holder.childNodes]) {
+    const name = 'localName' in node ? String(node.localName) : '';
+    const isBlank = node.nodeType === 3 && (node.nodeValue ?? '').trim() === '';
+    if (name === 'br') breaks.push(node as DomElement);
+    else if (node.nodeType !== 3 && !INLINE.test(name)) {
+      open = null;
+      for (const one of breaks.splice(0)) one.remove();
+    } else if (!isBlank || (open && breaks.length === 0)) {
+      if (breaks.length === 1 && open) open.append(document.createElement('br'));
+      if (breaks.length >= 2 || !open) {
+        open = document.createElement('p');
+        node.nodeType === 3
+          ? holderInsert(holder, open, node as DomElement)
+          : (node as DomElement).before(open);
+      }
+      for (const one of breaks.splice(0)) one.remove();
+      open.append(node);
+    }
+  }
+  breaks = [];
+}
+
+const holderInsert = (_holder: DomElement, paragraph: DomElement, before: DomElement): void =>
+  before.before(paragraph);
+
+function splitParagraph(document: DomDocument, paragraph: DomElement): void {
+  const holder = document.createElement('div');
+  holder.append(...paragraph.childNodes);
+  paragraph.replaceWith(holder);
+  splitAtBreaks(document, holder);
+  holder.replaceWith(...holder.childNodes);
+}

@@ -1,0 +1,175 @@
+/**
+ * The part of the DOM that reading a page needs, as linkedom provides it. Declared here because `core/` compiles
+ * without a browser's types, and so that nothing else of a page's tree is relied on.
+ */
+import { parseHTML } from 'linkedom';
+
+export type DomNode = {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  textContent: string | null;
+  readonly parentElement: DomElement | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
+  readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
+  contains(other: DomNode): boolean;
+  remove(): void;
+};
+
+export type DomElement = DomNode & {
+  readonly localName: string;
+  readonly id: string;
+  readonly className: string;
+  readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
+  readonly firstElementChild: DomElement | null;
+  readonly nextElementSibling: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
+  innerHTML: string;
+  getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  matches(selector: string): boolean;
+  cloneNode(deep: boolean): DomElement;
+  append(...nodes: (DomNode | string)[]): void;
+  after(...nodes: (DomNode | string)[]): void;
+  before(...nodes: (DomNode | string)[]): void;
+  replaceWith(...nodes: (DomNode | string)[]): void;
+  replaceChildren(...nodes: (DomNode | string)[]): void;
+};
+
+export type DomDocument = Omit<DomElement, 'cloneNode'> & {
+  readonly documentElement: DomElement;
+  readonly head: DomElement;
+  readonly body: DomElement;
+  readonly title: string;
+  createElement(name: string): DomElement;
+  createTextNode(text: string): DomNode;
+  cloneNode(deep: boolean): DomDocument;
+};
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+export const isText = (node: DomNode): boolean => node.nodeType === 3;
+
+/** Deeper elements are replaced by their words: beyond it no page has structure, and recursion is at risk. */
+export const DEEPEST_PAGE = 200;
+/** More tags than this are not a page that can be read in the time there is. */
+const MOST_TAGS = 600_000;
+
+/** A page as a tree of bounded depth, or why it is too much. */
+export function parsePage(html: string): DomDocument | 'too-large' {
+  if (countTags(html) > MOST_TAGS) return 'too-large';
+  const document = parseHTML(withBody(html)).document as unknown as DomDocument;
+  boundDepth(document);
+  return document;
+}
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+/** The parser adds no `html` and `body` where a page leaves them out, as older pages do. */
+function withBody(html: string): string {
+  const page = html.replace(/^\ufeff/, '').replace(/^\s*<\?xml[^>]*\?>/i, '');
+  if (/<body[\s>]/i.test(page) && /<html[\s>]/i.test(page)) return page;
+  const bare = page.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '');
+  const language = /<html\b[^>]{0,300}?(\slang\s*=\s*["']?[\w-]{2,12}["']?)/i.exec(page)?.[1] ?? '';
+  const head = /<\/head\s*>/i.exec(bare);
+  const start = head ? head.index + head[0].length : leadingHead(bare);
+  const open = head ? '' : '<head>';
+  const close = head ? '' : '</head>';
+  return `<!doctype html><html${language}>${open}${bare.slice(0, start)}${close}<body>${bare.slice(start)}</body></html>`;
+}
+
+/** How far the elements of a head reach in a page that does not mark it. */
+function leadingHead(html: string): number {
+  const head =
+    /^(?:\s+|<!--[\s\S]*?-->|<head[^>]*>|<title[^>]*>[\s\S]*?<\/title>|<(?:meta|link|base)\b[^>]*>|<style[^>]*>[\s\S]*?<\/style>|<script[^>]*>[\s\S]*?<\/script>)*/i.exec(
+      html,
+    );
+  return head?.[0].length ?? 0;
+}
+
+/** Goes through the tree without recursion and flattens what nests too deeply. */
+function boundDepth(document: DomDocument): void {
+  let depth = 1;
+  let node: DomNode | null = document.documentElement;
+  while (node) {
+    if (depth >= DEEPEST_PAGE && isElement(node)) flatten(document, node);
+    else if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+const BLOCK =
+  /^(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
+const NOT_PROSE = /^(?:script|style|template|noscript|svg|math|iframe|textarea|select|object)$/;
+
+function flatten(document: DomDocument, element: DomElement): void {
+  if (!element.firstElementChild) return;
+  const paragraphs: DomElement[] = [];
+  for (const text of flatText(element).split(/\n+/)) {
+    if (text.trim() === '') continue;
+    const paragraph = document.createElement('p');
+    paragraph.append(text.trim());
+    paragraphs.push(paragraph);
+  }
+  element.replaceChildren(...paragraphs);
+}
+
+/** The words inside an element, blocks apart by line feeds. Any depth. */
+export function flatText(element: DomElement): string {
+  let text = '';
+  let node: DomNode | null = element.firstChild;
+  while (node && node !== element) {
+    if (isText(node)) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    const isOpen: boolean = isElement(node) && !NOT_PROSE.test(node.localName);
+    if (isElement(node) && BLOCK.test(node.localName)) text += '\n';
+    if (isOpen && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== element && !node.nextSibling) {
+      node = node.parentElement;
+      if (node && node !== element && isElement(node) && BLOCK.test(node.localName)) text += '\n';
+    }
+    if (node && node !== element) node = node.nextSibling;
+  }
+  return text;
+}
+
+/** Words with white space folded. */
+export const foldText = (text: string | null | undefined): string =>
+  (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** The words of an element on one line. */
+export const lineOf = (element: DomElement | null | undefined): string =>
+  element ? foldText(flatText(element)) : '';
+
+/** The words of an element, paragraphs apart by an empty line. */
+export const paragraphsOf = (element: DomElement): string =>
+  flatText(element)
+    .split(/\n+/)
+    .map(foldText)
+    .filter((line) => line !== '')
+    .join('\n\n');
+
+/** `querySelectorAll` as an array that stays what it is while the tree changes; a bad selector is a bug of ours. */
+export const all = (
+  within: Pick<DomElement, 'querySelectorAll'>,
+  selector: string,
+): readonly DomElement[] => [...within.querySelectorAll(selector)];

@@ -1,0 +1,130 @@
+/** Reads the first and last passages of an article's content: title, epigraph, credits, bio, furniture. */
+import type { Credits, Epigraph, RemovedPart } from '../../article/article.ts';
+import { furnitureReason } from '../page-furniture.ts';
+import { readEnding } from '../plain-text/ending.ts';
+import { attributionLine, readEpigraph } from '../plain-text/epigraph.ts';
+import type { Line } from '../plain-text/lines.ts';
+import { all, type DomElement, foldText, lineOf, paragraphsOf } from './dom.ts';
+
+/** What the edges said; the passages that said it are gone from the content. */
+export type Edges = {
+  readonly epigraph: Epigraph | null;
+  readonly byline: string | null;
+  readonly publishedAt: string | null;
+  readonly credits: Credits;
+  readonly removed: readonly RemovedPart[];
+};
+
+const PASSAGES = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div';
+const HOLDERS =
+  'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div, ul, ol, dl, section, article';
+
+/** Takes what is not the article's text off both ends of `root`, and furniture from anywhere in it. */
+export function readEdges(root: DomElement, title: string, byline: string | null): Edges {
+  const removed: RemovedPart[] = [];
+  removeRepeatedTitle(root, title);
+  for (const passage of passagesOf(root)) {
+    const reason = furnitureReason(lineOf(passage));
+    if (reason) takeOut(passage, reason, removed);
+  }
+  const epigraph = takeEpigraph(root);
+  const ending = takeEnding(root, byline, removed);
+  return { ...ending, epigraph, removed };
+}
+
+/** The smallest elements with words of their own, in reading order. */
+function passagesOf(root: DomElement): readonly DomElement[] {
+  return all(root, PASSAGES).filter(
+    (element) =>
+      element.querySelector(HOLDERS) === null && lineOf(element) !== '' && element.closest('table') === null,
+  );
+}
+
+const linesOf = (passages: readonly DomElement[]): readonly Line[] =>
+  passages.map((passage) => {
+    const text = passage.localName === 'li' ? `• ${lineOf(passage)}` : lineOf(passage);
+    return { text, raw: text, indent: 0, gap: true };
+  });
+
+function takeOut(element: DomElement, reason: RemovedPart['reason'], removed: RemovedPart[]): void {
+  removed.push({ reason, text: lineOf(element) });
+  removeWithEmptyHolders(element);
+}
+
+function removeWithEmptyHolders(element: DomElement): void {
+  const holder = element.parentElement;
+  element.remove();
+  if (
+    holder?.parentElement &&
+    /^(?:ul|ol|dl|blockquote|div|section)$/.test(holder.localName) &&
+    lineOf(holder) === '' &&
+    !holder.querySelector('img')
+  )
+    removeWithEmptyHolders(holder);
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function removeRepeatedTitle(root: DomElement, title: string): void {
+  const heading = all(root, 'h1, h2, h3')
+    .slice(0, 3)
+    .find((candidate) => fold(lineOf(candidate)) === fold(title));
+  if (heading && title !== '') removeWithEmptyHolders(heading);
+}
+
+function takeEpigraph(root: DomElement): Epigraph | null {
+  const quotation = openingQuotation(root);
+  if (quotation) return quotation;
+  const passages = passagesOf(root).slice(0, 3);
+  if (passages.length < 3 || passages[0]?.localName === 'li' || /^h[1-6]$/.test(passages[0]?.localName ?? ''))
+    return null;
+  const opening = readEpigraph(linesOf(passages));
+  if (!opening) return null;
+  for (const passage of passages.slice(0, opening.length)) removeWithEmptyHolders(passage);
+  return opening.epigraph;
+}
+
+const LONGEST_EPIGRAPH = 500;
+
+/** A block quotation before the first words of the author, with whose words it is in it or right below. */
+function openingQuotation(root: DomElement): Epigraph | null {
+  const first = passagesOf(root)[0];
+  const quotation = first?.closest('blockquote') ?? null;
+  if (!quotation || lineOf(quotation).length > LONGEST_EPIGRAPH || !root.contains(quotation)) return null;
+  const inner = lastLineAsName(quotation);
+  const below = inner === null ? (quotation.nextElementSibling ?? null) : null;
+  const name = inner?.name ?? (below && attributionLine(lineOf(below))) ?? null;
+  if (name === null) return null;
+  const text = paragraphsOf(quotation);
+  const words = inner ? text.slice(0, text.length - inner.length).trim() : text;
+  if (!/[\p{L}]/u.test(words)) return null;
+  if (below) removeWithEmptyHolders(below);
+  removeWithEmptyHolders(quotation);
+  return { text: unquote(words), attribution: name };
+}
+
+function lastLineAsName(quotation: DomElement): { readonly name: string; readonly length: number } | null {
+  const cited = quotation.querySelector('cite, footer, .attribution');
+  const whole = paragraphsOf(quotation);
+  const line = cited ? lineOf(cited) : (whole.split('\n').at(-1) ?? '');
+  const name = attributionLine(line) ?? (cited ? foldText(line) : null);
+  if (name !== null && name !== '' && whole.endsWith(line)) return { name, length: line.length };
+  const dash = /[.!?…”"»]\s*([–—―~]\s?\p{Lu}.{1,80})$/u.exec(whole)?.[1];
+  const dashed = dash === undefined ? null : attributionLine(dash);
+  return dash !== undefined && dashed !== null ? { name: dashed, length: dash.length } : null;
+}
+
+const unquote = (text: string): string =>
+  /^[“„«"].*[”“»"]$/su.test(text.trim()) ? text.trim().slice(1, -1).trim() : text.trim();
+
+function takeEnding(
+  root: DomElement,
+  byline: string | null,
+  removed: RemovedPart[],
+): Omit<Edges, 'epigraph' | 'removed'> {
+  const passages = passagesOf(root);
+  const ending = readEnding(linesOf(passages), byline);
+  for (const line of ending.removed) removed.push({ reason: line.reason, text: line.text });
+  for (const passage of passages.slice(ending.start)) removeWithEmptyHolders(passage);
+  return { byline: ending.byline, publishedAt: ending.publishedAt, credits: ending.credits };
+}

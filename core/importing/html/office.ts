@@ -1,0 +1,80 @@
+/** Word processors paste lists as indented paragraphs and stress as styles; both become structure again. */
+import { all, type DomDocument, type DomElement, lineOf } from './dom.ts';
+
+/** Gives pasted pages from Word, LibreOffice and Google Docs their structure back. */
+export function restoreStructure(document: DomDocument): void {
+  restoreHeadings(document);
+  restoreLists(document);
+  restoreStress(document);
+}
+
+function restoreHeadings(document: DomDocument): void {
+  for (const paragraph of all(document.body, 'p.MsoTitle, p[class*="MsoTitle"]'))
+    rename(document, paragraph, 'h1');
+  for (const paragraph of all(document.body, 'p[class*="MsoHeading"]')) {
+    const level = /MsoHeading(\d)/.exec(paragraph.className)?.[1] ?? '2';
+    rename(document, paragraph, `h${Math.min(6, Number(level))}`);
+  }
+}
+
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
+/** The printed bullet or number, in its own span or as the first characters. */
+const MARKER = /^\s*(?:[·•o§–\-‣▪]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])(?:\s|$)+/u;
+
+function restoreLists(document: DomDocument): void {
+  let list: DomElement | null = null;
+  for (const paragraph of all(document.body, 'p[class*="MsoListParagraph"], p[style*="mso-list"]')) {
+    const marker = takeMarker(paragraph);
+    const name = /\d|[a-z][.)]/i.test(marker) && !/^o\s*$/.test(marker) ? 'ol' : 'ul';
+    if (list === null || paragraph.previousElementSibling !== list || list.localName !== name) {
+      list = document.createElement(name);
+      paragraph.before(list);
+    }
+    const entry = document.createElement('li');
+    entry.append(...paragraph.childNodes);
+    paragraph.remove();
+    list.append(entry);
+  }
+}
+
+function takeMarker(paragraph: DomElement): string {
+  const ignored = all(paragraph, 'span').find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+  );
+  if (ignored) {
+    ignored.remove();
+    return lineOf(ignored);
+  }
+  for (const node of paragraph.childNodes) {
+    if (node.nodeType !== 3) break;
+    const marker = MARKER.exec(node.nodeValue ?? '')?.[0];
+    if (marker === undefined) break;
+    node.textContent = (node.nodeValue ?? '').slice(marker.length);
+    return marker.trim();
+  }
+  return '';
+}
+
+function restoreStress(document: DomDocument): void {
+  for (const span of all(document.body, 'span[style], font[style]')) {
+    const style = span.getAttribute('style') ?? '';
+    if (lineOf(span) === '') continue;
+    if (/font-style:\s*italic/i.test(style)) wrap(document, span, 'em');
+    if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrap(document, span, 'strong');
+  }
+  for (const bold of all(document.body, 'b[style], b[id^="docs-internal-guid"]')) {
+    if (/font-weight:\s*normal/i.test(bold.getAttribute('style') ?? '')) bold.replaceWith(...bold.childNodes);
+  }
+}
+
+function wrap(document: DomDocument, element: DomElement, name: string): void {
+  if (element.closest('h1, h2, h3, h4, h5, h6, strong, em') && element.closest(name)) return;
+  const wrapper = document.createElement(name);
+  wrapper.append(...element.childNodes);
+  element.append(wrapper);
+}

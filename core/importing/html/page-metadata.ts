@@ -1,0 +1,206 @@
+/** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
+import type { Timestamp } from '../../article/article.ts';
+import { all, type DomDocument, foldText, lineOf } from './dom.ts';
+import type { LinkedData } from './json-ld.ts';
+import { readTimestamp } from './timestamp.ts';
+
+export type PageFacts = {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: Timestamp | null;
+  readonly language: string | null;
+};
+
+/** Reads the facts before anything of the page is taken away. */
+export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
+  const named = siteName(document, linked);
+  return {
+    title: titleOf(document, linked, named),
+    byline: bylineOf(document, linked, named),
+    siteName: named ?? siteInTitle(document) ?? hostOf(address),
+    publishedAt: publishedAt(document, linked, address),
+    language: languageOf(document, linked),
+  };
+}
+
+const meta = (document: DomDocument, ...names: readonly string[]): string | null => {
+  for (const name of names) {
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const content = foldText(
+        document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content'),
+      );
+      if (content !== '') return content;
+    }
+  }
+  return null;
+};
+
+const SEPARATOR = /\s+[|\-–—·•»«:/\\]\s+|\s*[|»«]\s*|(?<=\S):\s+/u;
+
+function titleOf(document: DomDocument, linked: LinkedData, site: string | null): string {
+  const printed = foldText(document.title || lineOf(document.querySelector('title')));
+  const claimed = [meta(document, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
+    (title) => (title === null ? '' : withoutSite(title, site)),
+  );
+  const whole = `${printed} ${claimed.join(' ')}`.toLowerCase();
+  const headings = all(document, HEADINGS)
+    .map(lineOf)
+    .filter((heading) => heading !== '' && heading !== site);
+  const confirmed = headings.find(
+    (heading) =>
+      heading.length >= 4 &&
+      whole.includes(heading.toLowerCase()) &&
+      heading.toLowerCase() !== site?.toLowerCase(),
+  );
+  const single = all(document, 'h1').length === 1 ? headings[0] : undefined;
+  return confirmed ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''));
+}
+
+const HEADINGS =
+  'h1.entry-title, h1.post-title, h2.entry-title, h3.post-title, h3.entry-header, [itemprop="headline"], article h1, main h1, h1, article h2, h2';
+
+/** A title without the name of its site before or after it. */
+function withoutSite(title: string, site: string | null): string {
+  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '');
+  if (parts.length < 2) return title;
+  const isSite = (part: string): boolean => site !== null && fold(part) === fold(site);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (isSite(last)) return trimEnds(title.slice(0, title.lastIndexOf(last)));
+  if (isSite(first)) return trimEnds(title.slice(first.length));
+  const tail = /\s+[|–—·»«-]\s+(?!.*\s[|–—·»«-]\s)(.{2,60})$/u.exec(title);
+  return tail && site === null && title.length - tail[0].length >= 12 ? title.slice(0, tail.index) : title;
+}
+
+const trimEnds = (text: string): string => text.replace(/^[\s|\-–—·•»«:/\\]+|[\s|\-–—·•»«:/\\]+$/gu, '');
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const SITE_ELEMENTS =
+  '.site-title, #site-title, .blog-title, #blog-title, #blogname, .header-title, #banner-header, #Header1 h1, .site-name, #site-name, header .logo-text';
+
+function siteName(document: DomDocument, linked: LinkedData): string | null {
+  const claimed =
+    meta(document, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
+    linked.publisher;
+  if (claimed !== null) return claimed;
+  const printed = lineOf(document.querySelector(SITE_ELEMENTS));
+  return printed !== '' && printed.length <= 80 ? printed : null;
+}
+
+function siteInTitle(document: DomDocument): string | null {
+  const tail = /\s+[|–—·»«-]\s+([^|–—·»«]{2,40})$/u.exec(foldText(document.title));
+  return tail?.[1] ?? null;
+}
+
+function hostOf(address: string | null): string | null {
+  return address === null ? null : new URL(address).hostname.replace(/^www\./, '');
+}
+
+const BYLINES =
+  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .post-footers a[href*="author"], .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link';
+/** Places whose authors wrote something else. */
+const ELSEWHERE =
+  '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget, nav';
+
+function bylineOf(document: DomDocument, linked: LinkedData, site: string | null): string | null {
+  const printed = all(document, BYLINES)
+    .filter((element) => element.closest(ELSEWHERE) === null)
+    .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
+  const claimed = [
+    meta(document, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+    linked.author,
+  ].map((name) => cleanByline(name ?? ''));
+  const names = [...claimed.slice(1), ...printed, ...claimed.slice(0, 1)].filter(isName);
+  return names.find((name) => site === null || fold(name) !== fold(site)) ?? names[0] ?? null;
+}
+
+function cleanByline(text: string): string {
+  return foldText(text)
+    .replace(
+      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者[:：]?|文[:：])\s+/iu,
+      '',
+    )
+    .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:\p{L}+\.?,?\s+)?\d.*$/iu, '')
+    .replace(
+      /\s*[|·•,]\s*(?:\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/u,
+      '',
+    )
+    .replace(/[\s|·•:,]+$/u, '');
+}
+
+const isName = (text: string): boolean =>
+  text !== '' &&
+  text.length <= 120 &&
+  /\p{L}/u.test(text) &&
+  !/^https?:|^@|^(?:admin|administrator|author|editor|guest|staff|webmaster|unknown|anonymous)$/i.test(text);
+
+const DATE_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dcterms.issued',
+  'citation_publication_date',
+  'article.published',
+  'rnews:datepublished',
+];
+const DATE_ELEMENTS =
+  'time[pubdate], time.published, time.entry-date:not(.updated), [itemprop="datePublished"], abbr.published, .published[title], article header time[datetime], article time[datetime], time[datetime], .entry-date, .post-date, .date-header, .posted-on, .dateline, .post-timestamp, .article-date, .submitted, .entry-meta, .post-meta, .byline, .date, .post-footers';
+
+function publishedAt(document: DomDocument, linked: LinkedData, address: string | null): Timestamp | null {
+  for (const claim of [linked.datePublished, ...DATE_METAS.map((name) => meta(document, name))]) {
+    const date = readTimestamp(claim);
+    if (date !== null) return date;
+  }
+  for (const element of all(document, DATE_ELEMENTS)) {
+    if (element.closest(ELSEWHERE) !== null) continue;
+    const stated =
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+    const date = readTimestamp(stated) ?? readTimestamp(lineOf(element).slice(0, 200));
+    if (date !== null) return date;
+  }
+  return dateInAddress(address);
+}
+
+function dateInAddress(address: string | null): Timestamp | null {
+  const parts = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:[/-]|$)/.exec(address ?? '');
+  return parts ? readTimestamp(`${parts[1]}-${parts[2]}-${parts[3]}`) : null;
+}
+
+function languageOf(document: DomDocument, linked: LinkedData): string | null {
+  const candidates = [
+    document.documentElement.getAttribute('lang'),
+    document.documentElement.getAttribute('xml:lang'),
+    document.querySelector('body[lang]')?.getAttribute('lang'),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    linked.language,
+    meta(document, 'og:locale', 'dc.language', 'language'),
+  ];
+  for (const candidate of candidates) {
+    const tag = languageTag(candidate);
+    if (tag !== null) return tag;
+  }
+  return null;
+}
+
+/** A BCP 47 tag in its usual form: `pt_br` becomes `pt-BR`. */
+function languageTag(text: string | null | undefined): string | null {
+  const tag = (text ?? '').split(',')[0]?.trim().replaceAll('_', '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+/** What stands around an article on its page: recognised by element, role, id and class. */
+import type { RemovalReason, RemovedPart } from '../../article/article.ts';
+import { furnitureReason } from '../page-furniture.ts';
+import { all, type DomDocument, type DomElement, lineOf, paragraphsOf } from './dom.ts';
+
+/** Never part of what people read; gone without a trace. */
+const SILENT =
+  'script:not([type="application/ld+json"]), style, template, link, iframe:not([srcdoc]), object, embed, canvas, svg, math, dialog, .screen-reader-text, .sr-only, .visually-hidden, .sf-hidden, [hidden], [aria-hidden="true"]:not(img), #wpadminbar, .skip-link';
+
+/** Surroundings by selector, the more certain first. */
+const AROUND: readonly (readonly [RemovalReason, string])[] = [
+  [
+    'form',
+    '#respond, .comment-respond, #commentform, .comment-form, #comment-form, form[action*="comment"], .comments-open, form[role="search"], .search-form, #searchform, .wpcf7',
+  ],
+  [
+    'comments',
+    '#comments, .comments-area, #comments-section, section.comments, div.comments, .comment-section, .post-comments, #disqus_thread, .fb-comments, .commentlist, .comment-list, .comments-title, .responses-section, .nocomments',
+  ],
+  [
+    'sharing',
+    '.sharedaddy, .jp-likes-widget-wrapper, .share-buttons, .sharing, .social-share, .social-sharing, .share-links, .post-share, .entry-share, .addtoany_share_save_container, .addthis_toolbox, .a2a_kit, .ssba, .essb_links, .post-share-buttons, .share-post, .share-bar, .goog-inline-block, .item-actions, .post-actions, .post-ufi, .like-button-container',
+  ],
+  [
+    'subscription',
+    '.subscribe, .subscribe-widget, .subscription-widget-wrap, .subscription-widget, .newsletter, .newsletter-signup, .newsletter-form, .mc4wp-form, #mc_embed_signup, .jetpack_subscription_widget, .email-signup, .signup-form, .subscribe-footer, .gh-subscribe, .gh-portal, .newsletter-form-wrapper, .kg-signup-card, .sqs-block-newsletter, .blog_subscription',
+  ],
+  [
+    'advertisement',
+    '.adsbygoogle, .ad, .ads, .advert, .advertisement, .wpcnt, .wpa, .sponsor, .sponsored, .google-auto-placed, ins.adsbygoogle, [id^="div-gpt-ad"], .promo-box',
+  ],
+  [
+    'links',
+    '.jp-relatedposts, .related-posts, .relatedposts, #related-posts, .yarpp-related, .yarpp, .related, .read-next, .post-navigation, .nav-links, .navigation, .navlinks, .blog-pager, #blog-pager, .pager, .pagination, .breadcrumb, .breadcrumbs, .tag-list, .recommended-posts, .more-posts, .read-next-feed, .zemanta-related, .blog-item-pagination, .item-pagination',
+  ],
+  [
+    'metadata',
+    '.entry-meta, .post-meta, .post-footer-line, .post-footer, .entry-footer, .post-labels, .entry-utility, .postmetadata, .post-tags, .entry-tags, .cat-links, .tags-links, .byline-wrapper, .post-header-line-1, .date-header, .entry-date, .posted-on, .article-meta, .blog-meta, .submitted, .field--name-field-tags',
+  ],
+  [
+    'navigation',
+    'nav, [role="navigation"], [role="search"], [role="banner"], [role="contentinfo"], [role="complementary"], #sidebar, .sidebar, #secondary, .widget, .widget-area, #nav, .nav, .menu, .site-header, .site-footer, #masthead, #colophon, #footer, .footer, body > header, body > footer, #header, #access, .site-branding, .toc_container, .ez-toc-container, .cookie, .cookie-notice, #cookie-notice, .cookie-consent, .popup, .modal',
+  ],
+];
+
+/** Removes what says nothing to anybody, before anything is read. */
+export function removeSilently(document: DomDocument): void {
+  rescueLatePictures(document);
+  for (const element of all(document.body, SILENT)) element.remove();
+  for (const element of all(document.body, '[style]')) if (isInvisible(element)) element.remove();
+  for (const element of all(document.body, 'noscript')) element.remove();
+}
+
+/** Takes the known surroundings out of a page and says what they were. */
+export function removeSurroundings(document: DomDocument): readonly RemovedPart[] {
+  const removed: RemovedPart[] = [];
+  for (const [reason, selector] of AROUND) {
+    for (const element of all(document.body, selector)) {
+      if (!document.body.contains(element) || isMostOfPage(element, document)) continue;
+      note(removed, reason, element);
+      element.remove();
+    }
+  }
+  return removed;
+}
+
+/** Why a block that is not part of the article is left out, by its surroundings and its words. */
+export function reasonFor(block: DomElement): RemovalReason {
+  const byWords = furnitureReason(lineOf(block));
+  if (byWords) return byWords;
+  for (let element: DomElement | null = block; element; element = element.parentElement) {
+    const name = `${element.localName} ${element.id} ${element.className}`.toLowerCase();
+    for (const [reason, pattern] of NAMES) if (pattern.test(name)) return reason;
+  }
+  return 'other';
+}
+
+const NAMES: readonly (readonly [RemovalReason, RegExp])[] = [
+  ['sharing', /\bshar(?:e|ing)|social|addthis|addtoany/],
+  ['subscription', /subscri|newsletter|signup|mailchimp|optin/],
+  ['advertisement', /\b(?:ads?|advert\w*|sponsor\w*|promo)\b/],
+  ['comments', /comment|respond|disqus/],
+  ['links', /related|recommend|pager|pagination|read-?next|trending|popular/],
+  ['metadata', /\b(?:meta|byline|postmetadata|tags?|dateline)\b/],
+  ['form', /^(?:form|input|button|select) /],
+  ['navigation', /^(?:nav|header|footer|aside) |sidebar|\bnav|menu|widget|masthead|breadcrumb|footer/],
+];
+
+const LONGEST_NOTE = 2000;
+
+export function note(removed: RemovedPart[], reason: RemovalReason, element: DomElement): void {
+  const text = paragraphsOf(element).slice(0, LONGEST_NOTE);
+  if (/[\p{L}\p{N}]/u.test(text)) removed.push({ reason, text });
+}
+
+/** A selector that meets a careless theme's wrapper must not take the article with it. */
+function isMostOfPage(element: DomElement, document: DomDocument): boolean {
+  if (
+    element.querySelector(
+      '.entry-content, .post-content, .post-body, .article-body, [itemprop="articleBody"]',
+    )
+  )
+    return true;
+  return (
+    /^(?:article|main|body)$/.test(element.localName) ||
+    (lineOf(element).length > lineOf(document.body).length * 0.6 &&
+      element.querySelector('p') !== null &&
+      !/comment|respond/.test(`${element.id} ${element.className}`))
+  );
+}
+
+const isInvisible = (element: DomElement): boolean =>
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '') &&
+  element.querySelector('p p, article, main') === null;
+
+/** Pictures that scripts would load stand in `noscript`; the words beside them are kept. */
+function rescueLatePictures(document: DomDocument): void {
+  for (const late of all(document.body, 'noscript')) {
+    const picture = late.querySelector('img');
+    const before = late.previousElementSibling;
+    if (picture && before?.localName === 'img' && !/^https?:/.test(before.getAttribute('src') ?? ''))
+      before.replaceWith(picture);
+  }
+}

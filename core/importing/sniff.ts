@@ -1,0 +1,129 @@
+/** Which kind of thing a source is, by its bytes first and its name second. */
+import type { SourceFormat } from '../article/article.ts';
+import type { ImportSource } from './imported-article.ts';
+
+/** Whether bytes are a picture, an archive, a program …: anything that is not text. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (SIGNATURES.some(({ at, bytes: signature }) => signature.every((byte, n) => bytes[at + n] === byte)))
+    return true;
+  const head = bytes.subarray(0, 8192);
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  let zeros = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 0x20 && !LAYOUT.has(byte)) controls += 1;
+  }
+  if (controls > head.length / 50) return true;
+  return zeros > 0 && !marked && !looksLikeUtf16(head, zeros);
+}
+
+/** The format to read a text as; `null` for text that is made for programs, such as a feed or a rich text file. */
+export function formatOf(
+  source: Pick<ImportSource, 'name' | 'mediaType'>,
+  text: string,
+): SourceFormat | null {
+  const head = text.slice(0, 4096).replace(/^\ufeff?\s+|^\ufeff/, '');
+  if (FOR_PROGRAMS.some((shape) => shape.test(head))) return null;
+  if (isPage(head)) return 'html';
+  const extension = /\.([a-z0-9]+)$/i.exec(source.name)?.[1]?.toLowerCase() ?? '';
+  const mediaType = source.mediaType?.toLowerCase() ?? '';
+  if (/^(?:text\/html|application\/xhtml)/.test(mediaType)) return 'html';
+  if (/^text\/(?:x-)?markdown/.test(mediaType)) return 'markdown';
+  if (MARKDOWN_EXTENSIONS.has(extension)) return 'markdown';
+  if (PAGE_EXTENSIONS.has(extension) && /<[a-z]/i.test(text)) return 'html';
+  if (isFragment(head)) return 'html';
+  return looksLikeMarkdown(text.slice(0, 20_000)) ? 'markdown' : 'text';
+}
+
+const MARKDOWN_EXTENSIONS = new Set([
+  'md',
+  'markdown',
+  'mdown',
+  'mkd',
+  'mkdn',
+  'mdwn',
+  'mdtxt',
+  'rmd',
+  'qmd',
+]);
+const PAGE_EXTENSIONS = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml', 'php', 'asp', 'aspx', 'jsp']);
+const LAYOUT = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
+
+const ascii = (text: string, at = 0): { readonly at: number; readonly bytes: readonly number[] } => ({
+  at,
+  bytes: [...text].map((character) => character.charCodeAt(0)),
+});
+
+/** First bytes of what people try: documents, archives, pictures, sound, film, fonts, programs, databases. */
+const SIGNATURES = [
+  ...['%PDF', 'PK\u0003\u0004', 'PK\u0005\u0006', '\u001f\u008b', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8'],
+  ...[
+    '\u00d0\u00cf\u0011\u00e0',
+    'RIFF',
+    'Rar!',
+    '7z\u00bc\u00af',
+    '\u00fd7zXZ',
+    'BZh9',
+    'BM\u0000',
+    'ID3\u0003',
+  ],
+  ...[
+    'OggS',
+    'fLaC',
+    'SQLite format 3',
+    '\u007fELF',
+    'MZ\u0090',
+    '\u0000asm',
+    'bplist0',
+    'wOFF',
+    'wOF2',
+    '%!PS',
+  ],
+  ...['II*\u0000', 'MM\u0000*', '\u0000\u0000\u0001\u0000', '{\\rtf', '\u00ca\u00fe\u00ba\u00be'],
+]
+  .map((signature) => ascii(signature))
+  .concat([ascii('ftyp', 4), ascii('ustar', 257), ascii('BOOKMOBI', 60)]);
+
+function looksLikeUtf16(head: Uint8Array, zeros: number): boolean {
+  if (zeros < head.length / 5) return false;
+  let odd = 0;
+  for (let at = 1; at < head.length; at += 2) if (head[at] === 0) odd += 1;
+  return odd < zeros * 0.05 || odd > zeros * 0.95;
+}
+
+const FOR_PROGRAMS: readonly RegExp[] = [
+  /^\{\\rtf/,
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE (?!html)[^>]{0,300}>\s*)*<(?:rss|feed|rdf:RDF|opml|svg|urlset|sitemapindex|plist|w:wordDocument|office:document)\b/i,
+  /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):[^\n]*\n[\s\S]{0,2000}?^Content-Type:\s*multipart\//im,
+  /^\s*\{\s*"[^"\n]{1,60}"\s*:/,
+];
+
+const isPage = (head: string): boolean =>
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?(?:-->|$)\s*)*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(
+    head,
+  ) || /^Version:\d[\s\S]{0,200}?^StartHTML:/im.test(head);
+
+/** Markup from the first character on: text that somebody copied out of a page's source. */
+const isFragment = (head: string): boolean =>
+  /^<(?:p|div|h[1-6]|article|section|main|ul|ol|table|blockquote|meta|title|span|center|font)\b[^>]{0,400}>/i.test(
+    head,
+  ) && /<\/(?:p|div|h[1-6]|article|section|main|ul|ol|table|blockquote|span|center|font)>|<p>/i.test(head);
+
+/** Marks that hardly stand in plain text by chance; two kinds of them are enough. */
+const MARKDOWN_MARKS: readonly RegExp[] = [
+  /^---\r?\n(?:[\w-]+:[^\n]*\r?\n){1,40}?---\s*$/m,
+  /^#{1,6} \S/m,
+  /^(?:```|~~~)/m,
+  /\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|\.?\.?\/)[^)\s]{0,500}\)/,
+  /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)/,
+  /(?<![*\w])\*\*[^*\s][^*\n]{0,200}\*\*(?!\*)/,
+  /^\[[^\]\n]{1,60}\]:\s+https?:/m,
+  /^> \S/m,
+  /^[-*+] \S[^\n]*\n[-*+] \S/m,
+];
+
+function looksLikeMarkdown(text: string): boolean {
+  if (/^#{1,2} \S[^\n]{0,150}\r?\n\s*\r?\n/.test(text.trimStart())) return true;
+  return MARKDOWN_MARKS.filter((mark) => mark.test(text)).length >= 2;
+}
