@@ -38,12 +38,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const at = Math.min(current, Math.max(0, total - 1));
 
   useEffect(() => rows.want(sight.first, sight.last - sight.first), [rows, sight.first, sight.last]);
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+  const focusRow = (index: number): void => {
+    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     if (!row) return;
     wantsFocus.current = false;
     row.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    if (wantsFocus.current) focusRow(at);
   });
 
   const moveTo = (index: number, isExtending = false): void => {
@@ -51,6 +53,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     const target = Math.min(total - 1, Math.max(0, index));
     sight.reveal(target);
     wantsFocus.current = true;
+    if (target === at) focusRow(target);
     if (isExtending) props.onExtend(target);
     else props.onMove(target);
   };

@@ -36,6 +36,13 @@ describe('imports', () => {
     expect(imports.settled.value.map(({ importId }) => importId)).toEqual(['a']);
   });
 
+  it('believe an announcement over a late answer about the start', async () => {
+    const { bridge, imports } = someImports();
+    bridge.announce('importProgressed', { total: 2, done: 0, current: 'a.txt', results: [] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(imports.progress.value.current).toBe('a.txt');
+  });
+
   it('send dropped files in portions', async () => {
     const { bridge, imports } = someImports();
     await imports.addFiles([

@@ -46,11 +46,13 @@ type ImportApi = Pick<
 
 export function createImports(api: ImportApi, toasts: Toasts): Imports {
   const progress = signal<ImportProgress>(IDLE_IMPORT);
+  let hasHeard = false;
   api.on('importProgressed', (next) => {
+    hasHeard = true;
     progress.value = next;
   });
-  void api.importProgress().then((now) => {
-    progress.value = now;
+  void api.importProgress().then((atStart) => {
+    if (!hasHeard) progress.value = atStart;
   });
 
   const tell = async (asked: Promise<Result<null, Failure>>): Promise<void> => {

@@ -1,0 +1,73 @@
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { ImportProgress } from '../../core/importing/import-queue.ts';
+import { renderInApp } from '../testing/in-app.tsx';
+import { ImportTray } from './ImportTray.tsx';
+
+const DUPLICATE = {
+  importId: 'd',
+  name: 'copy.txt',
+  outcome: { tag: 'duplicate', existing: { id: 'there', title: 'On trust' } },
+} as const;
+
+async function aTray(progress: ImportProgress) {
+  const rendered = renderInApp(<ImportTray />);
+  await act(async () => rendered.bridge.announce('importProgressed', progress));
+  return rendered;
+}
+
+describe('the import tray', () => {
+  it('is not there while nothing is imported', () => {
+    renderInApp(<ImportTray />);
+    expect(screen.queryByRole('region', { name: 'Import' })).toBeNull();
+  });
+
+  it('says how far it is, with what, and can be cancelled', async () => {
+    const { bridge } = await aTray({ total: 20, done: 4, current: 'five.html', results: [] });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar');
+    expect([bar.value, bar.max]).toEqual([4, 20]);
+    expect(screen.getByText('five.html')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(bridge.callsOf('cancelImport')).toHaveLength(1);
+  });
+
+  it('sums up, with what needs the reader first, and tries again what failed', async () => {
+    const { bridge } = await aTray({
+      total: 3,
+      done: 3,
+      current: null,
+      results: [
+        {
+          importId: 'i',
+          name: 'a.txt',
+          outcome: { tag: 'imported', articleId: 'x', title: 'A', questionCount: 1 },
+        },
+        {
+          importId: 'f',
+          name: 'scan.pdf',
+          outcome: { tag: 'failed', failure: { tag: 'unsupported-kind', name: 'scan.pdf' } },
+        },
+        DUPLICATE,
+      ],
+    });
+    expect(screen.getByText('1 article imported, 1 already there, 1 not imported')).toBeTruthy();
+    const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
+    expect(lines[0]).toContain('in your library already');
+    expect(lines[1]).toContain('does not read this kind of file');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(bridge.callsOf('retryImport')).toEqual([[['f']]]);
+  });
+
+  it('settles a duplicate as the reader chooses', async () => {
+    const { app, bridge } = await aTray({ total: 1, done: 1, current: null, results: [DUPLICATE] });
+    fireEvent.click(screen.getByRole('button', { name: 'Replace' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep both' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open it' }));
+    expect(bridge.callsOf('settleDuplicate')).toEqual([
+      ['d', 'replace'],
+      ['d', 'keep-both'],
+      ['d', 'leave'],
+    ]);
+    expect(app.routes.current.value).toMatchObject({ place: 'article', articleId: 'there' });
+  });
+});
