@@ -66,7 +66,6 @@ export function RemovedParts({ parts }: { readonly parts: readonly RemovedPart[]
       <summary>What was removed ({parts.length})</summary>
       <dl>
         {parts.map(({ reason, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <div key={at}>
             <dt>{REASONS[reason]}</dt>
             <dd>{text}</dd>

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { type Mark, markContent } from '../../models/reader-marks.ts';
 import { ARTICLE_COMPONENTS } from './article-elements.tsx';
-import { motion, useReaderView } from './reader-view.ts';
+import { useReaderView } from './reader-view.ts';
 
 /** From so many blocks on, what is out of sight is not laid out. */
 const LONG_ARTICLE = 120;
@@ -46,7 +46,7 @@ export function ArticleText(props: {
         else if (question && getSelection()?.isCollapsed !== false) view.showCard(question);
         else if (anchor) {
           event.preventDefault();
-          document.getElementById(anchor.slice(1))?.scrollIntoView({ block: 'center', behavior: motion() });
+          document.getElementById(anchor.slice(1))?.scrollIntoView({ block: 'center' });
         }
       }}
     >

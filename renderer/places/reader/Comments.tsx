@@ -62,7 +62,6 @@ function Paragraphs({ text }: { readonly text: string }) {
   return (
     <div class="comment-text" dir="auto">
       {text.split(/\n{2,}/).map((paragraph, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs never change
         <p key={at}>{paragraph}</p>
       ))}
     </div>

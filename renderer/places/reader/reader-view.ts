@@ -98,12 +98,12 @@ export function createReaderView(settings: SettingsModel): ReaderView {
       const next = blocks[Math.min(blocks.length - 1, Math.max(0, from + by))];
       if (!next) return;
       cursor.value = Number(next.dataset['block']);
-      next.scrollIntoView({ block: 'center', behavior: motion() });
+      next.scrollIntoView({ block: 'center' });
     },
     showInText(id) {
       activeQuestion.value = id;
       const mark = find(`mark[data-question="${CSS.escape(id)}"]`);
-      mark?.scrollIntoView({ block: 'center', behavior: motion() });
+      mark?.scrollIntoView({ block: 'center' });
       for (const piece of scroller?.querySelectorAll(`mark[data-question="${CSS.escape(id)}"]`) ?? [])
         flash(piece);
     },
@@ -124,7 +124,7 @@ export function createReaderView(settings: SettingsModel): ReaderView {
       });
     },
     scrollToBlock(block) {
-      blockElement(block)?.scrollIntoView({ block: 'start', behavior: motion() });
+      blockElement(block)?.scrollIntoView({ block: 'start' });
     },
   };
 }
@@ -138,14 +138,10 @@ export function useReaderView(): ReaderView {
   return view;
 }
 
-/** Smooth only for those who like motion. */
-export const motion = (): ScrollBehavior =>
-  window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-
 function focusCard(id: QuestionId, into: 'card' | 'field'): void {
   const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
   if (!card) return;
-  card.scrollIntoView({ block: 'nearest', behavior: motion() });
+  card.scrollIntoView({ block: 'nearest' });
   if (into === 'field') card.querySelector('textarea')?.focus({ preventScroll: true });
   else flash(card);
 }

@@ -113,7 +113,7 @@ function applyEdit(field: HTMLTextAreaElement, edit: Edit): void {
   field.focus();
   field.setSelectionRange(edit.from, edit.to);
   const command = edit.insert === '' ? 'delete' : 'insertText';
-  document.execCommand(command, false, edit.insert);
+  if (edit.insert !== '' || edit.from < edit.to) document.execCommand(command, false, edit.insert);
   field.setSelectionRange(edit.selectFrom, edit.selectTo);
 }
 

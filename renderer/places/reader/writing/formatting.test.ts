@@ -20,6 +20,15 @@ describe('formatting', () => {
     expect(apply('**brave**', formatEdit('**brave**', { start: 2, end: 7 }, 'italic'))).toBe('***brave***');
   });
 
+  it('goes past the closing sign when the words are done', () => {
+    const text = 'be **brave**';
+    expect(formatEdit(text, { start: 10, end: 10 }, 'bold')).toMatchObject({
+      insert: '',
+      selectFrom: 12,
+      selectTo: 12,
+    });
+  });
+
   it('is its own way back for bold, italic, lists and quotations', () => {
     fc.assert(
       fc.property(

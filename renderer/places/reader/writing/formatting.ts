@@ -44,6 +44,14 @@ export function continueLine(text: string, at: number): Edit | null {
 function wrap(text: string, { start, end }: Selection, sign: string): Edit {
   const size = sign.length;
   const inside = text.slice(start, end);
+  // The closing sign is next: the words are done, go past it.
+  if (
+    start === end &&
+    text.startsWith(sign, end) &&
+    !text.slice(0, start).endsWith(sign) &&
+    text.slice(0, start).includes(sign)
+  )
+    return { from: start, to: end, insert: '', selectFrom: end + size, selectTo: end + size };
   if (isWrapped(text, start, end, sign))
     return {
       from: start - size,
