@@ -21,17 +21,11 @@ import { type PageFacts, readPageFacts } from './html/page-metadata.ts';
 import { pageSource } from './html/saved-source.ts';
 import { removeSilently, removeSurroundings } from './html/surroundings.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
+import { LARGEST_SOURCE } from './pipeline-limits.ts';
 
-/** The largest page, in UTF-16 units. */
-export const LONGEST_PAGE = 20_000_000;
-
-/** Makes an article of a page's markup. `warnings` are sentences known already, such as about its encoding. */
-export function importHtml(
-  text: string,
-  source: ImportSource,
-  warnings: readonly string[] = [],
-): Result<ImportedArticle, Failure> {
-  if (text.length > LONGEST_PAGE) return failed(tooLarge(source));
+/** Makes an article of a page's markup. */
+export function importHtml(text: string, source: ImportSource): Result<ImportedArticle, Failure> {
+  if (text.length > LARGEST_SOURCE) return failed(tooLarge(source));
   const html = pageSource(text);
   const document = parsePage(html);
   if (document === 'too-large') return failed(tooLarge(source));
@@ -54,14 +48,14 @@ export function importHtml(
     content: treeOf(page.content.root),
     comments: page.comments,
     removed: page.removed,
-    warnings,
+    warnings: [],
   });
 }
 
 const tooLarge = (source: ImportSource): Failure => ({
   tag: 'too-large',
   name: source.name,
-  limitBytes: LONGEST_PAGE,
+  limitBytes: LARGEST_SOURCE,
 });
 
 type PageParts = {
