@@ -20,7 +20,8 @@ export function placeText(content: Root): TextPlaces {
   return walk;
 }
 
-const BLOCK_TAGS = new Set(
+/** Elements that end a passage, as `blocksOf` counts them. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   'address article aside blockquote body dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
     ' ',
   ),

@@ -1,41 +1,38 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../components/IconButton.tsx';
-import { useApp } from '../../models/app.ts';
-import { useReaderView } from './reader-view.ts';
-
-type Found = { readonly current: number; readonly total: number };
+import { readFindable } from './find-text.ts';
+import { type ReaderView, useReaderView } from './reader-view.ts';
 
 /** Finds words in the article. Escape closes it and gives the focus back. */
 export function FindBar() {
-  const { api } = useApp();
   const view = useReaderView();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Found | null>(null);
+  const [places, setPlaces] = useState<readonly Range[]>([]);
+  const [current, setCurrent] = useState(0);
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
-    const stop = api.on('found', (event) => {
-      setFound(event);
-      // Looking for words moves the page's focus to them; typing goes on here.
-      field.current?.focus();
-    });
     return () => {
-      stop();
-      void api.stopFinding();
+      CSS.highlights.delete('found');
+      CSS.highlights.delete('found-here');
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
       else view.focusText();
     };
-  }, [api, view]);
+  }, [view]);
+  useEffect(() => show(view, places, current), [view, places, current]);
 
-  const find = (words: string, direction: 'first' | 'next' | 'previous'): void => {
-    if (words !== '') void api.findInPage(words, direction);
-    else {
-      void api.stopFinding();
-      setFound(null);
-    }
+  const find = (words: string): void => {
+    const root = view.scroller();
+    const ranges = root ? readFindable(root).find(words) : [];
+    setText(words);
+    setPlaces(ranges);
+    setCurrent(Math.max(0, root ? firstFrom(ranges, root) : 0));
+  };
+  const step = (by: -1 | 1): void => {
+    if (places.length > 0) setCurrent((current + by + places.length) % places.length);
   };
   const close = (): void => {
     view.isFinding.value = false;
@@ -49,37 +46,68 @@ export function FindBar() {
         aria-label="Words to find"
         placeholder="Find in the article"
         value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          find(event.currentTarget.value, 'first');
-        }}
+        onInput={(event) => find(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Escape') close();
-          else if (event.key === 'Enter') find(text, event.shiftKey ? 'previous' : 'next');
+          else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
           else return;
           event.preventDefault();
           event.stopPropagation();
         }}
       />
       <span class="find-count" role="status">
-        {text === '' || !found ? '' : found.total === 0 ? 'Not found' : `${found.current} of ${found.total}`}
+        {countWords(text, places.length, current)}
       </span>
       <IconButton
         icon={ChevronUp}
         label="Previous place"
         hint="Previous place (Shift+Enter)"
-        disabled={!found?.total}
-        onClick={() => find(text, 'previous')}
+        disabled={places.length === 0}
+        onClick={() => step(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label="Next place"
         hint="Next place (Enter)"
-        disabled={!found?.total}
-        onClick={() => find(text, 'next')}
+        disabled={places.length === 0}
+        onClick={() => step(1)}
       />
       <IconButton icon={X} label="Close" hint="Close (Esc)" onClick={close} />
     </search>
   );
+}
+
+function countWords(text: string, total: number, current: number): string {
+  if (text.trim() === '') return '';
+  return total === 0 ? 'Not found' : `${current + 1} of ${total}`;
+}
+
+/** Marks every place, the present one more strongly, and brings it into sight. */
+function show(view: ReaderView, places: readonly Range[], current: number): void {
+  const here = places[current];
+  CSS.highlights.set('found', new Highlight(...places));
+  CSS.highlights.set('found-here', new Highlight(...(here ? [here] : [])));
+  const element = here?.startContainer.parentElement;
+  if (!here || !element) return;
+  element.scrollIntoView({ block: 'nearest' });
+  const scroller = view.scroller();
+  const box = here.getBoundingClientRect();
+  if (scroller && !isInSight(box, scroller)) element.scrollIntoView({ block: 'center' });
+  const block = element.closest<HTMLElement>('[data-block]')?.dataset['block'];
+  if (block) view.cursor.value = Number(block);
+}
+
+/** Room for the bar that lies over the text. */
+const COVERED = 72;
+
+function isInSight(box: DOMRect, scroller: HTMLElement): boolean {
+  const frame = scroller.getBoundingClientRect();
+  return box.top > frame.top + COVERED && box.bottom < frame.bottom;
+}
+
+/** The first place from where one is reading on; the very first when there is none. */
+function firstFrom(places: readonly Range[], scroller: HTMLElement): number {
+  const top = scroller.getBoundingClientRect().top;
+  return places.findIndex((place) => place.getBoundingClientRect().bottom > top);
 }

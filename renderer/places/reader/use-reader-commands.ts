@@ -16,8 +16,13 @@ export function useReaderCommands(view: ReaderView): void {
         at < 0 ? (by > 0 ? 0 : questions.length - 1) : (at + by + questions.length) % questions.length
       ];
     if (!next) return;
+    view.focusText();
     if (view.isPanelShown.peek()) view.showCard(next.id);
     view.showInText(next.id);
+  };
+  const moveCursor = (by: -1 | 1): void => {
+    view.focusText();
+    view.moveCursor(by);
   };
   const questionInHand = (): QuestionId | undefined =>
     questions.find(({ id }) => id === view.activeQuestion.peek())?.id ?? questions[0]?.id;
@@ -33,8 +38,8 @@ export function useReaderCommands(view: ReaderView): void {
   const isWriting = (): boolean => layout.focusMode.peek();
 
   useCommands({
-    next: () => view.moveCursor(1),
-    previous: () => view.moveCursor(-1),
+    next: () => moveCursor(1),
+    previous: () => moveCursor(-1),
     'page-down': () => page(1),
     'page-up': () => page(-1),
     'next-question': { run: () => step(1), applies: hasQuestions },

@@ -64,7 +64,7 @@ export function WritingField(props: WritingFieldProps) {
           placeholder={props.placeholder}
           dir="auto"
           spellcheck
-          rows={size === 'card' ? 3 : 8}
+          rows={size === 'card' ? 2 : 8}
           value={text}
           onInput={(event) =>
             drafts.write({ articleId, reflectionId, target, text: event.currentTarget.value })

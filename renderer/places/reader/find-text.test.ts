@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readFindable } from './find-text.ts';
+
+/** Parts as `tag: text`; the text may hold further elements. */
+function drawn(...children: readonly Node[]): HTMLElement {
+  const root = document.createElement('div');
+  root.append(...children);
+  document.body.replaceChildren(root);
+  return root;
+}
+function el(tag: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+}
+const found = (root: Element, words: string): readonly string[] => readFindable(root).find(words).map(String);
+
+describe('finding words in the article', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  it('finds every place, whatever the case and the accents', () => {
+    const root = drawn(el('p', 'A Résumé is not a resume.'));
+    expect(found(root, 'resume')).toEqual(['Résumé', 'resume']);
+    expect(found(root, 'RÉSUMÉ')).toHaveLength(2);
+  });
+
+  it('finds words across emphasis and folded white space', () => {
+    const root = drawn(el('p', 'lead  from\n', el('em', 'be'), 'hind'));
+    expect(found(root, 'from behind')).toHaveLength(1);
+  });
+
+  it('does not run from one paragraph into the next', () => {
+    expect(found(drawn(el('p', 'one'), el('p', 'two')), 'onetwo')).toEqual([]);
+    expect(found(drawn(el('p', 'one'), el('p', 'two')), 'one two')).toEqual([]);
+  });
+
+  it('leaves out buttons and fields', () => {
+    const field = el('textarea', 'leader');
+    expect(found(drawn(el('p', 'leader', el('button', 'leader')), field), 'leader')).toHaveLength(1);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found(drawn(el('p', 'one  two')), ' ')).toEqual([]);
+  });
+});
