@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
@@ -45,6 +46,10 @@ export default defineConfig({
     hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 },
   },
   builder: {},
+  // The command line has no Electron to ask for the app's version.
+  define: {
+    __AFTERWORD_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
+  },
   environments: {
     client: {
       build: {

@@ -1,0 +1,33 @@
+/** What a command is given to work with. */
+export type Surroundings = {
+  /** One text for standard output. */
+  readonly say: (text: string) => void;
+  /** One text for standard error. */
+  readonly complain: (text: string) => void;
+  /** Where `import-worker.cjs` stands. */
+  readonly workerFolder: string;
+};
+
+/** Options and arguments of one call, checked. */
+export type CommandCall = {
+  readonly args: readonly string[];
+  readonly library: string;
+  readonly cacheFolder: string;
+  readonly json: boolean;
+  readonly all: boolean;
+  readonly repair: boolean;
+  readonly replace: boolean;
+  readonly keepBoth: boolean;
+  readonly format: string | null;
+  readonly to: string | null;
+};
+
+/** 0: done; 1: something failed; 2: the call itself was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Command = (call: CommandCall, surroundings: Surroundings) => Promise<ExitCode>;
+
+/** A call that cannot be understood; told on standard error with the command's usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
