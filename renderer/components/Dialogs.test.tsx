@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../core/result.ts';
 import type { App } from '../models/app.ts';
 import { aRow, createFakeBridge } from '../testing/fake-bridge.ts';
-import { renderInApp } from '../testing/in-app.tsx';
+import { renderInApp } from '../testing/render-in-app.ts';
 import { Dialogs } from './Dialogs.tsx';
 
 const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));

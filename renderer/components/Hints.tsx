@@ -9,8 +9,6 @@ const HINTS = [
   { name: 'shortcuts', words: 'Press ? to see what the keyboard can do.' },
 ] as const;
 
-export type HintName = (typeof HINTS)[number]['name'];
-
 /** A quiet line for the first days. It never comes back once it was used. */
 export function Hints() {
   const { settings } = useApp();

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { ImportProgress } from '../../core/importing/import-queue.ts';
-import { renderInApp } from '../testing/in-app.tsx';
+import { renderInApp } from '../testing/render-in-app.ts';
 import { ImportTray } from './ImportTray.tsx';
 
 const DUPLICATE = {

@@ -23,7 +23,7 @@ export type MenuProps = {
   readonly align?: 'start' | 'end';
 };
 
-export type MenuTriggerProps = {
+type MenuTriggerProps = {
   readonly buttonRef: Ref<HTMLButtonElement>;
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;

@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { foldText } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
 import type { Tagging } from '../models/article-acts.ts';
+import { addTag, removeTag, suggestTags, type TagDraft, tagChanges } from '../models/tag-draft.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
@@ -12,27 +12,22 @@ import { countOf } from './words.ts';
 /** Adds and takes away tags of one article or of many. Nothing is kept until Save. */
 export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
   const { acts, library } = useApp();
-  const [tags, setTags] = useState<readonly string[]>(tagging.tags);
-  const [someTags, setSomeTags] = useState<readonly string[]>(tagging.someTags ?? []);
+  const [draft, setDraft] = useState<TagDraft>({ all: tagging.tags, some: tagging.someTags ?? [] });
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const known = (library.counts.value?.tags ?? []).map(({ tag }) => tag);
 
-  const addTag = (tag: string): void => {
-    setTags(withTag(tags, tag));
-    setSomeTags(someTags.filter((other) => !isSameTag(other, tag)));
+  const change = (next: TagDraft): void => {
+    setDraft(next);
     setTyped('');
     field.current?.focus();
   };
+  const add = (tag: string): void => change(addTag(draft, tag));
+  const remove = (tag: string): void => change(removeTag(draft, tag));
   const save = (): void => {
-    const wanted = withTag(tags, typed);
-    const kept = [...wanted, ...someTags];
-    const add = wanted.filter((tag) => !tagging.tags.includes(tag));
-    const remove = [...tagging.tags, ...(tagging.someTags ?? [])].filter(
-      (tag) => !kept.some((other) => isSameTag(other, tag)),
-    );
+    const wanted = tagChanges(tagging, addTag(draft, typed));
     acts.closeTags();
-    void acts.changeTags(tagging.ids, add, remove);
+    void acts.changeTags(tagging.ids, wanted.add, wanted.remove);
   };
   return (
     <Dialog
@@ -47,24 +42,8 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
         </>
       }
     >
-      <TagChips
-        tags={tags}
-        remove={(tag) => {
-          setTags(tags.filter((other) => other !== tag));
-          field.current?.focus();
-        }}
-      />
-      {someTags.length > 0 && (
-        <TagChips
-          tags={someTags}
-          label="On some of them"
-          addToAll={addTag}
-          remove={(tag) => {
-            setSomeTags(someTags.filter((other) => other !== tag));
-            field.current?.focus();
-          }}
-        />
-      )}
+      <TagChips tags={draft.all} remove={remove} />
+      <TagChips tags={draft.some} label="On some of them" addToAll={add} remove={remove} />
       <Field label="Add a tag" hint="Enter adds the tag; Enter on an empty line saves.">
         {(ids) => (
           <input
@@ -78,13 +57,13 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();
-              if (typed.trim() === '') return save();
-              addTag(typed);
+              if (typed.trim() === '') save();
+              else add(typed);
             }}
           />
         )}
       </Field>
-      <Suggestions tags={suggest(known, [...tags, ...someTags], typed)} add={addTag} />
+      <Suggestions tags={suggestTags(known, draft, typed)} add={add} />
     </Dialog>
   );
 }
@@ -146,19 +125,3 @@ function Suggestions(props: { readonly tags: readonly string[]; readonly add: (t
     </section>
   );
 }
-
-const MOST_SUGGESTED = 12;
-
-function suggest(known: readonly string[], has: readonly string[], typed: string): readonly string[] {
-  const wanted = foldText(typed);
-  return known.filter((tag) => !has.includes(tag) && foldText(tag).includes(wanted)).slice(0, MOST_SUGGESTED);
-}
-
-/** The tags with `typed` among them, unless it is empty or there in another case. */
-function withTag(tags: readonly string[], typed: string): readonly string[] {
-  const tag = typed.replace(/\s+/gu, ' ').trim();
-  return tag === '' || tags.some((other) => isSameTag(other, tag)) ? tags : [...tags, tag];
-}
-
-const isSameTag = (one: string, other: string): boolean =>
-  one.toLocaleLowerCase() === other.toLocaleLowerCase();

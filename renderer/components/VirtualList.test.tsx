@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { LibraryPlace } from '../places/library/LibraryPlace.tsx';
 import { aRow, someSummaries } from '../testing/fake-bridge.ts';
-import { type InApp, renderInApp } from '../testing/in-app.tsx';
+import { type InApp, renderInApp } from '../testing/render-in-app.ts';
 
 const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 

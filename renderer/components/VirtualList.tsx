@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pages } from '../models/pages.ts';
 import { RowCell } from './RowCell.tsx';
@@ -31,29 +31,19 @@ export type VirtualListProps<Row> = {
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { rows, rowHeight, current } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(props.focusFirst);
   const total = rows.total.value ?? 0;
   rows.edition.value;
   const sight = useRowWindow(frame, { total, rowHeight, start: props.scroll.start, keep: props.scroll.keep });
   const at = Math.min(current, Math.max(0, total - 1));
 
   useEffect(() => rows.want(sight.first, sight.last - sight.first), [rows, sight.first, sight.last]);
-  const focusRow = (index: number): void => {
-    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    if (!row) return;
-    wantsFocus.current = false;
-    row.focus({ preventScroll: true });
-  };
-  useLayoutEffect(() => {
-    if (wantsFocus.current) focusRow(at);
-  });
+  const focusRow = useRowFocus(frame, at, props.focusFirst);
 
   const moveTo = (index: number, isExtending = false): void => {
     if (total === 0) return;
     const target = Math.min(total - 1, Math.max(0, index));
     sight.reveal(target);
-    wantsFocus.current = true;
-    if (target === at) focusRow(target);
+    focusRow(target);
     if (isExtending) props.onExtend(target);
     else props.onMove(target);
   };
@@ -93,6 +83,24 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Gives the focus to a row: at once when it is the current one, or else when it has become so. */
+function useRowFocus(frame: RefObject<HTMLElement | null>, at: number, focusFirst: boolean) {
+  const isWanted = useRef(focusFirst);
+  const focusCurrent = (): void => {
+    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+    if (!row) return;
+    isWanted.current = false;
+    row.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    if (isWanted.current) focusCurrent();
+  });
+  return (index: number): void => {
+    isWanted.current = true;
+    if (index === at) focusCurrent();
+  };
 }
 
 type VirtualRowProps<Row> = {

@@ -1,7 +1,7 @@
 import type { CommandName } from '../../core/contract.ts';
 
 /** Acts of the keyboard that no menu needs: they mean something only where the reader is looking. */
-export type LocalCommandName =
+type LocalCommandName =
   | 'next'
   | 'previous'
   | 'open'

@@ -96,7 +96,7 @@ function belongsToTarget(event: KeyPress & Pick<KeyboardEvent, 'target'>): boole
 }
 
 /** Something that takes typing. */
-export function isField(element: Element): boolean {
+function isField(element: Element): boolean {
   const selector =
     'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
   return element.closest(selector) !== null;

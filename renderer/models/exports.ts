@@ -6,7 +6,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Toasts } from './toasts.ts';
 
 /** The choices of scope that the dialog offers, each in the reader's words. */
-export type ScopeChoice = { readonly label: string; readonly scope: ExportScope };
+type ScopeChoice = { readonly label: string; readonly scope: ExportScope };
 
 /** What the dialog shows while it is open. */
 export type ExportDraft = {
@@ -24,7 +24,7 @@ export type Exports = {
   readonly failure: ReadonlySignal<Failure | null>;
   readonly isBusy: ReadonlySignal<boolean>;
   /** Opens the dialog for these articles, and for everything written. */
-  open(about: { readonly ids: readonly ArticleId[]; readonly label: string } | null): void;
+  open(about: Subject | null): void;
   choose(change: Partial<Pick<ExportDraft, 'chosen' | 'format'>>): void;
   save(): Promise<void>;
   copy(): Promise<void>;
@@ -41,9 +41,8 @@ export function createExports(api: ExportApi, toasts: Toasts): Exports {
   const failure = signal<Failure | null>(null);
   const isBusy = signal(false);
 
-  const refresh = async (): Promise<void> => {
-    const asked = draft.peek();
-    if (asked === null) return;
+  const show = async (asked: ExportDraft): Promise<void> => {
+    draft.value = asked;
     preview.value = null;
     failure.value = null;
     const result = await api.previewExport(scopeOf(asked), asked.format);
@@ -55,15 +54,13 @@ export function createExports(api: ExportApi, toasts: Toasts): Exports {
     draft.value = null;
     preview.value = null;
   };
-  const whileBusy = async (act: (asked: ExportDraft) => Promise<void>): Promise<void> => {
+  const whileBusy = async (act: (asked: ExportDraft) => Promise<Failure | null>): Promise<void> => {
     const asked = draft.peek();
     if (asked === null || isBusy.peek()) return;
     isBusy.value = true;
-    try {
-      await act(asked);
-    } finally {
+    failure.value = await act(asked).finally(() => {
       isBusy.value = false;
-    }
+    });
   };
 
   return {
@@ -72,36 +69,37 @@ export function createExports(api: ExportApi, toasts: Toasts): Exports {
     failure,
     isBusy,
     open(about) {
-      const choices =
-        about === null || about.ids.length === 0
-          ? [EVERYTHING_WRITTEN]
-          : [{ label: about.label, scope: { tag: 'articles', ids: about.ids } as const }, EVERYTHING_WRITTEN];
-      draft.value = { choices, chosen: 0, format: draft.peek()?.format ?? 'markdown' };
-      void refresh();
+      void show({ choices: choicesFor(about), chosen: 0, format: draft.peek()?.format ?? 'markdown' });
     },
     choose(change) {
       const asked = draft.peek();
-      if (asked === null) return;
-      draft.value = { ...asked, ...change };
-      void refresh();
+      if (asked !== null) void show({ ...asked, ...change });
     },
     save: () =>
       whileBusy(async (asked) => {
         const result = await api.exportNotes(scopeOf(asked), asked.format);
-        if (!result.ok) failure.value = result.failure;
-        else if (result.value !== null) {
-          toasts.show(`${describeWritten(result.value.written)}${describeSkipped(result.value.skipped)}`);
-          close();
-        }
+        if (!result.ok) return result.failure;
+        if (result.value === null) return null;
+        toasts.show(`${describeWritten(result.value.written)}${describeSkipped(result.value.skipped)}`);
+        close();
+        return null;
       }),
     copy: () =>
       whileBusy(async (asked) => {
         const result = await api.copyExport(scopeOf(asked), asked.format);
-        if (!result.ok) failure.value = result.failure;
-        else toasts.show(`Copied to the clipboard.${describeSkipped(result.value.skipped)}`);
+        if (!result.ok) return result.failure;
+        toasts.show(`Copied to the clipboard.${describeSkipped(result.value.skipped)}`);
+        return null;
       }),
     close,
   };
+}
+
+type Subject = { readonly ids: readonly ArticleId[]; readonly label: string };
+
+function choicesFor(about: Subject | null): readonly ScopeChoice[] {
+  if (about === null || about.ids.length === 0) return [EVERYTHING_WRITTEN];
+  return [{ label: about.label, scope: { tag: 'articles', ids: about.ids } }, EVERYTHING_WRITTEN];
 }
 
 function scopeOf(draft: ExportDraft): ExportScope {

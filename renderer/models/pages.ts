@@ -18,6 +18,8 @@ export type Pages<Row> = {
   amend(change: (row: Row) => Row): void;
 };
 
+const TOP: Range = { start: 0, count: LONGEST_PAGE };
+
 /** `load` is asked for at most one page of `LONGEST_PAGE` rows at a time each. */
 export function createPages<Row>(
   load: (range: Range) => Promise<Page<Row>>,
@@ -28,30 +30,31 @@ export function createPages<Row>(
   const rows = new Map<number, Row>();
   const asked = new Set<number>();
   let generation = 0;
-  let seen: Range = { start: 0, count: LONGEST_PAGE };
+  let seen = TOP;
 
   const keep = (page: Page<Row>): void => {
     total.value = page.total;
-    page.rows.forEach((row, at) => {
-      rows.set(page.start + at, row);
-    });
+    for (const [at, row] of page.rows.entries()) rows.set(page.start + at, row);
     edition.value += 1;
   };
   const ask = async (start: number): Promise<void> => {
     const asking = generation;
     asked.add(start);
-    try {
-      const page = await load({ start, count: LONGEST_PAGE });
-      if (asking === generation) keep(page);
-    } catch (error) {
+    const page = await load({ start, count: LONGEST_PAGE }).catch((error: unknown) => {
       asked.delete(start);
       throw error;
-    }
+    });
+    if (asking === generation) keep(page);
   };
-  const want = (start: number, count: number): void => {
-    seen = { start, count };
-    const end = Math.min(start + count, total.peek() ?? LONGEST_PAGE);
-    for (let page = pageOf(start); page < end; page += LONGEST_PAGE) if (!asked.has(page)) void ask(page);
+  const reload = async (starts: readonly number[]): Promise<void> => {
+    generation += 1;
+    const asking = generation;
+    asked.clear();
+    for (const start of starts) asked.add(start);
+    const pages = await Promise.all(starts.map((start) => load({ start, count: LONGEST_PAGE })));
+    if (asking !== generation) return;
+    rows.clear();
+    for (const page of pages) keep(page);
   };
 
   if (first !== null) {
@@ -63,29 +66,15 @@ export function createPages<Row>(
     total,
     edition,
     rowAt: (index) => rows.get(index),
-    want,
-    async refresh() {
-      generation += 1;
-      const asking = generation;
-      asked.clear();
-      const starts = pagesOf(seen);
-      for (const start of starts) asked.add(start);
-      const pages = await Promise.all(starts.map((start) => load({ start, count: LONGEST_PAGE })));
-      if (asking !== generation) return;
-      rows.clear();
-      for (const page of pages) keep(page);
+    want(start, count) {
+      seen = { start, count };
+      const known = total.peek() ?? LONGEST_PAGE;
+      for (const page of pagesOf(seen)) if (page < known && !asked.has(page)) void ask(page);
     },
+    refresh: () => void reload(pagesOf(seen)),
     restart() {
-      generation += 1;
-      asked.clear();
-      seen = { start: 0, count: LONGEST_PAGE };
-      const asking = generation;
-      asked.add(0);
-      void load({ start: 0, count: LONGEST_PAGE }).then((page) => {
-        if (asking !== generation) return;
-        rows.clear();
-        keep(page);
-      });
+      seen = TOP;
+      void reload(pagesOf(seen));
     },
     amend(change) {
       for (const [index, row] of rows) rows.set(index, change(row));

@@ -3,7 +3,7 @@ import type { AfterwordBridge } from '../../core/contract.ts';
 import { type ReadingSettings, type Settings, TEXT_SIZES } from '../../core/settings.ts';
 import type { Toasts } from './toasts.ts';
 
-export type ShownTheme = Exclude<Settings['theme'], 'system'>;
+type ShownTheme = Exclude<Settings['theme'], 'system'>;
 
 /** What the reader chose, at once in the window and then on the disk. */
 export type SettingsModel = {

@@ -9,7 +9,7 @@ export type Toast = {
   readonly action: ToastAction | null;
 };
 
-export type ToastAction = { readonly label: string; readonly run: () => void };
+type ToastAction = { readonly label: string; readonly run: () => void };
 
 export type Toasts = {
   readonly shown: ReadonlySignal<readonly Toast[]>;

@@ -15,7 +15,7 @@ import { ok } from '../../core/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 
 /** One call that the window made. */
-export type Call = { readonly method: keyof AfterwordApi; readonly args: readonly unknown[] };
+type Call = { readonly method: keyof AfterwordApi; readonly args: readonly unknown[] };
 
 /** Main as a test needs it: a library in memory, events on demand, and a record of what was asked. */
 export type FakeBridge = AfterwordBridge & {

@@ -63,7 +63,7 @@ function RowNumbers({ row }: { readonly row: ArticleSummary }) {
       <p title={row.publishedAt === null ? 'Date added' : 'Date published'}>{formatDay(date)}</p>
       <p>
         {formatReadingTime(row.wordCount)}
-        {row.readingState === 'reading' && ` · ${formatShare(row.progress)} read`}
+        {row.readingState === 'reading' && row.progress >= 0.01 && ` · ${formatShare(row.progress)} read`}
         {row.readingState === 'read' && ' · read'}
       </p>
       {row.questionCount > 0 && <RowQuestions row={row} />}

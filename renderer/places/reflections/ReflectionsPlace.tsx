@@ -26,10 +26,11 @@ const KINDS = [
 
 /** All that the reader wrote, newest first. */
 export function ReflectionsPlace() {
-  const { reflections, routes, toasts } = useApp();
+  const { reflections, routes } = useApp();
   const { rows, selection } = reflections;
   const { total } = rows;
   const exportNotes = useExport();
+  const open = useOpening();
   useEffect(() => {
     if (total.peek() === null) rows.restart();
   }, [rows, total]);
@@ -37,20 +38,6 @@ export function ReflectionsPlace() {
     export: exportNotes,
     'back-to-text': { run: selection.clear, applies: () => selection.chosen.value.size > 0 },
   });
-
-  const open = (entry: ReflectionEntry): void => {
-    if (entry.orphaned) {
-      toasts.show('The article of this reflection is no longer in the library. Your words stay here.');
-      return;
-    }
-    const questionId = entry.target.kind === 'question' ? entry.target.questionId : null;
-    routes.go(
-      articleRoute(
-        entry.articleId,
-        questionId === null ? { reflectionId: entry.reflectionId } : { questionId },
-      ),
-    );
-  };
 
   return (
     <div class="reflections">
@@ -136,6 +123,18 @@ function NothingWritten() {
       <Button onClick={() => reflections.ask({ kind: 'all', text: '' })}>Show everything</Button>
     </EmptyState>
   );
+}
+
+/** Opens a reflection at its place in its article. */
+function useOpening(): (entry: ReflectionEntry) => void {
+  const { routes, toasts } = useApp();
+  return ({ articleId, orphaned, reflectionId, target }) => {
+    if (orphaned)
+      toasts.show('The article of this reflection is no longer in the library. Your words stay here.');
+    else if (target.kind === 'question')
+      routes.go(articleRoute(articleId, { questionId: target.questionId }));
+    else routes.go(articleRoute(articleId, { reflectionId }));
+  };
 }
 
 /** Exports the articles of what is chosen, or everything written. */

@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/preact';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { afterEach } from 'vitest';
 import type { StartState } from '../../core/contract.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
@@ -24,7 +24,7 @@ export function renderInApp(children: ComponentChildren, options: InAppOptions =
   const app = createApp(bridge, aStartState(rows, options.start));
   window.addEventListener('keydown', app.commands.handleKey);
   stopListening = () => window.removeEventListener('keydown', app.commands.handleKey);
-  const { container } = render(<AppContext.Provider value={app}>{children}</AppContext.Provider>);
+  const { container } = render(h(AppContext.Provider, { value: app, children }));
   return { app, bridge, container };
 }
 
