@@ -1,0 +1,62 @@
+/** Reads the corpus of question detection: `core/article/corpus`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A text with what detection ought to find in it. */
+export type CorpusText = {
+  readonly name: string;
+  readonly split: Split;
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  readonly text: string;
+  readonly questions: readonly string[];
+  /** Questions that count neither for nor against. */
+  readonly acceptable: readonly string[];
+};
+
+/** `samples` and `tuned` were looked at while cues and weights were made, `held-out` was not. */
+export type Split = (typeof SPLITS)[number];
+
+export const SPLITS = ['samples', 'tuned', 'held-out'] as const;
+
+/** The texts of one part of the corpus, in order of their names. */
+export function readCorpus(folder: string, split: Split): readonly CorpusText[] {
+  const files = readdirSync(join(folder, split))
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  const read = (name: string): string => readFileSync(join(folder, split, name), 'utf8');
+  if (split !== 'samples') return files.map((name) => readMarkedText(name, split, read(name)));
+  const expected = readExpectations(read('expected.json'));
+  return files.flatMap((name) => {
+    const entry = expected.get(name);
+    if (!entry) throw new Error(`${name} has no entry in expected.json`);
+    const { language, questions, acceptable } = entry;
+    return [{ name, split, language, questions, acceptable, text: read(name) }];
+  });
+}
+
+type Expectation = Pick<CorpusText, 'language' | 'questions' | 'acceptable'> & { readonly file: string };
+
+const readExpectations = (json: string): ReadonlyMap<string, Expectation> =>
+  new Map((JSON.parse(json) as readonly Expectation[]).map((entry) => [entry.file, entry]));
+
+/**
+ * In a marked text `{{…}}` stands around a question that must be found, `{~…~}` around one that counts neither way,
+ * and `>>` before a follow-up. The language is the first part of the file's name.
+ */
+function readMarkedText(name: string, split: Split, marked: string): CorpusText {
+  return {
+    name,
+    split,
+    language: name.slice(0, 2),
+    text: marked.replace(/\{\{|\}\}|\{~|~\}|>>/gu, ''),
+    questions: between(marked, '{{', '}}'),
+    acceptable: between(marked, '{~', '~}'),
+  };
+}
+
+const between = (marked: string, open: string, close: string): readonly string[] =>
+  marked
+    .split(open)
+    .slice(1)
+    .map((part) => part.slice(0, part.indexOf(close)));
