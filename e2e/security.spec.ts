@@ -1,4 +1,5 @@
 /** What the window may not do, whoever gets hold of it. */
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './support/test.ts';
@@ -35,6 +36,7 @@ test('the window runs sandboxed, isolated and without Node integration', async (
 
 for (const address of ['about:blank', 'https://example.invalid/', 'file:///etc/passwd', 'data:text/html,x'])
   test(`leaving the page for ${address} is refused`, async ({ window }) => {
+    await expect(window.getByRole('main')).toBeVisible();
     const before = window.url();
     await window.evaluate((target) => {
       location.href = target;
@@ -144,11 +146,10 @@ test('the policy and the traversal guard of the own protocol hold', async ({ app
 
 test('with the system’s sandbox on, the window’s process is confined', async ({ launch }) => {
   const app = await launch({ sandbox: true });
-  const status = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const process = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
-    const { readFile } = await import('node:fs/promises');
-    return readFile(`/proc/${process}/status`, 'utf8');
-  });
+  const id = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const status = await readFile(`/proc/${id}/status`, 'utf8');
   expect(status).toMatch(/^Seccomp:\s+2$/m);
 });
 

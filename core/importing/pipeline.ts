@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { decodeBytes } from './encoding.ts';
 import { importHtml } from './html.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
+import { importMarkdown } from './markdown.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 import { importPlainText } from './plain-text.ts';
 import { formatOf, isBinary } from './sniff.ts';
@@ -26,7 +27,7 @@ type Importer = (text: string, source: ImportSource) => Result<ImportedArticle, 
 
 const IMPORTERS: Readonly<Record<SourceFormat, Importer>> = {
   text: importPlainText,
-  markdown: importPlainText,
+  markdown: importMarkdown,
   html: importHtml,
 };
 

@@ -19,7 +19,7 @@ export const exportCommand: Command = async (call, surroundings) => {
     const scope = call.all ? ({ tag: 'all' } as const) : ({ tag: 'articles', ids: call.args } as const);
     const { records, skipped } = await collectRecords(library, scope);
     const prepared = exportNotes(records, format, { now: new Date(), version: __AFTERWORD_VERSION__ });
-    const report = await writeExport(await placed(prepared.files, to), { replace: call.replace });
+    const report = await writeExport(await placed(prepared.files, to, format), { replace: call.replace });
     const left = [...skipped, ...prepared.skipped, ...report.skipped];
     surroundings.say(
       call.json
@@ -38,9 +38,14 @@ function readFormat({ format }: CommandCall): ExportFormat {
   return known;
 }
 
-/** One file goes to `to` itself, unless that is a folder or ends like one; several go into it. */
-async function placed(files: readonly ExportedFile[], to: string): Promise<readonly ExportedFile[]> {
+/** HTML and JSON are one file and go to `to` itself, unless that is a folder or ends like one. */
+async function placed(
+  files: readonly ExportedFile[],
+  to: string,
+  format: ExportFormat,
+): Promise<readonly ExportedFile[]> {
   const isFolder =
+    format === 'markdown' ||
     files.length > 1 ||
     /[\\/]$/.test(to) ||
     (await stat(to).then(
