@@ -31,7 +31,9 @@ function callWords(total: number, open: number): string {
 /** Who stands behind the article, printed small. */
 export function ArticleCredits({ credits }: { readonly credits: Credits }) {
   const { authorBio, authorRole, editor, imageSources, notes } = credits;
-  const lines = [authorRole, authorBio, ...notes].filter((line) => line !== null);
+  // A bio usually begins with the role.
+  const role = authorRole && authorBio?.includes(authorRole) ? null : authorRole;
+  const lines = [role, authorBio, ...notes].filter((line) => line !== null);
   if (lines.length === 0 && !editor && imageSources.length === 0) return null;
   return (
     <section class="credits" aria-label="Credits">

@@ -39,7 +39,7 @@ export function LineForm(props: {
       <textarea
         ref={field}
         class="input"
-        rows={2}
+        rows={props.value.length > 60 ? 4 : 2}
         dir="auto"
         aria-label={props.label}
         value={text}

@@ -13,6 +13,7 @@ import { LIBRARY_ROUTE } from '../../models/routes.ts';
 import { ArticleColumn } from './ArticleColumn.tsx';
 import { FocusWriting } from './FocusWriting.tsx';
 import { Panel } from './Panel.tsx';
+import { usePrintedNotes } from './PrintedNotes.tsx';
 import { createReaderView, ReaderViewContext } from './reader-view.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 
@@ -39,6 +40,7 @@ function OpenReader({ articleId, show }: ReaderPlaceProps) {
   const passages = opened && reader.passages.value;
   const isWriting = layout.focusMode.value && reading !== null && reading.questions.length > 0;
   useReaderCommands(view);
+  usePrintedNotes();
   useShowFirst(view, opened !== null, show);
   useEffect(
     () => () => {

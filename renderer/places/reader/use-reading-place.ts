@@ -10,8 +10,8 @@ import { useReaderView } from './reader-view.ts';
 const QUOTED_LENGTH = 80;
 /** Who came so far begins at the top again. */
 const FINISHED = 0.98;
-/** Below the bar that stays at the upper edge, in pixels. */
-const BAR_HEIGHT = 56;
+/** As `scroll-padding` in reader.css, in pixels: where a passage comes to stand that is scrolled to. */
+const UPPER_EDGE = 24;
 
 /**
  * Finds the place where one left off, by its words, and keeps it while one reads on. `column` scrolls.
@@ -77,9 +77,9 @@ function fractionOf(scroller: HTMLElement, text: HTMLElement): number {
   return Math.round(Math.min(1, Math.max(0, scroller.scrollTop / way)) * 1000) / 1000;
 }
 
-/** The first passage below the bar, quoted from its beginning. */
+/** The first passage in sight, quoted from its beginning. */
 function placeInSight({ blocks, text }: Passages, scroller: HTMLElement): TextQuoteSelector | null {
-  const top = scroller.getBoundingClientRect().top + BAR_HEIGHT;
+  const top = scroller.getBoundingClientRect().top + UPPER_EDGE;
   const elements = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
   const first = elements[firstBelow(elements, top)];
   const block = first && blocks[Number(first.dataset['block'])];
