@@ -124,7 +124,16 @@ function withKnownArticle(next: OpenedArticle, known: OpenedArticle | null): Ope
 }
 
 /** Articles never change; one that was replaced by a new import differs in what it was read from. */
-const identityOf = ({ id, addedAt, title, byline, fingerprint, source, questions, comments }: Article): string =>
+const identityOf = ({
+  id,
+  addedAt,
+  title,
+  byline,
+  fingerprint,
+  source,
+  questions,
+  comments,
+}: Article): string =>
   JSON.stringify([id, addedAt, title, byline, fingerprint, source, questions.length, comments.length]);
 
 function withReflection(journal: Journal, reflection: Reflection): Journal {

@@ -1,0 +1,76 @@
+import type { Article } from '../../../../core/article/article.ts';
+import type { AfterwordApi } from '../../../../core/contract.ts';
+import type { Failure } from '../../../../core/failure.ts';
+import type { Journal } from '../../../../core/journal/journal.ts';
+import {
+  acceptSuggestion,
+  addQuestion,
+  editQuestion,
+  hideQuestion,
+  orderQuestions,
+  restoreQuestion,
+} from '../../../../core/journal/question-changes.ts';
+import {
+  deleteReflection,
+  restoreReflection,
+  writeReflection,
+} from '../../../../core/journal/reflections.ts';
+import { failed, ok, type Result } from '../../../../core/result.ts';
+import { A_TIME, aJournal } from '../../../../core/testing/factories.ts';
+import { createFakeBridge, type FakeBridge } from '../../../testing/fake-bridge.ts';
+
+/** Main with one article on its desk: journals are changed by the same rules as on the disk. */
+export type FakeDesk = {
+  readonly bridge: FakeBridge;
+  journal(): Journal;
+  /** Something outside the window changes the journal. */
+  changeElsewhere(change: (journal: Journal) => Journal): void;
+  /** From now on every save fails like this; `null`: they succeed again. */
+  failSaves(failure: Failure | null): void;
+};
+
+export function createFakeDesk(
+  article: Article,
+  first: Journal = aJournal({ articleId: article.id }),
+): FakeDesk {
+  let journal = first;
+  let failure: Failure | null = null;
+  const change = async (next: Journal): Promise<Result<Journal, Failure>> => {
+    if (failure) return failed(failure);
+    journal = next;
+    bridge.announce('journalChanged', { articleId: article.id });
+    return ok(journal);
+  };
+  const answers: Partial<AfterwordApi> = {
+    openArticle: async (id) =>
+      id === article.id ? ok({ article, journal }) : failed({ tag: 'not-found', name: 'The article' }),
+    saveReflection: async ({ reflectionId, target, text }) => {
+      const result = await change(writeReflection(journal, { id: reflectionId, target, text }, A_TIME));
+      if (!result.ok) return result;
+      const saved = result.value.reflections.find(({ id }) => id === reflectionId);
+      return saved ? ok(saved) : failed({ tag: 'not-found', name: 'The reflection' });
+    },
+    deleteReflection: (_, id) => change(deleteReflection(journal, id, A_TIME)),
+    restoreReflection: (_, id) => change(restoreReflection(journal, id, A_TIME)),
+    addQuestion: (_, text, followUps) =>
+      change(addQuestion(journal, article.questions, { text, followUps }, A_TIME)),
+    editQuestion: (_, id, text) => change(editQuestion(journal, id, text, A_TIME)),
+    hideQuestion: (_, id) => change(hideQuestion(journal, id, A_TIME)),
+    restoreQuestion: (_, id) => change(restoreQuestion(journal, id, A_TIME)),
+    acceptSuggestion: (_, id) => change(acceptSuggestion(journal, id, A_TIME)),
+    orderQuestions: (_, order) => change(orderQuestions(journal, order, A_TIME)),
+    listQuestionSets: async () => [],
+  };
+  const bridge = createFakeBridge([], answers);
+  return {
+    bridge,
+    journal: () => journal,
+    changeElsewhere: (next) => {
+      journal = next(journal);
+      bridge.announce('journalChanged', { articleId: article.id });
+    },
+    failSaves: (next) => {
+      failure = next;
+    },
+  };
+}
