@@ -1,6 +1,6 @@
 /** What no window of ours may do: leave its page, open another, ask for devices, load a webview, download. */
 import { app, type Session, shell, type WebContents } from 'electron';
-import { isOwnAddress } from './own-address.ts';
+import { isOwnAddress, START_PAGE } from './own-address.ts';
 
 const OUTSIDE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
@@ -21,9 +21,12 @@ function guardContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
-  // `will-navigate` stays silent for `about:blank`; stopping what has begun covers it.
+  // `will-navigate` stays silent for `about:blank`. Stopping inside the event crashes Electron, so a moment later.
   contents.on('did-start-navigation', (_event, address, _inPage, isMainFrame) => {
-    if (isMainFrame && !isOwnAddress(address)) contents.stop();
+    if (isMainFrame && !isOwnAddress(address)) setImmediate(() => !contents.isDestroyed() && contents.stop());
+  });
+  contents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) void contents.loadURL(START_PAGE);
   });
   contents.setWindowOpenHandler(({ url }) => {
     void openOutside(url);
