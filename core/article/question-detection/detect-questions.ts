@@ -89,25 +89,24 @@ function createQuestion(weighed: Weighed, blocks: readonly Block[], taken: Set<Q
     followUps: weighed.followUps,
     context: passage.block.text,
     confidence: Math.round(weighed.confidence * 100) / 100,
-    selector: selectorAt(blocks, passage.index, clause.start, clause.text),
+    selector: selectorAt(blocks, passage.block, clause.start, clause.text),
   };
 }
 
 function selectorAt(
   blocks: readonly Block[],
-  index: number,
+  block: Block,
   offset: number,
   exact: string,
 ): TextQuoteSelector {
-  const block = blocks[index];
-  const text = block?.text ?? '';
-  const before = `${lastOf(blocks[index - 1])}${text.slice(0, offset)}`;
-  const after = `${text.slice(offset + exact.length)}${firstOf(blocks[index + 1])}`;
+  const index = blocks.indexOf(block);
+  const before = `${lastOf(blocks[index - 1])}${block.text.slice(0, offset)}`;
+  const after = `${block.text.slice(offset + exact.length)}${firstOf(blocks[index + 1])}`;
   return {
     exact,
     prefix: before.slice(-CONTEXT),
     suffix: after.slice(0, CONTEXT),
-    start: (block?.start ?? 0) + offset,
+    start: block.start + offset,
   };
 }
 

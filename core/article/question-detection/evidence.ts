@@ -1,6 +1,6 @@
 import type { Asked, Group } from './groups.ts';
 import { invites, type Page, type Passage, proseWords } from './page.ts';
-import { hasPhrase, type PhraseList } from './phrases.ts';
+import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 
 /** One reason for or against, in units of log odds. */
 export type Evidence = { readonly reason: Reason; readonly weight: number };
@@ -14,27 +14,35 @@ const WEIGHTS = {
   start: -1.6,
   'question heading': 3.6,
   'guide title': 2,
+  'page of questions': 2.2,
   'lead-in': 2.8,
   'invitation after': 2.8,
+  'invitation at the end': 1.4,
   'invitation before': 2.2,
-  'closing place': 2.2,
+  'last words': 2.2,
+  'closing place': 1.8,
   'near the end': 1,
   'own passage': 1.1,
   'ends its passage': 0.4,
   'list of questions': 1.2,
+  'list under a colon': 0.8,
   'about the reader': 1.9,
   'speaks to the reader': 1,
   'speaks as the reader': 0.8,
   'not about the reader': -0.7,
+  remark: -0.9,
   'text goes on': -2.6,
   'text answers': -3.4,
   'list answers': -2,
   opening: -2.2,
   rhetorical: -2.4,
   transition: -1.2,
+  'heads a passage': -1.2,
+  'stands as a heading': -5,
   bare: -1,
   'series of three': -0.8,
   'for others': -5,
+  'told later': -5,
   'somebody’s words': -3,
   bracketed: -2,
   promotion: -4,
@@ -53,38 +61,68 @@ export const confidenceOf = (found: readonly Evidence[]): number =>
 export function evidenceFor(page: Page, group: Group, asked: Asked): readonly Evidence[] {
   const reasons: readonly (Reason | null)[] = [
     'start',
-    ...announced(page, group),
+    ...announced(page, group, asked),
     placed(page, group),
     shaped(group, asked),
     ...followed(page, group, asked),
     addressed(page, group, asked),
+    isRemark(page, group) ? 'remark' : null,
+    group.passageBefore?.leads && isListed(group) ? 'list under a colon' : null,
     ...phrased(page, group, asked),
+    page.asksMost ? 'page of questions' : null,
     page.promotes ? 'promoting page' : null,
   ];
   return reasons.filter((reason) => reason !== null).map(evidence);
 }
 
 /** What heading, lead-in and invitation say. */
-function announced(page: Page, group: Group): readonly (Reason | null)[] {
+function announced(page: Page, group: Group, asked: Asked): readonly (Reason | null)[] {
   const { cues } = page;
   const before = group.before.map((clause) => clause.folded);
   const heading = group.headings[0]?.folded ?? '';
   const said = (list: PhraseList): boolean => before.some((folded) => hasPhrase(list, folded));
+  const led = group.passageBefore === null || group.passageBefore.leads || isListed(group);
   const self = said(cues.leadIn) || hasPhrase(cues.leadIn, heading);
-  const others = said(cues.askOthers) || (isListed(group) && isForOthers(page, group) && !self);
+  const others =
+    (led && hasPhrase(cues.askOthers, before[0] ?? '')) ||
+    (isListed(group) && isForOthers(page, group) && !self);
   return [
     others ? 'for others' : null,
+    isAgenda(page, group) ? 'told later' : null,
     !others && underQuestionHeading(page, group) ? 'question heading' : null,
     !others && isListed(group) && isGuide(page) ? 'guide title' : null,
-    !others && (self || (isListed(group) && hasPhrase(cues.leadIn, page.title))) ? 'lead-in' : null,
-    isInvitedAfter(page, group) ? 'invitation after' : null,
+    !others && (self || leadsItself(page, asked) || isEntryForReader(page, group, asked)) ? 'lead-in' : null,
+    isInvitedAfter(page, group)
+      ? 'invitation after'
+      : isInvitedAtEnd(page, group, asked)
+        ? 'invitation at the end'
+        : null,
     !others && !self && said(cues.invitation) ? 'invitation before' : null,
     reportsSpeech(page, group) ? 'somebody’s words' : null,
   ];
 }
 
+/** A list of what an episode, a talk or the article itself will answer. */
+const isAgenda = (page: Page, group: Group): boolean =>
+  isListed(group) && group.before.slice(0, 1).some((clause) => hasPhrase(page.cues.agenda, clause.folded));
+
+/** «So ask yourself: what …?» */
+const leadsItself = (page: Page, asked: Asked): boolean =>
+  /[:：]/u.test(asked.clause.text) && hasPhrase(page.cues.leadIn, asked.clause.folded);
+
+/** In a list, or at the head of a numbered passage, of an article whose title announces questions to oneself. */
+const isEntryForReader = (page: Page, group: Group, asked: Asked): boolean =>
+  (isListed(group) || isEntryHead(asked)) && hasPhrase(page.cues.leadIn, page.title);
+
+/** The question that opens a numbered passage, before a few words about it. */
+const isEntryHead = ({ passage, at }: Asked): boolean =>
+  at === 0 &&
+  ((passage.block.kind === 'list-item' && passage.block.ordered) ||
+    /^\(?\d{1,2}[.)]/u.test(passage.block.text));
+
 const isListed = (group: Group): boolean =>
-  group.asked.length > 1 && group.asked.every((asked) => isOwnPassage(asked.passage));
+  group.asked[0]?.passage !== group.asked[group.asked.length - 1]?.passage &&
+  group.asked.every((asked) => isOwnPassage(asked.passage));
 
 const isForOthers = (page: Page, group: Group): boolean =>
   [page.title, ...group.headings.slice(0, 1).map((heading) => heading.folded)].some((folded) =>
@@ -109,6 +147,23 @@ function isInvitedAfter(page: Page, group: Group): boolean {
   return next.slice(0, 2).some((clause) => invites(clause, page.cues));
 }
 
+/** The article ends in an invitation, and the question stands by itself shortly before. */
+function isInvitedAtEnd(page: Page, group: Group, asked: Asked): boolean {
+  const after = page.passages.slice(asked.passage.index + 1);
+  if (!isOwnPassage(asked.passage) || wordsAfter(page, group) > NEAR) return false;
+  return after.slice(0, 6).some((passage) => passage.clauses.some((clause) => invites(clause, page.cues)));
+}
+
+/** Prose that follows a group, in words. */
+function wordsAfter(page: Page, group: Group): number {
+  const last = group.asked[group.asked.length - 1];
+  if (!last) return 0;
+  return proseWords(group.rest, page.cues) + (page.proseFrom[last.passage.index + 1] ?? 0);
+}
+
+/** Words of prose up to which a question still stands near the end. */
+const NEAR = 60;
+
 /** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
 function reportsSpeech(page: Page, group: Group): boolean {
   const last = group.before[0];
@@ -118,13 +173,13 @@ function reportsSpeech(page: Page, group: Group): boolean {
 
 /** Where the group stands on the page. */
 function placed(page: Page, group: Group): Reason | null {
-  const last = group.asked[group.asked.length - 1];
   const first = group.asked[0];
-  if (!last || !first) return null;
-  const after = proseWords(group.rest, page.cues) + (page.proseFrom[last.passage.index + 1] ?? 0);
+  if (!first) return null;
+  const after = wordsAfter(page, group);
   const before = (page.proseFrom[0] ?? 0) - (page.proseFrom[first.passage.index] ?? 0);
-  if (after <= 20) return 'closing place';
-  if (after <= 60 && before > after) return 'near the end';
+  if (after === 0) return 'last words';
+  if (after <= 25) return 'closing place';
+  if (after <= NEAR && before > after) return 'near the end';
   if (before <= 12) return 'opening';
   return null;
 }
@@ -140,6 +195,12 @@ const isOwnPassage = (passage: Passage): boolean =>
   passage.clauses.every((clause) => clause.question) ||
   (passage.block.list > 0 && passage.clauses[passage.clauses.length - 1]?.question === true);
 
+/** Ends a passage of prose and speaks to nobody: more often a turn of speech than a question to the reader. */
+const isRemark = (page: Page, group: Group): boolean =>
+  group.asked.every(
+    (asked) => !isOwnPassage(asked.passage) && addressOf(page, group, asked) === 'not about the reader',
+  );
+
 /** Whether the text answers, or simply goes on. */
 function followed(page: Page, group: Group, asked: Asked): readonly (Reason | null)[] {
   const { cues } = page;
@@ -149,14 +210,32 @@ function followed(page: Page, group: Group, asked: Asked): readonly (Reason | nu
   if (next) {
     if (invites(next, cues)) return [];
     const answers = hasPhrase(cues.answer, next.folded);
-    return [answers ? 'text answers' : 'text goes on'];
+    if (answers) return ['text answers'];
+    return [isEntryForReader(page, group, asked) ? null : 'text goes on'];
   }
   const after = group.passageAfter;
   const clause = after?.clauses[0];
+  if (after && ANSWER_LABEL.test(after.block.text)) return ['text answers'];
+  if (isListed(group)) return [];
   if (!after || !clause || clause.question || after.heading || invites(clause, cues)) return [];
   if (after.block.list > 0 && asked.passage.block.list === 0) return ['list answers'];
-  return [hasPhrase(cues.answer, clause.folded) || clause.words <= 4 ? 'text answers' : null];
+  if (hasPhrase(cues.answer, clause.folded) || clause.words <= 4) return ['text answers'];
+  if (!headsPassage(page, group, after)) return [];
+  return [asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage'];
 }
+
+const ANSWER_LABEL = /^(?:A|Answer|Antwort|R|Réponse|Respuesta|Resposta|答)\s?[:：]/u;
+
+/** A short question by itself before a passage of prose serves as its heading, unless it speaks to the reader. */
+const headsPassage = (page: Page, group: Group, after: Passage): boolean =>
+  group.asked.length === 1 &&
+  after.words >= 12 &&
+  group.asked.every(
+    (asked) =>
+      isOwnPassage(asked.passage) &&
+      asked.clause.words <= 9 &&
+      addressOf(page, group, asked) === 'not about the reader',
+  );
 
 /** Whom the question speaks to: the strongest sign in the group counts for its weaker neighbours too. */
 function addressed(page: Page, group: Group, asked: Asked): Reason | null {
@@ -177,6 +256,21 @@ function addressOf(page: Page, group: Group, asked: Asked): Reason {
   return 'not about the reader';
 }
 
+/** Sells, labels a field, or is followed at once by an offer: «Want more? Download …». */
+function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
+  const next = passage.clauses[at + 1];
+  if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
+  return (
+    next !== undefined && !next.question && !invites(next, cues) && hasPhrase(cues.promotion, next.folded)
+  );
+}
+
+/** «…, right?» */
+function hasTag(page: Page, { clause }: Asked): boolean {
+  const comma = Math.max(clause.text.lastIndexOf(','), clause.text.lastIndexOf('，'));
+  return comma !== -1 && hasPhrase(page.cues.tag, foldWords(clause.text.slice(comma)));
+}
+
 /** How the question is worded. */
 function phrased(page: Page, group: Group, asked: Asked): readonly (Reason | null)[] {
   const { cues } = page;
@@ -184,12 +278,12 @@ function phrased(page: Page, group: Group, asked: Asked): readonly (Reason | nul
   const about = hasPhrase(cues.personal, clause.folded);
   const listed = isListed(group) && group.asked.length > 2;
   return [
-    hasPhrase(cues.rhetorical, clause.folded) && !listed ? 'rhetorical' : null,
+    (hasPhrase(cues.rhetorical, clause.folded) && !listed) || hasTag(page, asked) ? 'rhetorical' : null,
     !about && !listed && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
     clause.words <= 3 && !listed ? 'bare' : null,
     group.asked.length >= 3 && !isListed(group) && !about ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
-    hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded) ? 'promotion' : null,
+    isPromoted(page, asked) ? 'promotion' : null,
     hasPhrase(cues.askOthers, clause.folded) ? 'for others' : null,
   ];
 }

@@ -49,7 +49,9 @@ function belongTogether(page: Page, a: Asked, b: Asked): boolean {
       .every((clause) => invites(clause, page.cues) || clause.question);
   }
   if (a.passage.block.list > 0 && a.passage.block.list === b.passage.block.list) return true;
-  return b.passage.index === a.passage.index + 1 && a.at === a.passage.clauses.length - 1 && b.at === 0;
+  if (b.passage.index !== a.passage.index + 1 || b.at !== 0) return false;
+  if (a.passage.block.list !== b.passage.block.list) return false;
+  return a.passage.clauses.every((clause) => clause.question);
 }
 
 function withSurroundings(page: Page, asked: readonly Asked[]): Group {

@@ -1,5 +1,4 @@
-import type { Page, Passage } from './page.ts';
-import { invites } from './page.ts';
+import { headingsAbove, invites, type Page, type Passage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 
 /**
@@ -7,14 +6,16 @@ import { hasPhrase } from './phrases.ts';
  * They are known by their shape, question and answer taking turns, and by what title and headings say.
  */
 export function interviewPassages(page: Page): ReadonlySet<number> {
-  const asking = page.passages.slice(0, page.end).filter((passage) => isAsking(passage));
+  const asking = page.passages
+    .slice(0, page.end)
+    .filter((passage) => isAsking(passage) && !asksTheReader(page, passage));
   const pairs = asking.filter((passage) => isAnswered(page, passage));
   const announced = isAnnounced(page);
   const numbered = pairs.filter((passage) => isNumbered(passage)).length;
   const needed = announced || numbered >= 2 ? 2 : 3;
   const first = pairs[0];
   const last = pairs[pairs.length - 1];
-  if (pairs.length < needed || !first || !last || asksTheReader(page, first)) return new Set();
+  if (pairs.length < needed || !first || !last) return new Set();
   const lists = new Set(pairs.map((passage) => passage.block.list).filter((list) => list > 0));
   return new Set(
     asking
@@ -47,10 +48,17 @@ function isAnswered(page: Page, passage: Passage): boolean {
   const last = passage.clauses[passage.clauses.length - 1];
   if (last && !last.question) return !invites(last, page.cues) && passage.clauses[0]?.question === true;
   const next = page.passages[passage.index + 1];
-  if (!next || next.index >= page.end || next.heading) return false;
+  if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
   const first = next.clauses[0];
   return first !== undefined && !first.question && !invites(first, page.cues) && !next.leads;
 }
+
+/** The next entry of the same bulleted list does not answer the one before. */
+const isNextEntry = (passage: Passage, next: Passage): boolean =>
+  passage.block.list > 0 &&
+  !passage.block.ordered &&
+  next.block.list === passage.block.list &&
+  next.block.level === passage.block.level;
 
 const isAnnounced = (page: Page): boolean =>
   hasPhrase(page.cues.interview, page.title) ||
@@ -58,11 +66,22 @@ const isAnnounced = (page: Page): boolean =>
   page.passages.some((passage) => passage.heading && hasPhrase(page.cues.interview, passage.folded));
 
 /** Questions to ask oneself, each followed by a few words about it, are no interview. */
-function asksTheReader(page: Page, first: Passage): boolean {
-  const before = page.passages[first.index - 1];
+function asksTheReader(page: Page, passage: Passage): boolean {
+  const { cues } = page;
+  const before = leadOf(page, passage);
+  const heading = headingsAbove(page, passage.index)[0];
   return (
-    hasPhrase(page.cues.leadIn, page.title) ||
-    (before !== undefined && hasPhrase(page.cues.leadIn, before.folded)) ||
-    (before?.heading === true && hasPhrase(page.cues.questionHeading, before.folded))
+    hasPhrase(cues.leadIn, page.title) ||
+    (before !== undefined && hasPhrase(cues.leadIn, before.folded)) ||
+    (heading !== undefined &&
+      heading.folded !== page.title &&
+      (hasPhrase(cues.questionHeading, heading.folded) || hasPhrase(cues.leadIn, heading.folded)))
   );
+}
+
+/** What stands before a passage, or before the list that it belongs to. */
+function leadOf(page: Page, passage: Passage): Passage | undefined {
+  let at = passage.index - 1;
+  while (passage.block.list > 0 && page.passages[at]?.block.list === passage.block.list) at -= 1;
+  return page.passages[at];
 }

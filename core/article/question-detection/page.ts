@@ -9,6 +9,7 @@ export type Clause = Sentence & { readonly folded: string; readonly words: numbe
 /** A block of the article, read for questions. */
 export type Passage = {
   readonly block: Block;
+  /** Among the passages of the page; blocks without words, such as rules, are not among them. */
   readonly index: number;
   readonly clauses: readonly Clause[];
   readonly folded: string;
@@ -29,13 +30,17 @@ export type Page = {
   readonly end: number;
   /** Words of prose from a passage to the end; questions and invitations are not counted. */
   readonly proseFrom: readonly number[];
+  /** More than half of its words are questions: a guide or a sheet of exercises. */
+  readonly asksMost: boolean;
   /** The page as a whole sells, announces or recruits. */
   readonly promotes: boolean;
 };
 
 /** Reads the blocks of an article. */
 export function readPage(title: string, blocks: readonly Block[], cues: Cues): Page {
-  const passages = blocks.map((block, index) => readPassage(block, index, cues));
+  const passages = blocks
+    .filter((block) => /[\p{L}\p{N}]/u.test(block.text))
+    .map((block, index) => readPassage(block, index, cues));
   const end = endOfArticle(passages, cues);
   return {
     passages,
@@ -43,6 +48,9 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     title: foldWords(title),
     end,
     proseFrom: proseFromEach(passages.slice(0, end), cues),
+    asksMost:
+      asksMost(passages.slice(0, end)) &&
+      !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
     promotes: isPromotion(title, passages.slice(0, end), cues),
   };
 }
@@ -66,16 +74,13 @@ export function headingsAbove(page: Page, index: number): readonly Passage[] {
 export const invites = (
   clause: { readonly folded: string; readonly question: boolean },
   cues: Cues,
-): boolean => !clause.question && hasPhrase(cues.invitation, clause.folded);
+): boolean =>
+  !clause.question && (hasPhrase(cues.invitation, clause.folded) || hasPhrase(cues.prompt, clause.folded));
 
 const HEADING_WORDS = 12;
 
 function readPassage(block: Block, index: number, cues: Cues): Passage {
-  const clauses = sentencesOf(block.text).map((sentence) => ({
-    ...sentence,
-    folded: foldWords(sentence.text),
-    words: countWords(sentence.text),
-  }));
+  const clauses = sentencesOf(block.text).map((sentence) => readClause(sentence, cues));
   const folded = foldWords(block.text);
   const words = countWords(block.text);
   return {
@@ -89,10 +94,18 @@ function readPassage(block: Block, index: number, cues: Cues): Passage {
   };
 }
 
+/** «Thoughts?» is an invitation, whatever its mark. */
+function readClause(sentence: Sentence, cues: Cues): Clause {
+  const folded = foldWords(sentence.text);
+  const question = sentence.question && !hasPhrase(cues.prompt, folded);
+  return { ...sentence, question, folded, words: countWords(sentence.text) };
+}
+
 /** A short line without a full stop that names a section for questions, in a text that has no real headings. */
 function isHeadingLine(block: Block, folded: string, words: number, cues: Cues): boolean {
   if (block.kind !== 'paragraph' || words > HEADING_WORDS || /[.!?。！？…]["”»]?$/u.test(block.text))
     return false;
+  if (/^\d{1,2}[.)] \p{L}/u.test(block.text) && !/[:：]$/u.test(block.text)) return true;
   return hasPhrase(cues.questionHeading, folded) || hasPhrase(cues.interview, folded);
 }
 
@@ -155,9 +168,16 @@ function proseFromEach(passages: readonly Passage[], cues: Cues): readonly numbe
 
 /** Words of the clauses that neither ask nor invite. */
 export const proseWords = (clauses: readonly Clause[], cues: Cues): number =>
-  clauses
-    .filter((clause) => !clause.question && !invites(clause, cues))
-    .reduce((sum, clause) => sum + clause.words, 0);
+  wordsOf(clauses.filter((clause) => !clause.question && !invites(clause, cues)));
+
+function asksMost(passages: readonly Passage[]): boolean {
+  const clauses = passages.filter((passage) => !passage.heading).flatMap((passage) => passage.clauses);
+  const asked = clauses.filter((clause) => clause.question && !clause.quoted);
+  return asked.length >= 3 && wordsOf(asked) * 2 > wordsOf(clauses);
+}
+
+const wordsOf = (clauses: readonly Clause[]): number =>
+  clauses.reduce((sum, clause) => sum + clause.words, 0);
 
 function isPromotion(title: string, passages: readonly Passage[], cues: Cues): boolean {
   const distinct = countPhrases(

@@ -24,12 +24,12 @@ export function foldWords(text: string): string {
   return words === '' ? '' : ` ${words} `;
 }
 
-/** Prepares phrases written one to a line; empty lines are left out. */
-export function phrases(lines: string): PhraseList {
-  return lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/** Prepares phrases set apart by commas. */
+export function phrases(list: string): PhraseList {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
     .map(createPhrase);
 }
 
@@ -44,10 +44,10 @@ export const countPhrases = (list: PhraseList, folded: string): number =>
 /** How far apart the two sides of `…` may stand, in UTF-16 units. */
 const GAP = 40;
 
-function createPhrase(line: string): Phrase {
-  const atStart = line.startsWith('^');
-  const atEnd = line.endsWith('$');
-  const parts = line
+function createPhrase(written: string): Phrase {
+  const atStart = written.startsWith('^');
+  const atEnd = written.endsWith('$');
+  const parts = written
     .slice(atStart ? 1 : 0, atEnd ? -1 : undefined)
     .split('…')
     .map(foldPart)

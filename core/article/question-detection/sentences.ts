@@ -138,7 +138,7 @@ const isListNumber = (passage: string, start: number, mark: number): boolean =>
   mark - start <= 4 && /^\s*\d{1,3}$/u.test(passage.slice(start, mark));
 
 const LABEL =
-  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}[.)\]：:、]\s*|[a-zA-Z]\)\s+|(?:[Qq]|[Qq]uestion|QUESTION|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
+  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}[.)\]：:、]\s*|[a-zA-Z]\)\s+|(?:[Qq]|(?:(?:My|Today[’']s|This week[’']s|Discussion|Reflection) )?[Qq]uestion|QUESTION|Reflection|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
 
 function lengthOfLabel(raw: string): number {
   const first = LABEL.exec(raw)?.[0].length ?? 0;
@@ -148,6 +148,7 @@ function lengthOfLabel(raw: string): number {
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
+  '”': '”',
   '„': '“',
   '«': '»',
   '»': '«',
@@ -182,6 +183,7 @@ function opens(passage: string, at: number): boolean {
   const free = at === 0 || /[\s([（—–:：,，-]/u.test(passage.charAt(at - 1)) || isHan(passage.charAt(at - 1));
   if (character === '"' || character === "'") return free && /\S/u.test(passage.charAt(at + 1));
   if (character === '“' || character === '‘' || character === '»') return free;
+  if (character === '”') return free && /\p{L}/u.test(passage.charAt(at + 1));
   return character in PAIRS;
 }
 

@@ -15,18 +15,24 @@ export type Cues = {
   readonly together: PhraseList;
   /** Asks to answer: «share in the comments», «I would love to hear». */
   readonly invitation: PhraseList;
+  /** A whole sentence that only asks for answers, with a question mark or not: «Thoughts?». */
+  readonly prompt: PhraseList;
   /** Announces questions for the reader: «ask yourself», «here are some questions». */
   readonly leadIn: PhraseList;
   /** A heading whose passage is there to be discussed or reflected on. */
   readonly questionHeading: PhraseList;
   /** Announces questions for other people: «ask your team», «questions to ask candidates». */
   readonly askOthers: PhraseList;
+  /** Announces questions that will be answered: «what you will hear», «in this article». */
+  readonly agenda: PhraseList;
   /** Announces somebody's words: «he asked», «a reader wrote». */
   readonly speech: PhraseList;
   /** A sentence that begins like this answers the question before it: «yes», «because», «the answer». */
   readonly answer: PhraseList;
   /** Expects no answer: «isn't it», «who knows», «why not just». */
   readonly rhetorical: PhraseList;
+  /** What turns a statement into a question that wants a nod: «…, right?». Compared with what follows the last comma. */
+  readonly tag: PhraseList;
   /** A question that only leads on to what the text tells next: «how do you», «so what», «why does it matter». */
   readonly transition: PhraseList;
   /** Sells, announces or recruits: «subscribe», «register now», «apply». */

@@ -3,643 +3,143 @@ import type { Cues } from './cues.ts';
 
 export const GERMAN: Cues = {
   reader: phrases(`
-    du
-    dich
-    dir
-    dein
-    deine
-    deinen
-    deinem
-    deiner
-    deines
-    euch
-    euer
-    eure
-    euren
-    eurem
-    eurer
-    ihnen
-    ihre
-    ihren
-    ihrem
-    ihrer
-    ihr
-    sie
+    du, dich, dir, dein, deine, deinen, deinem, deiner, deines, euch, euer, eure, euren, eurem, eurer,
+    ihnen, ihre, ihren, ihrem, ihrer, ihr, sie
   `),
   personal: phrases(`
-    was denken sie
-    was meinen sie
-    was meint ihr
-    was meinst du
-    was denkst du
-    was denkt ihr
-    was sagen sie
-    was sagst du
-    wie sehen sie
-    wie siehst du
-    wie seht ihr
-    wie halten sie es
-    wie hältst du es
-    wie haltet ihr es
-    wie gehen sie
-    wie gehst du
-    wie geht ihr
-    wie machen sie
-    wie machst du
-    wie erleben sie
-    wie erlebst du
-    wie erlebt ihr
-    wie ist es bei ihnen
-    wie ist das bei ihnen
-    wie ist das bei dir
-    wie ist es bei dir
-    wie ist es bei euch
-    wie sieht es bei
-    wie sieht das bei
-    wie reagieren sie
-    wie reagierst du
-    haben sie
-    hast du
-    habt ihr
-    kennen sie
-    kennst du
-    kennt ihr
-    sind sie
-    bist du
-    waren sie
-    warst du
-    wann haben sie
-    wann hast du
-    wann habt ihr
-    wann waren sie
-    wen fragen sie
-    wen fragst du
-    wem vertrauen sie
-    wem vertraust du
-    welche erfahrung*
-    welche … haben sie
-    welche … hast du
-    welche … habt ihr
-    welcher … ihnen
-    welche … ihnen
-    welches … ihnen
-    welche … ihrem
-    welche … ihrer
-    welche … deinem
-    welche … deiner
-    was würden sie
-    was würdest du
-    was würdet ihr
-    was haben sie
-    was hast du
-    was hilft ihnen
-    was hilft dir
-    was tun sie
-    was tust du
-    was nehmen sie
-    was nimmst du
-    woran merken sie
-    woran merkst du
-    woran erkennen sie
-    woran erkennst du
-    wo sehen sie
-    wo siehst du
-    und sie
-    und du
-    und ihr
-    in ihrem team
-    in ihrem unternehmen
-    in deinem team
-    in deinem unternehmen
-    stimmen sie
-    stimmst du
-    erinnern sie sich
-    erinnerst du dich
-    an welche
-    was fällt ihnen
-    was fällt dir
+    was denken sie, was meinen sie, was meint ihr, was meinst du, was denkst du, was denkt ihr,
+    was sagen sie, was sagst du, wie sehen sie, wie siehst du, wie seht ihr, wie halten sie es,
+    wie hältst du es, wie haltet ihr es, wie gehen sie, wie gehst du, wie geht ihr, wie machen sie,
+    wie machst du, wie erleben sie, wie erlebst du, wie erlebt ihr, wie ist es bei ihnen,
+    wie ist das bei ihnen, wie ist das bei dir, wie ist es bei dir, wie ist es bei euch,
+    wie sieht es bei, wie sieht das bei, wie reagieren sie, wie reagierst du, haben sie, hast du,
+    habt ihr, kennen sie, kennst du, kennt ihr, sind sie, bist du, waren sie, warst du, wann haben sie,
+    wann hast du, wann habt ihr, wann waren sie, wen fragen sie, wen fragst du, wem vertrauen sie,
+    wem vertraust du, welche erfahrung*, welche … haben sie, welche … hast du, welche … habt ihr,
+    welcher … ihnen, welche … ihnen, welches … ihnen, welche … ihrem, welche … ihrer, welche … deinem,
+    welche … deiner, was würden sie, was würdest du, was würdet ihr, was haben sie, was hast du,
+    was hilft ihnen, was hilft dir, was tun sie, was tust du, was nehmen sie, was nimmst du,
+    woran merken sie, woran merkst du, woran erkennen sie, woran erkennst du, wo sehen sie,
+    wo siehst du, und sie, und du, und ihr, in ihrem team, in ihrem unternehmen, in deinem team,
+    in deinem unternehmen, stimmen sie, stimmst du, erinnern sie sich, erinnerst du dich, an welche,
+    was fällt ihnen, was fällt dir
   `),
   self: phrases(`
-    ich
-    mich
-    mir
-    mein
-    meine
-    meinen
-    meinem
-    meiner
+    ich, mich, mir, mein, meine, meinen, meinem, meiner
   `),
   together: phrases(`
-    wir
-    uns
-    unser
-    unsere
-    unseren
-    unserem
-    unserer
+    wir, uns, unser, unsere, unseren, unserem, unserer
   `),
   invitation: phrases(`
-    in den kommentaren
-    im kommentar
-    in die kommentare
-    als kommentar
-    kommentieren sie
-    kommentiere
-    kommentiert
-    hinterlassen sie
-    hinterlasse
-    schreiben sie mir
-    schreiben sie uns
-    schreiben sie es
-    schreiben sie ihre
-    schreib mir
-    schreib uns
-    schreib es
-    schreibt mir
-    schreibt uns
-    schreibt es
-    erzählen sie
-    erzähl
-    erzähle
-    erzählt
-    teilen sie ihre
-    teilen sie uns
-    teile deine
-    teilt eure
-    verraten sie
-    verrate
-    ich freue mich auf
-    wir freuen uns auf
-    ich freue mich über ihre
-    ich freue mich über deine
-    ich freue mich über eure
-    freue mich auf ihre
-    freue mich auf eure
-    freue mich auf deine
-    ich bin gespannt
-    wir sind gespannt
-    bin gespannt auf
-    mich interessiert
-    uns interessiert
-    würde mich interessieren
-    würde ich gern
-    diskutieren sie
-    diskutiert
-    diskutiere
-    diskutieren wir
-    notieren sie
-    notiere
-    notieren sie sich
-    schreiben sie auf
-    nehmen sie sich
-    nimm dir
-    tauschen sie sich
-    tauscht euch
-    stimmen sie ab
-    antworten sie
-    antworte
-    ihre meinung
-    deine meinung
-    eure meinung
-    sagen sie mir
-    sag mir
-    lassen sie mich wissen
-    lass mich wissen
+    ^diskutieren sie$, ^begründen sie, ^begründe, ^erläutern sie, nennen sie ein beispiel, nennen sie beispiele, nenne ein beispiel,
+    in den kommentaren, im kommentar, in die kommentare, als kommentar, kommentieren sie, kommentiere,
+    kommentiert, hinterlassen sie, hinterlasse, schreiben sie mir, schreiben sie uns, schreiben sie es,
+    schreiben sie ihre, schreib mir, schreib uns, schreib es, schreibt mir, schreibt uns, schreibt es,
+    erzählen sie, erzähl, erzähle, erzählt, teilen sie ihre, teilen sie uns, teile deine, teilt eure,
+    verraten sie, verrate, ich freue mich auf, wir freuen uns auf, ich freue mich über ihre,
+    ich freue mich über deine, ich freue mich über eure, freue mich auf ihre, freue mich auf eure,
+    freue mich auf deine, ich bin gespannt, wir sind gespannt, bin gespannt auf, mich interessiert,
+    uns interessiert, würde mich interessieren, würde ich gern, diskutieren sie, diskutiert, diskutiere,
+    diskutieren wir, notieren sie, notiere, notieren sie sich, schreiben sie auf, nehmen sie sich,
+    nimm dir, tauschen sie sich, tauscht euch, stimmen sie ab, antworten sie, antworte, ihre meinung,
+    deine meinung, eure meinung, sagen sie mir, sag mir, lassen sie mich wissen, lass mich wissen
+  `),
+  prompt: phrases(`
+    ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
-    fragen sie sich
-    frag dich
-    frage dich
-    fragt euch
-    fragen wir uns
-    stellen sie sich folgende
-    stellen sie sich diese
-    stell dir folgende
-    stell dir diese
-    folgende fragen
-    diese fragen
-    die folgenden fragen
-    einige fragen
-    ein paar fragen
-    drei fragen
-    fünf fragen
-    vier fragen
-    fragen zum nachdenken
-    fragen zur reflexion
-    fragen an dich
-    fragen an sie
-    frage an sie
-    frage an dich
-    frage an euch
-    meine frage an
-    frage der woche
-    frage des tages
-    denken sie über
-    denk über
-    denken sie an
-    denk an
-    überlegen sie
-    überlege
-    prüfen sie sich
-    nun sind sie dran
-    jetzt sind sie dran
-    jetzt bist du dran
-    jetzt seid ihr dran
-    zum nachdenken
-    zur diskussion
+    folgenden … fragen, diese … fragen, reflexionsfragen, stelle dir, stell dir die,
+    fragen sie sich, frag dich, frage dich, fragt euch, fragen wir uns, stellen sie sich folgende,
+    stellen sie sich diese, stell dir folgende, stell dir diese, folgende fragen, diese fragen,
+    die folgenden fragen, einige fragen, ein paar fragen, drei fragen, fünf fragen, vier fragen,
+    fragen zum nachdenken, fragen zur reflexion, fragen an dich, fragen an sie, frage an sie,
+    frage an dich, frage an euch, meine frage an, frage der woche, frage des tages, denken sie über,
+    denk über, denken sie an, denk an, überlegen sie, überlege, prüfen sie sich, nun sind sie dran,
+    jetzt sind sie dran, jetzt bist du dran, jetzt seid ihr dran, zum nachdenken, zur diskussion
   `),
   questionHeading: phrases(`
-    reflexion
-    reflexionsfragen
-    fragen zur reflexion
-    zur reflexion
-    reflexionsimpuls*
-    selbstreflexion
-    zum nachdenken
-    fragen zum nachdenken
-    zum weiterdenken
-    fragen zum weiterdenken
-    nachgedacht
-    denkanstoß
-    denkanstöße
-    diskussion
-    diskussionsfragen
-    zur diskussion
-    fragen zur diskussion
-    diskussionsrunde
-    gesprächsfragen
-    fragen für das gespräch
-    fragen fürs gespräch
-    fragen für die gruppe
-    gruppengespräch
-    verständnisfragen
-    wiederholungsfragen
-    kontrollfragen
-    leitfragen
-    coachingfragen
-    coaching fragen
-    fragen an sie
-    fragen an dich
-    fragen für sie
-    fragen für dich
-    selbstcheck
-    selbsttest
-    selbstcoaching
-    übung
-    übungen
-    aufgaben
-    für die praxis
-    transfer
-    transferfragen
-    jetzt sind sie dran
-    jetzt bist du dran
-    impulsfragen
-    impulse
-    ^fragen$
-    ^ihre meinung$
-    ^deine meinung$
-    fragen zum mitnehmen
-    zum mitnehmen
+    reflexion, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
+    selbstreflexion, zum nachdenken, fragen zum nachdenken, zum weiterdenken, fragen zum weiterdenken,
+    nachgedacht, denkanstoß, denkanstöße, diskussion, diskussionsfragen, zur diskussion,
+    fragen zur diskussion, diskussionsrunde, gesprächsfragen, fragen für das gespräch,
+    fragen fürs gespräch, fragen für die gruppe, gruppengespräch, verständnisfragen,
+    wiederholungsfragen, kontrollfragen, leitfragen, coachingfragen, coaching fragen, fragen an sie,
+    fragen an dich, fragen für sie, fragen für dich, selbstcheck, selbsttest, selbstcoaching, übung,
+    übungen, aufgaben, für die praxis, transfer, transferfragen, jetzt sind sie dran,
+    jetzt bist du dran, impulsfragen, impulse, ^fragen$, ^ihre meinung$, ^deine meinung$,
+    fragen zum mitnehmen, zum mitnehmen
   `),
   askOthers: phrases(`
-    fragen sie ihre
-    fragen sie ihr
-    fragen sie ihren
-    fragen sie die
-    fragen sie den
-    fragen sie einen
-    fragen sie jeden
-    frag dein
-    frag deine
-    frag deinen
-    frage dein
-    frage deine
-    frage deinen
-    fragen an ihre
-    fragen an ihr
-    fragen an ihren
-    fragen an das team
-    fragen an bewerber*
-    fragen an mitarbeit*
-    fragen für das vorstellungsgespräch
-    fragen im vorstellungsgespräch
-    bewerbungsgespräch
-    vorstellungsgespräch
-    mitarbeitergespräch
-    führungskräfte ihren
-    führungskräfte ihr team
-    die ihr team
-    ihrem team stellen
-    deinem team stellen
-    stellen sie ihrem
-    stellen sie ihren
-    stell deinem
-    stell deinen
-    ihren mitarbeitern
-    chefs fragen
-    gute chefs
+    fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
+    fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,
+    fragen an ihre, fragen an ihr, fragen an ihren, fragen an das team, fragen an bewerber*,
+    fragen an mitarbeit*, fragen für das vorstellungsgespräch, fragen im vorstellungsgespräch,
+    bewerbungsgespräch, vorstellungsgespräch, mitarbeitergespräch, führungskräfte ihren,
+    führungskräfte ihr team, die ihr team, ihrem team stellen, deinem team stellen, stellen sie ihrem,
+    stellen sie ihren, stell deinem, stell deinen, ihren mitarbeitern, chefs fragen, gute chefs
+  `),
+  agenda: phrases(`
+    in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
+    sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),
   speech: phrases(`
-    fragte
-    fragt
-    gefragt
-    sagte
-    sagt
-    schrieb
-    schreibt
-    rief
-    meinte
-    wollte wissen
-    mail
-    e-mail
-    hörte
-    höre
-    flüsterte
-    antwortete
+    fragte, fragt, gefragt, sagte, sagt, schrieb, schreibt, rief, meinte, wollte wissen, mail, e-mail,
+    hörte, höre, flüsterte, antwortete
   `),
   answer: phrases(`
-    ^ja
-    ^nein
-    ^doch
-    ^weil
-    ^klar
-    ^natürlich
-    ^selbstverständlich
-    ^sicher
-    ^nicht unbedingt
-    ^nicht immer
-    ^nicht wirklich
-    ^nicht ganz
-    ^keineswegs
-    ^vielleicht
-    ^wahrscheinlich
-    ^vermutlich
-    ^selten
-    ^kaum
-    ^nie
-    ^niemand
-    ^keiner
-    ^nichts
-    ^fast
-    ^meist
-    ^meistens
-    ^oft
-    ^ich glaube
-    ^ich denke
-    ^ich meine
-    ^ich finde
-    ^ich bin überzeugt
-    ^ich habe
-    ^ich sage
-    ^ganz einfach
-    ^einfach
-    ^die antwort
-    die antwort ist
-    die antwort lautet
-    die antwort heißt
-    ^es kommt darauf an
-    ^das kommt darauf an
-    ^das hängt
-    ^damit
-    ^indem
-    ^drei dinge
-    ^zwei dinge
-    ^ganz und gar
-    ^absolut
-    ^genau
-    ^gar nichts
-    ^eben
-    ^im gegenteil
-    ^beides
-    ^weder
-    ^wer
-    ^durch
-    ^hier
-    ^mit
-    ^studien
-    ^wenn ja
-    ^dann
+    ^ja, ^nein, ^doch, ^weil, ^klar, ^natürlich, ^selbstverständlich, ^sicher, ^nicht unbedingt,
+    ^nicht immer, ^nicht wirklich, ^nicht ganz, ^keineswegs, ^vielleicht, ^wahrscheinlich, ^vermutlich,
+    ^selten, ^kaum, ^nie, ^niemand, ^keiner, ^nichts, ^fast, ^meist, ^meistens, ^oft, ^ich glaube,
+    ^ich denke, ^ich meine, ^ich finde, ^ich bin überzeugt, ^ich habe, ^ich sage, ^ganz einfach,
+    ^einfach, ^die antwort, die antwort ist, die antwort lautet, die antwort heißt, ^es kommt darauf an,
+    ^das kommt darauf an, ^das hängt, ^damit, ^indem, ^drei dinge, ^zwei dinge, ^ganz und gar, ^absolut,
+    ^genau, ^gar nichts, ^eben, ^im gegenteil, ^beides, ^weder, ^wer, ^durch, ^hier, ^mit, ^studien,
+    ^wenn ja, ^dann
   `),
   rhetorical: phrases(`
-    nicht wahr$
-    oder$
-    oder nicht$
-    richtig$
-    stimmt's$
-    oder etwa
-    etwa
-    ist es nicht
-    ist das nicht
-    sind wir nicht
-    wäre es nicht
-    wer will
-    wer möchte
-    wer kennt
-    wer hat nicht
-    wer würde
-    wer weiß
-    wen wundert
-    was soll's
-    wozu
-    warum nicht gleich
-    na und$
-    und nun$
-    was nun$
-    und jetzt$
-    warum eigentlich$
-    was wäre
-    wie soll
-    wie könnte
-    wie viele von uns
-    schon gewusst
-    wussten sie
-    wusstest du
-    kommt ihnen das bekannt
-    kommt dir das bekannt
-    klingt
-    das ergebnis$
-    die folge$
-    der grund$
-    die lösung$
-    mein rat$
-    das problem$
+    oder etwa, etwa, ist es nicht, ist das nicht,
+    sind wir nicht, wäre es nicht, wer will, wer möchte, wer kennt, wer hat nicht, wer würde, wer weiß,
+    wen wundert, was soll's, wozu, warum nicht gleich, na und$, und nun$, was nun$, und jetzt$,
+    warum eigentlich$, was wäre, wie soll, wie könnte, wie viele von uns, schon gewusst, wussten sie,
+    wusstest du, kommt ihnen das bekannt, kommt dir das bekannt, klingt, das ergebnis$, die folge$,
+    der grund$, die lösung$, mein rat$, das problem$
+  `),
+  tag: phrases(`
+    ^oder$, ^oder nicht$, ^oder etwa nicht$, ^nicht wahr$, ^richtig$, ^stimmt's$, ^gell$, ^ne$, ^nicht$
   `),
   transition: phrases(`
-    ^was hilft
-    ^was tun
-    ^was also
-    ^wie also
-    ^doch wie
-    ^doch was
-    ^doch warum
-    ^aber wie
-    ^aber was
-    ^aber warum
-    ^und wie
-    ^und warum
-    ^was heißt
-    ^was bedeutet
-    ^was ist
-    ^was macht
-    ^wie geht das
-    ^wie geht man
-    ^wie kann
-    ^wie können
-    ^wie gelingt
-    ^wie lässt
-    ^wie funktioniert
-    ^wie entsteht
-    ^warum ist
-    ^warum sind
-    ^warum
-    ^woran liegt
-    ^woher kommt
-    ^wieso
-    ^weshalb
-    ^wer ist
-    ^gibt es
-    ^braucht es
-    ^welche rolle
-    ^worum geht
-    ^worauf kommt
-    ^muss
-    ^folgt
+    ^was hilft, ^was tun, ^was also, ^wie also, ^doch wie, ^doch was, ^doch warum, ^aber wie, ^aber was,
+    ^aber warum, ^und wie, ^und warum, ^was heißt, ^was bedeutet, ^was ist, ^was macht, ^wie geht das,
+    ^wie geht man, ^wie kann, ^wie können, ^wie gelingt, ^wie lässt, ^wie funktioniert, ^wie entsteht,
+    ^warum ist, ^warum sind, ^warum, ^woran liegt, ^woher kommt, ^wieso, ^weshalb, ^wer ist, ^gibt es,
+    ^braucht es, ^welche rolle, ^worum geht, ^worauf kommt, ^muss, ^folgt
   `),
   promotion: phrases(`
-    newsletter
-    abonnieren
-    abonniere
-    melden sie sich
-    melde dich
-    anmelden
-    anmeldung
-    jetzt bewerben
-    bewerben sie sich
-    bewirb dich
-    bewerbung
-    ihre bewerbung
-    deine bewerbung
-    wir bieten
-    wir suchen
-    jetzt buchen
-    buchen sie
-    buche
-    bestellen
-    bestellen sie
-    kaufen
-    kostenlos
-    kostenfrei
-    gratis
-    rufen sie
-    kontaktieren sie
-    kontaktiere
-    kontakt
-    vereinbaren sie
-    vereinbare
-    termin
-    erstgespräch
-    hat ihnen der artikel
-    hat ihnen dieser
-    hat dir der
-    hat dir dieser
-    gefallen
-    mehr erfahren
-    weitere informationen
-    folgen sie
-    folge mir
-    teilnahme
-    rabatt
-    frühbucher
-    tickets
-    seminar
-    veranstaltung
-    noch fragen
-    weitere fragen
-    haben sie fragen
-    hast du fragen
-    sie haben fragen
-    möchten sie mehr
-    möchtest du mehr
-    sie möchten
-    du möchtest
-    sie wollen
-    du willst
-    sie suchen
-    du suchst
-    lust auf
-    interesse
-    interessiert
-    jetzt lesen
-    herunterladen
-    download
-    teilen sie diesen
-    teile diesen
-    anzeige
-    werbung
+    newsletter, abonnieren, abonniere, melden sie sich, melde dich, anmelden, anmeldung, jetzt bewerben,
+    bewerben sie sich, bewirb dich, bewerbung, ihre bewerbung, deine bewerbung, wir bieten, wir suchen,
+    jetzt buchen, buchen sie, buche, bestellen, bestellen sie, kaufen, kostenlos, kostenfrei, gratis,
+    rufen sie, kontaktieren sie, kontaktiere, kontakt, vereinbaren sie, vereinbare, termin,
+    erstgespräch, hat ihnen der artikel, hat ihnen dieser, hat dir der, hat dir dieser, gefallen,
+    mehr erfahren, weitere informationen, folgen sie, folge mir, teilnahme, rabatt, frühbucher, tickets,
+    seminar, veranstaltung, noch fragen, weitere fragen, haben sie fragen, hast du fragen,
+    sie haben fragen, möchten sie mehr, möchtest du mehr, sie möchten, du möchtest, sie wollen,
+    du willst, sie suchen, du suchst, lust auf, interesse, interessiert, jetzt lesen, herunterladen,
+    download, teilen sie diesen, teile diesen, anzeige, werbung
   `),
   form: phrases(`
-    pflichtfeld
-    erforderliche felder
-    e-mail-adresse
-    passwort vergessen
-    angemeldet bleiben
-    wie haben sie von uns
-    wie sind sie auf uns
-    freiwillig
-    optional
-    captcha
-    abschicken
+    pflichtfeld, erforderliche felder, e-mail-adresse, passwort vergessen, angemeldet bleiben,
+    wie haben sie von uns, wie sind sie auf uns, freiwillig, optional, captcha, abschicken
   `),
   interview: phrases(`
-    faq
-    häufige fragen
-    häufig gestellte
-    interview
-    im gespräch
-    gespräch mit
-    fragen und antworten
-    fragen & antworten
-    nachgefragt
-    drei fragen an
-    fünf fragen an
-    fragen an
-    sieben fragen an
-    zehn fragen an
-    podcast
-    folge
-    leserfragen
-    sie fragen
+    faq, häufige fragen, häufig gestellte, interview, im gespräch, gespräch mit, fragen und antworten,
+    fragen & antworten, nachgefragt, drei fragen an, fünf fragen an, fragen an, sieben fragen an,
+    zehn fragen an, podcast, folge, leserfragen, sie fragen
   `),
   followUp: phrases(`
-    warum
-    warum nicht
-    warum oder warum nicht
-    warum ja
-    wieso
-    wieso nicht
-    weshalb
-    weshalb nicht
-    inwiefern
-    wie
-    wie genau
-    und warum
-    und wenn ja
-    wenn ja wie
-    wenn ja welche
-    wenn ja warum
-    wenn nein warum nicht
-    wenn nicht warum nicht
-    wenn nein warum
-    wenn nein
-    falls ja wie
-    falls nein warum nicht
-    und wie
-    und warum nicht
-    woran liegt das
-    was geschah dann
-    was war die folge
-    mit welchem ergebnis
-    zum beispiel
-    was noch
+    warum, warum nicht, warum oder warum nicht, warum ja, wieso, wieso nicht, weshalb, weshalb nicht,
+    inwiefern, wie, wie genau, und warum, und wenn ja, wenn ja wie, wenn ja welche, wenn ja warum,
+    wenn nein warum nicht, wenn nicht warum nicht, wenn nein warum, wenn nein, falls ja wie,
+    falls nein warum nicht, und wie, und warum nicht, woran liegt das, was geschah dann,
+    was war die folge, mit welchem ergebnis, zum beispiel, was noch
   `),
 };

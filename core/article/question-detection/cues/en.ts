@@ -3,1005 +3,215 @@ import type { Cues } from './cues.ts';
 
 export const ENGLISH: Cues = {
   reader: phrases(`
-    you
-    your
-    yours
-    yourself
-    yourselves
-    you've
-    you're
-    you'd
-    you'll
+    you, your, yours, yourself, yourselves, you've, you're, you'd, you'll
   `),
   personal: phrases(`
-    what do you think
-    what did you think
-    what are your thoughts
-    what's your
-    what is your
-    what are your
-    what has your
-    what have you
-    what has been your
-    what would you
-    what did you
-    what can you share
-    what will you
-    what are you
-    what one
-    how have you
-    how did you
-    how would you
-    how will you
-    how are you
-    how has your
-    how is your
-    how are your
-    how about you
-    what about you
-    and you
-    have you ever
-    have you
-    has your
-    had you
-    did you ever
-    did your
-    when have you
-    when did you
-    when was the last time you
-    when were you
-    where have you
-    where do you see
-    where are you
-    where did you
-    where might you
-    who has … you
-    who have you
-    who in your
-    who do you
-    who are you
-    which of these … you
-    which of the … you
-    which of your
-    which one … you
-    which would you
-    which do you
-    which … will you
-    which … have you
-    do you agree
-    do you remember
-    do you recall
-    do you find
-    do you see
-    do you tend
-    do you have a
-    do you have any
-    can you think of
-    can you remember
-    can you recall
-    can you name
-    could you
-    would you add
-    would you have
-    would you rather
-    in your experience
-    in your opinion
-    in your view
-    in your own
-    in your life
-    in your work
-    in your team
-    in your organization
-    in your organisation
-    where you work
-    for you personally
-    to you personally
-    mean to you
-    means to you
-    you … recently
-    what might you
-    how might you
-    how could you
-    what could you
-    what … did i miss
-    what did i miss
-    what have i missed
-    what am i missing
-    agree or disagree
-    what resonates
-    what stands out
-    what suggestions
-    what questions do you
-    what tips
-    what advice would you
-    what else would you
-    what lessons have you
-    what happened when you
+    on your mind, what do you think, what did you think, what are your thoughts, what's your, what is your,
+    what are your, what has your, what have you, what has been your, what would you, what did you,
+    what can you share, what will you, what are you, what one, how have you, how did you, how would you,
+    how will you, how are you, how has your, how is your, how are your, how about you, what about you,
+    and you, have you ever, have you, has your, had you, did you ever, did your, when have you,
+    when did you, when was the last time you, when were you, where have you, where do you see,
+    where are you, where did you, where might you, who has … you, who have you, who in your, who do you,
+    who are you, which of these … you, which of the … you, which of your, which one … you,
+    which would you, which do you, which … will you, which … have you, do you agree, do you remember,
+    do you recall, do you find, do you see, do you tend, do you have a, do you have any,
+    can you think of, can you remember, can you recall, can you name, could you, would you add,
+    would you have, would you rather, in your experience, in your opinion, in your view, in your own,
+    in your life, in your work, in your team, in your organization, in your organisation,
+    where you work, for you personally, to you personally, mean to you, means to you, you … recently,
+    what might you, how might you, how could you, what could you, what … did i miss, what did i miss,
+    what have i missed, what am i missing, agree or disagree, what resonates, what stands out,
+    what suggestions, what questions do you, what tips, what advice would you, what else would you,
+    what lessons have you, what happened when you
   `),
   self: phrases(`
-    i
-    me
-    my
-    myself
-    mine
+    i, me, my, myself, mine
   `),
   together: phrases(`
-    we
-    us
-    our
-    ours
+    we, us, our, ours
   `),
   invitation: phrases(`
-    in the comments
-    in the comment
-    comment below
-    comments below
-    comment section
-    comments section
-    leave a comment
-    leave me a comment
-    leave a reply
-    leave your
-    add your
-    add it below
-    add a comment
-    drop a comment
-    post a comment
-    post your
-    share your
-    share a
-    share below
-    share with us
-    share it with
-    share them
-    share in the
-    please share
-    please comment
-    tell me
-    tell us
-    let me know
-    let us know
-    let's hear
-    let's discuss
-    let's talk
-    i'd love to hear
-    i would love to hear
-    we'd love to hear
-    we would love to hear
-    i'd like to hear
-    i would like to hear
-    we'd like to hear
-    i'd like to know
-    i would like to know
-    i'd love to know
-    i'd be interested
-    i'm interested in your
-    i am curious
-    i'm curious
-    we are curious
-    i look forward to
-    we look forward to
-    looking forward to hearing
-    looking forward to your
-    love to hear from you
-    want to hear from you
-    like to hear from you
-    hear your
-    hear how you
-    hear what you
-    hear about your
-    write to me
-    write to us
-    write and tell
-    send me your
-    send us your
-    send me a note
-    send us a note
-    hit reply
-    reply to this
-    just reply
-    join the conversation
-    join the discussion
-    join in the
-    weigh in
-    chime in
-    sound off
-    your turn
-    over to you
-    it's your turn
-    now it's your
-    cast your vote
-    vote below
-    vote in the
-    jot down
-    journal about
-    write down your
-    discuss with
-    discuss in
-    discuss these
-    talk it over
-    take a moment to
-    take a few minutes
-    take time to reflect
-    what say you
-    answer in
-    answers in
+    ^please write, ^please answer, ^please send, ^please reply, your vote, your view, your views, your opinion, your opinions, your feedback, we want to hear,
+    ^discuss$, ^please discuss$, ^explain$, ^please explain$, ^explain your, ^discuss your, defend your answer, support your answer, justify your, ^elaborate$, give an example, give examples, ^be specific$, ^be honest$,
+    something to think about, food for thought, think about it, think on that, i wonder what you,
+    answer the question, answer in the comments, add your voice, add your thoughts, add to the list,
+    share your thoughts, your thoughts, your comments, your answers, your stories, your story, your ideas,
+    in the comments, in the comment, comment below, comments below, comment section, comments section,
+    leave a comment, leave me a comment, leave a reply, leave your, add your, add it below,
+    add a comment, drop a comment, post a comment, post your, share your, share a, share below,
+    share with us, share it with, share them, share in the, please share, please comment, tell me,
+    tell us, let me know, let us know, let's hear, let's discuss, let's talk, i'd love to hear,
+    i would love to hear, we'd love to hear, we would love to hear, i'd like to hear,
+    i would like to hear, we'd like to hear, i'd like to know, i would like to know, i'd love to know,
+    i'd be interested, i'm interested in your, i am curious, i'm curious, we are curious,
+    i look forward to, we look forward to, looking forward to hearing, looking forward to your,
+    love to hear from you, want to hear from you, like to hear from you, hear your, hear how you,
+    hear what you, hear about your, write to me, write to us, write and tell, send me your,
+    send us your, send me a note, send us a note, hit reply, reply to this, just reply,
+    join the conversation, join the discussion, join in the, weigh in, chime in, sound off, your turn,
+    over to you, it's your turn, now it's your, cast your vote, vote below, vote in the, jot down,
+    journal about, write down your, discuss with, discuss in, discuss these, talk it over,
+    take a moment to, take a few minutes, take time to reflect, what say you, answer in, answers in,
     thanks for your thoughts
   `),
+  prompt: phrases(`
+    ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
+  `),
   leadIn: phrases(`
-    ask yourself
-    ask ourselves
-    ask themselves
-    asks himself
-    asks herself
-    asking yourself
-    asking ourselves
-    ask of yourself
-    here are some questions
-    here are a few questions
-    here are … questions
-    some questions to
-    a few questions to
-    questions to consider
-    questions to ponder
-    questions to think about
-    questions to reflect
-    questions for you
-    questions for reflection
-    questions for discussion
-    questions to discuss
-    questions worth
-    questions for your
-    question for you
-    question to you
-    question of the day
-    question of the week
-    question for the week
-    my question for you
-    my question to you
-    let me ask you
-    i ask you
-    i'd ask you
-    i want to ask you
-    so i'll ask
-    i leave you with
-    i'll leave you with
-    leave you with
-    consider these questions
-    consider the following
-    consider this question
-    reflect on these
-    reflect on the following
-    reflect on this
-    think about these
-    think through these
-    take stock
-    answer these questions
-    answer the following
-    answer honestly
-    discuss the following
-    discuss these
-    discuss together
-    sit with these
-    sit with this
-    following questions
-    these questions
-    questions below
-    questions may help
-    questions might help
-    questions that my clients
-    hear about from others
-    for your journal
-    journaling prompts
-    journal prompts
-    over to you
-    your turn
-    questions i ask myself
-    questions i keep
-    check yourself
-    test yourself
-    quick check
+    should ask themselves, leaders ask themselves, every leader should answer, ask myself, asked myself,
+    simple questions, self reflection questions, self reflecting questions, reflection questions,
+    things to talk about, things to think about, points to discuss, ask yourself, ask ourselves, ask themselves, asks himself, asks herself, asking yourself,
+    asking ourselves, ask of yourself, here are some questions, here are a few questions,
+    here are … questions, some questions to, a few questions to, questions to consider,
+    questions to ponder, questions to think about, questions to reflect, questions for you,
+    questions for reflection, questions for discussion, questions to discuss, questions worth,
+    questions for your, question for you, question to you, question of the day, question of the week,
+    question for the week, my question for you, my question to you, let me ask you, i ask you,
+    i'd ask you, i want to ask you, so i'll ask, i leave you with, i'll leave you with, leave you with,
+    consider these questions, consider the following, consider this question, reflect on these,
+    reflect on the following, reflect on this, think about these, think through these, take stock,
+    answer these questions, answer the following, answer honestly, discuss the following, discuss these,
+    discuss together, sit with these, sit with this, following questions, these questions,
+    questions below, questions may help, questions might help, questions that my clients,
+    hear about from others, for your journal, journaling prompts, journal prompts, over to you,
+    your turn, questions i ask myself, questions i keep, check yourself, quick check,
     self check
   `),
   questionHeading: phrases(`
-    ^discussion
-    ^discuss
-    discussion questions
-    questions for discussion
-    questions to discuss
-    ^reflection
-    ^reflections
-    ^reflect
-    reflect and
-    and reflect
-    reflection questions
-    questions for reflection
-    for reflection
-    for further reflection
-    for further thought
-    for thought
-    questions to carry
-    questions to consider
-    questions to ponder
-    questions to ask yourself
-    questions to keep
-    questions to take
-    questions to sit with
-    questions for you
-    questions for the week
-    questions for your
-    questions for thought
-    questions for leaders
-    questions for groups
-    questions for small groups
-    questions for study
-    study questions
-    review questions
-    chapter questions
-    group questions
-    coaching thoughts
-    coaching questions
-    coach yourself
-    for you and those
-    think about it
-    think it over
-    talk about it
-    talk it over
-    let's talk
-    something to think about
-    points to ponder
-    ^ponder
-    ^pause and
-    stop and think
-    apply it
-    application questions
-    ^application$
-    personal application
-    make it personal
-    ^journal
-    journaling
-    journal prompts
-    self assessment
-    self check
-    check yourself
-    your turn
-    over to you
-    now you
-    ^try this
-    ^try it
-    ^exercise
-    ^exercises
-    for your team meeting
-    team discussion
-    conversation starters
-    food for thought
-    what do you think
-    what about you
-    book club
-    reading group
-    ^questions$
-    ^the questions$
-    ^question$
-    ^your thoughts$
-    case questions
-    assignment questions
-    to go deeper
-    going deeper
-    dig deeper
-    digging deeper
-    take it further
+    ^discussion, ^discuss, discussion questions, questions for discussion, questions to discuss,
+    ^reflection, ^reflections, ^reflect, reflect and, and reflect, reflection questions,
+    questions for reflection, for reflection, for further reflection, for further thought, for thought,
+    questions to carry, questions to consider, questions to ponder, questions to ask yourself,
+    questions to keep, questions to take, questions to sit with, questions for you,
+    questions for the week, questions for your, questions for thought, questions for leaders,
+    questions for groups, questions for small groups, questions for study, study questions,
+    review questions, chapter questions, group questions, coaching thoughts, coaching questions,
+    coach yourself, for you and those, think about it, think it over, talk about it, talk it over,
+    let's talk, something to think about, points to ponder, ^ponder, ^pause and, stop and think,
+    apply it, application questions, ^application$, personal application, make it personal, ^journal,
+    journaling, journal prompts, self assessment, self check, check yourself, your turn, over to you,
+    now you, ^try this, ^try it, ^exercise, ^exercises, for your team meeting, team discussion,
+    conversation starters, food for thought, what do you think, what about you, book club,
+    reading group, ^questions$, ^the questions$, ^question$, ^your thoughts$, case questions,
+    assignment questions, to go deeper, going deeper, dig deeper, digging deeper, take it further,
     take it home
   `),
   askOthers: phrases(`
-    ask your team
-    ask your people
-    ask your employees
-    ask your staff
-    ask your boss
-    ask your manager
-    ask your direct
-    ask your reports
-    ask your mentor
-    ask your coach
-    ask your customers
-    ask your clients
-    ask your peers
-    ask your colleagues
-    ask your followers
-    ask your leaders
-    ask your leader
-    ask your children
-    ask your spouse
-    ask the team
-    ask the people
-    ask the candidate
-    ask the interviewer
-    ask a candidate
-    ask a colleague
-    ask a friend
-    ask a mentor
-    ask a team
-    ask a new
-    ask an employee
-    ask each
-    ask every
-    ask others
-    ask people
-    ask employees
-    ask candidates
-    ask them
-    ask him
-    ask her
-    ask their
-    ask someone
-    ask somebody
-    ask everyone
-    ask everybody
-    ask anyone
-    ask new
-    ask one another
-    ask job
-    ask potential
-    ask at your next
-    ask in your next
-    ask during
-    ask in an interview
-    ask before hiring
-    ask in a
-    ask when you interview
-    asking your team
-    asking them
-    asking people
-    leaders ask
-    managers ask
-    coaches ask
-    bosses ask
-    mentors ask
-    interview questions
-    questions for candidates
-    questions for your team
-    questions for your boss
-    questions for your next one on one
-    one on one questions
-    1 on 1 questions
-    questions to ask your
-    questions to ask in
-    questions to ask at
-    questions to ask before
-    questions to ask when
-    questions to ask a
-    questions to ask the
-    say to them
-    start with a question like
-    try asking
-    instead ask
+    what to ask when, what to ask in, what to ask a, what to ask your, ask your team, ask your people, ask your employees, ask your staff, ask your boss, ask your manager,
+    ask your direct, ask your reports, ask your mentor, ask your coach, ask your customers,
+    ask your clients, ask your peers, ask your colleagues, ask your followers, ask your leaders,
+    ask your leader, ask your children, ask your spouse, ask the team, ask the people,
+    ask the candidate, ask the interviewer, ask a candidate, ask a colleague, ask a friend,
+    ask a mentor, ask a team, ask a new, ask an employee, ask each, ask every, ask others, ask people,
+    ask employees, ask candidates, ask them, ask him, ask her, ask their, ask someone, ask somebody,
+    ask everyone, ask everybody, ask anyone, ask new, ask one another, ask job, ask potential,
+    ask at your next, ask in your next, ask during, ask in an interview, ask before hiring, ask in a,
+    ask when you interview, asking your team, asking them, asking people, leaders ask, managers ask,
+    coaches ask, bosses ask, mentors ask, interview questions, questions for candidates,
+    questions for your team, questions for your boss, questions for your next one on one,
+    one on one questions, 1 on 1 questions, questions to ask your, questions to ask in,
+    questions to ask at, questions to ask before, questions to ask when, questions to ask a,
+    questions to ask the, say to them, start with a question like, try asking, instead ask,
     instead of asking
   `),
+  agenda: phrases(`
+    what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
+    you will discover, you'll discover, in this episode, in this article, in this chapter, in this talk,
+    in this session, in this book, in this post, topics covered, topics include, show notes, we discuss,
+    we talk about, we cover, we will cover, will cover, will be answered, are answered, answers to, we will look at,
+    this review asks, this paper asks, research questions, agenda
+  `),
   speech: phrases(`
-    asked
-    asks
-    asked me
-    asked us
-    asked him
-    asked her
-    said
-    says
-    wrote
-    writes
-    wondered
-    replied
-    shouted
-    whispered
-    e-mail
-    email
-    emailed
-    question came
-    reader writes
-    people ask
-    often asked
-    get asked
-    inquired
-    demanded
-    told me
+    asked, asks, asked me, asked us, asked him, asked her, said, says, wrote, writes, wondered, replied,
+    shouted, whispered, e-mail, email, emailed, question came, reader writes, people ask, often asked,
+    get asked, inquired, demanded, told me
   `),
   answer: phrases(`
-    ^yes
-    ^no
-    ^nope
-    ^yep
-    ^yeah
-    ^sure
-    ^because
-    ^of course
-    ^not necessarily
-    ^not really
-    ^not at all
-    ^not always
-    ^not much
-    ^not long
-    ^not very
-    ^not quite
-    ^not if
-    ^not so
-    ^absolutely
-    ^probably
-    ^perhaps
-    ^maybe
-    ^exactly
-    ^certainly
-    ^definitely
-    ^never
-    ^hardly
-    ^rarely
-    ^seldom
-    ^almost
-    ^nobody
-    ^no one
-    ^nothing
-    ^everyone
-    ^everything
-    ^neither
-    ^both
-    ^none
-    ^all of
-    ^simple
-    ^simply
-    ^it depends
-    ^that depends
-    ^it's because
-    ^it is because
-    ^the answer
-    ^my answer
-    ^the short answer
-    ^the reason
-    ^here's why
-    ^here is why
-    ^here's how
-    ^here is how
-    ^here's what
-    ^here is what
-    ^here are
-    ^well
-    ^i think
-    ^i believe
-    ^i don't
-    ^i do not
-    ^i doubt
-    ^i do
-    ^i have
-    ^i know
-    ^i say
-    ^i suspect
-    ^me too
-    ^me neither
-    ^we all
-    ^most of us
-    ^most people
-    ^most leaders
-    ^many of us
-    ^they do
-    ^they don't
-    ^it does
-    ^it doesn't
-    ^it is
-    ^it's
-    ^it isn't
-    ^you do
-    ^you don't
-    ^you are not alone
-    ^you're not alone
-    ^if so
-    ^if you answered
-    ^if you said
-    ^if your answer
-    ^if yes
-    ^chances are
-    ^sound familiar
-    ^by
-    ^start with
-    ^start by
-    ^try
-    ^turns out
-    ^it turns out
-    ^research
-    ^studies
-    the answer is
-    the answer was
-    the answer lies
-    answered the question
-    the simple truth
-    the truth is
-    ^three things
-    ^two things
-    ^in a word
-    ^in short
-    ^a lot
-    ^quite a
-    ^plenty
-    ^good question
-    ^great question
-    ^wrong
-    ^right
-    ^think again
-    ^guess again
-    ^so am i
-    ^so do i
-    ^nor do i
-    ^us too
+    ^yes, ^no, ^nope, ^yep, ^yeah, ^sure, ^because, ^of course, ^not necessarily, ^not really,
+    ^not at all, ^not always, ^not much, ^not long, ^not very, ^not quite, ^not if, ^not so,
+    ^absolutely, ^probably, ^perhaps, ^maybe, ^exactly, ^certainly, ^definitely, ^never, ^hardly,
+    ^rarely, ^seldom, ^almost, ^nobody, ^no one, ^nothing, ^everyone, ^everything, ^neither, ^both,
+    ^none, ^all of, ^simple, ^simply, ^it depends, ^that depends, ^it's because, ^it is because,
+    ^the answer, ^my answer, ^the short answer, ^the reason, ^here's why, ^here is why, ^here's how,
+    ^here is how, ^here's what, ^here is what, ^here are, ^well, ^i think, ^i believe, ^i don't,
+    ^i do not, ^i doubt, ^i do, ^i have, ^i know, ^i say, ^i suspect, ^me too, ^me neither, ^we all,
+    ^most of us, ^most people, ^most leaders, ^many of us, ^they do, ^they don't, ^it does, ^it doesn't,
+    ^it is, ^it's, ^it isn't, ^you do, ^you don't, ^you are not alone, ^you're not alone, ^if so,
+    ^if you answered, ^if you said, ^if your answer, ^if yes, ^chances are, ^sound familiar, ^by,
+    ^start with, ^start by, ^try, ^turns out, ^it turns out, ^research, ^studies, the answer is,
+    the answer was, the answer lies, answered the question, the simple truth, the truth is,
+    ^three things, ^two things, ^in a word, ^in short, ^a lot, ^quite a, ^plenty, ^good question,
+    ^great question, ^wrong, ^right, ^think again, ^guess again, ^so am i, ^so do i, ^nor do i, ^us too
   `),
   rhetorical: phrases(`
-    isn't it
-    isn't that
-    isn't this
-    ^isn't
-    ^aren't we
-    ^aren't
-    ^don't we
-    ^doesn't
-    ^wouldn't
-    ^shouldn't
-    ^can't we
-    ^hasn't
-    ^didn't
-    ^wasn't
-    right$
-    don't you think
-    don't we all
-    who knows
-    who cares
-    who wants
-    who wouldn't
-    who doesn't
-    who needs
-    who among us
-    who could
-    what could be
-    what's not to
-    what better
-    what more could
-    what more do
-    what's the point
-    what is the point
-    what's the harm
-    what good is
-    why bother
-    why wait
-    why not just
-    why on earth
-    how hard can
-    how hard could
-    how could they
-    how could anyone
-    how can anyone
-    how else
-    how many of us
-    so what$
-    now what$
-    then what$
-    what then$
-    really$
-    ^really
-    see the
-    see what
-    get it$
-    got it$
-    sound familiar
-    sounds familiar
-    sounds good
-    guess what
-    you know what
-    know what$
-    ^remember
-    ^ready
-    ^who said
-    ^since when
-    ^what does it matter
-    ^what's in a name
-    is it any wonder
-    any wonder
-    after all
-    can you imagine
-    would you believe
-    want to know
-    wanna know
-    need i say
-    need we
-    dare we
-    why would anyone
-    who would
-    what kind of leader would
-    ^imagine
-    ^surprised
-    ^the result
-    ^the reason
-    ^the problem
-    ^the solution
-    ^the point
-    ^the lesson
-    ^the secret
-    ^the good news
-    ^my advice
-    ^the bottom line
-    ^the best part
-    ^your job
+    isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
+    ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who knows,
+    who cares, who wants, who wouldn't, who doesn't, who needs, who among us, who could, what could be,
+    what's not to, what better, what more could, what more do, what's the point, what is the point,
+    what's the harm, what good is, why bother, why wait, why not just, why on earth, how hard can,
+    how hard could, how could they, how could anyone, how can anyone, how else, how many of us,
+    so what$, now what$, then what$, what then$, really$, ^really, see the, see what, get it$, got it$,
+    sound familiar, sounds familiar, sounds good, guess what, you know what, know what$, ^remember,
+    ^ready, ^who said, ^since when, ^what does it matter, ^what's in a name, is it any wonder,
+    any wonder, after all, can you imagine, would you believe, want to know, wanna know, need i say,
+    need we, dare we, why would anyone, who would, what kind of leader would, ^imagine, ^surprised,
+    ^the result, ^the reason, ^the problem, ^the solution, ^the point, ^the lesson, ^the secret,
+    ^the good news, ^my advice, ^the bottom line, ^the best part, ^your job
+  `),
+  tag: phrases(`
+    ^right$, ^isn't it$, ^isn't that so$, ^aren't we$, ^aren't they$, ^don't we$, ^doesn't it$, ^don't you think$, ^won't it$, ^eh$, ^no$, ^huh$, ^okay$, ^ok$, ^yes$
   `),
   transition: phrases(`
-    ^so how
-    ^so what
-    ^so why
-    ^but how
-    ^but what
-    ^but why
-    ^and how
-    ^and why
-    ^then how
-    ^then why
-    ^how do you
-    ^how can you
-    ^how should you
-    ^how does
-    ^how do
-    ^how can
-    ^how to
-    ^what can you do
-    ^what do you do
-    ^what should you
-    ^what can leaders
-    ^what should leaders
-    ^what does
-    ^what do
-    ^what is
-    ^what are the
-    ^what makes
-    ^what's the
-    ^what's going on
-    ^what happened
-    ^what happens
-    ^what went wrong
-    ^why is
-    ^why are
-    ^why do
-    ^why does
-    ^why should
-    ^where do you start
-    ^where to start
-    ^who is
-    ^what's the solution
-    ^what does that mean
-    ^what does this mean
-    ^why does this matter
-    ^why does it matter
-    ^what's next
-    ^where does
-    ^when should
-    ^is it possible
-    ^is there
+    ^so how, ^so what, ^so why, ^but how, ^but what, ^but why, ^and how, ^and why, ^then how, ^then why,
+    ^how do you, ^how can you, ^how should you, ^how does, ^how do, ^how can, ^how to, ^what can you do,
+    ^what do you do, ^what should you, ^what can leaders, ^what should leaders, ^what does, ^what do,
+    ^what is, ^what are the, ^what makes, ^what's the, ^what's going on, ^what happened, ^what happens,
+    ^what went wrong, ^why is, ^why are, ^why do, ^why does, ^why should, ^where do you start,
+    ^where to start, ^who is, ^what's the solution, ^what does that mean, ^what does this mean,
+    ^why does this matter, ^why does it matter, ^what's next, ^where does, ^when should,
+    ^is it possible, ^is there
   `),
   promotion: phrases(`
-    subscribe
-    sign up
-    signup
-    register
-    registration
-    rsvp
-    book now
-    book a
-    book your
-    buy
-    order
-    pre-order
-    order your copy
-    get your copy
-    download
-    free trial
-    start your free
-    get started
-    click here
-    click the link
-    visit our
-    visit us
-    contact us
-    call us
-    call today
-    contact me
-    get in touch
-    give us a call
-    schedule a
-    request a
-    apply now
-    apply today
-    apply here
-    send your cv
-    send your resume
-    resume and
-    your application
-    we offer
-    we are hiring
-    we're hiring
-    join our team
-    join us
-    join me
-    enroll
-    enrol
-    save your seat
-    save your spot
-    limited seats
-    early bird
-    tickets
-    discount
-    special offer
-    coupon
-    speak at your
-    keynote
-    speaking engagement
-    hire me
-    work with me
-    learn more
-    find out more
-    for more information
-    enjoyed this
-    enjoy this article
-    enjoyed reading
-    like this article
-    like this post
-    liked this
-    like what you read
-    found this helpful
-    found this useful
-    want more
-    want to learn more
-    looking for a speaker
-    looking for more
-    need help
-    we can help
-    can help you
-    our program
-    our programme
-    our workshop
-    our course
-    our services
-    our team of
-    newsletter
-    follow us
-    follow me
-    sponsored
-    advertisement
-    member yet
-    already a member
-    log in
-    interested in
-    do you have more questions
-    have questions
-    any questions
-    more questions
-    still have questions
-    get in your inbox
-    in your inbox
-    forward this
-    know someone who
-    new here
-    share this
-    was this article
-    was this helpful
-    rate this
+    ^want to, ^want help, ^want your, ^ready to, ^need a, ^looking to,
+    subscribe, sign up, signup, register, registration, rsvp, book now, book a, book your, buy, order,
+    pre-order, order your copy, get your copy, download, free trial, start your free, get started,
+    click here, click the link, visit our, visit us, contact us, call us, call today, contact me,
+    get in touch, give us a call, schedule a, request a, apply now, apply today, apply here,
+    send your cv, send your resume, resume and, your application, we offer, we are hiring, we're hiring,
+    join our team, join us, join me, enroll, enrol, save your seat, save your spot, limited seats,
+    early bird, tickets, discount, special offer, coupon, speak at your, keynote, speaking engagement,
+    hire me, work with me, learn more, find out more, for more information, enjoyed this,
+    enjoy this article, enjoyed reading, like this article, like this post, liked this,
+    like what you read, found this helpful, found this useful, want more, want to learn more,
+    looking for a speaker, looking for more, need help, we can help, can help you, our program,
+    our programme, our workshop, our course, our services, our team of, newsletter, follow us,
+    follow me, sponsored, advertisement, member yet, already a member, log in, interested in,
+    do you have more questions, have questions, any questions, more questions, still have questions,
+    get in your inbox, in your inbox, forward this, know someone who, new here, share this,
+    was this article, was this helpful, rate this
   `),
   form: phrases(`
-    optional
-    required
-    your name
-    your email
-    email address
-    how did you hear about
-    remember me
-    notify me
-    save my name
-    lost your password
-    forgot your password
-    forgot password
-    captcha
-    are you human
-    upload
-    phone number
-    submit
-    cancel reply
-    logging in
-    logged in
+    optional, required, your name, your email, email address, how did you hear about, remember me,
+    notify me, save my name, lost your password, forgot your password, forgot password, captcha,
+    are you human, upload, phone number, submit, cancel reply, logging in, logged in
   `),
   interview: phrases(`
-    faq
-    faqs
-    frequently asked
-    frequently asked questions
-    interview
-    interviewed
-    interview with
-    q&a
-    q and a
-    q a
-    questions and answers
-    questions answered
-    a conversation with
-    in conversation with
-    conversation with
-    talks to
-    talks with
-    sat down with
-    sits down with
-    stop by
-    stopped by
-    questions for
-    questions with
-    questions to
-    put … questions to
-    asked … a few questions
-    five on friday
-    quick ones
-    quick fire
-    quickfire
-    rapid fire
-    meet the
-    ask me anything
-    your questions
-    reader questions
-    mailbag
-    podcast
-    episode
-    transcript
+    faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,
+    q&a, q and a, q a, questions and answers, questions answered, a conversation with,
+    in conversation with, conversation with, talks to, talks with, sat down with, sits down with,
+    stop by, stopped by, questions for, questions with, questions to, put … questions to,
+    asked … a few questions, five on friday, quick ones, quick fire, quickfire, rapid fire, meet the,
+    ask me anything, your questions, reader questions, mailbag, podcast, episode, transcript
   `),
   followUp: phrases(`
-    why
-    why or why not
-    why not
-    why so
-    how so
-    how come
-    in what way
-    in what ways
-    in which way
-    in which ways
-    if so how
-    if so why
-    if so what
-    if so when
-    if so where
-    if not why
-    if not why not
-    if not what
-    if yes how
-    how
-    and why
-    and how
-    and if not why not
-    and if so how
-    and why not
-    and what happened
-    what happened
-    what makes you say so
-    what makes you say that
-    what makes you think so
-    says who
-    since when
-    such as
-    for example
-    with what result
-    with what results
-    to what end
-    to what effect
-    what else
-    anything else
-    where
-    when
-    which ones
-    which one
-    who
-    in what sense
-    what changed
-    why is that
-    why was that
-    why do you think that is
-    why do you think so
-    how do you know
-    what was the result
-    what came of it
+    why, why or why not, why not, why so, how so, how come, in what way, in what ways, in which way,
+    in which ways, if so how, if so why, if so what, if so when, if so where, if not why,
+    if not why not, if not what, if yes how, how, and why, and how, and if not why not, and if so how,
+    and why not, and what happened, what happened, what makes you say so, what makes you say that,
+    what makes you think so, says who, since when, such as, for example, with what result,
+    with what results, to what end, to what effect, what else, anything else, where, when, which ones,
+    which one, who, in what sense, what changed, why is that, why was that, why do you think that is,
+    why do you think so, how do you know, what was the result, what came of it
   `),
 };

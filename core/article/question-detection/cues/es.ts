@@ -3,640 +3,134 @@ import type { Cues } from './cues.ts';
 
 export const SPANISH: Cues = {
   reader: phrases(`
-    tú
-    te
-    ti
-    tu
-    tus
-    tuyo
-    tuya
-    contigo
-    usted
-    ustedes
-    vosotros
-    vosotras
-    vos
-    os
-    vuestro
-    vuestra
-    vuestros
-    vuestras
-    has
-    eres
-    estás
-    tienes
-    puedes
-    haces
-    crees
-    piensas
-    quieres
-    sientes
-    harías
-    dirías
-    podrías
+    tú, te, ti, tu, tus, tuyo, tuya, contigo, usted, ustedes, vosotros, vosotras, vos, os, vuestro,
+    vuestra, vuestros, vuestras, has, eres, estás, tienes, puedes, haces, crees, piensas, quieres,
+    sientes, harías, dirías, podrías
   `),
   personal: phrases(`
-    y tú
-    y usted
-    y ustedes
-    y vosotros
-    y a ti
-    y en tu
-    y en su
-    qué opinas
-    qué opina
-    qué opináis
-    qué opinan
-    qué piensas
-    qué piensa usted
-    qué piensan
-    qué crees
-    qué te
-    qué le
-    qué harías
-    qué haría usted
-    qué haces
-    qué has
-    qué aprendiste
-    qué aprendió
-    qué vas a
-    qué puedes
-    qué necesitas
-    qué dirías
-    qué dirían de ti
-    cómo lo haces
-    cómo lo vives
-    cómo te
-    cómo has
-    cómo reaccionas
-    cómo reaccionaste
-    cómo manejas
-    cómo gestionas
-    cómo actúas
-    cómo describirías
-    cómo vives
-    cuál es tu
-    cuál es su experiencia
-    cuál ha sido
-    cuáles son tus
-    cuál fue tu
-    cuál de est*
-    cuándo fue la última vez
-    cuándo has
-    cuándo fuiste
-    has vivido
-    has tenido
-    has visto
-    has sentido
-    has trabajado
-    te has
-    te ha
-    le ha pasado
-    te atreves
-    te animas
-    estás de acuerdo
-    está de acuerdo
-    estás dispuesto
-    conoces a
-    recuerdas
-    a quién
-    de quién
-    en quién
-    con quién
-    en tu equipo
-    en tu trabajo
-    en tu empresa
-    en tu organización
-    en su equipo
-    en su empresa
-    tienes
-    eres
-    según tú
-    qué agregarías
-    qué añadirías
-    dónde ves
-    en qué momento
-    en qué situaciones
-    qué lección
-    qué parte
+    y tú, y usted, y ustedes, y vosotros, y a ti, y en tu, y en su, qué opinas, qué opina, qué opináis,
+    qué opinan, qué piensas, qué piensa usted, qué piensan, qué crees, qué te, qué le, qué harías,
+    qué haría usted, qué haces, qué has, qué aprendiste, qué aprendió, qué vas a, qué puedes,
+    qué necesitas, qué dirías, qué dirían de ti, cómo lo haces, cómo lo vives, cómo te, cómo has,
+    cómo reaccionas, cómo reaccionaste, cómo manejas, cómo gestionas, cómo actúas, cómo describirías,
+    cómo vives, cuál es tu, cuál es su experiencia, cuál ha sido, cuáles son tus, cuál fue tu,
+    cuál de est*, cuándo fue la última vez, cuándo has, cuándo fuiste, has vivido, has tenido,
+    has visto, has sentido, has trabajado, te has, te ha, le ha pasado, te atreves, te animas,
+    estás de acuerdo, está de acuerdo, estás dispuesto, conoces a, recuerdas, a quién, de quién,
+    en quién, con quién, en tu equipo, en tu trabajo, en tu empresa, en tu organización, en su equipo,
+    en su empresa, tienes, eres, según tú, qué agregarías, qué añadirías, dónde ves, en qué momento,
+    en qué situaciones, qué lección, qué parte
   `),
   self: phrases(`
-    yo
-    me
-    mí
-    mi
-    mis
-    conmigo
-    estoy
-    soy
-    hago
-    tengo
-    puedo
-    quiero
-    debo
-    necesito
+    yo, me, mí, mi, mis, conmigo, estoy, soy, hago, tengo, puedo, quiero, debo, necesito
   `),
   together: phrases(`
-    nosotros
-    nosotras
-    nos
-    nuestro
-    nuestra
-    nuestros
-    nuestras
-    somos
-    estamos
-    tenemos
-    hacemos
+    nosotros, nosotras, nos, nuestro, nuestra, nuestros, nuestras, somos, estamos, tenemos, hacemos,
     podemos
   `),
   invitation: phrases(`
-    en los comentarios
-    en comentarios
-    en un comentario
-    deja un comentario
-    deja tu
-    dejen
-    deje su
-    dejanos
-    déjanos
-    déjame
-    déjenos
-    comenta
-    comenten
-    cuéntame
-    cuéntanos
-    cuéntenos
-    cuéntenme
-    cuéntalo
-    contadme
-    contadnos
-    comparte tu
-    comparte con
-    comparte en
-    compártelo
-    compártela
-    compártenos
-    comparta su
-    comparta con
-    compartan
-    compartid
-    dime
-    dinos
-    díganos
-    escríbeme
-    escríbenos
-    escríbalo
-    escríbelo
-    escribe
-    responde
-    respondan
-    me encantaría
-    nos encantaría
-    me gustaría
-    nos gustaría
-    quiero saber
-    queremos saber
-    quiero leer
-    espero tus
-    espero sus
-    espero vuestr*
-    te leo
-    os leo
-    los leo
-    te escucho
-    tu opinión
-    su opinión
-    vuestra opinión
-    tu experiencia
-    vota
-    anota
-    anótalo
-    conversen
-    conversa con
-    dialoguen
-    tómate
-    tómese
-    únete a la conversación
-    es tu turno
-    te toca
+    ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo, dé un ejemplo,
+    en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu, dejen, deje su,
+    dejanos, déjanos, déjame, déjenos, comenta, comenten, cuéntame, cuéntanos, cuéntenos, cuéntenme,
+    cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en, compártelo, compártela,
+    compártenos, comparta su, comparta con, compartan, compartid, dime, dinos, díganos, escríbeme,
+    escríbenos, escríbalo, escríbelo, escribe, responde, respondan, me encantaría, nos encantaría,
+    me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus, espero sus,
+    espero vuestr*, te leo, os leo, los leo, te escucho, tu opinión, su opinión, vuestra opinión,
+    tu experiencia, vota, anota, anótalo, conversen, conversa con, dialoguen, tómate, tómese,
+    únete a la conversación, es tu turno, te toca
+  `),
+  prompt: phrases(`
+    ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
-    pregúntate
-    pregúntese
-    preguntémonos
-    preguntaos
-    pregúntense
-    preguntarte
-    preguntarse
-    hazte
-    hágase
-    háganse
-    te dejo
-    os dejo
-    les dejo
-    le dejo
-    te propongo
-    te invito
-    los invito
-    algunas preguntas
-    unas preguntas
-    aquí tienes
-    estas preguntas
-    las siguientes preguntas
-    siguientes preguntas
-    tres preguntas
-    cinco preguntas
-    cuatro preguntas
-    pregunta del día
-    pregunta de la semana
-    mi pregunta
-    una pregunta para ti
-    preguntas para ti
-    reflexiona
-    reflexione
-    reflexionen
-    reflexionemos
-    piensa en
-    piense en
-    para reflexionar
-    para pensar
-    para la reflexión
-    para debatir
-    para conversar
-    ahora te toca
-    es tu turno
+    estas … preguntas, te invito a reflexionar, pregúntate a ti,
+    pregúntate, pregúntese, preguntémonos, preguntaos, pregúntense, preguntarte, preguntarse, hazte,
+    hágase, háganse, te dejo, os dejo, les dejo, le dejo, te propongo, te invito, los invito,
+    algunas preguntas, unas preguntas, aquí tienes, estas preguntas, las siguientes preguntas,
+    siguientes preguntas, tres preguntas, cinco preguntas, cuatro preguntas, pregunta del día,
+    pregunta de la semana, mi pregunta, una pregunta para ti, preguntas para ti, reflexiona, reflexione,
+    reflexionen, reflexionemos, piensa en, piense en, para reflexionar, para pensar, para la reflexión,
+    para debatir, para conversar, ahora te toca, es tu turno
   `),
   questionHeading: phrases(`
-    preguntas para reflexionar
-    preguntas para la reflexión
-    preguntas de reflexión
-    para reflexionar
-    para la reflexión
-    reflexión
-    reflexiones
-    reflexiona
-    para pensar
-    preguntas para pensar
-    preguntas para el debate
-    preguntas para debatir
-    preguntas para dialogar
-    preguntas para conversar
-    preguntas para el grupo
-    preguntas para grupos
-    para debatir
-    para dialogar
-    para conversar
-    para compartir
-    debate
-    diálogo
-    discusión
-    preguntas de discusión
-    preguntas de repaso
-    preguntas de estudio
-    preguntas para ti
-    preguntas para llevar
-    preguntas de coaching
-    autoevaluación
-    autocoaching
-    ejercicio
-    ejercicios
-    actividad
-    cuestionario
-    aplicación
-    para profundizar
-    es tu turno
-    te toca
-    ahora tú
-    ^preguntas$
-    ^y tú$
-    ^tu opinión$
-    diario
+    preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
+    para la reflexión, reflexión, reflexiones, reflexiona, para pensar, preguntas para pensar,
+    preguntas para el debate, preguntas para debatir, preguntas para dialogar, preguntas para conversar,
+    preguntas para el grupo, preguntas para grupos, para debatir, para dialogar, para conversar,
+    para compartir, debate, diálogo, discusión, preguntas de discusión, preguntas de repaso,
+    preguntas de estudio, preguntas para ti, preguntas para llevar, preguntas de coaching,
+    autoevaluación, autocoaching, ejercicio, ejercicios, actividad, cuestionario, aplicación,
+    para profundizar, es tu turno, te toca, ahora tú, ^preguntas$, ^y tú$, ^tu opinión$, diario
   `),
   askOthers: phrases(`
-    pregunta a tu
-    pregunta a tus
-    pregúntale
-    pregúntales
-    pregunte a su
-    pregunte a sus
-    pregúnteles
-    preguntar a tu
-    preguntar a tus
-    preguntar a un
-    preguntar a su
-    preguntar a sus
-    preguntar en
-    preguntas para tu equipo
-    preguntas para su equipo
-    preguntas a tu
-    preguntas para candidatos
-    preguntas de entrevista
-    hacer a tu
-    hacer a su
-    hacer a sus
-    hacer a tus
-    hacer a un
-    hacen a su
-    hacen a sus
-    hace a su
-    hace a sus
-    hazle
-    hazles
-    entrevista de trabajo
-    entrevista laboral
-    a los candidatos
-    al candidato
+    pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
+    preguntar a tu, preguntar a tus, preguntar a un, preguntar a su, preguntar a sus, preguntar en,
+    preguntas para tu equipo, preguntas para su equipo, preguntas a tu, preguntas para candidatos,
+    preguntas de entrevista, hacer a tu, hacer a su, hacer a sus, hacer a tus, hacer a un, hacen a su,
+    hacen a sus, hace a su, hace a sus, hazle, hazles, entrevista de trabajo, entrevista laboral,
+    a los candidatos, al candidato
+  `),
+  agenda: phrases(`
+    en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
+    conversamos sobre, respondemos, temas, preguntas de investigación
   `),
   speech: phrases(`
-    preguntó
-    preguntaba
-    pregunta
-    preguntan
-    preguntaron
-    me preguntó
-    dijo
-    decía
-    dice
-    dicen
-    escribió
-    escribe
-    gritó
-    susurró
-    respondió
-    correo
-    mensaje
-    contestó
+    preguntó, preguntaba, pregunta, preguntan, preguntaron, me preguntó, dijo, decía, dice, dicen,
+    escribió, escribe, gritó, susurró, respondió, correo, mensaje, contestó
   `),
   answer: phrases(`
-    ^sí
-    ^no
-    ^porque
-    ^claro
-    ^por supuesto
-    ^desde luego
-    ^no siempre
-    ^no necesariamente
-    ^no del todo
-    ^quizá
-    ^quizás
-    ^tal vez
-    ^probablemente
-    ^seguramente
-    ^nunca
-    ^jamás
-    ^casi
-    ^rara vez
-    ^nadie
-    ^nada
-    ^ninguno
-    ^la respuesta
-    ^mi respuesta
-    la respuesta es
-    ^creo que
-    ^yo creo
-    ^pienso que
-    ^depende
-    ^simple
-    ^sencillo
-    ^muy simple
-    ^muy sencillo
-    ^es
-    ^se trata
-    ^tres cosas
-    ^dos cosas
-    ^primero
-    ^al contrario
-    ^ambas
-    ^ambos
-    ^ni
-    ^por
-    ^pues
-    ^bueno
-    ^a veces
-    ^si es así
-    ^si respondiste
-    ^yo también
-    ^yo tampoco
-    ^todo
-    ^empieza
-    ^con
-    ^mucho
+    ^sí, ^no, ^porque, ^claro, ^por supuesto, ^desde luego, ^no siempre, ^no necesariamente,
+    ^no del todo, ^quizá, ^quizás, ^tal vez, ^probablemente, ^seguramente, ^nunca, ^jamás, ^casi,
+    ^rara vez, ^nadie, ^nada, ^ninguno, ^la respuesta, ^mi respuesta, la respuesta es, ^creo que,
+    ^yo creo, ^pienso que, ^depende, ^simple, ^sencillo, ^muy simple, ^muy sencillo, ^es, ^se trata,
+    ^tres cosas, ^dos cosas, ^primero, ^al contrario, ^ambas, ^ambos, ^ni, ^por, ^pues, ^bueno,
+    ^a veces, ^si es así, ^si respondiste, ^yo también, ^yo tampoco, ^todo, ^empieza, ^con, ^mucho,
     ^poco
   `),
   rhetorical: phrases(`
-    verdad$
-    no$
-    no es así
-    no es cierto
-    cierto$
-    no crees$
-    no te parece$
-    ^acaso
-    ^no es
-    ^no será
-    ^no deberíamos
-    quién no
-    quién sabe
-    quién quiere
-    quién puede
-    quién podría
-    quién dijo
-    para qué
-    por qué no
-    por qué esperar
-    qué más
-    qué mejor
-    cómo no
-    cómo podría
-    cómo es posible
-    y qué$
-    y ahora qué$
-    y entonces$
-    de verdad$
-    en serio$
-    cuántos de nosotros
-    sabías
-    sabía usted
-    sabías que
-    te suena
-    le suena
-    te ha pasado alguna vez
-    el resultado$
-    el problema$
-    la solución$
-    que cuesta
-    mi consejo$
+    ^acaso, ^no es, ^no será,
+    ^no deberíamos, quién no, quién sabe, quién quiere, quién puede, quién podría, quién dijo, para qué,
+    por qué no, por qué esperar, qué más, qué mejor, cómo no, cómo podría, cómo es posible, y qué$,
+    y ahora qué$, y entonces$, de verdad$, en serio$, cuántos de nosotros, sabías, sabía usted,
+    sabías que, te suena, le suena, te ha pasado alguna vez, el resultado$, el problema$, la solución$,
+    que cuesta, mi consejo$
+  `),
+  tag: phrases(`
+    ^verdad$, ^no$, ^no es así$, ^no es cierto$, ^no es verdad$, ^cierto$, ^no crees$, ^no te parece$, ^no le parece$
   `),
   transition: phrases(`
-    ^por qué
-    ^y por qué
-    ^pero por qué
-    ^pero cómo
-    ^pero qué
-    ^entonces qué
-    ^entonces cómo
-    ^cómo se
-    ^cómo
-    ^qué es
-    ^qué significa
-    ^qué hace
-    ^qué hacer
-    ^qué pasa
-    ^qué pasó
-    ^qué quiere decir
-    ^cuál es la
-    ^cuál es el
-    ^cuáles son las
-    ^cuáles son los
-    ^quién es
-    ^hay
-    ^existe
-    ^se puede
-    ^es posible
-    ^de dónde
-    ^por dónde
-    ^de qué sirve
-    ^qué hacemos
+    ^por qué, ^y por qué, ^pero por qué, ^pero cómo, ^pero qué, ^entonces qué, ^entonces cómo, ^cómo se,
+    ^cómo, ^qué es, ^qué significa, ^qué hace, ^qué hacer, ^qué pasa, ^qué pasó, ^qué quiere decir,
+    ^cuál es la, ^cuál es el, ^cuáles son las, ^cuáles son los, ^quién es, ^hay, ^existe, ^se puede,
+    ^es posible, ^de dónde, ^por dónde, ^de qué sirve, ^qué hacemos
   `),
   promotion: phrases(`
-    suscríbete
-    suscríbase
-    suscribirte
-    suscripción
-    boletín
-    newsletter
-    inscríbete
-    inscríbase
-    inscripción
-    inscripciones
-    regístrate
-    regístrese
-    reserva
-    reserve
-    compra
-    compre
-    adquiere
-    descarga
-    descargue
-    gratis
-    gratuito
-    gratuita
-    ofrecemos
-    buscamos
-    postula
-    postúlate
-    envía tu
-    envíe su
-    tu cv
-    hoja de vida
-    currículum
-    contáctanos
-    contáctenos
-    contacta
-    llámanos
-    llámenos
-    llama
-    agenda
-    cupos
-    plazas limitadas
-    entradas
-    descuento
-    oferta
-    promoción
-    te gustó
-    te ha gustado
-    le gustó
-    le ha gustado
-    quieres
-    quiere
-    buscas
-    busca
-    necesitas ayuda
-    interesado
-    interesada
-    te interesa
-    más información
-    saber más
-    síguenos
-    sígueme
-    únete
-    curso
-    taller
-    seminario
-    conferencia
-    tienes preguntas
-    tienes más preguntas
-    tiene preguntas
-    tiene más preguntas
-    tienes dudas
-    tiene dudas
-    más preguntas
-    alguna pregunta
-    comparte este
-    comparte esta
-    publicidad
-    patrocinado
+    suscríbete, suscríbase, suscribirte, suscripción, boletín, newsletter, inscríbete, inscríbase,
+    inscripción, inscripciones, regístrate, regístrese, reserva, reserve, compra, compre, adquiere,
+    descarga, descargue, gratis, gratuito, gratuita, ofrecemos, buscamos, postula, postúlate, envía tu,
+    envíe su, tu cv, hoja de vida, currículum, contáctanos, contáctenos, contacta, llámanos, llámenos,
+    llama, agenda, cupos, plazas limitadas, entradas, descuento, oferta, promoción, te gustó,
+    te ha gustado, le gustó, le ha gustado, quieres, quiere, buscas, busca, necesitas ayuda, interesado,
+    interesada, te interesa, más información, saber más, síguenos, sígueme, únete, curso, taller,
+    seminario, conferencia, tienes preguntas, tienes más preguntas, tiene preguntas,
+    tiene más preguntas, tienes dudas, tiene dudas, más preguntas, alguna pregunta, comparte este,
+    comparte esta, publicidad, patrocinado
   `),
   form: phrases(`
-    obligatorio
-    obligatorios
-    opcional
-    tu nombre
-    su nombre
-    correo electrónico
-    dirección de correo
-    contraseña
-    olvidaste
-    cómo nos conociste
-    cómo nos conoció
-    cómo supo de nosotros
-    captcha
-    enviar
+    obligatorio, obligatorios, opcional, tu nombre, su nombre, correo electrónico, dirección de correo,
+    contraseña, olvidaste, cómo nos conociste, cómo nos conoció, cómo supo de nosotros, captcha, enviar,
     recordarme
   `),
   interview: phrases(`
-    faq
-    preguntas frecuentes
-    entrevista
-    entrevista a
-    entrevista con
-    conversación con
-    conversamos con
-    charla con
-    hablamos con
-    preguntas y respuestas
-    preguntas a
-    podcast
-    episodio
-    tus preguntas
-    preguntas de los lectores
-    consultorio
+    faq, preguntas frecuentes, entrevista, entrevista a, entrevista con, conversación con,
+    conversamos con, charla con, hablamos con, preguntas y respuestas, preguntas a, podcast, episodio,
+    tus preguntas, preguntas de los lectores, consultorio
   `),
   followUp: phrases(`
-    por qué
-    por qué no
-    por qué sí o por qué no
-    por qué o por qué no
-    y por qué
-    cómo
-    y cómo
-    de qué manera
-    de qué modo
-    de qué forma
-    en qué sentido
-    si es así cómo
-    si es así por qué
-    si no por qué
-    en caso afirmativo cómo
-    por ejemplo
-    qué más
-    con qué resultado
-    para qué
-    cuándo
-    cuál
-    cuáles
-    a qué se debe
-    qué pasó después
+    por qué, por qué no, por qué sí o por qué no, por qué o por qué no, y por qué, cómo, y cómo,
+    de qué manera, de qué modo, de qué forma, en qué sentido, si es así cómo, si es así por qué,
+    si no por qué, en caso afirmativo cómo, por ejemplo, qué más, con qué resultado, para qué, cuándo,
+    cuál, cuáles, a qué se debe, qué pasó después
   `),
 };

@@ -3,568 +3,135 @@ import type { Cues } from './cues.ts';
 
 export const FRENCH: Cues = {
   reader: phrases(`
-    vous
-    votre
-    vos
-    vôtre
-    vôtres
-    tu
-    te
-    toi
-    ton
-    ta
-    tes
-    t'
+    vous, votre, vos, vôtre, vôtres, tu, te, toi, ton, ta, tes, t'
   `),
   personal: phrases(`
-    et vous
-    et toi
-    qu'en pensez
-    qu'en penses
-    que pensez
-    que penses
-    qu'en dites
-    avez-vous
-    as-tu
-    aviez-vous
-    êtes-vous
-    es-tu
-    étiez-vous
-    connaissez-vous
-    connais-tu
-    comment faites
-    comment fais-tu
-    comment vivez
-    comment gérez
-    comment gères
-    comment réagissez
-    comment réagis
-    comment avez
-    comment as-tu
-    comment vous
-    comment décririez
-    comment pourriez
-    que feriez
-    que ferais-tu
-    que faites
-    que fais-tu
-    que retenez
-    que retiens
-    que changeriez
-    que voulez
-    que vous
-    quelle est votre
-    quel est votre
-    quels sont vos
-    quelles sont vos
-    quel est ton
-    quelle est ta
-    quelle … vous
-    quel … vous
-    quels … vous
-    quelles … vous
-    quelle … votre
-    quel … votre
-    quand avez
-    quand as-tu
-    à quand remonte
-    quelle expérience
-    selon vous
-    à votre avis
-    d'après vous
-    selon toi
-    à ton avis
-    dans votre équipe
-    dans votre entreprise
-    dans ton équipe
-    chez vous
-    de quoi avez
-    à qui
-    qui … vous
-    qui avez
-    diriez-vous
-    seriez-vous
-    pouvez-vous
-    pourriez-vous
-    vous souvenez
-    te souviens
-    vous arrive-t-il
-    vous est-il arrivé
-    partagez-vous
-    sauriez-vous
-    où en êtes
+    et vous, et toi, qu'en pensez, qu'en penses, que pensez, que penses, qu'en dites, avez-vous, as-tu,
+    aviez-vous, êtes-vous, es-tu, étiez-vous, connaissez-vous, connais-tu, comment faites,
+    comment fais-tu, comment vivez, comment gérez, comment gères, comment réagissez, comment réagis,
+    comment avez, comment as-tu, comment vous, comment décririez, comment pourriez, que feriez,
+    que ferais-tu, que faites, que fais-tu, que retenez, que retiens, que changeriez, que voulez,
+    que vous, quelle est votre, quel est votre, quels sont vos, quelles sont vos, quel est ton,
+    quelle est ta, quelle … vous, quel … vous, quels … vous, quelles … vous, quelle … votre,
+    quel … votre, quand avez, quand as-tu, à quand remonte, quelle expérience, selon vous, à votre avis,
+    d'après vous, selon toi, à ton avis, dans votre équipe, dans votre entreprise, dans ton équipe,
+    chez vous, de quoi avez, à qui, qui … vous, qui avez, diriez-vous, seriez-vous, pouvez-vous,
+    pourriez-vous, vous souvenez, te souviens, vous arrive-t-il, vous est-il arrivé, partagez-vous,
+    sauriez-vous, où en êtes
   `),
   self: phrases(`
-    je
-    j'
-    me
-    moi
-    mon
-    ma
-    mes
-    m'
+    je, j', me, moi, mon, ma, mes, m'
   `),
   together: phrases(`
-    nous
-    notre
-    nos
+    nous, notre, nos
   `),
   invitation: phrases(`
-    en commentaire
-    en commentaires
-    dans les commentaires
-    dans un commentaire
-    laissez un commentaire
-    laissez votre
-    laisse un commentaire
-    commentez
-    racontez
-    raconte
-    partagez vo*
-    partagez votre
-    partagez-le
-    partagez-la
-    partagez avec
-    partage ton
-    partage ta
-    dites-moi
-    dites-nous
-    dites-le
-    dis-moi
-    dis-nous
-    écrivez-moi
-    écrivez-nous
-    écris-moi
-    répondez
-    réponds
-    j'attends vos
-    nous attendons vos
-    j'ai hâte de
-    au plaisir de vous lire
-    hâte de vous lire
-    vos réponses
-    vos avis
-    votre avis m'intéresse
-    votre avis nous
-    donnez votre avis
-    vos témoignages
-    je serais heureux
-    je serais heureuse
-    je serais curieux
-    je serais curieuse
-    je suis curieux
-    je suis curieuse
-    j'aimerais savoir
-    j'aimerais vous lire
-    j'aimerais connaître
-    discutez
-    discutons
-    échangez
-    notez
-    note
-    prenez le temps
-    prenez quelques
-    prenez cinq
-    prends le temps
-    à vous de
-    à vous la parole
-    à vous
-    votez
+    ^expliquez, ^justifiez, ^argumentez, donnez un exemple, donnez des exemples,
+    en commentaire, en commentaires, dans les commentaires, dans un commentaire, laissez un commentaire,
+    laissez votre, laisse un commentaire, commentez, racontez, raconte, partagez vo*, partagez votre,
+    partagez-le, partagez-la, partagez avec, partage ton, partage ta, dites-moi, dites-nous, dites-le,
+    dis-moi, dis-nous, écrivez-moi, écrivez-nous, écris-moi, répondez, réponds, j'attends vos,
+    nous attendons vos, j'ai hâte de, au plaisir de vous lire, hâte de vous lire, vos réponses,
+    vos avis, votre avis m'intéresse, votre avis nous, donnez votre avis, vos témoignages,
+    je serais heureux, je serais heureuse, je serais curieux, je serais curieuse, je suis curieux,
+    je suis curieuse, j'aimerais savoir, j'aimerais vous lire, j'aimerais connaître, discutez,
+    discutons, échangez, notez, note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
+    à vous de, à vous la parole, à vous, votez
+  `),
+  prompt: phrases(`
+    ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
   leadIn: phrases(`
-    demandez-vous
-    demande-toi
-    demandons-nous
-    posez-vous
-    pose-toi
-    se demander
-    interrogez-vous
-    interroge-toi
-    voici quelques questions
-    voici trois questions
-    voici cinq questions
-    voici … questions
-    quelques questions
-    les questions suivantes
-    questions suivantes
-    ces questions
-    réfléchissez
-    réfléchis
-    question du jour
-    question de la semaine
-    ma question
-    une question pour vous
-    questions pour vous
-    pour réfléchir
-    pour aller plus loin
-    pour la discussion
-    à vous de jouer
-    à vous la parole
-    à méditer
+    ces … questions, je vous invite à réfléchir, posez-vous ces,
+    demandez-vous, demande-toi, demandons-nous, posez-vous, pose-toi, se demander, interrogez-vous,
+    interroge-toi, voici quelques questions, voici trois questions, voici cinq questions,
+    voici … questions, quelques questions, les questions suivantes, questions suivantes, ces questions,
+    réfléchissez, réfléchis, question du jour, question de la semaine, ma question,
+    une question pour vous, questions pour vous, pour réfléchir, pour aller plus loin,
+    pour la discussion, à vous de jouer, à vous la parole, à méditer
   `),
   questionHeading: phrases(`
-    questions de réflexion
-    questions pour réfléchir
-    pour réfléchir
-    réflexion
-    réflexions
-    questions de discussion
-    questions pour la discussion
-    questions pour le groupe
-    questions pour échanger
-    pour la discussion
-    pour en discuter
-    pour échanger
-    discussion
-    débat
-    à débattre
-    questions pour vous
-    questions à se poser
-    questions à emporter
-    questions à méditer
-    à méditer
-    à vous
-    à vous de jouer
-    à vous la parole
-    pour aller plus loin
-    pour approfondir
-    exercice
-    exercices
-    questions de révision
-    questions de compréhension
-    auto-évaluation
-    auto-diagnostic
-    autodiagnostic
-    bilan personnel
-    faites le point
-    mise en pratique
-    questions de coaching
-    coaching
-    journal de bord
-    carnet de bord
-    ^questions$
-    et vous$
+    questions de réflexion, questions pour réfléchir, pour réfléchir, réflexion, réflexions,
+    questions de discussion, questions pour la discussion, questions pour le groupe,
+    questions pour échanger, pour la discussion, pour en discuter, pour échanger, discussion, débat,
+    à débattre, questions pour vous, questions à se poser, questions à emporter, questions à méditer,
+    à méditer, à vous, à vous de jouer, à vous la parole, pour aller plus loin, pour approfondir,
+    exercice, exercices, questions de révision, questions de compréhension, auto-évaluation,
+    auto-diagnostic, autodiagnostic, bilan personnel, faites le point, mise en pratique,
+    questions de coaching, coaching, journal de bord, carnet de bord, ^questions$, et vous$,
     ^votre avis$
   `),
   askOthers: phrases(`
-    demandez à
-    demande à
-    demander à
-    demandez-leur
-    demandez-lui
-    posez à vo*
-    posez à votre
-    poser à votre
-    poser à vos
-    poser à un
-    poser à une
-    poser à son
-    poser à ses
-    poser en entretien
-    poser lors
-    poser au
-    poser aux
-    pose à ton
-    pose à tes
-    questions à votre équipe
-    questions à vos
-    posent à leur
-    posent à leurs
-    pose à son
-    pose à ses
-    en entretien d'embauche
-    entretien d'embauche
-    entretien annuel
-    aux candidats
-    au candidat
-    interrogez votre
+    demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
+    poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,
+    poser lors, poser au, poser aux, pose à ton, pose à tes, questions à votre équipe, questions à vos,
+    posent à leur, posent à leurs, pose à son, pose à ses, en entretien d'embauche,
+    entretien d'embauche, entretien annuel, aux candidats, au candidat, interrogez votre,
     interrogez vos
   `),
+  agenda: phrases(`
+    dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
+    nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
+  `),
   speech: phrases(`
-    demanda
-    demande
-    demandait
-    a demandé
-    m'a demandé
-    dit
-    disait
-    a dit
-    m'a dit
-    écrit
-    écrivait
-    m'écrit
-    s'exclama
-    lança
-    répondit
-    mail
-    courriel
-    message
-    entend
-    entends
+    demanda, demande, demandait, a demandé, m'a demandé, dit, disait, a dit, m'a dit, écrit, écrivait,
+    m'écrit, s'exclama, lança, répondit, mail, courriel, message, entend, entends
   `),
   answer: phrases(`
-    ^oui
-    ^non
-    ^si
-    ^parce que
-    ^parce qu'
-    ^bien sûr
-    ^évidemment
-    ^pas toujours
-    ^pas forcément
-    ^pas nécessairement
-    ^pas vraiment
-    ^pas du tout
-    ^pas si
-    ^pas sûr
-    ^pas encore
-    ^peut-être
-    ^sans doute
-    ^probablement
-    ^certainement
-    ^absolument
-    ^jamais
-    ^rarement
-    ^souvent
-    ^presque
-    ^personne
-    ^rien
-    ^la réponse
-    ^ma réponse
-    la réponse est
-    ^je crois
-    ^je pense
-    ^je ne
-    ^je n'
-    ^j'en
-    ^j'ai
-    ^cela dépend
-    ^ça dépend
-    ^tout dépend
-    ^c'est
-    ^ce n'est
-    ^il faut
-    ^il suffit
-    ^simple
-    ^simplement
-    ^en
-    ^lui
-    ^par
-    ^trois choses
-    ^deux choses
-    ^d'abord
-    ^au contraire
-    ^les deux
-    ^ni
-    ^voici
-    ^si oui
-    ^moi aussi
-    ^tout
-    ^hélas
-    ^à peine
+    ^oui, ^non, ^si, ^parce que, ^parce qu', ^bien sûr, ^évidemment, ^pas toujours, ^pas forcément,
+    ^pas nécessairement, ^pas vraiment, ^pas du tout, ^pas si, ^pas sûr, ^pas encore, ^peut-être,
+    ^sans doute, ^probablement, ^certainement, ^absolument, ^jamais, ^rarement, ^souvent, ^presque,
+    ^personne, ^rien, ^la réponse, ^ma réponse, la réponse est, ^je crois, ^je pense, ^je ne, ^je n',
+    ^j'en, ^j'ai, ^cela dépend, ^ça dépend, ^tout dépend, ^c'est, ^ce n'est, ^il faut, ^il suffit,
+    ^simple, ^simplement, ^en, ^lui, ^par, ^trois choses, ^deux choses, ^d'abord, ^au contraire,
+    ^les deux, ^ni, ^voici, ^si oui, ^moi aussi, ^tout, ^hélas, ^à peine
   `),
   rhetorical: phrases(`
-    n'est-ce pas
-    non$
-    pas vrai
-    n'est-il pas
-    n'est-ce
-    ne serait-il
-    ne faut-il pas
-    ne sommes-nous pas
-    qui n'a
-    qui ne
-    qui sait
-    qui voudrait
-    qui veut
-    qui peut
-    à quoi bon
-    pourquoi pas
-    pourquoi attendre
-    quoi de plus
-    quoi de mieux
-    que demander de plus
-    comment ne pas
-    comment pourrait
-    et alors$
-    et après$
-    et ensuite$
-    et maintenant$
-    vraiment$
-    étonnant$
-    combien d'entre nous
-    saviez-vous
-    savais-tu
-    ça vous parle
-    cela vous parle
-    cela vous dit
-    résultat$
-    le résultat$
-    le problème$
-    la solution$
-    mon conseil$
+    ^n'est-ce pas là,
+    n'est-il pas, n'est-ce, ne serait-il, ne faut-il pas,
+    ne sommes-nous pas, qui n'a, qui ne, qui sait, qui voudrait, qui veut, qui peut, à quoi bon,
+    pourquoi pas, pourquoi attendre, quoi de plus, quoi de mieux, que demander de plus, comment ne pas,
+    comment pourrait, et alors$, et après$, et ensuite$, et maintenant$, vraiment$, étonnant$,
+    combien d'entre nous, saviez-vous, savais-tu, ça vous parle, cela vous parle, cela vous dit,
+    résultat$, le résultat$, le problème$, la solution$, mon conseil$
+  `),
+  tag: phrases(`
+    ^non$, ^n'est-ce pas$, ^pas vrai$, ^hein$, ^d'accord$, ^vous ne trouvez pas$
   `),
   transition: phrases(`
-    ^que faire
-    ^comment faire
-    ^alors comment
-    ^alors que
-    ^alors pourquoi
-    ^mais comment
-    ^mais pourquoi
-    ^mais que
-    ^mais qu'
-    ^et pourquoi
-    ^et comment
-    ^est-ce
-    ^qu'est-ce
-    ^pourquoi
-    ^comment
-    ^d'où vient
-    ^que signifie
-    ^que veut dire
-    ^quelle est la
-    ^quel est le
-    ^quels sont les
-    ^quelles sont les
-    ^qui est
-    ^y a-t-il
-    ^faut-il
-    ^peut-on
-    ^doit-on
-    ^par où
-    ^à quoi
-    ^que se passe
-    ^que s'est
+    ^que faire, ^comment faire, ^alors comment, ^alors que, ^alors pourquoi, ^mais comment,
+    ^mais pourquoi, ^mais que, ^mais qu', ^et pourquoi, ^et comment, ^est-ce, ^qu'est-ce, ^pourquoi,
+    ^comment, ^d'où vient, ^que signifie, ^que veut dire, ^quelle est la, ^quel est le, ^quels sont les,
+    ^quelles sont les, ^qui est, ^y a-t-il, ^faut-il, ^peut-on, ^doit-on, ^par où, ^à quoi,
+    ^que se passe, ^que s'est
   `),
   promotion: phrases(`
-    abonnez-vous
-    abonne-toi
-    inscrivez-vous
-    inscris-toi
-    inscription
-    infolettre
-    newsletter
-    la lettre
-    réservez
-    réserve
-    achetez
-    commandez
-    téléchargez
-    télécharge
-    gratuit
-    gratuite
-    gratuitement
-    offre
-    nous offrons
-    nous proposons
-    nous recherchons
-    nous recrutons
-    postulez
-    postule
-    candidature
-    votre cv
-    contactez
-    contacte
-    appelez
-    prenez rendez-vous
-    rendez-vous
-    places limitées
-    billets
-    remise
-    promotion
-    vous avez aimé
-    tu as aimé
-    cet article vous a
-    vous souhaitez
-    vous voulez
-    vous cherchez
-    envie de
-    besoin d'
-    besoin de
-    intéressé
-    intéressée
-    en savoir plus
-    plus d'informations
-    suivez
-    suis-moi
-    formation
-    séminaire
-    conférence
-    des questions
-    d'autres questions
-    une question
-    partagez cet article
-    partager
-    publicité
-    sponsorisé
-    rejoignez
-    rejoins
+    abonnez-vous, abonne-toi, inscrivez-vous, inscris-toi, inscription, infolettre, newsletter,
+    la lettre, réservez, réserve, achetez, commandez, téléchargez, télécharge, gratuit, gratuite,
+    gratuitement, offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
+    postule, candidature, votre cv, contactez, contacte, appelez, prenez rendez-vous, rendez-vous,
+    places limitées, billets, remise, promotion, vous avez aimé, tu as aimé, cet article vous a,
+    vous souhaitez, vous voulez, vous cherchez, envie de, besoin d', besoin de, intéressé, intéressée,
+    en savoir plus, plus d'informations, suivez, suis-moi, formation, séminaire, conférence,
+    des questions, d'autres questions, une question, partagez cet article, partager, publicité,
+    sponsorisé, rejoignez, rejoins
   `),
   form: phrases(`
-    obligatoire
-    obligatoires
-    facultatif
-    facultative
-    votre nom
-    adresse e-mail
-    adresse de messagerie
-    adresse mail
-    mot de passe oublié
-    mot de passe
-    comment avez-vous connu
-    comment nous avez-vous
-    captcha
-    envoyer
-    se souvenir de moi
+    obligatoire, obligatoires, facultatif, facultative, votre nom, adresse e-mail,
+    adresse de messagerie, adresse mail, mot de passe oublié, mot de passe, comment avez-vous connu,
+    comment nous avez-vous, captcha, envoyer, se souvenir de moi
   `),
   interview: phrases(`
-    faq
-    foire aux questions
-    questions fréquentes
-    questions fréquemment
-    interview
-    entretien avec
-    entretien
-    entrevue
-    rencontre avec
-    conversation avec
-    questions-réponses
-    questions et réponses
-    questions à
-    trois questions à
-    cinq questions à
-    portrait
-    podcast
-    épisode
-    vos questions
+    faq, foire aux questions, questions fréquentes, questions fréquemment, interview, entretien avec,
+    entretien, entrevue, rencontre avec, conversation avec, questions-réponses, questions et réponses,
+    questions à, trois questions à, cinq questions à, portrait, podcast, épisode, vos questions,
     courrier
   `),
   followUp: phrases(`
-    pourquoi
-    pourquoi pas
-    pourquoi ou pourquoi pas
-    comment
-    comment cela
-    comment ça
-    en quoi
-    de quelle façon
-    de quelle manière
-    si oui
-    si oui comment
-    si oui lequel
-    si oui laquelle
-    si oui pourquoi
-    si non pourquoi
-    sinon pourquoi
-    et pourquoi
-    et comment
-    dans quel but
-    par exemple
-    avec quel résultat
-    avec quels résultats
-    quoi d'autre
-    et sinon
+    pourquoi, pourquoi pas, pourquoi ou pourquoi pas, comment, comment cela, comment ça, en quoi,
+    de quelle façon, de quelle manière, si oui, si oui comment, si oui lequel, si oui laquelle,
+    si oui pourquoi, si non pourquoi, sinon pourquoi, et pourquoi, et comment, dans quel but,
+    par exemple, avec quel résultat, avec quels résultats, quoi d'autre, et sinon,
     qu'est-ce qui vous fait dire cela
   `),
 };

@@ -3,608 +3,129 @@ import type { Cues } from './cues.ts';
 
 export const PORTUGUESE: Cues = {
   reader: phrases(`
-    você
-    vocês
-    seu
-    sua
-    seus
-    suas
-    tu
-    te
-    ti
-    teu
-    tua
-    teus
-    tuas
-    contigo
-    consigo
-    vos
-    vosso
-    vossa
-    lhe
+    você, vocês, seu, sua, seus, suas, tu, te, ti, teu, tua, teus, tuas, contigo, consigo, vos, vosso,
+    vossa, lhe
   `),
   personal: phrases(`
-    e você
-    e vocês
-    e tu
-    e na sua
-    e no seu
-    e em sua
-    e em seu
-    e para você
-    o que você
-    o que vocês
-    o que acha
-    o que acham
-    o que pensa
-    o que pensam
-    que acha
-    como você
-    como vocês
-    como tem sido
-    como foi
-    qual é a sua
-    qual é o seu
-    qual a sua
-    qual o seu
-    quais são os seus
-    quais são as suas
-    quais os seus
-    quais as suas
-    qual foi
-    qual destas
-    qual desses
-    qual dessas
-    qual deles
-    quando foi a última vez
-    quando você
-    quando foi que
-    você já
-    você tem
-    você concorda
-    você se
-    você é
-    você está
-    você consegue
-    você lembra
-    já passou por
-    já viveu
-    já teve
-    concorda
-    lembra
-    quem você
-    quem na sua
-    quem no seu
-    a quem
-    em quem
-    com quem você
-    onde você
-    de que forma você
-    na sua equipe
-    na sua equipa
-    no seu time
-    na sua empresa
-    no seu trabalho
-    na sua vida
-    na sua opinião
-    em sua opinião
-    para si
-    quanto do seu
-    de que você
-    em que situações
-    em que momento
-    que lição
-    que conselho
-    que mudança
+    e você, e vocês, e tu, e na sua, e no seu, e em sua, e em seu, e para você, o que você, o que vocês,
+    o que acha, o que acham, o que pensa, o que pensam, que acha, como você, como vocês, como tem sido,
+    como foi, qual é a sua, qual é o seu, qual a sua, qual o seu, quais são os seus, quais são as suas,
+    quais os seus, quais as suas, qual foi, qual destas, qual desses, qual dessas, qual deles,
+    quando foi a última vez, quando você, quando foi que, você já, você tem, você concorda, você se,
+    você é, você está, você consegue, você lembra, já passou por, já viveu, já teve, concorda, lembra,
+    quem você, quem na sua, quem no seu, a quem, em quem, com quem você, onde você, de que forma você,
+    na sua equipe, na sua equipa, no seu time, na sua empresa, no seu trabalho, na sua vida,
+    na sua opinião, em sua opinião, para si, quanto do seu, de que você, em que situações,
+    em que momento, que lição, que conselho, que mudança
   `),
   self: phrases(`
-    eu
-    me
-    mim
-    meu
-    minha
-    meus
-    minhas
-    comigo
-    estou
-    sou
-    tenho
-    faço
-    posso
-    quero
-    preciso
-    devo
+    eu, me, mim, meu, minha, meus, minhas, comigo, estou, sou, tenho, faço, posso, quero, preciso, devo
   `),
   together: phrases(`
-    nós
-    nos
-    nosso
-    nossa
-    nossos
-    nossas
-    a gente
-    somos
-    estamos
-    temos
-    fazemos
-    podemos
+    nós, nos, nosso, nossa, nossos, nossas, a gente, somos, estamos, temos, fazemos, podemos
   `),
   invitation: phrases(`
-    nos comentários
-    no comentário
-    em comentário
-    deixe um comentário
-    deixe seu
-    deixe sua
-    deixe o seu
-    deixe a sua
-    deixa o teu
-    comente
-    comentem
-    conte nos
-    conte para
-    conte pra
-    conte aqui
-    conte-me
-    conte-nos
-    conta pra
-    conta nos
-    contem
-    compartilhe sua
-    compartilhe seu
-    compartilhe com
-    compartilhe conosco
-    compartilhe nos
-    compartilhe suas
-    partilhe a sua
-    partilhe o seu
-    partilhe connosco
-    partilhe nos
-    diga-me
-    diga nos
-    me diga
-    me conte
-    nos conte
-    escreva-me
-    escreva para
-    escreva nos
-    escreva
-    responda
-    respondam
-    adoraria saber
-    adoraria ouvir
-    adoraria ler
-    gostaria de saber
-    gostaria de ouvir
-    gostaríamos de
-    quero saber
-    queremos saber
-    quero ouvir
-    sua opinião
-    a tua opinião
-    vote
-    anote
-    conversem
-    converse com
-    reserve um
-    reserve alguns
-    reserve dez
-    tire um
-    participe da conversa
-    é a sua vez
-    agora é com você
-    espero seu
-    espero os seus
-    aguardo
+    ^explique, ^justifique, ^comente, dê um exemplo, dê exemplos,
+    nos comentários, no comentário, em comentário, deixe um comentário, deixe seu, deixe sua,
+    deixe o seu, deixe a sua, deixa o teu, comente, comentem, conte nos, conte para, conte pra,
+    conte aqui, conte-me, conte-nos, conta pra, conta nos, contem, compartilhe sua, compartilhe seu,
+    compartilhe com, compartilhe conosco, compartilhe nos, compartilhe suas, partilhe a sua,
+    partilhe o seu, partilhe connosco, partilhe nos, diga-me, diga nos, me diga, me conte, nos conte,
+    escreva-me, escreva para, escreva nos, escreva, responda, respondam, adoraria saber, adoraria ouvir,
+    adoraria ler, gostaria de saber, gostaria de ouvir, gostaríamos de, quero saber, queremos saber,
+    quero ouvir, sua opinião, a tua opinião, vote, anote, conversem, converse com, reserve um,
+    reserve alguns, reserve dez, tire um, participe da conversa, é a sua vez, agora é com você,
+    espero seu, espero os seus, aguardo
+  `),
+  prompt: phrases(`
+    ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
   leadIn: phrases(`
-    pergunte-se
-    pergunte a si
-    pergunta-te
-    perguntemo-nos
-    se pergunte
-    perguntar a si
-    perguntar-se
-    faça a si
-    faça-se
-    algumas perguntas
-    estas perguntas
-    essas perguntas
-    as seguintes perguntas
-    seguintes perguntas
-    três perguntas
-    quatro perguntas
-    cinco perguntas
-    pergunta do dia
-    pergunta da semana
-    minha pergunta
-    uma pergunta para você
-    perguntas para você
-    deixo
-    reflita
-    reflitam
-    reflicta
-    pense em
-    pense sobre
-    pense nisso
-    pense nas
-    para refletir
-    para reflexão
-    para pensar
-    para discutir
-    para conversar
-    agora é com você
-    é a sua vez
-    sua vez
+    estas … perguntas, convido você a, convido a refletir,
+    pergunte-se, pergunte a si, pergunta-te, perguntemo-nos, se pergunte, perguntar a si, perguntar-se,
+    faça a si, faça-se, algumas perguntas, estas perguntas, essas perguntas, as seguintes perguntas,
+    seguintes perguntas, três perguntas, quatro perguntas, cinco perguntas, pergunta do dia,
+    pergunta da semana, minha pergunta, uma pergunta para você, perguntas para você, deixo, reflita,
+    reflitam, reflicta, pense em, pense sobre, pense nisso, pense nas, para refletir, para reflexão,
+    para pensar, para discutir, para conversar, agora é com você, é a sua vez, sua vez
   `),
   questionHeading: phrases(`
-    perguntas para reflexão
-    perguntas para refletir
-    perguntas de reflexão
-    questões para reflexão
-    questões para refletir
-    questões para discussão
-    questões para debate
-    questões de revisão
-    para refletir
-    para reflexão
-    para reflectir
-    reflexão
-    reflexões
-    reflita
-    para pensar
-    pense nisso
-    perguntas para discussão
-    perguntas para discutir
-    perguntas para debate
-    perguntas para conversar
-    perguntas para o grupo
-    perguntas para grupos
-    perguntas de revisão
-    perguntas de estudo
-    para discutir
-    para debater
-    para conversar
-    para compartilhar
-    discussão
-    debate
-    perguntas para você
-    perguntas para levar
-    perguntas de coaching
-    autoavaliação
-    autocoaching
-    exercício
-    exercícios
-    atividade
-    aplicação
-    para aprofundar
-    sua vez
-    agora é com você
-    ^perguntas$
-    ^questões$
-    ^e você$
-    ^sua opinião$
-    diário
+    perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
+    questões para refletir, questões para discussão, questões para debate, questões de revisão,
+    para refletir, para reflexão, para reflectir, reflexão, reflexões, reflita, para pensar,
+    pense nisso, perguntas para discussão, perguntas para discutir, perguntas para debate,
+    perguntas para conversar, perguntas para o grupo, perguntas para grupos, perguntas de revisão,
+    perguntas de estudo, para discutir, para debater, para conversar, para compartilhar, discussão,
+    debate, perguntas para você, perguntas para levar, perguntas de coaching, autoavaliação,
+    autocoaching, exercício, exercícios, atividade, aplicação, para aprofundar, sua vez,
+    agora é com você, ^perguntas$, ^questões$, ^e você$, ^sua opinião$, diário
   `),
   askOthers: phrases(`
-    pergunte à sua
-    pergunte ao seu
-    pergunte aos seus
-    pergunte às suas
-    pergunte a cada
-    pergunte a um
-    pergunte a uma
-    pergunte ao
-    pergunte aos
-    pergunte à
-    pergunte às
-    pergunte a eles
-    pergunte-lhes
-    perguntar à sua
-    perguntar ao seu
-    perguntar aos
-    perguntar à
-    perguntar na
-    perguntar em
-    perguntas para sua equipe
-    perguntas para a sua equipe
-    perguntas para o seu time
-    perguntas para candidatos
-    perguntas de entrevista
-    fazer à sua
-    fazer ao seu
-    fazer aos
-    fazer à
-    fazer na
-    fazem à
-    fazem ao
-    fazem aos
-    faz à
-    faz ao
-    entrevista de emprego
-    entrevista de trabalho
-    ao candidato
-    aos candidatos
+    pergunte à sua, pergunte ao seu, pergunte aos seus, pergunte às suas, pergunte a cada,
+    pergunte a um, pergunte a uma, pergunte ao, pergunte aos, pergunte à, pergunte às, pergunte a eles,
+    pergunte-lhes, perguntar à sua, perguntar ao seu, perguntar aos, perguntar à, perguntar na,
+    perguntar em, perguntas para sua equipe, perguntas para a sua equipe, perguntas para o seu time,
+    perguntas para candidatos, perguntas de entrevista, fazer à sua, fazer ao seu, fazer aos, fazer à,
+    fazer na, fazem à, fazem ao, fazem aos, faz à, faz ao, entrevista de emprego,
+    entrevista de trabalho, ao candidato, aos candidatos
+  `),
+  agenda: phrases(`
+    neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
+    falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
   speech: phrases(`
-    perguntou
-    perguntava
-    pergunta
-    perguntam
-    perguntaram
-    disse
-    dizia
-    diz
-    dizem
-    escreveu
-    gritou
-    respondeu
-    e-mail
-    mensagem
-    sussurrou
-    como
+    perguntou, perguntava, pergunta, perguntam, perguntaram, disse, dizia, diz, dizem, escreveu, gritou,
+    respondeu, e-mail, mensagem, sussurrou, como
   `),
   answer: phrases(`
-    ^sim
-    ^não
-    ^porque
-    ^claro
-    ^com certeza
-    ^é claro
-    ^nem sempre
-    ^não necessariamente
-    ^não exatamente
-    ^talvez
-    ^provavelmente
-    ^nunca
-    ^jamais
-    ^quase
-    ^raramente
-    ^ninguém
-    ^nada
-    ^nenhum
-    ^nenhuma
-    ^a resposta
-    ^minha resposta
-    a resposta é
-    ^acho que
-    ^eu acho
-    ^acredito
-    ^creio
-    ^penso que
-    ^depende
-    ^simples
-    ^muito simples
-    ^é
-    ^trata-se
-    ^três coisas
-    ^duas coisas
-    ^primeiro
-    ^ao contrário
-    ^ambos
-    ^ambas
-    ^nem
-    ^por
-    ^bem
-    ^bom
-    ^às vezes
-    ^se sim
-    ^se respondeu
-    ^eu também
-    ^tudo
-    ^comece
-    ^com
-    ^muito
-    ^pouco
+    ^sim, ^não, ^porque, ^claro, ^com certeza, ^é claro, ^nem sempre, ^não necessariamente,
+    ^não exatamente, ^talvez, ^provavelmente, ^nunca, ^jamais, ^quase, ^raramente, ^ninguém, ^nada,
+    ^nenhum, ^nenhuma, ^a resposta, ^minha resposta, a resposta é, ^acho que, ^eu acho, ^acredito,
+    ^creio, ^penso que, ^depende, ^simples, ^muito simples, ^é, ^trata-se, ^três coisas, ^duas coisas,
+    ^primeiro, ^ao contrário, ^ambos, ^ambas, ^nem, ^por, ^bem, ^bom, ^às vezes, ^se sim, ^se respondeu,
+    ^eu também, ^tudo, ^comece, ^com, ^muito, ^pouco
   `),
   rhetorical: phrases(`
-    não é$
-    não é mesmo$
-    não é verdade$
-    né$
-    certo$
-    verdade$
-    não acha$
-    não concorda$
-    será que
-    ^não é
-    ^não seria
-    ^não deveríamos
-    quem não
-    quem sabe
-    quem quer
-    quem pode
-    quem poderia
-    quem disse
-    para que
-    pra que
-    por que não
-    por que esperar
-    o que mais
-    como não
-    como poderia
-    e daí$
-    e agora$
-    e então$
-    sério$
-    mesmo$
-    quantos de nós
-    sabia que
-    você sabia
-    parece familiar
-    soa familiar
-    o resultado$
-    resultado$
-    o problema$
-    a solução$
-    meu conselho$
+    será que,
+    ^não é, ^não seria, ^não deveríamos, quem não, quem sabe, quem quer, quem pode, quem poderia,
+    quem disse, para que, pra que, por que não, por que esperar, o que mais, como não, como poderia,
+    e daí$, e agora$, e então$, sério$, mesmo$, quantos de nós, sabia que, você sabia, parece familiar,
+    soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$
+  `),
+  tag: phrases(`
+    ^né$, ^não é$, ^não é mesmo$, ^não é verdade$, ^certo$, ^verdade$, ^não acha$, ^não concorda$, ^não$
   `),
   transition: phrases(`
-    ^por que
-    ^por quê
-    ^porquê
-    ^e por que
-    ^mas por que
-    ^mas como
-    ^mas o que
-    ^então o que
-    ^então como
-    ^como se
-    ^como fazer
-    ^como
-    ^o que é
-    ^o que significa
-    ^o que faz
-    ^o que fazer
-    ^o que acontece
-    ^o que aconteceu
-    ^o que quer dizer
-    ^qual é a
-    ^qual é o
-    ^qual a
-    ^qual o
-    ^quais são
-    ^quem é
-    ^há
-    ^existe
-    ^é possível
-    ^de onde
-    ^por onde
-    ^têm razão
-    ^tem razão
+    ^por que, ^por quê, ^porquê, ^e por que, ^mas por que, ^mas como, ^mas o que, ^então o que,
+    ^então como, ^como se, ^como fazer, ^como, ^o que é, ^o que significa, ^o que faz, ^o que fazer,
+    ^o que acontece, ^o que aconteceu, ^o que quer dizer, ^qual é a, ^qual é o, ^qual a, ^qual o,
+    ^quais são, ^quem é, ^há, ^existe, ^é possível, ^de onde, ^por onde, ^têm razão, ^tem razão
   `),
   promotion: phrases(`
-    assine
-    assinar
-    inscreva-se
-    inscrição
-    inscrições
-    newsletter
-    boletim
-    cadastre-se
-    registe-se
-    reserve já
-    reserve sua
-    reserve o seu
-    compre
-    adquira
-    baixe
-    descarregue
-    grátis
-    gratuito
-    gratuita
-    oferecemos
-    buscamos
-    procuramos
-    candidate-se
-    candidatura
-    envie seu
-    envie o seu
-    currículo
-    entre em contato
-    contacte
-    fale conosco
-    fale com
-    ligue
-    agende
-    vagas
-    ingressos
-    bilhetes
-    desconto
-    oferta
-    promoção
-    gostou
-    gostaram
-    você quer
-    quer saber mais
-    quer aprender
-    quer
-    procura
-    precisa de ajuda
-    interessado
-    interessada
-    saiba mais
-    mais informações
-    siga
-    junte-se
-    curso
-    oficina
-    workshop
-    seminário
-    palestra
-    tem perguntas
-    tem mais perguntas
-    tem dúvidas
-    ficou com dúvidas
-    mais perguntas
-    alguma pergunta
-    alguma dúvida
-    compartilhe este
-    compartilhe esse
-    partilhe este
-    publicidade
-    patrocinado
+    assine, assinar, inscreva-se, inscrição, inscrições, newsletter, boletim, cadastre-se, registe-se,
+    reserve já, reserve sua, reserve o seu, compre, adquira, baixe, descarregue, grátis, gratuito,
+    gratuita, oferecemos, buscamos, procuramos, candidate-se, candidatura, envie seu, envie o seu,
+    currículo, entre em contato, contacte, fale conosco, fale com, ligue, agende, vagas, ingressos,
+    bilhetes, desconto, oferta, promoção, gostou, gostaram, você quer, quer saber mais, quer aprender,
+    quer, procura, precisa de ajuda, interessado, interessada, saiba mais, mais informações, siga,
+    junte-se, curso, oficina, workshop, seminário, palestra, tem perguntas, tem mais perguntas,
+    tem dúvidas, ficou com dúvidas, mais perguntas, alguma pergunta, alguma dúvida, compartilhe este,
+    compartilhe esse, partilhe este, publicidade, patrocinado
   `),
   form: phrases(`
-    obrigatório
-    obrigatórios
-    opcional
-    seu nome
-    seu e-mail
-    endereço de e-mail
-    senha
-    esqueceu
-    como nos conheceu
-    como soube de nós
-    captcha
-    enviar
-    lembrar de mim
+    obrigatório, obrigatórios, opcional, seu nome, seu e-mail, endereço de e-mail, senha, esqueceu,
+    como nos conheceu, como soube de nós, captcha, enviar, lembrar de mim
   `),
   interview: phrases(`
-    faq
-    perguntas frequentes
-    entrevista
-    entrevista com
-    conversa com
-    conversamos com
-    bate-papo com
-    perguntas e respostas
-    perguntas para
-    perguntas a
-    podcast
-    episódio
-    suas perguntas
+    faq, perguntas frequentes, entrevista, entrevista com, conversa com, conversamos com, bate-papo com,
+    perguntas e respostas, perguntas para, perguntas a, podcast, episódio, suas perguntas,
     perguntas dos leitores
   `),
   followUp: phrases(`
-    por que
-    por quê
-    porquê
-    por que não
-    por que ou por que não
-    por que sim ou por que não
-    e por quê
-    e por que
-    como
-    como assim
-    e como
-    de que forma
-    de que maneira
-    de que modo
-    em que sentido
-    se sim como
-    se sim por quê
-    se sim quais
-    se não por quê
-    se não por que
-    em caso afirmativo como
-    por exemplo
-    o que mais
-    com que resultado
-    quando
-    qual
-    quais
-    a que se deve
-    o que aconteceu depois
+    por que, por quê, porquê, por que não, por que ou por que não, por que sim ou por que não,
+    e por quê, e por que, como, como assim, e como, de que forma, de que maneira, de que modo,
+    em que sentido, se sim como, se sim por quê, se sim quais, se não por quê, se não por que,
+    em caso afirmativo como, por exemplo, o que mais, com que resultado, quando, qual, quais,
+    a que se deve, o que aconteceu depois
   `),
 };
