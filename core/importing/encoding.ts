@@ -32,11 +32,19 @@ const found = (text: string, encoding: string): DecodedText => ({ text, encoding
 /** `null` when the label is unknown or a byte does not fit. */
 function tryDecode(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return label === 'windows-1252' ? withSpecials(text) : text;
   } catch {
     return null;
   }
 }
+
+/** What windows-1252 has at 80 to 9F. */
+const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode windows-1252 as ISO-8859-1, which has control characters in the place of quotes. */
+const withSpecials = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => SPECIALS[character.charCodeAt(0) - 0x80] ?? character);
 
 function byMark(bytes: Uint8Array): DecodedText | null {
   const [a, b, c] = bytes;
@@ -116,14 +124,21 @@ function mostlyUtf8(bytes: Uint8Array): DecodedText | null {
 const LEAST_CONFIDENCE = 30;
 const SAMPLE = 65_536;
 
+/** Where most letters are ASCII the text is in the Latin alphabet, whatever statistics over a few others say. */
+const FEW_FOREIGN = 0.25;
+const LATIN = /^(?:iso-8859-(?:[1-49]|1[0-6])|windows-125[0247])$/i;
+
 function guessed(bytes: Uint8Array): DecodedText {
-  for (const { name, confidence } of analyse(foreignPart(bytes))) {
-    if (confidence < LEAST_CONFIDENCE || /^(?:ascii|utf-)/i.test(name)) continue;
+  const sample = foreignPart(bytes);
+  const isLatin = foreignShare(sample) < FEW_FOREIGN;
+  for (const { name, confidence } of analyse(sample)) {
+    if (confidence < LEAST_CONFIDENCE || /^(?:ascii|utf-)/i.test(name) || (isLatin && !LATIN.test(name)))
+      continue;
     const encoding = canonical(name);
     const text = encoding === null ? null : tryDecode(bytes, encoding);
     if (text !== null && encoding !== null) return { text, encoding, warning: guessWarning(encoding) };
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = withSpecials(new TextDecoder('windows-1252').decode(bytes));
   return { text, encoding: 'windows-1252', warning: guessWarning('windows-1252') };
 }
 
@@ -135,6 +150,17 @@ function foreignPart(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const start = Math.max(0, first - 512);
   return bytes.subarray(start, start + SAMPLE);
+}
+
+/** The share of bytes beyond ASCII among all that can be letters. */
+function foreignShare(bytes: Uint8Array): number {
+  let foreign = 0;
+  let letters = 0;
+  for (const byte of bytes) {
+    if (byte >= 0x80) foreign += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
+  }
+  return foreign / Math.max(1, foreign + letters);
 }
 
 /** One character a byte: enough to search a head for ASCII words. */

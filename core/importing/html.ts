@@ -47,7 +47,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
     credits: creditsOf(page.edges.credits, page.author),
     content: treeOf(page.content.root),
     comments: page.comments,
-    removed: page.removed,
+    removed: page.removed.filter(({ text: words }) => words !== facts.title),
     warnings: [],
   });
 }

@@ -17,9 +17,9 @@ const UNIT = [
 ].join(', ');
 
 const BODY =
-  '.comment-content, .comment-text, .comment_text, .comment-body-text, [itemprop="text"], [itemprop="commentText"], .field--name-comment-body, .field-name-comment-body, .comment-entry, .commenttext, .comment-message, .post-message, .comment-body, .comment-bodytext, .content';
+  '.comment-content, .wp-block-comment-content, .comment-text, .comment_text, .comment-body-text, [itemprop="text"], [itemprop="commentText"], .field--name-comment-body, .field-name-comment-body, .comment-entry, .commenttext, .comment-message, .post-message, .comment-body, .comment-bodytext, .content';
 const AUTHOR =
-  '.comment-author .fn, cite.fn, .fn, cite.user, .comment-author cite, .comment-author-name, [itemprop="author"] [itemprop="name"], [itemprop="author"], .comment-author, .username, .commenter-name, .author-name, .author, .user-name, .commentauthor, cite, .comment-header .name';
+  '.comment-author .fn, .wp-block-comment-author-name, cite.fn, .fn, cite.user, .comment-author cite, .comment-author-name, [itemprop="author"] [itemprop="name"], [itemprop="author"], .comment-author, .username, .commenter-name, .author-name, .author, .user-name, .commentauthor, cite, .comment-header .name';
 const DATE =
   'time[datetime], [itemprop="datePublished"], [itemprop="dateCreated"], .comment-metadata a, .comment-meta a, .comment-date, .datetime, .comment-time, .commentmetadata, .comment-timestamp, .comment-meta, .date, .timestamp, .submitted, .comment-footer, .comment-header';
 /** Parts of a comment that are not its words. */
@@ -41,7 +41,7 @@ function unitsOf(document: DomDocument): readonly DomElement[] {
   return found.filter(
     (unit) =>
       !isWrapper(unit, lists) &&
-      unit.closest('.sidebar, #sidebar, .widget, .widget_recent_comments, nav') === null,
+      unit.closest('.sidebar, #sidebar, .widget-area, .widget_recent_comments, nav') === null,
   );
 }
 
@@ -164,10 +164,14 @@ function pingbackOf(own: DomElement, publishedAt: string | null): Unit | null {
   };
 }
 
+/** Names that also stand in what a comment says. */
+const MAY_BE_QUOTED = new Set(['cite', '.author', '.fn', '.username', '.user-name']);
+
 function authorOf(own: DomElement): string | null {
   for (const selector of AUTHOR.split(', ')) {
     const element = own.querySelector(selector);
-    if (element === null || element.closest('.comment-content') !== null) continue;
+    if (element === null || (MAY_BE_QUOTED.has(selector) && element.closest('.comment-content') !== null))
+      continue;
     const name = cleanName(element.getAttribute('content') ?? lineOf(element));
     if (name !== '') return name;
   }
@@ -195,7 +199,9 @@ function cleanName(text: string): string {
 }
 
 function dateOf(own: DomElement): string | null {
-  for (const element of all(own, DATE)) {
+  for (const selector of DATE.split(', ')) {
+    const element = own.querySelector(selector);
+    if (element === null) continue;
     const stated =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
     const date = readTimestamp(stated) ?? readTimestamp(lineOf(element).slice(0, 160));

@@ -32,15 +32,29 @@ export function findContent(document: DomDocument): PageContent {
 }
 
 function markBlocks(document: DomDocument): readonly DomElement[] {
-  const blocks = all(document.body, `${BLOCKS}, div`).filter(
-    (element) =>
-      element.localName !== 'div' ||
-      (element.querySelector(`${BLOCKS}, div, table, ul, ol`) === null && lineOf(element) !== ''),
-  );
+  for (const element of all(document.body, 'div, center'))
+    if (isParagraph(element)) toParagraph(document, element);
+  const blocks = all(document.body, BLOCKS);
   blocks.forEach((block, at) => {
     block.setAttribute(MARK, String(at));
   });
   return blocks;
+}
+
+/** A `div` with nothing but words in it. Readability would make it a paragraph too, and lose its mark. */
+const isParagraph = (element: DomElement): boolean =>
+  lineOf(element) !== '' &&
+  [...element.children].every((child) => INLINE.test(child.localName) || child.localName === 'br') &&
+  element.querySelector(`${BLOCKS}, div, table, ul, ol, img`) === null;
+
+function toParagraph(document: DomDocument, element: DomElement): void {
+  const paragraph = document.createElement('p');
+  for (const name of ['id', 'class']) {
+    const value = element.getAttribute(name);
+    if (value !== null) paragraph.setAttribute(name, value);
+  }
+  paragraph.append(...element.childNodes);
+  element.replaceWith(paragraph);
 }
 
 function readWithReadability(document: DomDocument): DomElement | null {
@@ -49,7 +63,30 @@ function readWithReadability(document: DomDocument): DomElement | null {
     charThreshold: 200,
     disableJSONLD: true,
   });
-  return reader.parse()?.content ?? null;
+  const content = parseSafely(reader);
+  if (content) for (const element of all(content, '*')) inLowerCase(document, element);
+  return content;
+}
+
+/** Readability trips over a few broken pages; they are then read whole. */
+function parseSafely(reader: Readability<DomElement>): DomElement | null {
+  try {
+    return reader.parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Readability names the elements it makes in capitals, as browsers accept; linkedom takes that for another name. */
+function inLowerCase(document: DomDocument, element: DomElement): void {
+  const name = element.localName.toLowerCase();
+  if (name === element.localName) return;
+  const renamed = document.createElement(name);
+  const mark = element.getAttribute(MARK);
+  if (mark !== null) renamed.setAttribute(MARK, mark);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
 }
 
 /** On a small page Readability may settle for one paragraph of several. */
@@ -77,11 +114,11 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
     const here = kept.get(at);
     if (here) last = here;
     else if (holdsMarked(block) || lineOf(block) === '' || isWithin(block, blocks, kept)) return;
-    else if (last && place?.contains(block) && belongs(block)) {
+    else if (last && place?.contains(block) && belongs(block, place)) {
       const copy = block.cloneNode(true);
       outermostFor(last, block).after(copy);
       last = copy;
-    } else note(removed, reasonFor(block), block);
+    } else note(removed, reasonFor(block, place), block);
   });
   return joined(removed);
 }
@@ -121,9 +158,9 @@ function isWithin(
 }
 
 /** Whether a dropped block reads as the article's own: a question to the reader, a heading, or real prose. */
-function belongs(block: DomElement): boolean {
+function belongs(block: DomElement, place: DomElement): boolean {
   const line = lineOf(block);
-  if (furnitureReason(line) !== null || reasonFor(block) !== 'other') return false;
+  if (furnitureReason(line) !== null || reasonFor(block, place) !== 'other') return false;
   if (linkShare(block, line) > 0.5) return false;
   return (
     /[?？]/u.test(line) || /^h[1-6]$/.test(block.localName) || block.localName === 'li' || line.length >= 40
@@ -162,17 +199,34 @@ function joined(parts: readonly RemovedPart[]): readonly RemovedPart[] {
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
-/** Older pages part paragraphs with two line breaks: they become paragraphs, so that each can be told apart. */
+/**
+ * Older pages part paragraphs with two line breaks, and leave words beside blocks: these become paragraphs, so that
+ * each can be told apart.
+ */
 function paragraphsFromBreaks(document: DomDocument): void {
   const holders = new Set(all(document.body, 'br + br').map((second) => second.parentElement));
+  for (const holder of [
+    document.body,
+    ...all(document.body, 'div, center, section, article, main, blockquote'),
+  ])
+    if (isMixed(holder)) holders.add(holder);
   for (const holder of holders) if (holder && !holder.closest('pre, p')) splitAtBreaks(document, holder);
   for (const paragraph of all(document.body, 'p'))
     if (paragraph.querySelector('br + br')) splitParagraph(document, paragraph);
 }
 
+/** Words and blocks side by side. */
+const isMixed = (holder: DomElement): boolean =>
+  [...holder.children].some((child) => !INLINE.test(child.localName) && child.localName !== 'br') &&
+  [...holder.childNodes].some((node) =>
+    'localName' in node
+      ? INLINE.test(String(node.localName)) && (node.textContent ?? '').trim() !== ''
+      : node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+  );
+
 function splitAtBreaks(document: DomDocument, holder: DomElement): void {
   let open: DomElement | null = null;
-  let breaks: DomElement[] = [];
+  const breaks: DomElement[] = [];
   for (const node of [...holder.childNodes]) {
     const name = 'localName' in node ? String(node.localName) : '';
     const isBlank = node.nodeType === 3 && (node.nodeValue ?? '').trim() === '';
@@ -192,7 +246,6 @@ function splitAtBreaks(document: DomDocument, holder: DomElement): void {
       open.append(node);
     }
   }
-  breaks = [];
 }
 
 const holderInsert = (_holder: DomElement, paragraph: DomElement, before: DomElement): void =>

@@ -63,7 +63,8 @@ const MOST_TAGS = 600_000;
 /** A page as a tree of bounded depth, or why it is too much. */
 export function parsePage(html: string): DomDocument | 'too-large' {
   if (countTags(html) > MOST_TAGS) return 'too-large';
-  const document = parseHTML(withBody(html)).document as unknown as DomDocument;
+  const document = parseHTML(inOneRoot(html)).document as unknown as DomDocument;
+  settleBody(document);
   boundDepth(document);
   return document;
 }
@@ -74,26 +75,47 @@ function countTags(html: string): number {
   return count;
 }
 
-/** The parser adds no `html` and `body` where a page leaves them out, as older pages do. */
-function withBody(html: string): string {
+/** One `html` element around everything, wherever a page puts its own; its language is kept. */
+function inOneRoot(html: string): string {
   const page = html.replace(/^\ufeff/, '').replace(/^\s*<\?xml[^>]*\?>/i, '');
-  if (/<body[\s>]/i.test(page) && /<html[\s>]/i.test(page)) return page;
-  const bare = page.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '');
-  const language = /<html\b[^>]{0,300}?(\slang\s*=\s*["']?[\w-]{2,12}["']?)/i.exec(page)?.[1] ?? '';
-  const head = /<\/head\s*>/i.exec(bare);
-  const start = head ? head.index + head[0].length : leadingHead(bare);
-  const open = head ? '' : '<head>';
-  const close = head ? '' : '</head>';
-  return `<!doctype html><html${language}>${open}${bare.slice(0, start)}${close}<body>${bare.slice(start)}</body></html>`;
+  const language = /<html\b[^>]{0,2000}?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,12})/i.exec(
+    page.slice(0, 20_000),
+  )?.[1];
+  const bare = page.replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/gi, '');
+  return `<!doctype html><html${language ? ` lang="${language}"` : ''}>${bare}</html>`;
 }
 
-/** How far the elements of a head reach in a page that does not mark it. */
-function leadingHead(html: string): number {
+const OF_HEAD = /^(?:base|link|meta|noscript|script|style|template|title)$/;
+
+const isOfHead = (node: DomNode): boolean =>
+  isElement(node) ? OF_HEAD.test(node.localName) : !isText(node) || (node.nodeValue ?? '').trim() === '';
+
+/**
+ * Gives a page the one head and one body that it should have. The parser adds neither where a page leaves them out,
+ * and takes what stands between them for the body.
+ */
+function settleBody(document: DomDocument): void {
+  const root = document.documentElement;
+  const children = [...root.childNodes];
   const head =
-    /^(?:\s+|<!--[\s\S]*?-->|<head[^>]*>|<title[^>]*>[\s\S]*?<\/title>|<(?:meta|link|base)\b[^>]*>|<style[^>]*>[\s\S]*?<\/style>|<script[^>]*>[\s\S]*?<\/script>)*/i.exec(
-      html,
-    );
-  return head?.[0].length ?? 0;
+    children.find((node) => isElement(node) && node.localName === 'head') ?? document.createElement('head');
+  const body =
+    children.find((node) => isElement(node) && node.localName === 'body') ?? document.createElement('body');
+  if (!isElement(head) || !isElement(body)) return;
+  let isBeforeBody = true;
+  const early: DomNode[] = [...head.childNodes].filter((node) => !isOfHead(node));
+  for (const node of children) {
+    if (node === body) isBeforeBody = false;
+    if (node === head || node === body) continue;
+    if (isElement(node) && /^(?:head|body)$/.test(node.localName))
+      (node.localName === 'head' ? head : body).append(...node.childNodes);
+    else if (isElement(node) && OF_HEAD.test(node.localName)) head.append(node);
+    else if (isBeforeBody && children.includes(body)) early.push(node);
+    else body.append(node);
+  }
+  if (body.firstChild && early.length > 0) (body.firstChild as DomElement).before(...early);
+  else body.append(...early);
+  root.replaceChildren(head, body);
 }
 
 /** Goes through the tree without recursion and flattens what nests too deeply. */

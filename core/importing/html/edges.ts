@@ -1,6 +1,8 @@
 /** Reads the first and last passages of an article's content: title, epigraph, credits, bio, furniture. */
 import type { Credits, Epigraph, RemovedPart } from '../../article/article.ts';
-import { furnitureReason } from '../page-furniture.ts';
+import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
+import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
+import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
 import { readEnding } from '../plain-text/ending.ts';
 import { attributionLine, readEpigraph } from '../plain-text/epigraph.ts';
 import type { Line } from '../plain-text/lines.ts';
@@ -15,22 +17,58 @@ export type Edges = {
   readonly removed: readonly RemovedPart[];
 };
 
-const PASSAGES = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div';
+const PASSAGES = 'p, center, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div';
 const HOLDERS =
   'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div, ul, ol, dl, section, article';
 
 /** Takes what is not the article's text off both ends of `root`, and furniture from anywhere in it. */
 export function readEdges(root: DomElement, title: string, byline: string | null): Edges {
   const removed: RemovedPart[] = [];
+  for (const passage of passagesOf(root).slice(0, FIRST_PASSAGES))
+    splitLines(passage, (line) => fold(line) === fold(title) || readMetadata(line) !== null);
   removeRepeatedTitle(root, title);
+  const imageSources: string[] = [];
   for (const passage of passagesOf(root)) {
-    const reason = furnitureReason(lineOf(passage));
-    if (reason) takeOut(passage, reason, removed);
+    const line = lineOf(passage);
+    const reason = /[\p{L}\p{N}]/u.test(line) ? furnitureReason(line) : null;
+    const credit = passage.localName === 'figcaption' ? readCredit(line) : null;
+    if (credit?.kind === 'images') imageSources.push(credit.text);
+    if (reason || credit) takeOut(passage, reason ?? 'credits', removed);
+    else if (!/[\p{L}\p{N}]/u.test(line) && !passage.querySelector('img')) removeWithEmptyHolders(passage);
   }
+  const front = takeMetadata(root, removed);
   const epigraph = takeEpigraph(root);
   const ending = takeEnding(root, byline, removed);
-  return { ...ending, epigraph, removed };
+  const credits = { ...ending.credits, imageSources: [...imageSources, ...ending.credits.imageSources] };
+  return {
+    byline: front.byline ?? ending.byline,
+    publishedAt: front.publishedAt ?? ending.publishedAt,
+    credits,
+    epigraph,
+    removed,
+  };
 }
+
+const FIRST_PASSAGES = 4;
+
+/** Lines above the first real paragraph that tell who wrote and when. */
+function takeMetadata(root: DomElement, removed: RemovedPart[]): PageMetadata {
+  let facts: PageMetadata = { byline: null, publishedAt: null };
+  for (const passage of passagesOf(root).slice(0, FIRST_PASSAGES)) {
+    const line = lineOf(passage);
+    const parts = line.split(/\s*[·|•]\s*/u).map(readMetadata);
+    const found = readMetadata(line) ?? (parts.every((part) => part !== null) ? mergeMetadata(parts) : null);
+    if (found === null) break;
+    facts = mergeMetadata([facts, found]);
+    takeOut(passage, 'metadata', removed);
+  }
+  return facts;
+}
+
+const mergeMetadata = (parts: readonly PageMetadata[]): PageMetadata => ({
+  byline: parts.find((part) => part.byline !== null)?.byline ?? null,
+  publishedAt: parts.find((part) => part.publishedAt !== null)?.publishedAt ?? null,
+});
 
 /** The smallest elements with words of their own, in reading order. */
 function passagesOf(root: DomElement): readonly DomElement[] {
@@ -66,7 +104,7 @@ function removeWithEmptyHolders(element: DomElement): void {
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function removeRepeatedTitle(root: DomElement, title: string): void {
-  const heading = all(root, 'h1, h2, h3')
+  const heading = passagesOf(root)
     .slice(0, 3)
     .find((candidate) => fold(lineOf(candidate)) === fold(title));
   if (heading && title !== '') removeWithEmptyHolders(heading);
@@ -117,11 +155,45 @@ function lastLineAsName(quotation: DomElement): { readonly name: string; readonl
 const unquote = (text: string): string =>
   /^[“„«"].*[”“»"]$/su.test(text.trim()) ? text.trim().slice(1, -1).trim() : text.trim();
 
+/** A last paragraph often holds the bio, its links and the editor on lines of their own: each is told apart. */
+function splitLines(passage: DomElement, isOwn: (line: string) => boolean): void {
+  if (!/^(?:p|div|center)$/.test(passage.localName) || passage.querySelector('br') === null) return;
+  if (!paragraphsOf(passage).split('\n\n').some(isOwn)) return;
+  let open = passage.cloneNode(false);
+  const parts = [open];
+  for (const node of [...passage.childNodes]) {
+    if ('localName' in node && node.localName === 'br') {
+      open = passage.cloneNode(false);
+      parts.push(open);
+    } else open.append(node);
+  }
+  passage.replaceWith(...parts.filter((part) => lineOf(part) !== ''));
+}
+
+const isEndingLine = (line: string): boolean =>
+  readCredit(line) !== null || edgeFurnitureReason(line) !== null || nameOfBio(line) !== null;
+
+/** Rows of links and furniture below everything else. */
+function takeLastLinks(root: DomElement, removed: RemovedPart[]): void {
+  for (const passage of [...passagesOf(root)].reverse()) {
+    const line = lineOf(passage);
+    const linked = all(passage, 'a').reduce((length, link) => length + lineOf(link).length, 0);
+    const isRow = line.length <= 120 && linked > 0 && linked >= line.length * 0.75 && !/[?？]/u.test(line);
+    const reason = isRow ? 'links' : edgeFurnitureReason(line);
+    if (reason === null || passagesOf(root).length < 2 || passage.localName === 'li') break;
+    takeOut(passage, reason, removed);
+  }
+}
+
+const LAST_PASSAGES = 12;
+
 function takeEnding(
   root: DomElement,
   byline: string | null,
   removed: RemovedPart[],
 ): Omit<Edges, 'epigraph' | 'removed'> {
+  for (const passage of passagesOf(root).slice(-LAST_PASSAGES)) splitLines(passage, isEndingLine);
+  takeLastLinks(root, removed);
   const passages = passagesOf(root);
   const ending = readEnding(linesOf(passages), byline);
   for (const line of ending.removed) removed.push({ reason: line.reason, text: line.text });

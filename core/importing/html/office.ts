@@ -11,6 +11,7 @@ export function restoreStructure(document: DomDocument): void {
 function restoreHeadings(document: DomDocument): void {
   for (const paragraph of all(document.body, 'p.MsoTitle, p[class*="MsoTitle"]'))
     rename(document, paragraph, 'h1');
+  for (const name of all(document.body, 'blockquote footer')) rename(document, name, 'p');
   for (const paragraph of all(document.body, 'p[class*="MsoHeading"]')) {
     const level = /MsoHeading(\d)/.exec(paragraph.className)?.[1] ?? '2';
     rename(document, paragraph, `h${Math.min(6, Number(level))}`);

@@ -98,10 +98,12 @@ function hostOf(address: string | null): string | null {
 }
 
 const BYLINES =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .post-footers a[href*="author"], .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link';
+  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link';
+/** Where a page prints several facts on one line, each with its label. */
+const LINES_OF_FACTS = '.info, .article-info, .post-info, .meta';
 /** Places whose authors wrote something else. */
 const ELSEWHERE =
-  '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget, nav';
+  '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget-area, nav';
 
 function bylineOf(document: DomDocument, linked: LinkedData, site: string | null): string | null {
   const printed = all(document, BYLINES)
@@ -111,14 +113,17 @@ function bylineOf(document: DomDocument, linked: LinkedData, site: string | null
     meta(document, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
     linked.author,
   ].map((name) => cleanByline(name ?? ''));
-  const names = [...claimed.slice(1), ...printed, ...claimed.slice(0, 1)].filter(isName);
+  const labelled = all(document, LINES_OF_FACTS).map((element) =>
+    cleanByline(/作者\s*[:：]\s*([^\s|]{2,20})/u.exec(lineOf(element))?.[1] ?? ''),
+  );
+  const names = [...claimed.slice(1), ...printed, ...labelled, ...claimed.slice(0, 1)].filter(isName);
   return names.find((name) => site === null || fold(name) !== fold(site)) ?? names[0] ?? null;
 }
 
 function cleanByline(text: string): string {
   return foldText(text)
     .replace(
-      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者[:：]?|文[:：])\s+/iu,
+      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/iu,
       '',
     )
     .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:\p{L}+\.?,?\s+)?\d.*$/iu, '')
@@ -126,6 +131,7 @@ function cleanByline(text: string): string {
       /\s*[|·•,]\s*(?:\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/u,
       '',
     )
+    .replace(/\s+\d{4}-\d{2}-\d{2}.*$/u, '')
     .replace(/[\s|·•:,]+$/u, '');
 }
 
@@ -156,7 +162,7 @@ const DATE_METAS = [
   'rnews:datepublished',
 ];
 const DATE_ELEMENTS =
-  'time[pubdate], time.published, time.entry-date:not(.updated), [itemprop="datePublished"], abbr.published, .published[title], article header time[datetime], article time[datetime], time[datetime], .entry-date, .post-date, .date-header, .posted-on, .dateline, .post-timestamp, .article-date, .submitted, .entry-meta, .post-meta, .byline, .date, .post-footers';
+  'time[pubdate], time.published, time.entry-date:not(.updated), [itemprop="datePublished"], abbr.published, .published[title], article header time[datetime], article time[datetime], time[datetime], .entry-date, .post-date, .date-header, .posted-on, .dateline, .post-timestamp, .article-date, .submitted, .entry-meta, .post-meta, .byline, .date, .post-footers, .info, .article-info, .post-info';
 
 function publishedAt(document: DomDocument, linked: LinkedData, address: string | null): Timestamp | null {
   for (const claim of [linked.datePublished, ...DATE_METAS.map((name) => meta(document, name))]) {

@@ -35,11 +35,11 @@ const AROUND: readonly (readonly [RemovalReason, string])[] = [
   ],
   [
     'metadata',
-    '.entry-meta, .post-meta, .post-footer-line, .post-footer, .entry-footer, .post-labels, .entry-utility, .postmetadata, .post-tags, .entry-tags, .cat-links, .tags-links, .byline-wrapper, .post-header-line-1, .date-header, .entry-date, .posted-on, .article-meta, .blog-meta, .submitted, .field--name-field-tags',
+    '.entry-meta, .post-meta, .post-footer-line, .post-footer, .entry-footer, .post-labels, .entry-utility, .postmetadata, .post-tags, .entry-tags, .cat-links, .tags-links, .byline-wrapper, .gh-article-meta, .post-header-line-1, .date-header, .entry-date, .posted-on, .article-meta, .blog-meta, .submitted, .field--name-field-tags',
   ],
   [
     'navigation',
-    'nav, [role="navigation"], [role="search"], [role="banner"], [role="contentinfo"], [role="complementary"], #sidebar, .sidebar, #secondary, .widget, .widget-area, #nav, .nav, .menu, .site-header, .site-footer, #masthead, #colophon, #footer, .footer, body > header, body > footer, #header, #access, .site-branding, .toc_container, .ez-toc-container, .cookie, .cookie-notice, #cookie-notice, .cookie-consent, .popup, .modal',
+    'nav, [role="navigation"], [role="search"], [role="banner"], [role="contentinfo"], [role="complementary"], #sidebar, .sidebar, #secondary, .widget:not(.Blog), .widget-area, #nav, .nav, .menu, .site-header, .site-footer, #masthead, #colophon, #footer, .footer, body > header, body > footer, #header, #access, .site-branding, .toc_container, .ez-toc-container, .cookie, .cookie-notice, #cookie-notice, .cookie-consent, .popup, .modal',
   ],
 ];
 
@@ -49,6 +49,7 @@ export function removeSilently(document: DomDocument): void {
   for (const element of all(document.body, SILENT)) element.remove();
   for (const element of all(document.body, '[style]')) if (isInvisible(element)) element.remove();
   for (const element of all(document.body, 'noscript')) element.remove();
+  for (const font of all(document.body, 'font')) font.replaceWith(...font.childNodes);
 }
 
 /** Takes the known surroundings out of a page and says what they were. */
@@ -64,11 +65,15 @@ export function removeSurroundings(document: DomDocument): readonly RemovedPart[
   return removed;
 }
 
-/** Why a block that is not part of the article is left out, by its surroundings and its words. */
-export function reasonFor(block: DomElement): RemovalReason {
+/**
+ * Why a block that is not part of the article is left out, by its words and its surroundings up to the place that
+ * also holds the article.
+ */
+export function reasonFor(block: DomElement, place: DomElement | null): RemovalReason {
   const byWords = furnitureReason(lineOf(block));
   if (byWords) return byWords;
   for (let element: DomElement | null = block; element; element = element.parentElement) {
+    if (place && element.contains(place)) break;
     const name = `${element.localName} ${element.id} ${element.className}`.toLowerCase();
     for (const [reason, pattern] of NAMES) if (pattern.test(name)) return reason;
   }

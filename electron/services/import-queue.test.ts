@@ -1,0 +1,283 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../core/article/article.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { ImportOutcome, ImportProgress } from '../../core/importing/import-queue.ts';
+import { importSource } from '../../core/importing/pipeline.ts';
+import { createJournal } from '../../core/journal/journal.ts';
+import { summarize } from '../../core/library/summary.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
+
+const text = (title: string): Uint8Array =>
+  new TextEncoder().encode(
+    `${title}\n\nThe words of “${title}” stand here, and they are long enough to read.\n\nWhat would you do next?`,
+  );
+
+describe('createImportQueue', () => {
+  let library: FakeLibrary;
+  let queue: ImportQueue;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'afterword-queue-'));
+    library = fakeLibrary();
+    queue = createImportQueue(options({ library }));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('brings dropped files into the library, in order', async () => {
+    queue.addFiles([
+      { name: 'a.txt', bytes: text('First') },
+      { name: 'b.txt', bytes: text('Second') },
+    ]);
+    const { results, total, done, current } = await atRest(queue);
+    expect({ total, done, current }).toEqual({ total: 2, done: 2, current: null });
+    expect(results.map(({ outcome }) => outcome)).toMatchObject([
+      { tag: 'imported', title: 'First', questionCount: 1 },
+      { tag: 'imported', title: 'Second', questionCount: 1 },
+    ]);
+    expect(library.articles.map(({ title, addedAt }) => [title, addedAt])).toEqual([
+      ['First', '2026-01-02T03:04:05.000Z'],
+      ['Second', '2026-01-02T03:04:05.000Z'],
+    ]);
+  });
+
+  it('reads files by their path and names them without it', async () => {
+    await writeFile(join(folder, 'kept.txt'), text('Kept'));
+    queue.addPaths([join(folder, 'kept.txt'), join(folder, 'gone.txt'), folder]);
+    const { results } = await atRest(queue);
+    expect(results.map(({ name, outcome }) => [name, tagOf(outcome)])).toEqual([
+      ['kept.txt', 'imported'],
+      ['gone.txt', 'not-found'],
+      [folder.split('/').at(-1), 'unsupported-kind'],
+    ]);
+    expect(JSON.stringify(library.articles)).not.toContain(folder);
+  });
+
+  it('imports what was copied', async () => {
+    queue.addClipboard({
+      html: '<h1>Copied</h1><p>Words that were copied from a page somewhere.</p>',
+      text: '',
+    });
+    expect((await atRest(queue)).results).toMatchObject([
+      { name: 'Clipboard', outcome: { tag: 'imported', title: 'Copied' } },
+    ]);
+    queue.addClipboard({ html: '', text: '  ' });
+    expect(tagOf((await atRest(queue)).results[1]?.outcome)).toBe('no-text');
+  });
+
+  it('goes on after one bad source among a hundred', async () => {
+    queue.addFiles(
+      Array.from({ length: 100 }, (_none, at) => ({
+        name: `${at}.txt`,
+        bytes: at === 40 ? new Uint8Array([0x25, 0x50, 0x44, 0x46]) : text(`Article number ${at}`),
+      })),
+    );
+    const { results } = await atRest(queue);
+    expect(library.articles).toHaveLength(99);
+    expect(results.filter(({ outcome }) => outcome.tag === 'failed')).toMatchObject([
+      { name: '40.txt', outcome: { failure: { tag: 'unsupported-kind' } } },
+    ]);
+  });
+
+  it('goes on when the importer or the library throws', async () => {
+    library.throwFor.add('Thrown');
+    queue.addFiles([
+      { name: 'a.txt', bytes: text('Thrown') },
+      { name: 'b.txt', bytes: text('Fine') },
+    ]);
+    const { results } = await atRest(queue);
+    expect(results.map(({ outcome }) => tagOf(outcome))).toEqual(['unexpected', 'imported']);
+  });
+
+  it('stores nothing of a duplicate until the reader chooses', async () => {
+    queue.addFiles([
+      { name: 'a.txt', bytes: text('Twice') },
+      { name: 'again.txt', bytes: text('Twice') },
+    ]);
+    const { results } = await atRest(queue);
+    expect(results[1]?.outcome).toEqual({
+      tag: 'duplicate',
+      existing: { id: library.articles[0]?.id, title: 'Twice' },
+    });
+    expect(library.articles).toHaveLength(1);
+  });
+
+  it('keeps both when the reader wants both', async () => {
+    const importId = await withDuplicate();
+    expect(await queue.settle(importId, 'keep-both')).toEqual(ok(null));
+    expect(library.articles).toHaveLength(2);
+    expect(new Set(library.articles.map(({ id }) => id)).size).toBe(2);
+    expect(queue.progress().results[1]?.outcome.tag).toBe('imported');
+  });
+
+  it('replaces the text under the same id and day of adding', async () => {
+    const importId = await withDuplicate();
+    const [before] = library.articles;
+    expect(await queue.settle(importId, 'replace')).toEqual(ok(null));
+    expect(library.articles).toHaveLength(1);
+    expect(library.replaced).toMatchObject([
+      { id: before?.id, addedAt: before?.addedAt, source: { name: 'again.txt' } },
+    ]);
+  });
+
+  it('forgets a duplicate that is left, and cannot settle one twice', async () => {
+    const importId = await withDuplicate();
+    expect(await queue.settle(importId, 'leave')).toEqual(ok(null));
+    expect(queue.progress().results).toHaveLength(1);
+    expect(library.articles).toHaveLength(1);
+    expect(await queue.settle(importId, 'replace')).toMatchObject({
+      ok: false,
+      failure: { tag: 'not-found' },
+    });
+  });
+
+  it('lets the reader choose again when storing the choice failed', async () => {
+    const importId = await withDuplicate();
+    library.failWith = { tag: 'disk-full', name: 'Twice' };
+    expect(await queue.settle(importId, 'keep-both')).toEqual(failed({ tag: 'disk-full', name: 'Twice' }));
+    expect(queue.progress().results[1]?.outcome.tag).toBe('duplicate');
+    library.failWith = null;
+    expect(await queue.settle(importId, 'keep-both')).toEqual(ok(null));
+  });
+
+  it('tries again what failed, and nothing else', async () => {
+    library.failWith = { tag: 'disk-full', name: 'a.txt' };
+    queue.addFiles([{ name: 'a.txt', bytes: text('Again') }]);
+    const [result] = (await atRest(queue)).results;
+    expect(tagOf(result?.outcome)).toBe('disk-full');
+    expect(library.articles).toHaveLength(0);
+    library.failWith = null;
+    queue.retry([result?.importId ?? '', 'unknown']);
+    expect(tagOf((await atRest(queue)).results[0]?.outcome)).toBe('imported');
+    queue.retry([result?.importId ?? '']);
+    await atRest(queue);
+    expect(library.articles).toHaveLength(1);
+  });
+
+  it('cancels what is in work and what waits, and can be used again', async () => {
+    const signals: AbortSignal[] = [];
+    queue = createImportQueue(
+      options({
+        library,
+        importer: {
+          importSource: (source, signal) =>
+            new Promise((resolve) => {
+              if (signal) signals.push(signal);
+              signal?.addEventListener('abort', () =>
+                resolve(failed({ tag: 'cancelled', name: source.name })),
+              );
+            }),
+        },
+      }),
+    );
+    queue.addFiles(['a', 'b', 'c'].map((name) => ({ name, bytes: text(name) })));
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    queue.cancel();
+    expect((await atRest(queue)).results.map(({ outcome }) => tagOf(outcome))).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    expect(library.articles).toHaveLength(0);
+    queue.retry(queue.progress().results.map(({ importId }) => importId));
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    expect(signals[1]?.aborted).toBe(false);
+    queue.cancel();
+    await atRest(queue);
+  });
+
+  it('dismisses what has an outcome', async () => {
+    queue.addFiles([{ name: 'a.txt', bytes: text('One') }]);
+    await atRest(queue);
+    queue.dismiss();
+    expect(queue.progress()).toEqual({ total: 0, done: 0, current: null, results: [] });
+  });
+
+  it('announces at most ten times a second, and the end for certain', async () => {
+    const heard: { at: number; progress: ImportProgress }[] = [];
+    const stop = queue.on((progress) => heard.push({ at: performance.now(), progress }));
+    queue.addFiles(
+      Array.from({ length: 150 }, (_none, at) => ({ name: `${at}.txt`, bytes: text(`Article ${at}`) })),
+    );
+    await atRest(queue);
+    await vi.waitFor(() =>
+      expect(heard.at(-1)?.progress).toMatchObject({ done: 150, total: 150, current: null }),
+    );
+    const gaps = heard.slice(1).map(({ at }, n) => at - (heard[n]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(90);
+    stop();
+    const count = heard.length;
+    queue.dismiss();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(heard).toHaveLength(count);
+  });
+
+  async function withDuplicate(): Promise<string> {
+    queue.addFiles([
+      { name: 'a.txt', bytes: text('Twice') },
+      { name: 'again.txt', bytes: text('Twice') },
+    ]);
+    return (await atRest(queue)).results[1]?.importId ?? '';
+  }
+});
+
+type FakeLibrary = ImportQueueOptions['library'] & {
+  articles: Article[];
+  replaced: Article[];
+  failWith: Failure | null;
+  readonly throwFor: Set<string>;
+};
+
+/** A library in memory that can be told to fail. */
+function fakeLibrary(): FakeLibrary {
+  const library: FakeLibrary = {
+    articles: [],
+    replaced: [],
+    failWith: null,
+    throwFor: new Set(),
+    async findDuplicate({ fingerprint }) {
+      const found = library.articles.find((article) => article.fingerprint === fingerprint);
+      return found && summarize(found, createJournal(found.id, found.title));
+    },
+    addArticle: async (article) => store(article, () => library.articles.push(article)),
+    replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
+  };
+  const store = (article: Article, act: () => void): Result<null, Failure> => {
+    if (library.throwFor.has(article.title)) throw new Error('broken');
+    if (library.failWith) return failed(library.failWith);
+    act();
+    return ok(null);
+  };
+  return library;
+}
+
+function options(
+  given: Partial<ImportQueueOptions> & Pick<ImportQueueOptions, 'library'>,
+): ImportQueueOptions {
+  let lastId = 0;
+  return {
+    importer: { importSource: async (source) => importSource(source) },
+    now: () => new Date('2026-01-02T03:04:05Z'),
+    createId: () => String(++lastId).padStart(32, '0'),
+    ...given,
+  };
+}
+
+async function atRest(queue: ImportQueue): Promise<ImportProgress> {
+  await vi.waitFor(
+    () => {
+      const { done, total, current } = queue.progress();
+      expect(current).toBeNull();
+      expect(done).toBe(total);
+    },
+    { timeout: 15_000, interval: 5 },
+  );
+  return queue.progress();
+}
+
+const tagOf = (outcome: ImportOutcome | undefined): string | undefined =>
+  outcome?.tag === 'failed' ? outcome.failure.tag : outcome?.tag;

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportSource } from '../../core/importing/imported-article.ts';
+import { createImporter, type Importer, type ImporterOptions } from './importer.ts';
+
+const PARAGRAPH = 'A leader who listens first hears what the plan left out, and has time to change it. ';
+
+describe('createImporter', () => {
+  let folder = '';
+  let bundle = '';
+  const open: Importer[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'afterword-importer-'));
+    bundle = join(folder, 'import-worker.cjs');
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'electron/services/import-worker.ts',
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'import-worker.cjs' } },
+      },
+    });
+  }, 60_000);
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((importer) => importer.close()));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const start = (options: Partial<ImporterOptions> = {}): Importer => {
+    const importer = createImporter({ workerFile: bundle, ...options });
+    open.push(importer);
+    return importer;
+  };
+
+  /** An importer whose worker runs `code` for each source, named in `name`; `answer(value)` replies. */
+  const startWith = async (code: string, options: Partial<ImporterOptions> = {}): Promise<Importer> => {
+    const file = join(folder, `worker-${open.length}-${Math.random().toString(36).slice(2)}.cjs`);
+    const head = `const { parentPort, threadId } = require('node:worker_threads');
+parentPort.on('message', ({ id, source: { name } }) => {
+  const answer = (detail) => parentPort.postMessage({ id, result: { ok: false, failure: { tag: 'unsupported-kind', name: String(detail) } } });`;
+    await writeFile(file, `${head}\n${code}\n});`);
+    return start({ workerFile: file, ...options });
+  };
+
+  it('imports a page', async () => {
+    const page = `<html><title>Listening</title><body><h1>Listening</h1>${`<p>${PARAGRAPH.repeat(4)}</p>`.repeat(4)}</body></html>`;
+    const result = await start().importSource(aSource('page.html', page));
+    expect(result).toMatchObject({ ok: true, value: { article: { title: 'Listening' } } });
+  });
+
+  it('imports several sources, each with its own result', async () => {
+    const importer = start();
+    const results = await Promise.all([
+      importer.importSource(aSource('a.txt', `First\n\n${PARAGRAPH}`)),
+      importer.importSource(aSource('b.pdf', '%PDF-1.7')),
+      importer.importSource(aSource('c.txt', `Third\n\n${PARAGRAPH}`)),
+    ]);
+    expect(
+      results.map((result) => (result.ok ? result.value.article.source.name : result.failure.tag)),
+    ).toEqual(['a.txt', 'unsupported-kind', 'c.txt']);
+  });
+
+  it.each([5000, 30_000])('survives %i nested tags', async (depth) => {
+    const importer = start();
+    const result = await importer.importSource(aSource('deep.html', `${'<div>'.repeat(depth)}${PARAGRAPH}`));
+    if (result.ok) expect(result.value.article.wordCount).toBe(17);
+    else expect(['too-deep', 'took-too-long']).toContain(result.failure.tag);
+    expect((await importer.importSource(aSource('after.txt', PARAGRAPH))).ok).toBe(true);
+  });
+
+  it('tells when a source takes too long, and goes on with the next', async () => {
+    const importer = await startWith(`if (name === 'endless') for (;;); answer('done');`, {
+      limitSeconds: 0.3,
+    });
+    expect(await importer.importSource(aSource('endless'))).toEqual({
+      ok: false,
+      failure: { tag: 'took-too-long', name: 'endless', limitSeconds: 0.3 },
+    });
+    expect(await importer.importSource(aSource('next'))).toMatchObject({ failure: { name: 'done' } });
+  });
+
+  it('tells when a source needs too much memory, and goes on with the next', async () => {
+    const code = `if (name === 'huge') { const all = []; for (;;) all.push(new Array(1000).fill({ a: 1 })); } answer('done');`;
+    const importer = await startWith(code, { limitMegabytes: 32 });
+    expect(await importer.importSource(aSource('huge'))).toEqual({
+      ok: false,
+      failure: { tag: 'out-of-memory', name: 'huge' },
+    });
+    expect(await importer.importSource(aSource('next'))).toMatchObject({ failure: { name: 'done' } });
+  });
+
+  it('tells when the worker breaks or ends, and goes on with the next', async () => {
+    const importer = await startWith(
+      `if (name === 'throw') throw new Error('broken'); if (name === 'exit') process.exit(3); answer('done');`,
+    );
+    const broken = await importer.importSource(aSource('throw'));
+    expect(broken).toMatchObject({ ok: false, failure: { tag: 'unexpected', name: 'throw' } });
+    expect(await importer.importSource(aSource('exit'))).toMatchObject({ failure: { tag: 'unexpected' } });
+    expect(await importer.importSource(aSource('next'))).toMatchObject({ failure: { name: 'done' } });
+  });
+
+  it('cancels a source in work and the ones waiting', async () => {
+    const importer = await startWith(`if (name === 'endless') for (;;); answer('done');`);
+    const cancelling = new AbortController();
+    const first = importer.importSource(aSource('endless'), cancelling.signal);
+    const second = importer.importSource(aSource('waiting'), cancelling.signal);
+    setTimeout(() => cancelling.abort(), 100);
+    expect(await first).toEqual({ ok: false, failure: { tag: 'cancelled', name: 'endless' } });
+    expect(await second).toEqual({ ok: false, failure: { tag: 'cancelled', name: 'waiting' } });
+    expect(await importer.importSource(aSource('next'))).toMatchObject({ failure: { name: 'done' } });
+  });
+
+  it('replaces its worker after a number of sources', async () => {
+    const importer = await startWith('answer(threadId);', { sourcesPerWorker: 2 });
+    const threads: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      const result = await importer.importSource(aSource(name));
+      if (!result.ok) threads.push(result.failure.name);
+    }
+    expect(new Set(threads).size).toBe(3);
+    expect(threads[0]).toBe(threads[1]);
+    expect(threads[1]).not.toBe(threads[2]);
+  });
+
+  it('starts no worker before the first source, and none after closing', async () => {
+    const importer = start({ workerFile: join(folder, 'missing.cjs') });
+    await importer.close();
+    expect(await importer.importSource(aSource('late'))).toEqual({
+      ok: false,
+      failure: { tag: 'cancelled', name: 'late' },
+    });
+  });
+
+  it('fails in words when its worker cannot be started', async () => {
+    const importer = start({ workerFile: join(folder, 'missing.cjs') });
+    expect(await importer.importSource(aSource('any'))).toMatchObject({
+      failure: { tag: 'unexpected', name: 'any' },
+    });
+  });
+
+  it('ends what is in work when it closes', async () => {
+    const importer = await startWith('for (;;);');
+    const waiting = importer.importSource(aSource('endless'));
+    setTimeout(() => void importer.close(), 100);
+    expect(await waiting).toEqual({ ok: false, failure: { tag: 'cancelled', name: 'endless' } });
+  });
+});
+
+const aSource = (name: string, text = ''): ImportSource => ({
+  kind: 'file',
+  name,
+  bytes: new TextEncoder().encode(text),
+  mediaType: null,
+  url: null,
+});
