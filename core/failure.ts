@@ -31,6 +31,9 @@ export type DamageReason =
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
+/** Why, as the end of a sentence that begins with the file. */
+export const describeDamage = (reason: DamageReason): string => DAMAGE[reason];
+
 const DAMAGE: Readonly<Record<DamageReason, string>> = {
   empty: 'it is empty',
   'not-json': 'it was cut short or is not JSON',

@@ -23,7 +23,13 @@ export class ArticleFiles {
   /** A damaged article is set aside, and then missing. */
   async read(id: ArticleId, title: string): Promise<Result<Article, Failure>> {
     if (!isArticleId(id)) return failed({ tag: 'not-found', name: title });
-    const read = await readRecord(this.#setting, this.#path(id), ARTICLE_RECORD, title);
+    const read = await readRecord(
+      this.#setting,
+      this.#path(id),
+      ARTICLE_RECORD,
+      title,
+      (article) => article.id === id,
+    );
     if (!read.ok) return read;
     return read.value === null ? failed({ tag: 'not-found', name: title }) : ok(read.value);
   }

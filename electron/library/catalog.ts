@@ -11,6 +11,8 @@ const QUIET_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 
 export type CatalogOptions = IndexPagesOptions & {
+  /** Nothing of the pages on the disk is used. */
+  readonly fresh: boolean;
   /** A row came, went or changed after loading. */
   readonly onChange: (before: ArticleSummary | undefined, after: ArticleSummary | undefined) => void;
 };
@@ -30,7 +32,7 @@ export class Catalog {
   constructor(options: CatalogOptions) {
     this.#onChange = options.onChange;
     this.#pages = new IndexPages(options);
-    this.#newestLoaded = this.#pages.open().then(async () => void (await this.#pages.loadNewest()));
+    this.#newestLoaded = this.#openPages(options.fresh);
     this.loaded = this.#newestLoaded.then(() => this.#loadRest());
   }
 
@@ -89,6 +91,12 @@ export class Catalog {
       await this.#pages.flush({ shown: this.list.shown });
     });
     return this.#flushing;
+  }
+
+  async #openPages(fresh: boolean): Promise<void> {
+    await this.#pages.open();
+    if (fresh) await this.#pages.clear();
+    await this.#pages.loadNewest();
   }
 
   async #loadRest(): Promise<void> {

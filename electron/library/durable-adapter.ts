@@ -9,6 +9,7 @@ import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls, FileState } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
+import { MISPLACED } from './record-file.ts';
 
 export type AdapterOptions<T> = {
   readonly files: FileCalls;
@@ -17,6 +18,8 @@ export type AdapterOptions<T> = {
   readonly now: () => Date;
   /** `false` for caches: see `WriteOptions`. */
   readonly sync?: boolean;
+  /** Whether content that is whole belongs to this file. */
+  readonly isRight?: (content: T) => boolean;
   /** Called before a file of an earlier version is first written over. */
   readonly keepEarlier?: (path: string, version: number) => Promise<void>;
   /** Called after each write that was tried again by itself and settled nobody's promise. */
@@ -75,11 +78,12 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /** `null` when there is no file. Throws `StoredFileError` when it is damaged or newer, and the system's errors. */
   async read(): Promise<T | null> {
-    const { files, path, format } = this.#options;
+    const { files, path, format, isRight } = this.#options;
     try {
       const state = await files.stat(path);
       const decoded = decodeRecord(format, await files.readText(path), sha256);
       if (!decoded.ok) throw new StoredFileError(path, decoded.failure);
+      if (isRight?.(decoded.value.content) === false) throw new StoredFileError(path, MISPLACED);
       this.#state = state;
       this.#earlierVersion = decoded.value.upgradedFrom;
       return decoded.value.content;

@@ -56,10 +56,28 @@ export class IndexPages {
     const { files, folder, now } = this.#options;
     const names = await files.list(folder).catch(() => []);
     for (const name of names) if (isTemporary(name)) await sweepLeftover(files, join(folder, name), now());
-    this.#unread = names
-      .flatMap((name) => /^(\d{6})\.json$/.exec(name)?.[1] ?? [])
-      .map(Number)
-      .sort((one, other) => other - one);
+    this.#unread = pageNumbers(names);
+  }
+
+  /** Removes all pages before any is loaded. */
+  async clear(): Promise<void> {
+    const { files } = this.#options;
+    for (const number of this.#unread) await files.unlink(this.#path(number)).catch(() => undefined);
+    this.#unread = [];
+  }
+
+  /** Loads all pages and changes nothing on the disk. Resolves to the number of damaged ones. */
+  async inspect(): Promise<number> {
+    const numbers = pageNumbers(await this.#options.files.list(this.#options.folder).catch(() => []));
+    let damaged = 0;
+    for (const number of numbers) {
+      const page = this.#page(number);
+      await page.read().catch(() => {
+        damaged += 1;
+      });
+      this.#takeIn(number, page);
+    }
+    return damaged;
   }
 
   /** Reads the newest page that is not loaded; `false` when there is none. */
@@ -81,7 +99,7 @@ export class IndexPages {
     return this.#rows;
   }
 
-  /** Takes a row in or over; a new one goes to the page where articles of its time stand. */
+  /** Takes a row in or over; a new one goes to the newest page. */
   set(row: IndexRow): void {
     const { id } = row.summary;
     const number = this.#pageOf.get(id) ?? this.#newestWithSpace();
@@ -153,9 +171,17 @@ export class IndexPages {
   async #load(number: PageNumber): Promise<void> {
     const page = this.#page(number);
     await page.read().catch(() => this.#options.files.unlink(this.#path(number)).catch(() => undefined));
+    this.#takeIn(number, page);
+  }
+
+  #takeIn(number: PageNumber, page: Low<IndexPage>): void {
     for (const row of unpackRows(page.data)) {
       const { id } = row.summary;
-      if (this.#rows.has(id)) continue;
+      if (this.#rows.has(id)) {
+        // Left by an arrangement that was cut short: this page is to be written without it.
+        this.#changed.add(number);
+        continue;
+      }
       this.#rows.set(id, row);
       this.#pageOf.set(id, number);
       this.#membersOf(number).add(id);
@@ -214,6 +240,12 @@ export class IndexPages {
     return join(this.#options.folder, `${String(number).padStart(6, '0')}.json`);
   }
 }
+
+const pageNumbers = (names: readonly string[]): PageNumber[] =>
+  names
+    .flatMap((name) => /^(\d{6})\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => other - one);
 
 const EMPTY: IndexPage = { rows: [] };
 

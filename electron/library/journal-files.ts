@@ -176,6 +176,7 @@ export class JournalFiles {
       files,
       path: this.#path(id),
       format: JOURNAL_RECORD,
+      isRight: (journal) => journal.articleId === id,
       now,
       keepEarlier: (path, version) => this.#keepEarlier(path, version),
       onRetried: () => this.#options.onSettled(id),

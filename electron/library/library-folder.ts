@@ -28,6 +28,7 @@ export type LibraryParts = {
   readonly isNew: boolean;
   readonly lock: LibraryLock;
   readonly options: LibraryOptions;
+  readonly freshCache: boolean;
   readonly listeners: Set<(event: LibraryEvent) => void>;
   readonly announce: (event: LibraryEvent) => void;
 };
@@ -61,6 +62,7 @@ export class LibraryFolder implements Library {
       files: setting.files,
       folder: indexFolder(options.cacheFolder, record.id),
       now: setting.now,
+      fresh: parts.freshCache,
       onChange: (before, after) => this.#onSummary(before, after),
     });
     this.#articles = new ArticleFiles(setting);

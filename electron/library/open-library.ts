@@ -16,8 +16,13 @@ import { Notices } from './notices.ts';
 import { exists } from './quarantine.ts';
 import { readRecord } from './record-file.ts';
 
-/** What tests replace; the app and the command line give none of it. */
-export type LibraryInternals = { readonly files?: FileCalls; readonly pace?: LockPace };
+/** What tests and repairs ask for besides. */
+export type LibraryInternals = {
+  readonly files?: FileCalls;
+  readonly pace?: LockPace;
+  /** Makes the index again from articles and journals. */
+  readonly freshCache?: boolean;
+};
 
 /**
  * Opens the library in a folder, or makes one there. Fails when another program has it open, when the folder cannot be
@@ -25,7 +30,7 @@ export type LibraryInternals = { readonly files?: FileCalls; readonly pace?: Loc
  */
 export async function openLibrary(
   options: LibraryOptions,
-  { files = NODE_FILES, pace }: LibraryInternals = {},
+  { files = NODE_FILES, pace, freshCache = false }: LibraryInternals = {},
 ): Promise<Result<Library, Failure>> {
   const folders = libraryFolders(options.folder);
   const name = basename(options.folder);
@@ -62,7 +67,17 @@ export async function openLibrary(
     await lock.value.release();
     return record;
   }
-  return ok(new LibraryFolder({ ...record.value, setting, lock: lock.value, options, listeners, announce }));
+  return ok(
+    new LibraryFolder({
+      ...record.value,
+      setting,
+      lock: lock.value,
+      freshCache,
+      options,
+      listeners,
+      announce,
+    }),
+  );
 }
 
 async function readOrMakeRecord(

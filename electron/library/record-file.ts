@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { type Damage, damage } from '../../core/stored/envelope.ts';
 import { decodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
 import { sha256 } from './digest.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { setAside } from './quarantine.ts';
+
+/** A file that says by its name what it is about, and by its content something else. */
+export const MISPLACED: Damage = damage('wrong-shape', 'its content belongs to another file name');
 
 /** The content of a file, `null` when there is none. A damaged file is set aside and told; a newer one only told. */
 export async function readRecord<T>(
@@ -13,6 +17,7 @@ export async function readRecord<T>(
   path: string,
   format: RecordFormat<T>,
   name: string,
+  isRight: (content: T) => boolean = () => true,
 ): Promise<Result<T | null, Failure>> {
   let text: string;
   try {
@@ -21,9 +26,8 @@ export async function readRecord<T>(
     return isMissing(error) ? ok(null) : failed(readFailure(name, error));
   }
   const decoded = decodeRecord(format, text, sha256);
-  return decoded.ok
-    ? ok(decoded.value.content)
-    : failed(await settleUnusable(setting, path, name, decoded.failure));
+  if (decoded.ok && isRight(decoded.value.content)) return ok(decoded.value.content);
+  return failed(await settleUnusable(setting, path, name, decoded.ok ? MISPLACED : decoded.failure));
 }
 
 /** Sets a damaged file aside, leaves a newer one where it is, and tells the reader. */
@@ -44,6 +48,12 @@ export async function settleUnusable(
     setting.notices.tell(failure, `${basename(path)} → quarantine/${basename(target)}: ${reason.detail}`);
     return failure;
   } catch (error) {
-    return isMissing(error) ? failure : writeFailure(name, error);
+    if (isMissing(error)) return failure;
+    const refusal = writeFailure(name, error);
+    setting.notices.tell(
+      refusal,
+      `${basename(path)} is damaged and could not be set aside: ${reason.detail}`,
+    );
+    return refusal;
   }
 }

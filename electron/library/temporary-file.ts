@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { FileCalls } from './file-calls.ts';
-import { errorCode, isMissing } from './file-failure.ts';
 import { isRunning, isSameHost, OWN_PLACE } from './process-identity.ts';
 
 /** Ours, and made by this start of the program: a process id alone may come back. */
@@ -22,19 +21,24 @@ export function temporaryPath(path: string): string {
 /** Whether a file's name says that it is an unfinished write of ours. */
 export const isTemporary = (name: string): boolean => PATTERN.test(name);
 
-/** Removes an unfinished write, unless the process that made it may still be at work. Resolves to whether it did. */
-export async function sweepLeftover(files: FileCalls, path: string, now: Date): Promise<boolean> {
+/** Whether a file is an unfinished write, and nobody is at work on it any more. */
+export async function isAbandoned(files: FileCalls, path: string, now: Date): Promise<boolean> {
   const [, pid, place, run] = PATTERN.exec(basename(path)) ?? [];
   if (pid === undefined || place === undefined || run === undefined) return false;
+  if (isSameHost(place)) return Number(pid) === process.pid ? run !== RUN : !isRunning(Number(pid));
   try {
-    if (!isSameHost(place)) {
-      const { mtimeMs } = await files.stat(path);
-      if (now.getTime() - mtimeMs < FOREIGN_AGE_MS) return false;
-    } else if (Number(pid) === process.pid ? run === RUN : isRunning(Number(pid))) return false;
-    await files.unlink(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error) || errorCode(error) !== '') return false;
-    throw error;
+    const { mtimeMs } = await files.stat(path);
+    return now.getTime() - mtimeMs >= FOREIGN_AGE_MS;
+  } catch {
+    return false;
   }
+}
+
+/** Removes an abandoned unfinished write. Resolves to whether it did; one that cannot be removed does no harm. */
+export async function sweepLeftover(files: FileCalls, path: string, now: Date): Promise<boolean> {
+  if (!(await isAbandoned(files, path, now))) return false;
+  return files.unlink(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,0 +1,224 @@
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Article, ArticleId } from '../../core/article/article.ts';
+import { describeDamage, type Failure } from '../../core/failure.ts';
+import { createJournal, type Journal } from '../../core/journal/journal.ts';
+import { summarize } from '../../core/library/summary.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
+import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
+import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
+import { decodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
+import { inParallel } from './breathe.ts';
+import { sha256 } from './digest.ts';
+import { type FileCalls, NODE_FILES } from './file-calls.ts';
+import { isMissing, readFailure } from './file-failure.ts';
+import { idOfFile, indexFolder, type LibraryFolders, libraryFolders, SHELF_NAMES } from './folders.ts';
+import { IndexPages } from './index-pages.ts';
+import type { LibraryOptions } from './library.ts';
+import { MISPLACED } from './record-file.ts';
+import { repairLibrary } from './repair.ts';
+import { isAbandoned, isTemporary } from './temporary-file.ts';
+
+export type VerifyReport = {
+  readonly articles: number;
+  readonly journals: number;
+  readonly trashed: number;
+  readonly quarantined: number;
+  /** What is wrong, in order of files. Empty: everything is whole. */
+  readonly problems: readonly VerifyProblem[];
+  /** What was done about it, as sentences; empty without `repair`. */
+  readonly repairs: readonly string[];
+};
+
+export type VerifyProblem = {
+  readonly kind: 'damaged' | 'newer' | 'unreadable' | 'leftover' | 'stranger' | 'index';
+  /** Below the library folder, or `index` for the cache. */
+  readonly file: string;
+  readonly sentence: string;
+};
+
+export type VerifyOptions = LibraryOptions & { readonly repair: boolean };
+
+/**
+ * Checks every file of a library. Changes nothing unless `repair` is set: then damaged files are set aside, leftovers
+ * removed and the caches made again, for which nobody else may have the library open.
+ */
+export async function verifyLibrary(
+  options: VerifyOptions,
+  files: FileCalls = NODE_FILES,
+): Promise<Result<VerifyReport, Failure>> {
+  const check = new Check(files, options);
+  try {
+    const report = await check.run();
+    if (!report.ok || !options.repair) return report;
+    const repairs = await repairLibrary(options, report.value.problems, files);
+    return repairs.ok ? ok({ ...report.value, repairs: repairs.value }) : repairs;
+  } catch (error) {
+    return failed(readFailure(basename(options.folder), error));
+  }
+}
+
+type Name = {
+  readonly folder: 'articles' | 'journals' | 'trash';
+  readonly shelf: string;
+  readonly name: string;
+};
+
+/** One walk through a library. */
+class Check {
+  readonly #files: FileCalls;
+  readonly #options: VerifyOptions;
+  readonly #folders: LibraryFolders;
+  readonly #problems: VerifyProblem[] = [];
+  readonly #articles = new Map<ArticleId, Omit<Article, 'content'>>();
+  readonly #journals = new Map<ArticleId, Journal>();
+  /** Its row cannot be checked. */
+  readonly #unusable = new Set<ArticleId>();
+
+  constructor(files: FileCalls, options: VerifyOptions) {
+    this.#files = files;
+    this.#options = options;
+    this.#folders = libraryFolders(options.folder);
+  }
+
+  async run(): Promise<Result<VerifyReport, Failure>> {
+    const name = basename(this.#options.folder);
+    const top = await this.#list(this.#folders.root);
+    if (!top.includes('library.json') && !top.includes('articles')) return failed({ tag: 'not-found', name });
+    const record = await this.#read('library.json', LIBRARY_RECORD, () => true);
+    await this.#lookForLeftovers('', top);
+    const articles = await this.#names('articles');
+    const journals = await this.#names('journals');
+    await inParallel(articles, 8, (article) => this.#article(article));
+    await inParallel(journals, 8, (journal) => this.#journal(journal));
+    const trash = (await this.#list(this.#folders.trash)).filter((file) => file.endsWith('.json'));
+    for (const file of trash) await this.#read(join('trash', file), ARTICLE_RECORD, () => true);
+    if (record !== null) await this.#index(record);
+    return ok({
+      articles: this.#articles.size,
+      journals: this.#journals.size,
+      trashed: trash.length,
+      quarantined: (await this.#list(this.#folders.quarantine)).length,
+      problems: this.#problems.sort((one, other) => (one.file < other.file ? -1 : 1)),
+      repairs: [],
+    });
+  }
+
+  async #names(folder: 'articles' | 'journals'): Promise<readonly Name[]> {
+    const names: Name[] = [];
+    for (const shelf of await this.#list(this.#folders[folder])) {
+      if (!SHELF_NAMES.includes(shelf)) {
+        this.#stranger(join(folder, shelf));
+        continue;
+      }
+      const inside = await this.#list(join(this.#folders[folder], shelf));
+      await this.#lookForLeftovers(join(folder, shelf), inside);
+      for (const name of inside) if (!isTemporary(name)) names.push({ folder, shelf, name });
+    }
+    return names;
+  }
+
+  async #article({ folder, shelf, name }: Name): Promise<void> {
+    const id = this.#idOf({ folder, shelf, name });
+    if (id === null) return;
+    const found = await this.#read(join(folder, shelf, name), ARTICLE_RECORD, (article) => article.id === id);
+    if (found === null) this.#unusable.add(id);
+    // Contents of a large library do not fit into memory together.
+    else this.#articles.set(id, { ...found, content: undefined } as Omit<Article, 'content'>);
+  }
+
+  async #journal({ folder, shelf, name }: Name): Promise<void> {
+    const id = this.#idOf({ folder, shelf, name });
+    if (id === null) return;
+    const found = await this.#read(join(folder, shelf, name), JOURNAL_RECORD, (one) => one.articleId === id);
+    if (found === null) this.#unusable.add(id);
+    else this.#journals.set(id, found);
+  }
+
+  #idOf({ folder, shelf, name }: Name): ArticleId | null {
+    const id = idOfFile(name);
+    if (id?.startsWith(shelf)) return id;
+    this.#stranger(join(folder, shelf, name));
+    return null;
+  }
+
+  /** The content of a file; `null` when it is not to be used, which is noted. */
+  async #read<T>(file: string, format: RecordFormat<T>, isRight: (content: T) => boolean): Promise<T | null> {
+    let text: string;
+    try {
+      text = await this.#files.readText(join(this.#folders.root, file));
+    } catch (error) {
+      const sentence = isMissing(error)
+        ? `${file} is missing.`
+        : `${file} could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+      this.#problems.push({ kind: 'unreadable', file, sentence });
+      return null;
+    }
+    const decoded = decodeRecord(format, text, sha256);
+    if (decoded.ok && isRight(decoded.value.content)) return decoded.value.content;
+    this.#unusableFile(file, decoded.ok ? MISPLACED : decoded.failure);
+    return null;
+  }
+
+  #unusableFile(file: string, reason: RecordFailure): void {
+    this.#problems.push(
+      reason.tag === 'damaged'
+        ? {
+            kind: 'damaged',
+            file,
+            sentence: `${file} is damaged: ${describeDamage(reason.reason)} (${reason.detail}).`,
+          }
+        : {
+            kind: 'newer',
+            file,
+            sentence: `${file} was written by a newer Afterword (format version ${reason.version}).`,
+          },
+    );
+  }
+
+  #stranger(file: string): void {
+    const sentence = `${file} is not a file of Afterword’s; it was left alone.`;
+    this.#problems.push({ kind: 'stranger', file, sentence });
+  }
+
+  async #lookForLeftovers(folder: string, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const file = join(folder, name);
+      if (await isAbandoned(this.#files, join(this.#folders.root, file), this.#options.now())) {
+        this.#problems.push({
+          kind: 'leftover',
+          file,
+          sentence: `${file} is left over from an unfinished save.`,
+        });
+      }
+    }
+  }
+
+  /** Compares the cached summaries with what articles and journals say. */
+  async #index(record: LibraryRecord): Promise<void> {
+    const folder = indexFolder(this.#options.cacheFolder, record.id);
+    const pages = new IndexPages({ files: this.#files, folder, now: this.#options.now });
+    const damaged = await pages.inspect();
+    let wrong = 0;
+    for (const [id, article] of this.#articles) {
+      const journal = this.#journals.get(id) ?? createJournal(id, article.title);
+      if (this.#unusable.has(id)) continue;
+      const row = pages.rows.get(id);
+      if (!isDeepStrictEqual(row?.summary, summarize(article as Article, journal))) wrong += 1;
+    }
+    for (const id of pages.rows.keys()) if (!this.#articles.has(id) && !this.#unusable.has(id)) wrong += 1;
+    if (wrong === 0 && damaged === 0) return;
+    const sentence = `The index of the library is out of date: ${damaged} damaged pages, ${wrong} wrong summaries. It is a cache and is made again from articles and journals.`;
+    this.#problems.push({ kind: 'index', file: 'index', sentence });
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    try {
+      return [...(await this.#files.list(folder))].sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+}
