@@ -1,16 +1,17 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../components/IconButton.tsx';
-import { readFindable } from './find-text.ts';
+import { type FindableText, MOST_PLACES, type Place, readFindable } from './find-text.ts';
 import { type ReaderView, useReaderView } from './reader-view.ts';
 
 /** Finds words in the article. Escape closes it and gives the focus back. */
 export function FindBar() {
   const view = useReaderView();
   const [text, setText] = useState('');
-  const [places, setPlaces] = useState<readonly Range[]>([]);
+  const [places, setPlaces] = useState<readonly Place[]>([]);
   const [current, setCurrent] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const findable = useRef<FindableText | null>(null);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -26,10 +27,12 @@ export function FindBar() {
 
   const find = (words: string): void => {
     const root = view.scroller();
-    const ranges = root ? readFindable(root).find(words) : [];
+    if (!root) return;
+    findable.current ??= readFindable(root);
+    const found = findable.current.find(words);
     setText(words);
-    setPlaces(ranges);
-    setCurrent(Math.max(0, root ? firstFrom(ranges, root) : 0));
+    setPlaces(found);
+    setCurrent(firstFrom(found, view.blockInSight()));
   };
   const step = (by: -1 | 1): void => {
     if (places.length > 0) setCurrent((current + by + places.length) % places.length);
@@ -46,6 +49,10 @@ export function FindBar() {
         aria-label="Words to find"
         placeholder="Find in the article"
         value={text}
+        onFocus={() => {
+          // What is drawn may have changed while the focus was elsewhere.
+          findable.current = null;
+        }}
         onInput={(event) => find(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
@@ -80,34 +87,28 @@ export function FindBar() {
 
 function countWords(text: string, total: number, current: number): string {
   if (text.trim() === '') return '';
-  return total === 0 ? 'Not found' : `${current + 1} of ${total}`;
+  if (total === 0) return 'Not found';
+  return `${current + 1} of ${total}${total === MOST_PLACES ? '+' : ''}`;
 }
 
 /** Marks every place, the present one more strongly, and brings it into sight. */
-function show(view: ReaderView, places: readonly Range[], current: number): void {
+function show(view: ReaderView, places: readonly Place[], current: number): void {
   const here = places[current];
-  CSS.highlights.set('found', new Highlight(...places));
-  CSS.highlights.set('found-here', new Highlight(...(here ? [here] : [])));
+  CSS.highlights.set('found', new Highlight(...places.map((place) => new StaticRange(place))));
+  CSS.highlights.set('found-here', new Highlight(...(here ? [new StaticRange(here)] : [])));
   const element = here?.startContainer.parentElement;
   if (!here || !element) return;
-  element.scrollIntoView({ block: 'nearest' });
-  const scroller = view.scroller();
-  const box = here.getBoundingClientRect();
-  if (scroller && !isInSight(box, scroller)) element.scrollIntoView({ block: 'center' });
+  view.scrollToPlace(here);
   const block = element.closest<HTMLElement>('[data-block]')?.dataset['block'];
   if (block) view.cursor.value = Number(block);
 }
 
-/** Room for the bar that lies over the text. */
-const COVERED = 72;
-
-function isInSight(box: DOMRect, scroller: HTMLElement): boolean {
-  const frame = scroller.getBoundingClientRect();
-  return box.top > frame.top + COVERED && box.bottom < frame.bottom;
-}
-
-/** The first place from where one is reading on; the very first when there is none. */
-function firstFrom(places: readonly Range[], scroller: HTMLElement): number {
-  const top = scroller.getBoundingClientRect().top;
-  return places.findIndex((place) => place.getBoundingClientRect().bottom > top);
+/** The first place from the passage one is reading on; the very first when none follows. */
+function firstFrom(places: readonly Place[], inSight: HTMLElement | null): number {
+  if (!inSight) return 0;
+  const at = places.findIndex(({ startContainer }) => {
+    const order = inSight.compareDocumentPosition(startContainer);
+    return (order & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) !== 0;
+  });
+  return Math.max(0, at);
 }

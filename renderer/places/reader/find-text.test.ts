@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readFindable } from './find-text.ts';
+import { MOST_PLACES, readFindable } from './find-text.ts';
 
 /** Parts as `tag: text`; the text may hold further elements. */
 function drawn(...children: readonly Node[]): HTMLElement {
@@ -13,7 +13,15 @@ function el(tag: string, ...children: readonly (Node | string)[]): HTMLElement {
   element.append(...children);
   return element;
 }
-const found = (root: Element, words: string): readonly string[] => readFindable(root).find(words).map(String);
+const found = (root: Element, words: string): readonly string[] =>
+  readFindable(root)
+    .find(words)
+    .map((place) => {
+      const range = document.createRange();
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      return String(range);
+    });
 
 describe('finding words in the article', () => {
   beforeEach(() => document.body.replaceChildren());
@@ -37,6 +45,10 @@ describe('finding words in the article', () => {
   it('leaves out buttons and fields', () => {
     const field = el('textarea', 'leader');
     expect(found(drawn(el('p', 'leader', el('button', 'leader')), field), 'leader')).toHaveLength(1);
+  });
+
+  it('stops counting where nobody would go on', () => {
+    expect(found(drawn(el('p', 'a'.repeat(3 * MOST_PLACES))), 'a')).toHaveLength(MOST_PLACES);
   });
 
   it('finds nothing for nothing', () => {

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { QuestionId } from '../../../core/article/article.ts';
 import type { ReflectionId } from '../../../core/journal/journal.ts';
 import type { SettingsModel } from '../../models/settings.ts';
+import { firstInSight } from './passages-in-sight.ts';
 
 export type PanelTab = 'questions' | 'notes';
 
@@ -31,6 +32,10 @@ export type ReaderView = {
   setScroller(element: HTMLElement | null): void;
   scroller(): HTMLElement | null;
   blockElement(block: number): HTMLElement | null;
+  /** The first passage below the upper edge. */
+  blockInSight(): HTMLElement | null;
+  /** Brings the first of some words into the middle unless they are in sight. */
+  scrollToPlace(place: { readonly startContainer: Text; readonly startOffset: number }): void;
   focusText(): void;
   moveCursor(by: -1 | 1): void;
   /** Makes a question the active one and shows its words in the text. */
@@ -47,6 +52,9 @@ const isSheet = signal(narrow.matches);
 narrow.addEventListener('change', (event) => {
   isSheet.value = event.matches;
 });
+
+/** Height at the upper edge that the bar for finding lies over, in pixels. */
+const COVERED = 72;
 
 /** How long something stands out after it was shown, in milliseconds. */
 const FLASH = 1200;
@@ -90,11 +98,21 @@ export function createReaderView(settings: SettingsModel): ReaderView {
     },
     scroller: () => scroller,
     blockElement,
+    blockInSight: () => (scroller ? firstInSight(scroller) : null),
+    scrollToPlace({ startContainer, startOffset }) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      const bounds = scroller?.getBoundingClientRect();
+      const { top, bottom } = range.getBoundingClientRect();
+      if (bounds && (top < bounds.top + COVERED || bottom > bounds.bottom))
+        scroller?.scrollBy({ top: top - bounds.top - bounds.height / 2 });
+    },
     focusText: () => scroller?.focus({ preventScroll: true }),
     moveCursor(by) {
       const blocks = [...(scroller?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
       const at = blocks.findIndex((element) => element.dataset['block'] === String(cursor.peek()));
-      const from = at >= 0 ? at : firstInSight(blocks, scroller) - (by > 0 ? 1 : 0);
+      const inSight = scroller ? firstInSight(scroller) : null;
+      const from = at >= 0 ? at : (inSight ? blocks.indexOf(inSight) : 0) - (by > 0 ? 1 : 0);
       const next = blocks[Math.min(blocks.length - 1, Math.max(0, from + by))];
       if (!next) return;
       cursor.value = Number(next.dataset['block']);
@@ -149,12 +167,4 @@ function focusCard(id: QuestionId, into: 'card' | 'field'): void {
 function flash(element: Element): void {
   element.classList.add('flash');
   setTimeout(() => element.classList.remove('flash'), FLASH);
-}
-
-function firstInSight(blocks: readonly HTMLElement[], scroller: HTMLElement | null): number {
-  const top = scroller?.getBoundingClientRect().top ?? 0;
-  return Math.max(
-    0,
-    blocks.findIndex((element) => element.getBoundingClientRect().bottom > top + 60),
-  );
 }

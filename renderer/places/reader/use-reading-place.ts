@@ -4,14 +4,13 @@ import { useApp } from '../../models/app.ts';
 import type { Reader } from '../../models/reader.ts';
 import { findStretch, selectStretch } from '../../models/reader-anchors.ts';
 import type { Passages } from '../../models/reader-reading.ts';
+import { firstInSight } from './passages-in-sight.ts';
 import { useReaderView } from './reader-view.ts';
 
 /** Long enough to be told from other passages, short enough to be kept with every journal. */
 const QUOTED_LENGTH = 80;
 /** Who came so far begins at the top again. */
 const FINISHED = 0.98;
-/** As `scroll-padding` in reader.css, in pixels: where a passage comes to stand that is scrolled to. */
-const UPPER_EDGE = 24;
 
 /**
  * Finds the place where one left off, by its words, and keeps it while one reads on. `column` scrolls.
@@ -79,27 +78,13 @@ function fractionOf(scroller: HTMLElement, text: HTMLElement): number {
 
 /** The first passage in sight, quoted from its beginning. */
 function placeInSight({ blocks, text }: Passages, scroller: HTMLElement): TextQuoteSelector | null {
-  const top = scroller.getBoundingClientRect().top + UPPER_EDGE;
-  const elements = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
-  const first = elements[firstBelow(elements, top)];
+  const first = firstInSight(scroller);
   const block = first && blocks[Number(first.dataset['block'])];
   if (!block) return null;
   return selectStretch(text, {
     start: block.start,
     end: block.start + Math.min(block.text.length, QUOTED_LENGTH),
   });
-}
-
-/** Passages stand one below the other, so halving finds the first in sight; cells of a table row may share one height. */
-function firstBelow(elements: readonly HTMLElement[], top: number): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function blockAt({ blocks }: Passages, offset: number): number {
