@@ -1,6 +1,6 @@
 /**
  * The complete export: articles and journals with every version, as one JSON file that this and later versions of
- * Afterword read back. `docs/export-json.md` describes it.
+ * Afterword read back. `docs/formats.md` describes it.
  */
 import { ARTICLE_RECORD } from '../stored/article-record.ts';
 import { JOURNAL_RECORD } from '../stored/journal-record.ts';

@@ -75,7 +75,12 @@ export function createLibraryApi({ library, settings, ...about }: LibraryApiOpti
     listArticles: (query, range) => library.list(query, range),
     selectArticles: (query) => library.select(query),
     countLibrary: () => library.counts(),
-    openArticle,
+    async openArticle(id) {
+      const opened = await openArticle(id);
+      // Shown again at the next start; nobody waits for it to be on the disk.
+      if (opened.ok && settings.current().lastArticleId !== id) void settings.change({ lastArticleId: id });
+      return opened;
+    },
     listReflections: (query, range) => library.listReflections(query, range),
     listQuestionSets: async () => QUESTION_SETS,
     trashArticles: (ids) => moveEach(ids, (id) => library.trashArticle(id)),
