@@ -1,3 +1,4 @@
+import type { Cues } from './cues/cues.ts';
 import type { Asked, Group } from './groups.ts';
 import { invites, type Page, type Passage, proseWords } from './page.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
@@ -82,25 +83,29 @@ function announced(page: Page, group: Group, asked: Asked): readonly (Reason | n
   const heading = group.headings[0]?.folded ?? '';
   const said = (list: PhraseList): boolean => before.some((folded) => hasPhrase(list, folded));
   const led = group.passageBefore === null || group.passageBefore.leads || isListed(group);
-  const self = said(cues.leadIn) || hasPhrase(cues.leadIn, heading);
+  const self = said(cues.toSelf) || hasPhrase(cues.toSelf, heading);
   const others =
     (led && hasPhrase(cues.askOthers, before[0] ?? '')) ||
     (isListed(group) && isForOthers(page, group) && !self);
+  const isLed = self || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || leadsItself(page, asked);
+  if (others) return ['for others'];
   return [
-    others ? 'for others' : null,
     isAgenda(page, group) ? 'told later' : null,
-    !others && underQuestionHeading(page, group) ? 'question heading' : null,
-    !others && isListed(group) && isGuide(page) ? 'guide title' : null,
-    !others && (self || leadsItself(page, asked) || isEntryForReader(page, group, asked)) ? 'lead-in' : null,
+    underQuestionHeading(page, group) ? 'question heading' : null,
+    isListed(group) && isGuide(page) ? 'guide title' : null,
+    isLed || isEntryForReader(page, group, asked) ? 'lead-in' : null,
     isInvitedAfter(page, group)
       ? 'invitation after'
       : isInvitedAtEnd(page, group, asked)
         ? 'invitation at the end'
         : null,
-    !others && !self && said(cues.invitation) ? 'invitation before' : null,
+    !isLed && said(cues.invitation) ? 'invitation before' : null,
     reportsSpeech(page, group) ? 'somebody’s words' : null,
   ];
 }
+
+const announcesQuestions = (cues: Cues, folded: string): boolean =>
+  hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
 
 /** A list of what an episode, a talk or the article itself will answer. */
 const isAgenda = (page: Page, group: Group): boolean =>
@@ -108,11 +113,11 @@ const isAgenda = (page: Page, group: Group): boolean =>
 
 /** «So ask yourself: what …?» */
 const leadsItself = (page: Page, asked: Asked): boolean =>
-  /[:：]/u.test(asked.clause.text) && hasPhrase(page.cues.leadIn, asked.clause.folded);
+  /[:：]/u.test(asked.clause.text) && announcesQuestions(page.cues, asked.clause.folded);
 
 /** In a list, or at the head of a numbered passage, of an article whose title announces questions to oneself. */
 const isEntryForReader = (page: Page, group: Group, asked: Asked): boolean =>
-  (isListed(group) || isEntryHead(asked)) && hasPhrase(page.cues.leadIn, page.title);
+  (isListed(group) || isEntryHead(asked)) && announcesQuestions(page.cues, page.title);
 
 /** The question that opens a numbered passage, before a few words about it. */
 const isEntryHead = ({ passage, at }: Asked): boolean =>
@@ -168,7 +173,7 @@ const NEAR = 60;
 function reportsSpeech(page: Page, group: Group): boolean {
   const last = group.before[0];
   if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
-  return hasPhrase(page.cues.speech, last.folded) && !hasPhrase(page.cues.leadIn, last.folded);
+  return hasPhrase(page.cues.speech, last.folded) && !announcesQuestions(page.cues, last.folded);
 }
 
 /** Where the group stands on the page. */
@@ -178,11 +183,16 @@ function placed(page: Page, group: Group): Reason | null {
   const after = wordsAfter(page, group);
   const before = (page.proseFrom[0] ?? 0) - (page.proseFrom[first.passage.index] ?? 0);
   if (after === 0) return 'last words';
+  if (opensPage(page, first)) return 'opening';
   if (after <= 25) return 'closing place';
   if (after <= NEAR && before > after) return 'near the end';
-  if (before <= 12) return 'opening';
-  return null;
+  if (group.before.some((clause) => invites(clause, page.cues))) return null;
+  return before <= 12 ? 'opening' : null;
 }
+
+/** Among the first sentences of a page that has more to say. */
+const opensPage = (page: Page, first: Asked): boolean =>
+  first.passage.index === 0 && page.end >= 2 && !isOwnPassage(first.passage);
 
 /** How the question stands in its passage. */
 function shaped(group: Group, asked: Asked): Reason | null {
@@ -219,7 +229,8 @@ function followed(page: Page, group: Group, asked: Asked): readonly (Reason | nu
   if (isListed(group)) return [];
   if (!after || !clause || clause.question || after.heading || invites(clause, cues)) return [];
   if (after.block.list > 0 && asked.passage.block.list === 0) return ['list answers'];
-  if (hasPhrase(cues.answer, clause.folded) || clause.words <= 4) return ['text answers'];
+  const isShort = clause.words <= 14 && hasPhrase(cues.answer, clause.folded);
+  if (isShort || clause.words <= 4) return ['text answers'];
   if (!headsPassage(page, group, after)) return [];
   return [asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage'];
 }

@@ -68,14 +68,16 @@ const isAnnounced = (page: Page): boolean =>
 /** Questions to ask oneself, each followed by a few words about it, are no interview. */
 function asksTheReader(page: Page, passage: Passage): boolean {
   const { cues } = page;
+  const announces = (folded: string): boolean =>
+    hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
   const before = leadOf(page, passage);
   const heading = headingsAbove(page, passage.index)[0];
   return (
-    hasPhrase(cues.leadIn, page.title) ||
-    (before !== undefined && hasPhrase(cues.leadIn, before.folded)) ||
+    announces(page.title) ||
+    (before !== undefined && announces(before.folded)) ||
     (heading !== undefined &&
       heading.folded !== page.title &&
-      (hasPhrase(cues.questionHeading, heading.folded) || hasPhrase(cues.leadIn, heading.folded)))
+      (hasPhrase(cues.questionHeading, heading.folded) || announces(heading.folded)))
   );
 }
 

@@ -17,8 +17,10 @@ export type Cues = {
   readonly invitation: PhraseList;
   /** A whole sentence that only asks for answers, with a question mark or not: «Thoughts?». */
   readonly prompt: PhraseList;
-  /** Announces questions for the reader: «ask yourself», «here are some questions». */
+  /** Announces questions: «here are some questions», «consider the following». */
   readonly leadIn: PhraseList;
+  /** Announces questions that one asks oneself: «ask yourself». */
+  readonly toSelf: PhraseList;
   /** A heading whose passage is there to be discussed or reflected on. */
   readonly questionHeading: PhraseList;
   /** Announces questions for other people: «ask your team», «questions to ask candidates». */

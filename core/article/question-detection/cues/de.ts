@@ -48,14 +48,17 @@ export const GERMAN: Cues = {
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
-    folgenden … fragen, diese … fragen, reflexionsfragen, stelle dir, stell dir die,
-    fragen sie sich, frag dich, frage dich, fragt euch, fragen wir uns, stellen sie sich folgende,
-    stellen sie sich diese, stell dir folgende, stell dir diese, folgende fragen, diese fragen,
+    folgenden … fragen, diese … fragen, reflexionsfragen, folgende fragen, diese fragen,
     die folgenden fragen, einige fragen, ein paar fragen, drei fragen, fünf fragen, vier fragen,
-    fragen zum nachdenken, fragen zur reflexion, fragen an dich, fragen an sie, frage an sie,
-    frage an dich, frage an euch, meine frage an, frage der woche, frage des tages, denken sie über,
-    denk über, denken sie an, denk an, überlegen sie, überlege, prüfen sie sich, nun sind sie dran,
-    jetzt sind sie dran, jetzt bist du dran, jetzt seid ihr dran, zum nachdenken, zur diskussion
+    fragen zum nachdenken, fragen zur reflexion, fragen an sie, frage an sie, meine frage an,
+    frage der woche, frage des tages, denken sie über, denk über, denken sie an, denk an, überlegen sie,
+    überlege, nun sind sie dran, jetzt sind sie dran, jetzt bist du dran, jetzt seid ihr dran,
+    zum nachdenken, zur diskussion
+  `),
+  toSelf: phrases(`
+    stelle dir, stell dir die, fragen sie sich, frag dich, frage dich, fragt euch, fragen wir uns,
+    stellen sie sich folgende, stellen sie sich diese, stell dir folgende, stell dir diese,
+    fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
     reflexion, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
@@ -83,6 +86,7 @@ export const GERMAN: Cues = {
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),
   speech: phrases(`
+    fragen sie mich, fragen mich, werde gefragt, fragen viele, fragen manche,
     fragte, fragt, gefragt, sagte, sagt, schrieb, schreibt, rief, meinte, wollte wissen, mail, e-mail,
     hörte, höre, flüsterte, antwortete
   `),
@@ -97,12 +101,12 @@ export const GERMAN: Cues = {
     ^wenn ja, ^dann
   `),
   rhetorical: phrases(`
-    oder etwa, etwa, ist es nicht, ist das nicht,
-    sind wir nicht, wäre es nicht, wer will, wer möchte, wer kennt, wer hat nicht, wer würde, wer weiß,
-    wen wundert, was soll's, wozu, warum nicht gleich, na und$, und nun$, was nun$, und jetzt$,
-    warum eigentlich$, was wäre, wie soll, wie könnte, wie viele von uns, schon gewusst, wussten sie,
-    wusstest du, kommt ihnen das bekannt, kommt dir das bekannt, klingt, das ergebnis$, die folge$,
-    der grund$, die lösung$, mein rat$, das problem$
+    oder etwa, etwa, ist es nicht, ist das nicht, sind wir nicht, wäre es nicht, wer hat nicht,
+    wer weiß, wen wundert, was soll's, warum nicht gleich, na und$, und nun$, was nun$, und jetzt$,
+    warum eigentlich$, wie viele von uns, schon gewusst, wussten sie, wusstest du,
+    kommt ihnen das bekannt, kommt dir das bekannt, ^klingt, das ergebnis$, die folge$, der grund$,
+    die lösung$, mein rat$, das problem$, wer kennt das nicht, wer kennt es nicht, wer will das,
+    wer will schon, wer möchte das, ^wozu$, wie soll das, wie soll man
   `),
   tag: phrases(`
     ^oder$, ^oder nicht$, ^oder etwa nicht$, ^nicht wahr$, ^richtig$, ^stimmt's$, ^gell$, ^ne$, ^nicht$
@@ -115,20 +119,22 @@ export const GERMAN: Cues = {
     ^braucht es, ^welche rolle, ^worum geht, ^worauf kommt, ^muss, ^folgt
   `),
   promotion: phrases(`
-    newsletter, abonnieren, abonniere, melden sie sich, melde dich, anmelden, anmeldung, jetzt bewerben,
-    bewerben sie sich, bewirb dich, bewerbung, ihre bewerbung, deine bewerbung, wir bieten, wir suchen,
-    jetzt buchen, buchen sie, buche, bestellen, bestellen sie, kaufen, kostenlos, kostenfrei, gratis,
-    rufen sie, kontaktieren sie, kontaktiere, kontakt, vereinbaren sie, vereinbare, termin,
-    erstgespräch, hat ihnen der artikel, hat ihnen dieser, hat dir der, hat dir dieser, gefallen,
-    mehr erfahren, weitere informationen, folgen sie, folge mir, teilnahme, rabatt, frühbucher, tickets,
-    seminar, veranstaltung, noch fragen, weitere fragen, haben sie fragen, hast du fragen,
-    sie haben fragen, möchten sie mehr, möchtest du mehr, sie möchten, du möchtest, sie wollen,
-    du willst, sie suchen, du suchst, lust auf, interesse, interessiert, jetzt lesen, herunterladen,
-    download, teilen sie diesen, teile diesen, anzeige, werbung
+    newsletter, abonnieren, abonniere, melden sie sich, melde dich, ^anmelden, anmeldung,
+    jetzt bewerben, bewerben sie sich, bewirb dich, ^bewerbung, ihre bewerbung, deine bewerbung,
+    wir bieten, wir suchen, jetzt buchen, buchen sie, buche, ^bestellen, bestellen sie, ^kaufen,
+    ^kostenlos, ^kostenfrei, ^gratis, rufen sie, kontaktieren sie, kontaktiere, ^kontakt,
+    vereinbaren sie, vereinbare, ^termin, erstgespräch, hat ihnen der artikel, hat ihnen dieser,
+    hat dir der, hat dir dieser, ^gefallen, mehr erfahren, weitere informationen, folgen sie, folge mir,
+    ^teilnahme, rabatt, frühbucher, tickets, ^seminar, ^veranstaltung, noch fragen, weitere fragen,
+    haben sie fragen, hast du fragen, sie haben fragen, ^möchten sie mehr, ^möchtest du mehr,
+    ^sie möchten, ^du möchtest, ^sie wollen, ^du willst, ^sie suchen, ^du suchst, ^lust auf, ^interesse,
+    ^interessiert, jetzt lesen, herunterladen, download, teilen sie diesen, teile diesen, anzeige,
+    werbung, hat ihnen … gefallen, hat dir … gefallen, jetzt anmelden, hier anmelden,
+    termin vereinbaren
   `),
   form: phrases(`
     pflichtfeld, erforderliche felder, e-mail-adresse, passwort vergessen, angemeldet bleiben,
-    wie haben sie von uns, wie sind sie auf uns, freiwillig, optional, captcha, abschicken
+    wie haben sie von uns, wie sind sie auf uns, captcha, abschicken, ^freiwillig$, ^optional$
   `),
   interview: phrases(`
     faq, häufige fragen, häufig gestellte, interview, im gespräch, gespräch mit, fragen und antworten,

@@ -32,6 +32,7 @@ export const ENGLISH: Cues = {
     we, us, our, ours
   `),
   invitation: phrases(`
+    send us a, send me a, email me your, email us your, drop me a line, drop us a line, call in and,
     ^please write, ^please answer, ^please send, ^please reply, your vote, your view, your views, your opinion, your opinions, your feedback, we want to hear,
     ^discuss$, ^please discuss$, ^explain$, ^please explain$, ^explain your, ^discuss your, defend your answer, support your answer, justify your, ^elaborate$, give an example, give examples, ^be specific$, ^be honest$,
     something to think about, food for thought, think about it, think on that, i wonder what you,
@@ -59,10 +60,8 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
-    should ask themselves, leaders ask themselves, every leader should answer, ask myself, asked myself,
-    simple questions, self reflection questions, self reflecting questions, reflection questions,
-    things to talk about, things to think about, points to discuss, ask yourself, ask ourselves, ask themselves, asks himself, asks herself, asking yourself,
-    asking ourselves, ask of yourself, here are some questions, here are a few questions,
+    every leader should answer, simple questions, reflection questions, things to talk about,
+    things to think about, points to discuss, here are some questions, here are a few questions,
     here are … questions, some questions to, a few questions to, questions to consider,
     questions to ponder, questions to think about, questions to reflect, questions for you,
     questions for reflection, questions for discussion, questions to discuss, questions worth,
@@ -75,8 +74,12 @@ export const ENGLISH: Cues = {
     discuss together, sit with these, sit with this, following questions, these questions,
     questions below, questions may help, questions might help, questions that my clients,
     hear about from others, for your journal, journaling prompts, journal prompts, over to you,
-    your turn, questions i ask myself, questions i keep, check yourself, quick check,
-    self check
+    your turn, questions i keep, quick check, self check
+  `),
+  toSelf: phrases(`
+    should ask themselves, leaders ask themselves, ask myself, asked myself, self reflection questions,
+    self reflecting questions, ask yourself, ask ourselves, ask themselves, asks himself, asks herself,
+    asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
     ^discussion, ^discuss, discussion questions, questions for discussion, questions to discuss,
@@ -123,6 +126,7 @@ export const ENGLISH: Cues = {
     this review asks, this paper asks, research questions, agenda
   `),
   speech: phrases(`
+    they ask, they wonder, others ask, customers ask, clients ask, employees ask, some ask, critics ask, many ask,
     asked, asks, asked me, asked us, asked him, asked her, said, says, wrote, writes, wondered, replied,
     shouted, whispered, e-mail, email, emailed, question came, reader writes, people ask, often asked,
     get asked, inquired, demanded, told me
@@ -146,18 +150,18 @@ export const ENGLISH: Cues = {
   `),
   rhetorical: phrases(`
     isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
-    ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who knows,
-    who cares, who wants, who wouldn't, who doesn't, who needs, who among us, who could, what could be,
-    what's not to, what better, what more could, what more do, what's the point, what is the point,
-    what's the harm, what good is, why bother, why wait, why not just, why on earth, how hard can,
-    how hard could, how could they, how could anyone, how can anyone, how else, how many of us,
-    so what$, now what$, then what$, what then$, really$, ^really, see the, see what, get it$, got it$,
-    sound familiar, sounds familiar, sounds good, guess what, you know what, know what$, ^remember,
-    ^ready, ^who said, ^since when, ^what does it matter, ^what's in a name, is it any wonder,
-    any wonder, after all, can you imagine, would you believe, want to know, wanna know, need i say,
-    need we, dare we, why would anyone, who would, what kind of leader would, ^imagine, ^surprised,
-    ^the result, ^the reason, ^the problem, ^the solution, ^the point, ^the lesson, ^the secret,
-    ^the good news, ^my advice, ^the bottom line, ^the best part, ^your job
+    ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who cares,
+    who wants, who wouldn't, who doesn't, who among us, what's not to, what better, what more could,
+    what more do, what's the point, what is the point, what's the harm, what good is, why bother,
+    why wait, why not just, why on earth, how hard can, how hard could, how could they,
+    how could anyone, how can anyone, how else, how many of us, ^so what$, ^now what$, ^then what$,
+    ^what then$, ^really, ^get it$, ^got it$, sound familiar, sounds familiar, sounds good, guess what,
+    you know what, ^know what$, ^remember, ^ready, ^who said, ^since when, ^what does it matter,
+    ^what's in a name, is it any wonder, any wonder, after all, can you imagine, would you believe,
+    want to know, wanna know, need i say, need we, dare we, why would anyone, what kind of leader would,
+    ^imagine, ^surprised, ^the result$, ^the reason$, ^the problem$, ^the solution$, ^the point$,
+    ^the lesson$, ^the secret$, ^the good news$, ^my advice$, ^the bottom line$, ^the best part$,
+    ^your job$, who knows$, ^really$
   `),
   tag: phrases(`
     ^right$, ^isn't it$, ^isn't that so$, ^aren't we$, ^aren't they$, ^don't we$, ^doesn't it$, ^don't you think$, ^won't it$, ^eh$, ^no$, ^huh$, ^okay$, ^ok$, ^yes$
@@ -173,28 +177,29 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    ^want to, ^want help, ^want your, ^ready to, ^need a, ^looking to,
-    subscribe, sign up, signup, register, registration, rsvp, book now, book a, book your, buy, order,
-    pre-order, order your copy, get your copy, download, free trial, start your free, get started,
-    click here, click the link, visit our, visit us, contact us, call us, call today, contact me,
-    get in touch, give us a call, schedule a, request a, apply now, apply today, apply here,
-    send your cv, send your resume, resume and, your application, we offer, we are hiring, we're hiring,
-    join our team, join us, join me, enroll, enrol, save your seat, save your spot, limited seats,
-    early bird, tickets, discount, special offer, coupon, speak at your, keynote, speaking engagement,
-    hire me, work with me, learn more, find out more, for more information, enjoyed this,
-    enjoy this article, enjoyed reading, like this article, like this post, liked this,
-    like what you read, found this helpful, found this useful, want more, want to learn more,
-    looking for a speaker, looking for more, need help, we can help, can help you, our program,
-    our programme, our workshop, our course, our services, our team of, newsletter, follow us,
-    follow me, sponsored, advertisement, member yet, already a member, log in, interested in,
-    do you have more questions, have questions, any questions, more questions, still have questions,
-    get in your inbox, in your inbox, forward this, know someone who, new here, share this,
-    was this article, was this helpful, rate this
+    ^want to, ^want help, ^want your, ^ready to, ^need a, ^looking to, subscribe, sign up, signup,
+    ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
+    get your copy, download, free trial, start your free, ^get started, click here, click the link,
+    visit our, ^visit us, contact us, call us, call today, contact me, get in touch, give us a call,
+    ^schedule a, ^request a, apply now, apply today, apply here, send your cv, send your resume,
+    resume and, your application, we offer, we are hiring, we're hiring, join our team, ^join us,
+    ^join me, enroll, enrol, save your seat, save your spot, limited seats, early bird, tickets,
+    discount, special offer, coupon, speak at your, keynote, speaking engagement, hire me, work with me,
+    ^learn more, ^find out more, for more information, enjoyed this, enjoy this article,
+    enjoyed reading, like this article, like this post, liked this, like what you read,
+    found this helpful, found this useful, ^want more, want to learn more, looking for a speaker,
+    ^looking for more, ^need help, we can help, our program, our programme, our workshop, our course,
+    our services, our team of, newsletter, ^follow us, ^follow me, sponsored, advertisement, member yet,
+    already a member, log in, ^interested in, do you have more questions, have questions, any questions,
+    more questions, still have questions, get in your inbox, in your inbox, ^forward this,
+    know someone who, new here, ^share this, was this article, was this helpful, rate this, order now,
+    order today, order the, buy now, buy the book, we can help you, ^book your
   `),
   form: phrases(`
-    optional, required, your name, your email, email address, how did you hear about, remember me,
-    notify me, save my name, lost your password, forgot your password, forgot password, captcha,
-    are you human, upload, phone number, submit, cancel reply, logging in, logged in
+    your name, your email, email address, how did you hear about, remember me, notify me, save my name,
+    lost your password, forgot your password, forgot password, captcha, are you human, phone number,
+    cancel reply, logging in, logged in, ^optional$, ^required$, required fields, fields are required,
+    ^submit$, ^upload
   `),
   interview: phrases(`
     faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,

@@ -44,14 +44,16 @@ export const SPANISH: Cues = {
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
-    estas … preguntas, te invito a reflexionar, pregúntate a ti,
-    pregúntate, pregúntese, preguntémonos, preguntaos, pregúntense, preguntarte, preguntarse, hazte,
-    hágase, háganse, te dejo, os dejo, les dejo, le dejo, te propongo, te invito, los invito,
-    algunas preguntas, unas preguntas, aquí tienes, estas preguntas, las siguientes preguntas,
-    siguientes preguntas, tres preguntas, cinco preguntas, cuatro preguntas, pregunta del día,
-    pregunta de la semana, mi pregunta, una pregunta para ti, preguntas para ti, reflexiona, reflexione,
-    reflexionen, reflexionemos, piensa en, piense en, para reflexionar, para pensar, para la reflexión,
-    para debatir, para conversar, ahora te toca, es tu turno
+    estas … preguntas, te invito a reflexionar, te dejo, os dejo, les dejo, le dejo, te propongo,
+    te invito, los invito, algunas preguntas, unas preguntas, aquí tienes, estas preguntas,
+    las siguientes preguntas, siguientes preguntas, tres preguntas, cinco preguntas, cuatro preguntas,
+    pregunta del día, pregunta de la semana, mi pregunta, una pregunta para ti, preguntas para ti,
+    reflexiona, reflexione, reflexionen, reflexionemos, piensa en, piense en, para reflexionar,
+    para pensar, para la reflexión, para debatir, para conversar, ahora te toca, es tu turno
+  `),
+  toSelf: phrases(`
+    pregúntate a ti, pregúntate, pregúntese, preguntémonos, preguntaos, pregúntense, preguntarte,
+    preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
     preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
@@ -76,6 +78,7 @@ export const SPANISH: Cues = {
     conversamos sobre, respondemos, temas, preguntas de investigación
   `),
   speech: phrases(`
+    me preguntan, se preguntan, muchos preguntan,
     preguntó, preguntaba, pregunta, preguntan, preguntaron, me preguntó, dijo, decía, dice, dicen,
     escribió, escribe, gritó, susurró, respondió, correo, mensaje, contestó
   `),
@@ -89,12 +92,10 @@ export const SPANISH: Cues = {
     ^poco
   `),
   rhetorical: phrases(`
-    ^acaso, ^no es, ^no será,
-    ^no deberíamos, quién no, quién sabe, quién quiere, quién puede, quién podría, quién dijo, para qué,
-    por qué no, por qué esperar, qué más, qué mejor, cómo no, cómo podría, cómo es posible, y qué$,
-    y ahora qué$, y entonces$, de verdad$, en serio$, cuántos de nosotros, sabías, sabía usted,
-    sabías que, te suena, le suena, te ha pasado alguna vez, el resultado$, el problema$, la solución$,
-    que cuesta, mi consejo$
+    ^acaso, ^no es, ^no será, ^no deberíamos, quién no, quién sabe, quién dijo, por qué esperar,
+    qué mejor, cómo no, cómo es posible, ^y qué$, ^y ahora qué$, ^y entonces$, cuántos de nosotros,
+    sabías, sabía usted, sabías que, te suena, le suena, te ha pasado alguna vez, el resultado$,
+    el problema$, la solución$, que cuesta, mi consejo$, ^de verdad$, ^en serio$
   `),
   tag: phrases(`
     ^verdad$, ^no$, ^no es así$, ^no es cierto$, ^no es verdad$, ^cierto$, ^no crees$, ^no te parece$, ^no le parece$
@@ -106,21 +107,22 @@ export const SPANISH: Cues = {
     ^es posible, ^de dónde, ^por dónde, ^de qué sirve, ^qué hacemos
   `),
   promotion: phrases(`
-    suscríbete, suscríbase, suscribirte, suscripción, boletín, newsletter, inscríbete, inscríbase,
-    inscripción, inscripciones, regístrate, regístrese, reserva, reserve, compra, compre, adquiere,
-    descarga, descargue, gratis, gratuito, gratuita, ofrecemos, buscamos, postula, postúlate, envía tu,
-    envíe su, tu cv, hoja de vida, currículum, contáctanos, contáctenos, contacta, llámanos, llámenos,
-    llama, agenda, cupos, plazas limitadas, entradas, descuento, oferta, promoción, te gustó,
-    te ha gustado, le gustó, le ha gustado, quieres, quiere, buscas, busca, necesitas ayuda, interesado,
-    interesada, te interesa, más información, saber más, síguenos, sígueme, únete, curso, taller,
-    seminario, conferencia, tienes preguntas, tienes más preguntas, tiene preguntas,
-    tiene más preguntas, tienes dudas, tiene dudas, más preguntas, alguna pregunta, comparte este,
-    comparte esta, publicidad, patrocinado
+    suscríbete, suscríbase, suscribirte, ^suscripción, ^boletín, newsletter, inscríbete, inscríbase,
+    ^inscripción, ^inscripciones, regístrate, regístrese, ^reserva, ^reserve, ^compra, ^compre,
+    ^adquiere, descarga, descargue, ^gratis, ^gratuito, ^gratuita, ^ofrecemos, ^buscamos, postula,
+    postúlate, envía tu, envíe su, tu cv, hoja de vida, ^currículum, contáctanos, contáctenos,
+    ^contacta, llámanos, llámenos, ^llama, ^agenda, ^cupos, plazas limitadas, ^entradas, ^descuento,
+    ^oferta, ^promoción, te gustó, te ha gustado, le gustó, le ha gustado, ^quieres, ^quiere, ^buscas,
+    ^busca, necesitas ayuda, ^interesado, ^interesada, ^te interesa, más información, ^saber más,
+    síguenos, sígueme, ^únete, ^curso, ^taller, ^seminario, ^conferencia, tienes preguntas,
+    tienes más preguntas, tiene preguntas, tiene más preguntas, tienes dudas, tiene dudas,
+    más preguntas, alguna pregunta, comparte este, comparte esta, publicidad, patrocinado,
+    quieres saber más, reserva tu, de descuento, un descuento
   `),
   form: phrases(`
-    obligatorio, obligatorios, opcional, tu nombre, su nombre, correo electrónico, dirección de correo,
-    contraseña, olvidaste, cómo nos conociste, cómo nos conoció, cómo supo de nosotros, captcha, enviar,
-    recordarme
+    tu nombre, su nombre, correo electrónico, dirección de correo, cómo nos conociste, cómo nos conoció,
+    cómo supo de nosotros, captcha, recordarme, campos obligatorios, ^opcional$, ^enviar$,
+    olvidaste tu contraseña, su contraseña
   `),
   interview: phrases(`
     faq, preguntas frecuentes, entrevista, entrevista a, entrevista con, conversación con,

@@ -42,13 +42,15 @@ export const FRENCH: Cues = {
     ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
   leadIn: phrases(`
-    ces … questions, je vous invite à réfléchir, posez-vous ces,
-    demandez-vous, demande-toi, demandons-nous, posez-vous, pose-toi, se demander, interrogez-vous,
-    interroge-toi, voici quelques questions, voici trois questions, voici cinq questions,
-    voici … questions, quelques questions, les questions suivantes, questions suivantes, ces questions,
-    réfléchissez, réfléchis, question du jour, question de la semaine, ma question,
-    une question pour vous, questions pour vous, pour réfléchir, pour aller plus loin,
-    pour la discussion, à vous de jouer, à vous la parole, à méditer
+    ces … questions, je vous invite à réfléchir, voici quelques questions, voici trois questions,
+    voici cinq questions, voici … questions, quelques questions, les questions suivantes,
+    questions suivantes, ces questions, réfléchissez, réfléchis, question du jour,
+    question de la semaine, ma question, une question pour vous, questions pour vous, pour réfléchir,
+    pour aller plus loin, pour la discussion, à vous de jouer, à vous la parole, à méditer
+  `),
+  toSelf: phrases(`
+    posez-vous ces, demandez-vous, demande-toi, demandons-nous, posez-vous, pose-toi, se demander,
+    interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
     questions de réflexion, questions pour réfléchir, pour réfléchir, réflexion, réflexions,
@@ -74,6 +76,7 @@ export const FRENCH: Cues = {
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
   `),
   speech: phrases(`
+    ils demandent, elles demandent, on me demande, me demandent, certains demandent,
     demanda, demande, demandait, a demandé, m'a demandé, dit, disait, a dit, m'a dit, écrit, écrivait,
     m'écrit, s'exclama, lança, répondit, mail, courriel, message, entend, entends
   `),
@@ -87,13 +90,12 @@ export const FRENCH: Cues = {
     ^les deux, ^ni, ^voici, ^si oui, ^moi aussi, ^tout, ^hélas, ^à peine
   `),
   rhetorical: phrases(`
-    ^n'est-ce pas là,
-    n'est-il pas, n'est-ce, ne serait-il, ne faut-il pas,
-    ne sommes-nous pas, qui n'a, qui ne, qui sait, qui voudrait, qui veut, qui peut, à quoi bon,
-    pourquoi pas, pourquoi attendre, quoi de plus, quoi de mieux, que demander de plus, comment ne pas,
-    comment pourrait, et alors$, et après$, et ensuite$, et maintenant$, vraiment$, étonnant$,
+    ^n'est-ce pas là, n'est-il pas, n'est-ce, ne serait-il, ne faut-il pas, ne sommes-nous pas, qui n'a,
+    qui ne, qui voudrait, à quoi bon, pourquoi pas, pourquoi attendre, quoi de plus, quoi de mieux,
+    que demander de plus, comment ne pas, ^et alors$, ^et après$, ^et ensuite$, ^et maintenant$,
     combien d'entre nous, saviez-vous, savais-tu, ça vous parle, cela vous parle, cela vous dit,
-    résultat$, le résultat$, le problème$, la solution$, mon conseil$
+    résultat$, le résultat$, le problème$, la solution$, mon conseil$, ^vraiment$, ^étonnant$,
+    qui sait$
   `),
   tag: phrases(`
     ^non$, ^n'est-ce pas$, ^pas vrai$, ^hein$, ^d'accord$, ^vous ne trouvez pas$
@@ -106,20 +108,20 @@ export const FRENCH: Cues = {
     ^que se passe, ^que s'est
   `),
   promotion: phrases(`
-    abonnez-vous, abonne-toi, inscrivez-vous, inscris-toi, inscription, infolettre, newsletter,
-    la lettre, réservez, réserve, achetez, commandez, téléchargez, télécharge, gratuit, gratuite,
-    gratuitement, offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
-    postule, candidature, votre cv, contactez, contacte, appelez, prenez rendez-vous, rendez-vous,
-    places limitées, billets, remise, promotion, vous avez aimé, tu as aimé, cet article vous a,
-    vous souhaitez, vous voulez, vous cherchez, envie de, besoin d', besoin de, intéressé, intéressée,
-    en savoir plus, plus d'informations, suivez, suis-moi, formation, séminaire, conférence,
-    des questions, d'autres questions, une question, partagez cet article, partager, publicité,
-    sponsorisé, rejoignez, rejoins
+    abonnez-vous, abonne-toi, inscrivez-vous, inscris-toi, ^inscription, infolettre, newsletter,
+    ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,
+    ^gratuitement, ^offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
+    postule, ^candidature, votre cv, contactez, ^contacte, ^appelez, prenez rendez-vous, ^rendez-vous,
+    places limitées, ^billets, ^remise, ^promotion, vous avez aimé, tu as aimé, cet article vous a,
+    ^vous souhaitez, ^vous voulez, ^vous cherchez, ^envie de, ^besoin d', ^besoin de, ^intéressé,
+    ^intéressée, en savoir plus, plus d'informations, ^suivez, suis-moi, ^formation, ^séminaire,
+    ^conférence, ^des questions, ^d'autres questions, ^une question, partagez cet article, ^partager,
+    publicité, sponsorisé, rejoignez, ^rejoins, places sont limitées, entrée gratuite, prenez contact
   `),
   form: phrases(`
-    obligatoire, obligatoires, facultatif, facultative, votre nom, adresse e-mail,
-    adresse de messagerie, adresse mail, mot de passe oublié, mot de passe, comment avez-vous connu,
-    comment nous avez-vous, captcha, envoyer, se souvenir de moi
+    votre nom, adresse e-mail, adresse de messagerie, adresse mail, mot de passe oublié,
+    comment avez-vous connu, comment nous avez-vous, captcha, se souvenir de moi, champs obligatoires,
+    ^facultatif$, ^facultative$, ^envoyer$
   `),
   interview: phrases(`
     faq, foire aux questions, questions fréquentes, questions fréquemment, interview, entretien avec,

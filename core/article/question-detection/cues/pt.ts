@@ -41,13 +41,16 @@ export const PORTUGUESE: Cues = {
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
   leadIn: phrases(`
-    estas … perguntas, convido você a, convido a refletir,
+    estas … perguntas, convido você a, convido a refletir, algumas perguntas, estas perguntas,
+    essas perguntas, as seguintes perguntas, seguintes perguntas, três perguntas, quatro perguntas,
+    cinco perguntas, pergunta do dia, pergunta da semana, minha pergunta, uma pergunta para você,
+    perguntas para você, deixo, reflita, reflitam, reflicta, pense em, pense sobre, pense nisso,
+    pense nas, para refletir, para reflexão, para pensar, para discutir, para conversar,
+    agora é com você, é a sua vez, sua vez
+  `),
+  toSelf: phrases(`
     pergunte-se, pergunte a si, pergunta-te, perguntemo-nos, se pergunte, perguntar a si, perguntar-se,
-    faça a si, faça-se, algumas perguntas, estas perguntas, essas perguntas, as seguintes perguntas,
-    seguintes perguntas, três perguntas, quatro perguntas, cinco perguntas, pergunta do dia,
-    pergunta da semana, minha pergunta, uma pergunta para você, perguntas para você, deixo, reflita,
-    reflitam, reflicta, pense em, pense sobre, pense nisso, pense nas, para refletir, para reflexão,
-    para pensar, para discutir, para conversar, agora é com você, é a sua vez, sua vez
+    faça a si, faça-se
   `),
   questionHeading: phrases(`
     perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
@@ -74,6 +77,7 @@ export const PORTUGUESE: Cues = {
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
   speech: phrases(`
+    me perguntam, se perguntam, muitos perguntam,
     perguntou, perguntava, pergunta, perguntam, perguntaram, disse, dizia, diz, dizem, escreveu, gritou,
     respondeu, e-mail, mensagem, sussurrou, como
   `),
@@ -86,11 +90,9 @@ export const PORTUGUESE: Cues = {
     ^eu também, ^tudo, ^comece, ^com, ^muito, ^pouco
   `),
   rhetorical: phrases(`
-    será que,
-    ^não é, ^não seria, ^não deveríamos, quem não, quem sabe, quem quer, quem pode, quem poderia,
-    quem disse, para que, pra que, por que não, por que esperar, o que mais, como não, como poderia,
-    e daí$, e agora$, e então$, sério$, mesmo$, quantos de nós, sabia que, você sabia, parece familiar,
-    soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$
+    será que, ^não é, ^não seria, ^não deveríamos, quem não, quem sabe, quem disse, por que esperar,
+    como não, ^e daí$, ^e agora$, ^e então$, quantos de nós, sabia que, você sabia, parece familiar,
+    soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$, ^sério$, ^mesmo$
   `),
   tag: phrases(`
     ^né$, ^não é$, ^não é mesmo$, ^não é verdade$, ^certo$, ^verdade$, ^não acha$, ^não concorda$, ^não$
@@ -102,19 +104,21 @@ export const PORTUGUESE: Cues = {
     ^quais são, ^quem é, ^há, ^existe, ^é possível, ^de onde, ^por onde, ^têm razão, ^tem razão
   `),
   promotion: phrases(`
-    assine, assinar, inscreva-se, inscrição, inscrições, newsletter, boletim, cadastre-se, registe-se,
-    reserve já, reserve sua, reserve o seu, compre, adquira, baixe, descarregue, grátis, gratuito,
-    gratuita, oferecemos, buscamos, procuramos, candidate-se, candidatura, envie seu, envie o seu,
-    currículo, entre em contato, contacte, fale conosco, fale com, ligue, agende, vagas, ingressos,
-    bilhetes, desconto, oferta, promoção, gostou, gostaram, você quer, quer saber mais, quer aprender,
-    quer, procura, precisa de ajuda, interessado, interessada, saiba mais, mais informações, siga,
-    junte-se, curso, oficina, workshop, seminário, palestra, tem perguntas, tem mais perguntas,
-    tem dúvidas, ficou com dúvidas, mais perguntas, alguma pergunta, alguma dúvida, compartilhe este,
-    compartilhe esse, partilhe este, publicidade, patrocinado
+    assine, ^assinar, inscreva-se, ^inscrição, ^inscrições, newsletter, ^boletim, cadastre-se,
+    registe-se, reserve já, reserve sua, reserve o seu, ^compre, ^adquira, ^baixe, descarregue, ^grátis,
+    ^gratuito, ^gratuita, ^oferecemos, ^buscamos, ^procuramos, candidate-se, ^candidatura, envie seu,
+    envie o seu, ^currículo, entre em contato, contacte, fale conosco, ^fale com, ^ligue, ^agende,
+    ^vagas, ^ingressos, ^bilhetes, ^desconto, ^oferta, ^promoção, ^gostou, ^gostaram, ^você quer,
+    quer saber mais, quer aprender, ^quer, ^procura, precisa de ajuda, ^interessado, ^interessada,
+    saiba mais, mais informações, ^siga, ^junte-se, ^curso, ^oficina, ^workshop, ^seminário, ^palestra,
+    tem perguntas, tem mais perguntas, tem dúvidas, ficou com dúvidas, mais perguntas, alguma pergunta,
+    alguma dúvida, compartilhe este, compartilhe esse, partilhe este, publicidade, patrocinado,
+    inscrições abertas, envie seu currículo
   `),
   form: phrases(`
-    obrigatório, obrigatórios, opcional, seu nome, seu e-mail, endereço de e-mail, senha, esqueceu,
-    como nos conheceu, como soube de nós, captcha, enviar, lembrar de mim
+    seu nome, seu e-mail, endereço de e-mail, como nos conheceu, como soube de nós, captcha,
+    lembrar de mim, campos obrigatórios, ^opcional$, ^enviar$, esqueceu a senha, esqueceu sua senha,
+    sua senha
   `),
   interview: phrases(`
     faq, perguntas frequentes, entrevista, entrevista com, conversa com, conversamos com, bate-papo com,
