@@ -11,6 +11,7 @@ import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
 import { createImportQueue } from './services/import-queue.ts';
+import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { bindApi, createAnnouncer } from './shell/ipc.ts';
@@ -106,7 +107,13 @@ async function startApi(
       return library.close();
     },
   });
-  const queue = createImportQueue({ importer, library, now, createId });
+  const queue = createImportQueue({
+    importer,
+    library,
+    importExport: (source) => importExport(library, source),
+    now,
+    createId,
+  });
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({
     library,

@@ -28,6 +28,8 @@ export type ImportOutcome =
     }
   /** The same text is in the library already; nothing was stored until the reader chooses. */
   | { readonly tag: 'duplicate'; readonly existing: { readonly id: ArticleId; readonly title: string } }
+  /** The records of a JSON export were taken in: articles that were not there, journals merged. */
+  | { readonly tag: 'merged'; readonly articles: number; readonly journals: number }
   | { readonly tag: 'failed'; readonly failure: Failure };
 
 /** What to do with a duplicate: take the new text under the old notes, keep two articles, or leave it. */

@@ -1,12 +1,11 @@
 /** `import`: files become articles; the records of a JSON export are merged. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Article } from '../../core/article/article.ts';
-import { isExport, parseExport } from '../../core/exporting/parse-export.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import type { Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { importRecords } from '../services/import-records.ts';
+import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { readSource } from '../services/read-source.ts';
 import { createId, withLibrary } from './open.ts';
@@ -60,11 +59,8 @@ async function importOne(
 
 /** `null` when the file is no JSON export. */
 async function mergeRecords(path: string, source: ImportSource, library: Library): Promise<Outcome | null> {
-  const beginning = new TextDecoder().decode(source.bytes.subarray(0, 200));
-  if (!isExport(beginning)) return null;
-  const records = parseExport(new TextDecoder().decode(source.bytes), basename(path));
-  if (!records.ok) return failure(path, records.failure);
-  const merged = await importRecords(library, records.value);
+  const merged = await importExport(library, source);
+  if (merged === null) return null;
   if (!merged.ok) return failure(path, merged.failure);
   return { source: path, outcome: 'merged', articles: merged.value.added, journals: merged.value.merged };
 }

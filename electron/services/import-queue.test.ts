@@ -261,6 +261,7 @@ function options(
   let lastId = 0;
   return {
     importer: { importSource: async (source) => importSource(source) },
+    importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),
     ...given,

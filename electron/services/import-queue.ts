@@ -11,6 +11,7 @@ import type { ImportedArticle, ImportSource } from '../../core/importing/importe
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
 import { readSource } from './read-source.ts';
 import { createTeller } from './teller.ts';
@@ -35,6 +36,8 @@ export type ImportQueue = {
 export type ImportQueueOptions = {
   readonly importer: Pick<Importer, 'importSource'>;
   readonly library: Pick<Library, 'findDuplicate' | 'addArticle' | 'replaceArticle'>;
+  /** Takes in a file of our own export; `null` when a source is none. */
+  readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
   readonly now: () => Date;
   readonly createId: () => string;
 };
@@ -171,6 +174,8 @@ class Queue {
     const { signal } = this.#cancelling;
     const source = await entry.load();
     if (!source.ok) return { tag: 'failed', failure: source.failure };
+    const records = await this.#options.importExport(source.value);
+    if (records !== null) return describeRecords(records);
     const imported = await this.#options.importer.importSource(source.value, signal);
     if (!imported.ok) return { tag: 'failed', failure: imported.failure };
     if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
@@ -202,6 +207,11 @@ class Queue {
 
 const replaced = (choice: DuplicateChoice, existing: ArticleSummary): ArticleSummary | null =>
   choice === 'replace' ? existing : null;
+
+const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome =>
+  records.ok
+    ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
+    : { tag: 'failed', failure: records.failure };
 
 function unexpected(name: string, error: unknown): ImportOutcome {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -78,7 +78,7 @@ function ResultActs({ result }: { readonly result: ImportResult }) {
   if (outcome.tag === 'imported')
     return <Button onClick={() => routes.go(articleRoute(outcome.articleId))}>Open</Button>;
   if (outcome.tag === 'failed') return <Button onClick={() => imports.retry(importId)}>Try again</Button>;
-  if (outcome.tag === 'waiting') return null;
+  if (outcome.tag === 'waiting' || outcome.tag === 'merged') return null;
   return (
     <div class="import-acts">
       <Button
@@ -102,7 +102,7 @@ function ResultActs({ result }: { readonly result: ImportResult }) {
 
 /** What waits for the reader comes first. */
 function inOrderOfNeed(results: readonly ImportResult[]): readonly ImportResult[] {
-  const rank = { duplicate: 0, failed: 1, imported: 2, waiting: 3 } as const;
+  const rank = { duplicate: 0, failed: 1, imported: 2, merged: 2, waiting: 3 } as const;
   return [...results].sort((one, other) => rank[one.outcome.tag] - rank[other.outcome.tag]);
 }
 
@@ -111,6 +111,7 @@ function sumUp(results: readonly ImportResult[]): string {
     results.filter(({ outcome }) => outcome.tag === tag).length;
   const parts = [
     count('imported') > 0 ? `${countOf(count('imported'), 'article')} imported` : '',
+    count('merged') > 0 ? `${countOf(count('merged'), 'export')} taken in` : '',
     count('duplicate') > 0 ? `${formatNumber(count('duplicate'))} already there` : '',
     count('failed') > 0 ? `${formatNumber(count('failed'))} not imported` : '',
   ];

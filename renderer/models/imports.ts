@@ -101,6 +101,8 @@ export function describeImport({ name, outcome }: ImportResult): string {
       return `“${outcome.title}” was imported${withQuestions(outcome.questionCount)}.`;
     case 'duplicate':
       return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
+    case 'merged':
+      return `“${name}” was taken in: ${outcome.articles} new articles, notes on ${outcome.journals}.`;
     case 'failed':
       return describeFailure(outcome.failure);
   }

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportRecord } from '../../core/exporting/export.ts';
+import { exportNotes } from '../../core/exporting/export-notes.ts';
+import type { ImportSource } from '../../core/importing/imported-article.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
+import { writeReflection } from '../../core/journal/reflections.ts';
+import { anyArticle, anyArticleId, anyJournal } from '../../core/testing/arbitraries.ts';
+import { A_TIME, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
+import type { Library } from '../library/library.ts';
+import { openAt, temporaryFolder } from '../library/testing/open.ts';
+import { importExport } from './import-records.ts';
+
+const exported = (records: readonly ExportRecord[]): ImportSource => ({
+  kind: 'file',
+  name: 'notes.json',
+  bytes: new TextEncoder().encode(
+    exportNotes(records, 'json', { now: new Date(A_TIME), version: '1.0.0' }).files[0]?.text ?? '',
+  ),
+  mediaType: null,
+  url: null,
+});
+
+/** Every record that says something, in the order of their ids. */
+async function recordsOf(library: Library, ids: readonly string[]): Promise<readonly ExportRecord[]> {
+  const records: ExportRecord[] = [];
+  for (const id of ids) {
+    const article = await library.readArticle(id);
+    const journal = await library.readJournal(id);
+    if (!journal.ok) throw new Error(journal.failure.tag);
+    records.push({ article: article.ok ? article.value : null, journal: journal.value });
+  }
+  return records;
+}
+
+describe('importing a JSON export', () => {
+  it('gives an empty library the very records of the one it came from', async () => {
+    const anyRecord = anyArticleId.chain((id) =>
+      fc.record({ article: anyArticle(fc.constant(id)), journal: anyJournal(fc.constant(id)) }),
+    );
+    const anyRecords = fc.uniqueArray(anyRecord, {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ journal }) => journal.articleId,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyRecords, async (records) => {
+        const ids = records.map(({ journal }) => journal.articleId);
+        const first = await openAt(await temporaryFolder());
+        for (const { article, journal } of records) {
+          await first.addArticle(article);
+          await first.changeJournal(journal.articleId, () => journal);
+        }
+        const second = await openAt(await temporaryFolder());
+        const taken = await importExport(second, exported(await recordsOf(first, ids)));
+        expect(taken).toMatchObject({ ok: true, value: { added: ids.length } });
+        const wanted = records.filter(({ journal }) => !isUntouched(journal));
+        const found = await recordsOf(
+          second,
+          wanted.map(({ journal }) => journal.articleId),
+        );
+        expect(found).toEqual(wanted);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('merges what was written here and there, and loses no word of either', async () => {
+    const library = await openAt(await temporaryFolder());
+    await library.addArticle(anArticle());
+    const target = { kind: 'article' } as const;
+    await library.changeJournal(anArticle().id, (journal) =>
+      writeReflection(journal, { id: 'r1', target, text: 'Written here.' }, '2026-03-05T10:00:00.000Z'),
+    );
+    const elsewhere = aJournal({ reflections: [aReflection({ text: 'Written there.' })] });
+    await importExport(library, exported([{ article: anArticle(), journal: elsewhere }]));
+    const journal = await library.readJournal(anArticle().id);
+    const [reflection] = journal.ok ? journal.value.reflections : [];
+    expect(reflection?.text).toBe('Written here.');
+    expect(reflection?.versions.map(({ text }) => text)).toContain('Written there.');
+  });
+
+  it('leaves a file alone that is no export', async () => {
+    const library = await openAt(await temporaryFolder());
+    const bytes = new TextEncoder().encode('{"title":"something else"}');
+    expect(await importExport(library, { ...exported([]), bytes })).toBeNull();
+  });
+});
