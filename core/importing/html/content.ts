@@ -204,15 +204,16 @@ const INLINE =
  * each can be told apart.
  */
 function paragraphsFromBreaks(document: DomDocument): void {
-  const holders = new Set(all(document.body, 'br + br').map((second) => second.parentElement));
+  const doubled = all(document.body, 'br').filter((line) => line.previousElementSibling?.localName === 'br');
+  const holders = new Set(doubled.map((second) => second.parentElement));
   for (const holder of [
     document.body,
     ...all(document.body, 'div, center, section, article, main, blockquote'),
   ])
     if (isMixed(holder)) holders.add(holder);
   for (const holder of holders) if (holder && !holder.closest('pre, p')) splitAtBreaks(document, holder);
-  for (const paragraph of all(document.body, 'p'))
-    if (paragraph.querySelector('br + br')) splitParagraph(document, paragraph);
+  for (const paragraph of new Set(doubled.map((second) => second.closest('p'))))
+    if (paragraph) splitParagraph(document, paragraph);
 }
 
 /** Words and blocks side by side. */

@@ -17,9 +17,8 @@ export type Edges = {
   readonly removed: readonly RemovedPart[];
 };
 
-const PASSAGES = 'p, center, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div';
-const HOLDERS =
-  'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, table, div, ul, ol, dl, section, article';
+const PASSAGES = new Set('p center h1 h2 h3 h4 h5 h6 li blockquote pre dt dd figcaption div'.split(' '));
+const HOLDERS = new Set([...PASSAGES, 'ul', 'ol', 'dl', 'table', 'section', 'article']);
 
 /** Takes what is not the article's text off both ends of `root`, and furniture from anywhere in it. */
 export function readEdges(root: DomElement, title: string, byline: string | null): Edges {
@@ -70,12 +69,29 @@ const mergeMetadata = (parts: readonly PageMetadata[]): PageMetadata => ({
   publishedAt: parts.find((part) => part.publishedAt !== null)?.publishedAt ?? null,
 });
 
-/** The smallest elements with words of their own, in reading order. */
+/** The smallest elements with words of their own, in reading order; tables are left as they are. */
 function passagesOf(root: DomElement): readonly DomElement[] {
-  return all(root, PASSAGES).filter(
+  const elements = all(root, '*').filter((element) => HOLDERS.has(element.localName));
+  const outer = new Set<DomElement | null>();
+  const inTable = new Set<DomElement>();
+  for (const element of elements) {
+    const holder = holderOf(element, root);
+    for (let above = holder; above && !outer.has(above); above = holderOf(above, root)) outer.add(above);
+    if (element.localName === 'table' || (holder && inTable.has(holder))) inTable.add(element);
+  }
+  return elements.filter(
     (element) =>
-      element.querySelector(HOLDERS) === null && lineOf(element) !== '' && element.closest('table') === null,
+      PASSAGES.has(element.localName) &&
+      !outer.has(element) &&
+      !inTable.has(element) &&
+      lineOf(element) !== '',
   );
+}
+
+function holderOf(element: DomElement, root: DomElement): DomElement | null {
+  let above = element.parentElement;
+  while (above && above !== root && !HOLDERS.has(above.localName)) above = above.parentElement;
+  return above === root ? null : above;
 }
 
 const linesOf = (passages: readonly DomElement[]): readonly Line[] =>
