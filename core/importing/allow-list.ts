@@ -51,9 +51,6 @@ const FOOTNOTE_CLASSES: [string, ...(string | RegExp)[]] = [
   'sr-only',
 ];
 
-/** The widest table cell: more is an attack on the layout, not a table. */
-export const MAX_SPAN = 100;
-
 const SPAN = /^([1-9]\d?|100)$/;
 const WHOLE_NUMBER = /^-?\d{1,6}$/;
 const ALIGN: [string, ...string[]] = ['align', 'left', 'center', 'right'];

@@ -25,9 +25,6 @@ export function readLines(text: string): readonly Line[] {
 /** White space folded to single spaces. */
 export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** A line with other words but the same place. */
-export const withText = (line: Line, text: string): Line => ({ ...line, text, raw: text });
-
 const LINE_ENDING = /\r\n?|[\u0085\u2028\u2029\v]/g;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const INVISIBLE = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff]/gu;

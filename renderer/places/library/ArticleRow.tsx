@@ -13,7 +13,7 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
         <RowCheckbox row={row} />
       </RowCell>
       <RowCell class={`row-words row-${row.readingState}`}>
-        <p class="row-title" lang={row.language ?? undefined} title={row.title}>
+        <p class="row-title" elementtiming="list" lang={row.language ?? undefined} title={row.title}>
           {row.readingState === 'unread' && (
             <>
               <span class="row-dot" aria-hidden="true" />

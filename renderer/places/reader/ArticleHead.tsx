@@ -18,7 +18,9 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
         printed={article.title}
         onCorrect={(title) => acts.correct({ title })}
       >
-        <h1 id="article-title">{reading.title}</h1>
+        <h1 id="article-title" elementtiming="article">
+          {reading.title}
+        </h1>
       </CorrectableLine>
       <CorrectableLine
         name="author"

@@ -1,0 +1,101 @@
+/** Cold start and memory of the built app, side by side with a bare Electron window. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type StartSubject = {
+  readonly name: string;
+  /** The folder of the app to start. */
+  readonly app: string;
+  /** Its folder for data; Chromium's own files in it are removed before each start. */
+  readonly userData: string;
+  /** `elementtiming` names to wait for; none: the first paint of any kind. */
+  readonly awaited: readonly string[];
+};
+
+export type StartFigures = {
+  /** From spawning the process to the awaited paint, in milliseconds. */
+  readonly painted: number;
+  /** Proportional set size of all its processes a moment later, in megabytes. */
+  readonly memory: number;
+};
+
+const WATCHER = join(import.meta.dirname, 'watch-start.cjs');
+const PATIENCE_MS = 20_000;
+/** Long enough for a start to come to rest. */
+const REST_MS = 1_500;
+
+/** Starts a subject once, cold, and measures it. */
+export async function measureStart(binary: string, subject: StartSubject): Promise<StartFigures> {
+  await rm(join(subject.userData, 'session'), { recursive: true, force: true });
+  const began = Date.now();
+  const child = spawn(
+    binary,
+    ['-r', WATCHER, '--no-sandbox', '--disable-gpu', '--log-level=3', subject.app],
+    {
+      env: {
+        ...process.env,
+        AFTERWORD_USER_DATA: subject.userData,
+        BENCH_AWAITED: subject.awaited.join(','),
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    },
+  );
+  try {
+    const seen = await paintsOf(child);
+    const times =
+      subject.awaited.length === 0 ? [seen['first-paint']] : subject.awaited.map((name) => seen[name]);
+    await wait(REST_MS);
+    return {
+      painted: Math.max(...times.map((time) => time ?? Number.NaN)) - began,
+      memory: await memoryOf(child),
+    };
+  } finally {
+    await end(child);
+  }
+}
+
+async function paintsOf(child: ChildProcess): Promise<Record<string, number>> {
+  if (child.stdout === null) throw new Error('The app has no standard output.');
+  const abort = AbortSignal.timeout(PATIENCE_MS);
+  for await (const line of createInterface({ input: child.stdout, signal: abort }))
+    if (line.startsWith('BENCH ')) return JSON.parse(line.slice(6));
+  throw new Error('The app ended, or took too long, before it painted.');
+}
+
+async function memoryOf(child: ChildProcess): Promise<number> {
+  const sizes = await Promise.all((await processGroup(child.pid ?? 0)).map(proportionalSize));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+/** Process ids of everything in the group that `leader` leads. */
+async function processGroup(leader: number): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const members = await Promise.all(
+    ids.map(async (id) => {
+      const stat = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) === leader ? [id] : [];
+    }),
+  );
+  return members.flat();
+}
+
+/** In kilobytes. */
+async function proportionalSize(id: string): Promise<number> {
+  const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await Promise.race([ended, wait(5_000)]);
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}
