@@ -18,7 +18,7 @@ export type Mark = {
 /** Addresses that may be opened from an article, by the system and never by this window. */
 const OPENABLE = /^(https?:|mailto:)/i;
 /** Keeps an article's own anchors apart from the window's ids. */
-export const ANCHOR_PREFIX = 'in-article-';
+const ANCHOR_PREFIX = 'in-article-';
 
 /** A new tree to draw; `content` is not changed. Where marks overlap the one that begins first wins. */
 export function markContent(content: Root, marks: readonly Mark[]): Root {

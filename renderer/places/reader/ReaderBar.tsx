@@ -15,7 +15,7 @@ import {
 } from 'lucide-preact';
 import type { Block } from '../../../core/article/text.ts';
 import type { OpenedArticle } from '../../../core/contract.ts';
-import type { ReadingState } from '../../../core/journal/journal.ts';
+import type { Journal, ReadingState } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu } from '../../components/Menu.tsx';
@@ -29,34 +29,13 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
   const { commands } = useApp();
   const view = useReaderView();
   const { journal } = props.opened;
-  const isStarred = journal.starred.value;
-  const isArchived = journal.archived.value;
   const isShown = view.isPanelShown.value;
   return (
     <div class="reader-bar" role="toolbar" aria-label="Article">
       <Contents blocks={props.blocks} />
       <StateMenu opened={props.opened} />
       <span class="reader-bar-gap" />
-      <IconButton
-        icon={Star}
-        class={isStarred ? 'is-starred' : ''}
-        label="Star"
-        hint={commands.hintOf('toggle-star')}
-        aria-pressed={isStarred}
-        onClick={() => commands.run('toggle-star')}
-      />
-      <IconButton
-        icon={Tags}
-        label="Tags"
-        hint={commands.hintOf('edit-tags')}
-        onClick={() => commands.run('edit-tags')}
-      />
-      <IconButton
-        icon={isArchived ? ArchiveRestore : Archive}
-        label={isArchived ? 'Unarchive' : 'Archive'}
-        hint={commands.hintOf('toggle-archive', isArchived ? 'Unarchive' : 'Archive')}
-        onClick={() => commands.run('toggle-archive')}
-      />
+      <KeepingButtons journal={journal} />
       <IconButton
         icon={Search}
         label="Find in the article"
@@ -93,6 +72,37 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
         />
       )}
     </div>
+  );
+}
+
+/** Star, tags, archive. */
+function KeepingButtons({ journal }: { readonly journal: Journal }) {
+  const { commands } = useApp();
+  const isStarred = journal.starred.value;
+  const isArchived = journal.archived.value;
+  return (
+    <>
+      <IconButton
+        icon={Star}
+        class={isStarred ? 'is-starred' : ''}
+        label="Star"
+        hint={commands.hintOf('toggle-star')}
+        aria-pressed={isStarred}
+        onClick={() => commands.run('toggle-star')}
+      />
+      <IconButton
+        icon={Tags}
+        label="Tags"
+        hint={commands.hintOf('edit-tags')}
+        onClick={() => commands.run('edit-tags')}
+      />
+      <IconButton
+        icon={isArchived ? ArchiveRestore : Archive}
+        label={isArchived ? 'Unarchive' : 'Archive'}
+        hint={commands.hintOf('toggle-archive', isArchived ? 'Unarchive' : 'Archive')}
+        onClick={() => commands.run('toggle-archive')}
+      />
+    </>
   );
 }
 

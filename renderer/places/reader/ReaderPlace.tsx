@@ -1,4 +1,5 @@
 import '../../styles/article.css';
+import '../../styles/article-end.css';
 import '../../styles/reader.css';
 import '../../styles/panel.css';
 import { FileQuestion } from 'lucide-preact';

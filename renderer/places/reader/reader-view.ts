@@ -4,12 +4,12 @@ import { useContext } from 'preact/hooks';
 import type { QuestionId } from '../../../core/article/article.ts';
 import type { ReflectionId } from '../../../core/journal/journal.ts';
 import type { SettingsModel } from '../../models/settings.ts';
-import { firstInSight } from './passages-in-sight.ts';
+import { type ArticlePage, createArticlePage, flash } from './article-page.ts';
 
 export type PanelTab = 'questions' | 'notes';
 
 /** What of one open article is in sight and in hand. It knows the page's elements; models do not. */
-export type ReaderView = {
+export type ReaderView = ArticlePage & {
   readonly tab: Signal<PanelTab>;
   /** Too narrow for a panel beside the text: it is a sheet at the lower edge. */
   readonly isSheet: ReadonlySignal<boolean>;
@@ -28,15 +28,6 @@ export type ReaderView = {
   /** Words for those who listen. */
   readonly announcement: Signal<string>;
   announce(sentence: string): void;
-  /** The element that scrolls, and the article in it. */
-  setScroller(element: HTMLElement | null): void;
-  scroller(): HTMLElement | null;
-  blockElement(block: number): HTMLElement | null;
-  /** The first passage below the upper edge. */
-  blockInSight(): HTMLElement | null;
-  /** Brings the first of some words into the middle unless they are in sight. */
-  scrollToPlace(place: { readonly startContainer: Text; readonly startOffset: number }): void;
-  focusText(): void;
   moveCursor(by: -1 | 1): void;
   /** Makes a question the active one and shows its words in the text. */
   showInText(id: QuestionId): void;
@@ -44,7 +35,6 @@ export type ReaderView = {
   showCard(id: QuestionId, into?: 'card' | 'field'): void;
   /** Shows a note in the panel, ready to go on writing. */
   showNote(id: ReflectionId): void;
-  scrollToBlock(block: number): void;
 };
 
 const narrow = window.matchMedia('(max-width: 999px)');
@@ -53,12 +43,6 @@ narrow.addEventListener('change', (event) => {
   isSheet.value = event.matches;
 });
 
-/** Height at the upper edge that the bar for finding lies over, in pixels. */
-const COVERED = 72;
-
-/** How long something stands out after it was shown, in milliseconds. */
-const FLASH = 1200;
-
 /** The view of an article that was just opened. */
 export function createReaderView(settings: SettingsModel): ReaderView {
   const isSheetOpen = signal(false);
@@ -66,18 +50,14 @@ export function createReaderView(settings: SettingsModel): ReaderView {
   const cursor = signal<number | null>(null);
   const announcement = signal('');
   const tab = signal<PanelTab>('questions');
-  let scroller: HTMLElement | null = null;
-
-  const find = (selector: string): HTMLElement | null =>
-    scroller?.querySelector<HTMLElement>(selector) ?? null;
-  const blockElement = (block: number): HTMLElement | null => find(`[data-block="${block}"]`);
-
+  const page = createArticlePage();
   const showPanel = (shown: boolean): void => {
     if (isSheet.peek()) isSheetOpen.value = shown;
     else if (settings.current.peek().panelShown !== shown) settings.change({ panelShown: shown });
   };
 
   return {
+    ...page,
     tab,
     isSheet,
     isPanelShown: computed(() => (isSheet.value ? isSheetOpen.value : settings.current.value.panelShown)),
@@ -93,37 +73,15 @@ export function createReaderView(settings: SettingsModel): ReaderView {
       // The same sentence twice is read twice only when it differs.
       announcement.value = announcement.peek() === sentence ? `${sentence}\u00a0` : sentence;
     },
-    setScroller(element) {
-      scroller = element;
-    },
-    scroller: () => scroller,
-    blockElement,
-    blockInSight: () => (scroller ? firstInSight(scroller) : null),
-    scrollToPlace({ startContainer, startOffset }) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      const bounds = scroller?.getBoundingClientRect();
-      const { top, bottom } = range.getBoundingClientRect();
-      if (bounds && (top < bounds.top + COVERED || bottom > bounds.bottom))
-        scroller?.scrollBy({ top: top - bounds.top - bounds.height / 2 });
-    },
-    focusText: () => scroller?.focus({ preventScroll: true }),
     moveCursor(by) {
-      const blocks = [...(scroller?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
-      const at = blocks.findIndex((element) => element.dataset['block'] === String(cursor.peek()));
-      const inSight = scroller ? firstInSight(scroller) : null;
-      const from = at >= 0 ? at : (inSight ? blocks.indexOf(inSight) : 0) - (by > 0 ? 1 : 0);
-      const next = blocks[Math.min(blocks.length - 1, Math.max(0, from + by))];
+      const next = page.passageBeside(cursor.peek(), by);
       if (!next) return;
       cursor.value = Number(next.dataset['block']);
       next.scrollIntoView({ block: 'center' });
     },
     showInText(id) {
       activeQuestion.value = id;
-      const mark = find(`mark[data-question="${CSS.escape(id)}"]`);
-      mark?.scrollIntoView({ block: 'center' });
-      for (const piece of scroller?.querySelectorAll(`mark[data-question="${CSS.escape(id)}"]`) ?? [])
-        flash(piece);
+      page.showMark(id);
     },
     showCard(id, into = 'card') {
       activeQuestion.value = id;
@@ -135,14 +93,7 @@ export function createReaderView(settings: SettingsModel): ReaderView {
     showNote(id) {
       tab.value = 'notes';
       showPanel(true);
-      requestAnimationFrame(() => {
-        const field = document.querySelector<HTMLElement>(`textarea[data-reflection="${CSS.escape(id)}"]`);
-        field?.scrollIntoView({ block: 'center' });
-        field?.focus({ preventScroll: true });
-      });
-    },
-    scrollToBlock(block) {
-      blockElement(block)?.scrollIntoView({ block: 'start' });
+      requestAnimationFrame(() => focusNote(id));
     },
   };
 }
@@ -164,7 +115,8 @@ function focusCard(id: QuestionId, into: 'card' | 'field'): void {
   else flash(card);
 }
 
-function flash(element: Element): void {
-  element.classList.add('flash');
-  setTimeout(() => element.classList.remove('flash'), FLASH);
+function focusNote(id: ReflectionId): void {
+  const field = document.querySelector<HTMLElement>(`textarea[data-reflection="${CSS.escape(id)}"]`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
 }

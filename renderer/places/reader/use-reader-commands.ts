@@ -1,74 +1,85 @@
-import type { QuestionId } from '../../../core/article/article.ts';
+import type { Question } from '../../../core/article/article.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { useApp } from '../../models/app.ts';
 import type { ReaderView } from './reader-view.ts';
 
+/** Lines of the page before that stay in sight, in pixels. */
+const PAGE_OVERLAP = 80;
+
 /** What keys and the menu mean while an article is open. */
 export function useReaderCommands(view: ReaderView): void {
-  const { acts, api, drafts, exports, layout, reader } = useApp();
-  const opened = reader.opened.value;
-  const questions = reader.reading.value?.questions ?? [];
+  useTextCommands(view);
+  useQuestionCommands(view);
+  useArticleCommands();
+}
 
-  const step = (by: -1 | 1): void => {
-    const at = questions.findIndex(({ id }) => id === view.activeQuestion.peek());
-    const next =
-      questions[
-        at < 0 ? (by > 0 ? 0 : questions.length - 1) : (at + by + questions.length) % questions.length
-      ];
-    if (!next) return;
-    view.focusText();
-    if (view.isPanelShown.peek()) view.showCard(next.id);
-    view.showInText(next.id);
-  };
+function useTextCommands(view: ReaderView): void {
+  const { api, layout } = useApp();
   const moveCursor = (by: -1 | 1): void => {
     view.focusText();
     view.moveCursor(by);
   };
-  const questionInHand = (): QuestionId | undefined =>
-    questions.find(({ id }) => id === view.activeQuestion.peek())?.id ?? questions[0]?.id;
   const page = (by: -1 | 1): void => {
     const scroller = view.scroller();
-    scroller?.scrollBy({ top: by * (scroller.clientHeight - 80) });
+    scroller?.scrollBy({ top: by * (scroller.clientHeight - PAGE_OVERLAP) });
   };
-  const onArticle = (run: (id: string) => void) => ({
-    run: () => opened && run(opened.article.id),
-    applies: () => opened !== null,
-  });
-  const hasQuestions = (): boolean => questions.length > 0;
-  const isWriting = (): boolean => layout.focusMode.peek();
-
   useCommands({
     next: () => moveCursor(1),
     previous: () => moveCursor(-1),
     'page-down': () => page(1),
     'page-up': () => page(-1),
-    'next-question': { run: () => step(1), applies: hasQuestions },
-    'previous-question': { run: () => step(-1), applies: hasQuestions },
-    answer: {
-      run: () => {
-        const id = questionInHand();
-        if (id) view.showCard(id, 'field');
-      },
-      applies: hasQuestions,
-    },
     'back-to-text': () => {
       if (layout.focusMode.peek()) layout.focusMode.value = false;
       else if (view.isFinding.peek()) view.isFinding.value = false;
       else view.focusText();
     },
     'toggle-panel': () => view.showPanel(!view.isPanelShown.peek()),
-    'toggle-focus': {
-      run: () => {
-        view.focusedQuestion.value = questionInHand() ?? null;
-        layout.focusMode.value = !layout.focusMode.peek();
-      },
-      applies: () => hasQuestions() || isWriting(),
-    },
     find: () => {
-      if (view.isFinding.peek()) document.querySelector<HTMLInputElement>('.find-bar input')?.select();
-      view.isFinding.value = true;
+      const field = view.isFinding.peek() && document.querySelector<HTMLInputElement>('.find-bar input');
+      if (field) {
+        field.focus();
+        field.select();
+      } else view.isFinding.value = true;
     },
     print: () => void api.printArticle(),
+  });
+}
+
+function useQuestionCommands(view: ReaderView): void {
+  const { layout, reader } = useApp();
+  const questions = reader.reading.value?.questions ?? [];
+  const inHand = (): Question | undefined =>
+    questions.find(({ id }) => id === view.activeQuestion.peek()) ?? questions[0];
+  const step = (by: -1 | 1): void => {
+    const next = neighbourOf(questions, view.activeQuestion.peek(), by);
+    if (!next) return;
+    view.focusText();
+    if (view.isPanelShown.peek()) view.showCard(next.id);
+    view.showInText(next.id);
+  };
+  const withQuestions = (run: () => void) => ({ run, applies: () => questions.length > 0 });
+  useCommands({
+    'next-question': withQuestions(() => step(1)),
+    'previous-question': withQuestions(() => step(-1)),
+    answer: withQuestions(() => {
+      const question = inHand();
+      if (question) view.showCard(question.id, 'field');
+    }),
+    'toggle-focus': withQuestions(() => {
+      view.focusedQuestion.value = inHand()?.id ?? null;
+      layout.focusMode.value = !layout.focusMode.peek();
+    }),
+  });
+}
+
+function useArticleCommands(): void {
+  const { acts, drafts, exports, reader } = useApp();
+  const opened = reader.opened.value;
+  const onArticle = (run: (id: string) => void) => ({
+    run: () => opened && run(opened.article.id),
+    applies: () => opened !== null,
+  });
+  useCommands({
     export: onArticle(async (id) => {
       await drafts.saveAll();
       exports.open({ ids: [id], label: 'This article' });
@@ -77,4 +88,15 @@ export function useReaderCommands(view: ReaderView): void {
     'toggle-archive': onArticle((id) => void acts.setArchived([id], !opened?.journal.archived.value)),
     'edit-tags': onArticle((id) => acts.editTags({ ids: [id], tags: opened?.journal.tags.value ?? [] })),
   });
+}
+
+/** The question after or before the active one, going round; the first or the last when none is active. */
+function neighbourOf(
+  questions: readonly Question[],
+  active: string | null,
+  by: -1 | 1,
+): Question | undefined {
+  const at = questions.findIndex(({ id }) => id === active);
+  if (at < 0) return by > 0 ? questions[0] : questions.at(-1);
+  return questions[(at + by + questions.length) % questions.length];
 }

@@ -26,13 +26,13 @@ export function useReadingPlace(
 
   useLayoutEffect(() => {
     const scroller = column.current;
-    if (!scroller) return;
-    const left = placeLeft(reader);
+    const left = scroller && placeLeft(reader);
     const stretch = left && findStretch(passages.text, left);
-    const block = stretch ? blockAt(passages, stretch.start) : -1;
-    const element = block > 0 ? view.blockElement(block) : null;
-    if (element) element.scrollIntoView({ block: 'start' });
-    else scroller.scrollTop = 0;
+    const block = stretch ? blockAt(passages, stretch.start) : 0;
+    if (!scroller || block <= 0) return;
+    const restore = (): void => view.scrollToBlock(block);
+    restore();
+    return onceFontsStand(scroller, restore);
   }, [view, reader, passages, column]);
 
   useEffect(() => {
@@ -60,6 +60,22 @@ export function useReadingPlace(
       frame.current = 0;
     };
   }, [passages, reader, view, column]);
+}
+
+/**
+ * Acts once more when the faces of the text have arrived and lines broke anew, unless the reader has moved meanwhile.
+ * Returns how to call it off.
+ */
+function onceFontsStand(scroller: HTMLElement, act: () => void): () => void {
+  const calling = new AbortController();
+  const callOff = (): void => calling.abort();
+  for (const name of ['wheel', 'pointerdown', 'keydown'])
+    window.addEventListener(name, callOff, { once: true, passive: true, signal: calling.signal });
+  void document.fonts?.ready.then(() => {
+    if (!calling.signal.aborted && scroller.isConnected) act();
+    callOff();
+  });
+  return callOff;
 }
 
 /** Where one left off; nowhere when one had not begun or had come to the end. */
