@@ -4,11 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { type Article, type Comment, NO_CREDITS, type Question } from '../article/article.ts';
-import { createQuestionId } from '../article/question-id.ts';
-import { articleText, type Block, blocksOf, countWords } from '../article/text.ts';
-import { fingerprintOf } from '../importing/fingerprint.ts';
-import { sanitize } from '../importing/sanitize.ts';
+import { type Article, type Comment, NO_CREDITS } from '../article/article.ts';
+import { describeFailure } from '../failure.ts';
+import { assembleArticle } from '../importing/assemble.ts';
 
 /** An article of the starter library; it is added when a library is made. */
 export type StarterArticle = Omit<Article, 'addedAt'>;
@@ -17,27 +15,22 @@ export type StarterArticle = Omit<Article, 'addedAt'>;
 export function readStarterSource(name: string, source: string): StarterArticle {
   const parts = /^---\n(.*?)\n---\n(.*)$/su.exec(source);
   if (!parts) throw new Error(`${name} does not begin with front matter.`);
-  const front = v.parse(FrontMatter, parseYaml(parts[1] ?? '', { schema: 'failsafe' }));
-  const content = sanitize(toHast(fromMarkdown(parts[2] ?? '')) as Root);
-  const text = articleText(content);
-  return {
-    id: front.id,
-    title: front.title,
-    byline: front.byline,
-    siteName: front.siteName,
-    publishedAt: front.date,
-    language: front.language,
+  const { id, date, notes, comments, excerpt, ...front } = v.parse(
+    FrontMatter,
+    parseYaml(parts[1] ?? '', { schema: 'failsafe' }),
+  );
+  const assembled = assembleArticle({
+    ...front,
     source: { kind: 'starter', name: 'Starter library', url: null, format: 'markdown' },
-    epigraph: front.epigraph,
-    excerpt: front.excerpt,
-    credits: { ...NO_CREDITS, notes: front.notes },
-    content,
-    wordCount: countWords(text),
-    questions: questionsIn(content, text),
-    comments: front.comments.map(createComment),
+    publishedAt: date,
+    credits: { ...NO_CREDITS, notes },
+    content: toHast(fromMarkdown(parts[2] ?? '')) as Root,
+    comments: comments.map(createComment),
     removed: [],
-    fingerprint: fingerprintOf(text),
-  };
+    warnings: [],
+  });
+  if (!assembled.ok) throw new Error(describeFailure(assembled.failure));
+  return { ...assembled.value.article, id, excerpt };
 }
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -69,31 +62,4 @@ const createComment = (sample: v.InferOutput<typeof SampleComment>, index: numbe
   publishedAt: sample.date,
   text: sample.text,
   replyTo: sample.replyTo === undefined ? null : `c${sample.replyTo}`,
-});
-
-/** The entries of the list that closes the article. */
-function questionsIn(content: Root, text: string): readonly Question[] {
-  const blocks = blocksOf(content);
-  const heading = blocks.map(({ kind }) => kind).lastIndexOf('heading');
-  const taken = new Set<string>();
-  return blocks.slice(heading + 1).map((block) => {
-    const id = createQuestionId(block.text, taken);
-    taken.add(id);
-    return createQuestion(id, block, text);
-  });
-}
-
-const createQuestion = (id: string, { text: words, start }: Block, text: string): Question => ({
-  id,
-  origin: 'article',
-  text: words,
-  followUps: [],
-  context: words,
-  confidence: 1,
-  selector: {
-    exact: words,
-    prefix: text.slice(Math.max(0, start - 32), start),
-    suffix: text.slice(start + words.length, start + words.length + 32),
-    start,
-  },
 });
