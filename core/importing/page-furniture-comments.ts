@@ -1,4 +1,5 @@
 /** Recognises where the comments of a page begin, and where the form for writing one does. */
+import { lineStart, wholeLine } from './page-furniture-pattern.ts';
 
 /** What a line above comments says: how many the page claims, and under which title. */
 export type CommentsHeading = { readonly count: number | null; readonly title: string | null };
@@ -61,11 +62,59 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const numberOf = (text = ''): number =>
   /^\d/.test(text) ? Number(text) : (NUMBERS[text.toLowerCase()] ?? 1);
 
-const FORM_START =
-  /^(?:(?:please )?(?:leave|post|add|write|submit|share|make|enter) (?:a|your|new)(?: new| public)? (?:reply|comment|response|thoughts?|feedback)(?: below| here)?(?: cancel(?: reply)?)?|leave a reply to .{1,60}|reply cancel|cancel reply|join the (?:discussion|conversation)|comments? (?:are|is) closed|comments? (?:rules|policy|guidelines)|(?:schreibe?n?(?: sie)?|hinterlasse(?:n sie)?|verfasse(?:n sie)?) (?:einen|eine|deinen|ihren) (?:kommentar|antwort)(?: abbrechen| antworten abbrechen)?|(?:einen )?kommentar (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen|hinzufügen)|antwort (?:hinterlassen|schreiben|abbrechen)|laisser un commentaire(?: annuler la réponse)?|(?:laissez|écrire|ajouter|publier|poster|enregistrer) (?:un|votre) commentaire|votre commentaire|répondre annuler|annuler la réponse|dej(?:a|ar|e) (?:un comentario|una respuesta|tu comentario|un comentario cancelar respuesta)(?: cancelar (?:la )?respuesta)?|(?:publicar|escribir|añadir|agregar) (?:un |una )?(?:comentario|respuesta)(?: en la entrada)?|cancelar (?:la )?respuesta|deixe (?:um|uma|seu|sua) (?:comentário|resposta)(?: cancelar resposta)?|(?:postar|publicar|enviar|escrever|adicionar) (?:um )?comentário|cancelar resposta|发表(?:评论|回复|留言|您的评论|意见)|(?:取消)?回复 ?取消回复|取消回复|写(?:留言|评论)|添加评论|我要评论|留下评论|留下回复)\s?[.:：!»…]{0,2}$/iu;
+const FORM_START = wholeLine(
+  [
+    /(?:please )?(?:leave|post|add|write|submit|share|make|enter) (?:a|your|new)(?: new| public)? (?:reply|comment|response|thoughts?|feedback)(?: below| here)?(?: cancel(?: reply)?)?/u,
+    /leave a reply to .{1,60}/u,
+    /reply cancel/u,
+    /cancel reply/u,
+    /join the (?:discussion|conversation)/u,
+    /comments? (?:are|is) closed/u,
+    /comments? (?:rules|policy|guidelines)/u,
+    /(?:schreibe?n?(?: sie)?|hinterlasse(?:n sie)?|verfasse(?:n sie)?) (?:einen|eine|deinen|ihren) (?:kommentar|antwort)(?: abbrechen| antworten abbrechen)?/u,
+    /(?:einen )?kommentar (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen|hinzufügen)/u,
+    /antwort (?:hinterlassen|schreiben|abbrechen)/u,
+    /laisser un commentaire(?: annuler la réponse)?/u,
+    /(?:laissez|écrire|ajouter|publier|poster|enregistrer) (?:un|votre) commentaire/u,
+    /votre commentaire/u,
+    /répondre annuler/u,
+    /annuler la réponse/u,
+    /dej(?:a|ar|e) (?:un comentario|una respuesta|tu comentario|un comentario cancelar respuesta)(?: cancelar (?:la )?respuesta)?/u,
+    /(?:publicar|escribir|añadir|agregar) (?:un |una )?(?:comentario|respuesta)(?: en la entrada)?/u,
+    /cancelar (?:la )?respuesta/u,
+    /deixe (?:um|uma|seu|sua) (?:comentário|resposta)(?: cancelar resposta)?/u,
+    /(?:postar|publicar|enviar|escrever|adicionar) (?:um )?comentário/u,
+    /cancelar resposta/u,
+    /发表(?:评论|回复|留言|您的评论|意见)/u,
+    /(?:取消)?回复 ?取消回复/u,
+    /取消回复/u,
+    /写(?:留言|评论)/u,
+    /添加评论/u,
+    /我要评论/u,
+    /留下评论/u,
+    /留下回复/u,
+  ],
+  String.raw`\s?[.:：!»…]{0,2}`,
+);
 
-const FORM_LINE =
-  /^(?:your e-?mail address will not be published.*|required fields are marked.*|fill in your details below.*|you are commenting using.*|connecting to %s|notify me (?:of|by|via|when).*|save my name,.*|this site uses akismet.*|learn how your comment data.*|you must be logged in.*|please (?:log|sign) in to (?:comment|reply|leave).*|log in(?: to (?:leave|post|reply).*)?|logged in as .*|e-?mail \(required\).*|(?:e-?mail|name|website|url|comment|your (?:name|e-?mail|comment))\s?(?:\*|\(required\)|\(optional\)|\(will not be published\).*|\(address never made public\))\s?[:：]?|(?:name|e-?mail|e-?mail address|website|comment|submit|post comment|submit comment|submit reply|preview|publish|wordpress\.com logo|(?:twitter|google|google\+|facebook|gravatar) (?:picture|photo|logo)|deine e-?mail-adresse wird nicht.*|ihre e-?mail-adresse wird nicht.*|erforderliche felder sind.*|kommentar abschicken|kommentar absenden|benachrichtige mich.*|meinen namen,.*|diese website verwendet akismet.*|du kommentierst mit.*|trage deine daten.*|votre adresse (?:e-mail|de messagerie|courriel).*|les champs obligatoires.*|enregistrer mon nom.*|laisser un commentaire|prévenez-moi.*|avertissez-moi.*|nom|commentaire|site web|tu (?:dirección de )?correo electrónico no será.*|tu dirección de correo.*|los campos obligatorios.*|guarda(?:r)? mi nombre.*|recibir un (?:correo|email).*|nombre|correo electrónico|comentario|web|o seu endereço de e-?mail.*|seu e-?mail não será.*|campos obrigatórios.*|salvar meus dados.*|salve meus dados.*|avise-me.*|notifique-me.*|nome|comentário|site|您的(?:电子)?邮箱地址不会被公开.*|您的电子邮箱.*|必填项已用.*|昵称|邮箱|网址|网站|姓名|姓名或昵称|电子邮箱地址|电子邮件|提交|提交评论|显示名称|在此浏览器中保存.*|评论|验证码|δ)\s?[*＊]?\s?[:：]?)$/iu;
+const FORM_LINE = wholeLine([
+  /your e-?mail address will not be published.*/u,
+  /required fields are marked.*/u,
+  /fill in your details below.*/u,
+  /you are commenting using.*/u,
+  /connecting to %s/u,
+  /notify me (?:of|by|via|when).*/u,
+  /save my name,.*/u,
+  /this site uses akismet.*/u,
+  /learn how your comment data.*/u,
+  /you must be logged in.*/u,
+  /please (?:log|sign) in to (?:comment|reply|leave).*/u,
+  /log in(?: to (?:leave|post|reply).*)?/u,
+  /logged in as .*/u,
+  /e-?mail \(required\).*/u,
+  /(?:e-?mail|name|website|url|comment|your (?:name|e-?mail|comment))\s?(?:\*|\(required\)|\(optional\)|\(will not be published\).*|\(address never made public\))\s?[:：]?/u,
+  /(?:name|e-?mail|e-?mail address|website|comment|submit|post comment|submit comment|submit reply|preview|publish|wordpress\.com logo|(?:twitter|google|google\+|facebook|gravatar) (?:picture|photo|logo)|deine e-?mail-adresse wird nicht.*|ihre e-?mail-adresse wird nicht.*|erforderliche felder sind.*|kommentar abschicken|kommentar absenden|benachrichtige mich.*|meinen namen,.*|diese website verwendet akismet.*|du kommentierst mit.*|trage deine daten.*|votre adresse (?:e-mail|de messagerie|courriel).*|les champs obligatoires.*|enregistrer mon nom.*|laisser un commentaire|prévenez-moi.*|avertissez-moi.*|nom|commentaire|site web|tu (?:dirección de )?correo electrónico no será.*|tu dirección de correo.*|los campos obligatorios.*|guarda(?:r)? mi nombre.*|recibir un (?:correo|email).*|nombre|correo electrónico|comentario|web|o seu endereço de e-?mail.*|seu e-?mail não será.*|campos obrigatórios.*|salvar meus dados.*|salve meus dados.*|avise-me.*|notifique-me.*|nome|comentário|site|您的(?:电子)?邮箱地址不会被公开.*|您的电子邮箱.*|必填项已用.*|昵称|邮箱|网址|网站|姓名|姓名或昵称|电子邮箱地址|电子邮件|提交|提交评论|显示名称|在此浏览器中保存.*|评论|验证码|δ)\s?[*＊]?\s?[:：]?/u,
+]);
 
 /** Whether a line opens the form for writing a comment. */
 export const isReplyFormStart = (line: string): boolean => line.length <= 100 && FORM_START.test(line);
@@ -77,5 +126,15 @@ export const isFormLine = (line: string): boolean =>
 /** Whether a line could stand only in a comment form, so that it opens one where no heading did. */
 export const isSureFormLine = (line: string): boolean => line.length <= 300 && SURE_FORM_LINE.test(line);
 
-const SURE_FORM_LINE =
-  /^(?:your e-?mail address will not be published|fill in your details below or click|(?:deine|ihre) e-?mail-adresse wird nicht veröffentlicht|votre adresse (?:e-mail|de messagerie) ne sera pas|tu dirección de correo electrónico no será|o seu endereço de e-?mail não será|您的(?:电子)?邮箱地址不会被公开|this site uses akismet|comments (?:are|is) closed\.?$|you must be logged in to post)/iu;
+const SURE_FORM_LINE = lineStart([
+  /your e-?mail address will not be published/u,
+  /fill in your details below or click/u,
+  /(?:deine|ihre) e-?mail-adresse wird nicht veröffentlicht/u,
+  /votre adresse (?:e-mail|de messagerie) ne sera pas/u,
+  /tu dirección de correo electrónico no será/u,
+  /o seu endereço de e-?mail não será/u,
+  /您的(?:电子)?邮箱地址不会被公开/u,
+  /this site uses akismet/u,
+  /comments (?:are|is) closed\.?$/u,
+  /you must be logged in to post/u,
+]);

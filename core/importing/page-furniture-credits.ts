@@ -1,4 +1,5 @@
 /** Recognises the lines that say who and what stands behind an article. */
+import { wholeLine } from './page-furniture-pattern.ts';
 
 /** What a credit line says. */
 export type CreditLine = { readonly kind: 'editor' | 'images' | 'note' | 'author'; readonly text: string };
@@ -9,8 +10,24 @@ const EDITOR =
   /^(?:edited by|editor|redaktion|lektorat|bearbeitet von|édité par|rédaction|editado por|edición|edição|编辑|责任编辑|责编)\s?[:：]?\s+?(?=\S)|^(?:编辑|责任编辑|责编)\s?[:：]\s*/iu;
 const IMAGES =
   /^(?:(?:image|photo|picture|photograph|cover (?:image|photo)|featured image|illustration|header image|art|graphic)s?(?: (?:source|credit|courtesy|by|via|from|copyright|license)s?)?(?: (?:of|by))?|fotos?|bild(?:er)?(?:quellen?|nachweis|rechte)?|titelbild|bildquelle|crédits? photos?|photos?|image|illustration|imagen(?:es)?|fotos?|créditos? (?:de (?:la )?)?(?:imagen|foto)s?|fuente de la imagen|imagens?|foto|crédito da (?:foto|imagem)|图片来源|图源|题图|封面图片|配图)\s?[:：]\s?|^(?:(?:image|photo|picture)s? (?:source|credit|courtesy|by|via|from)s?(?: (?:of|by))?|foto von|bild von|photo de|foto de) (?=[\p{Lu}\w])/iu;
-const NOTE =
-  /^(?:(?:this (?:work|article|post|text) is )?licen[cs]ed under .{1,200}|creative commons .{1,160}|cc[ -]by.{0,120}|lizenz\s?:.{1,160}|licen[cs]e\s?:.{1,160}|licence\s?:.{1,160}|licencia\s?:.{1,160}|licença\s?:.{1,160}|(?:sources?|references?|further reading|quellen?|références|fuentes?|referencias|fontes?|referências|来源|参考(?:文献|资料))\s?[:：].{1,500}|(?:translated by|übersetzt von|aus dem .{1,30} (?:übersetzt )?von|traduit (?:de .{1,30} )?par|traducido por|traducción(?: de)?\s?:|traduzido por|译者\s?[:：]|翻译\s?[:：]).{1,100}|(?:this (?:article|post|essay|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by) .{1,200}|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) .{1,200}|reprinted (?:with|by) permission.{0,160}|©.{1,160}|copyright .{1,160}|disclosure\s?:.{1,400})$/iu;
+const NOTE = wholeLine([
+  /(?:this (?:work|article|post|text) is )?licen[cs]ed under .{1,200}/u,
+  /creative commons .{1,160}/u,
+  /cc[ -]by.{0,120}/u,
+  /lizenz\s?:.{1,160}/u,
+  /licen[cs]e\s?:.{1,160}/u,
+  /licence\s?:.{1,160}/u,
+  /licencia\s?:.{1,160}/u,
+  /licença\s?:.{1,160}/u,
+  /(?:sources?|references?|further reading|quellen?|références|fuentes?|referencias|fontes?|referências|来源|参考(?:文献|资料))\s?[:：].{1,500}/u,
+  /(?:translated by|übersetzt von|aus dem .{1,30} (?:übersetzt )?von|traduit (?:de .{1,30} )?par|traducido por|traducción(?: de)?\s?:|traduzido por|译者\s?[:：]|翻译\s?[:：]).{1,100}/u,
+  /(?:this (?:article|post|essay|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by) .{1,200}/u,
+  /(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) .{1,200}/u,
+  /reprinted (?:with|by) permission.{0,160}/u,
+  /©.{1,160}/u,
+  /copyright .{1,160}/u,
+  /disclosure\s?:.{1,400}/u,
+]);
 
 /** Reads «Edited by …», «Image Sources: …», a licence or rights line, a list of sources; `null` for any other. */
 export function readCredit(line: string): CreditLine | null {
@@ -75,6 +92,6 @@ export function roleInBio(bio: string, name: string | null): string | null {
 }
 
 const ROLE =
-  /^[\s,]{0,3}(?:\([^)]{1,40}\)\s)?(?:is|was|ist|est|es|é|是|现任)(?: (?:currently|also|now|derzeit|actuellement|actualmente|atualmente))?(?: (?:the|an?|der|die|das|eine?|une?|l[ae]|el|una?|um|uma|o|a)(?= ))?\s?(.{3,200})/u;
+  /^[\s,]{0,3}(?:\([^)]{1,40}\)\s)?(?:(?:is|was|ist|est|es|é)(?!\p{L})|是|现任)(?: (?:currently|also|now|derzeit|actuellement|actualmente|atualmente))?(?: (?:the|an?|der|die|das|eine?|une?|l[ae]|el|una?|um|uma|o|a)(?= ))?\s?(.{3,200})/u;
 const ROLE_END =
   /(?:(?<!\b(?:Inc|Ltd|Co|Corp|St|Dr|Jr|Sr|Prof|U\.S|No))[.!?](?:\s.*)?$|,? (?:and (?:has|is|helps|writes|lives|works|the author|a frequent|an avid|loves|leads|teaches|speaks|blogs)|who |whose |where |which |with (?:over|more|nearly|\d)|und (?:hat|ist|lebt|schreibt|begleitet|berät)|et (?:vit|accompagne|enseigne|écrit)|y (?:vive|ayuda|escribe|ha)|e (?:vive|ajuda|escreve|mora|tem)|die sich|qui |que ).*$|。.*$)/u;

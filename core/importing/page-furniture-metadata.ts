@@ -1,5 +1,6 @@
 /** Recognises the lines of a page that tell about its article: who wrote it, when, under which labels. */
 
+import { lineStart, wholeLine } from './page-furniture-pattern.ts';
 import { NOBODY } from './page-furniture-words.ts';
 import { findDate, isRelativeTime, readDateLine } from './plain-text/printed-date.ts';
 
@@ -14,15 +15,52 @@ export function readMetadata(line: string): PageMetadata | null {
   if (line.length > LONGEST) return null;
   const date = readDateLine(line);
   if (date) return { byline: null, publishedAt: date.date };
-  if (isRelativeTime(line) || LABELS.test(line)) return NOTHING;
+  if (isRelativeTime(line) || LABELS.test(line) || isTagRow(line)) return NOTHING;
   return readByline(line);
 }
 
-const LABELS =
-  /^(?:(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}|(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [\p{Lu}\p{N}“"#].*|publicado en \p{Lu}[\p{L}, ]{2,60}|\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|min\.?)[ -]?(?:read|lesezeit|de lecture|de lectura|de leitura|reading)\b.*|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|阅读时间)\b.*|约?\s?\d{1,3}\s?分钟(?:阅读|读完)|(?:last )?updated\b.{0,60}|(?:no|\d{1,5}) comments?(?: yet)?:?|comments? (?:\d{1,5} comments?|off\b.{0,80}|\(\d{1,5}\))|leave a comment(?: »)?|(?:permalink|trackbacks?(?: url)?|perma-?link)\b.{0,120}|links? to this post|(?:sin|keine|aucun|nenhum|\d{1,4}) (?:comentarios?|kommentare?|commentaires?|comentários?):?|(?:阅读|浏览|点击)\s?[:：]?\s?\d{1,7}|\d{1,7}\s?(?:次阅读|views|阅读)|views:? \d{1,7}|bookmark the permalink\.?|this entry was posted .{1,200}|this post was (?:posted|published|written) .{1,160}|dieser (?:beitrag|eintrag) wurde .{1,200}|ce (?:message|billet|article) (?:a été|est) (?:publié|classé).{1,160}|esta entrada (?:fue|se|ha sido).{1,200}|(?:esse|este) (?:post|artigo|texto) foi.{1,160}|本(?:文|条目).{0,6}(?:发表|发布).{1,100}|original(?:ly)? (?:published|posted|appeared) .{1,160})$/iu;
+/** «#leadership #focus». */
+const isTagRow = (line: string): boolean =>
+  /^#[\p{L}\p{N}_]/u.test(line) && line.split(' ').every((word) => /^#[\p{L}\p{N}_-]{1,40},?$/u.test(word));
 
-const LEAD =
-  /^(?:(?:(?:posted|published|written|submitted|created|authored|article|post|text|words|guest post|story)\s)?by:?|(?:posted|published|date|posted on|published on):?|written by:?|author:?|by-?line:?|(?:verfasst|geschrieben|veröffentlicht|erstellt|ein gastbeitrag|gastbeitrag)? ?(?:von|am)|autor(?:in)?:?|(?:publié|écrit|rédigé|posté)? ?(?:par|le)|auteur:?|(?:publicado|escrito|posteado|posted)? ?por|publicado (?:el|em|por)|autora?:?|escrito por|作者\s?[:：]?|文\s?[/／:：|]|撰文\s?[:：]?|发布(?:于|时间)\s?[:：]?|发表于\s?[:：]?|日期\s?[:：])\s*/iu;
+const LABELS = wholeLine([
+  /(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}/u,
+  /(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [\p{Lu}\p{N}“"#].*/u,
+  /publicado en \p{Lu}[\p{L}, ]{2,60}/u,
+  /\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|min\.?)[ -]?(?:read|lesezeit|de lecture|de lectura|de leitura|reading)\b.*/u,
+  /(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|阅读时间)\b.*/u,
+  /约?\s?\d{1,3}\s?分钟(?:阅读|读完)/u,
+  /(?:last )?updated\b.{0,60}/u,
+  /(?:no|\d{1,5}) comments?(?: yet)?:?/u,
+  /comments? (?:\d{1,5} comments?|off\b.{0,80}|\(\d{1,5}\))/u,
+  /leave a comment(?: »)?/u,
+  /(?:permalink|trackbacks?(?: url)?|perma-?link)\b.{0,120}/u,
+  /links? to this post/u,
+  /(?:sin|keine|aucun|nenhum|\d{1,4}) (?:comentarios?|kommentare?|commentaires?|comentários?):?/u,
+  /(?:阅读|浏览|点击)\s?[:：]?\s?\d{1,7}/u,
+  /\d{1,7}\s?(?:次阅读|views|阅读)/u,
+  /views:? \d{1,7}/u,
+  /bookmark the permalink\.?/u,
+  /this entry was posted .{1,200}/u,
+  /this post was (?:posted|published|written) .{1,160}/u,
+  /dieser (?:beitrag|eintrag) wurde .{1,200}/u,
+  /ce (?:message|billet|article) (?:a été|est) (?:publié|classé).{1,160}/u,
+  /esta entrada (?:fue|se|ha sido).{1,200}/u,
+  /(?:esse|este) (?:post|artigo|texto) foi.{1,160}/u,
+  /本(?:文|条目).{0,6}(?:发表|发布).{1,100}/u,
+  /original(?:ly)? (?:published|posted|appeared) .{1,160}/u,
+]);
+
+const LEAD = lineStart([
+  /(?:(?:posted|published|written|submitted|created|authored|article|post|text|words|guest post|story)\s)?by(?::\s{0,2}|\s)/u,
+  /(?:posted|published|posted on|published on|date|author|by-?line)(?::\s{0,2}|\s)/u,
+  /(?:(?:verfasst|geschrieben|veröffentlicht|erstellt|ein gastbeitrag|gastbeitrag) )?(?:von|am)(?::\s{0,2}|\s)/u,
+  /(?:autor|autorin|autora|auteur|autrice|text)\s?:\s{0,2}/u,
+  /(?:(?:publié|écrit|rédigé|posté) )?(?:par|le)(?: :\s|:\s|\s)/u,
+  /(?:(?:publicado|escrito|posteado|postado) )?(?:por|el|em)(?::\s{0,2}|\s)/u,
+  /(?:作者|撰文|发布(?:于|时间)|发表于|日期)\s?[:：]?\s{0,2}/u,
+  /文\s?[/／:：|]\s{0,2}/u,
+]);
 
 /** Reads «By Michele Hart –», «Posted by Ed on July 4, 2004 | Permalink», «Par Anne Roy, le 3 mai 2012». */
 export function readByline(line: string): PageMetadata | null {
@@ -32,17 +70,21 @@ export function readByline(line: string): PageMetadata | null {
   const rest = line.slice(lead[0].length);
   const date = findDate(rest);
   const publishedAt = date?.date ?? null;
-  if (date && date.start <= 3) return { byline: null, publishedAt };
-  if (
-    /^(?:am|le|date|posted|published|publicado el|publicado em|posted on|published on|日期|发布|发表)/iu.test(
-      lead[0],
-    ) &&
-    !/(?:by|par|por|von):?\s*$/iu.test(lead[0])
-  )
-    return null;
+  if (date && date.start <= 3) return readAfterDate(rest, date.end, publishedAt);
+  if (DATE_LEAD.test(lead[0])) return date ? readAfterDate(rest, date.end, publishedAt) : null;
   const name = nameAtStart(date ? rest.slice(0, date.start) : rest);
   if (name === null) return null;
   return { byline: NOBODY.has(name.toLowerCase()) ? null : name, publishedAt };
+}
+
+/** Words that lead to a date only: «am 7. Juni», «le 3 mai», «Published 2012». */
+const DATE_LEAD =
+  /^(?:(?:veröffentlicht |geschrieben |erstellt )?am|(?:publié |posté |écrit )?le|(?:publicado )?el|(?:publicado |postado )?em|date|posted(?: on)?|published(?: on)?|日期|发布.{2}|发表于)[\s:：]{0,3}$/iu;
+
+/** «Veröffentlicht am 7. Juni 2016 von Katrin Vogt»: the name may follow the date. */
+function readAfterDate(rest: string, end: number, publishedAt: string | null): PageMetadata {
+  const after = /^[\s,|·•–—-]{0,4}(?:by|von|par|por|作者[:：]?)\s?(.{1,100})$/iu.exec(rest.slice(end));
+  return { byline: after ? nameAtStart(after[1] ?? '') : null, publishedAt };
 }
 
 const AFTER_NAME =

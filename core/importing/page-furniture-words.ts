@@ -15,7 +15,7 @@ export const NOBODY: ReadonlySet<string> = new Set(
 );
 
 const SHARE_HEADINGS = split(
-  'share share_this share_this_post share_this_article share_this_entry share_on sharing share_it spread_the_word like_this like_this_post like_loading... liked_this? loading... tweet bookmark teilen teilen_mit mit_freunden_teilen beitrag_teilen diesen_beitrag_teilen artikel_teilen gefällt_mir gefällt_mir_wird_geladen... gefällt_mir_wird_geladen… gefällt_mir_lade... partager partager_cet_article partagez_cet_article partagez partagez_sur j’aime_ceci j’aime j’aime_chargement… wird_geladen... wird_geladen… lade... chargement… cargando... carregando... compartir compartir_en comparte comparte_esto compártelo me_gusta me_gusta_esto me_gusta_cargando... compartilhar compartilhe compartilhe_isso compartilhe_este_post curtir curtir_isso curtir_carregando... 分享 分享到 共享 共享此文章 转发 点赞 赞 喜欢 赞过 share_this_to addthis sharethis like',
+  'share share_this share_this_post share_this_article share_this_entry share_on sharing share_it spread_the_word like_this like_this_post like_loading... liked_this? loading... tweet bookmark teilen teilen_mit mit_freunden_teilen beitrag_teilen diesen_beitrag_teilen artikel_teilen gefällt_mir gefällt_mir_wird_geladen... gefällt_mir_wird_geladen… gefällt_mir_wird_geladen_… gefällt_mir_wird_geladen_... gefällt_mir_lade... partager partager_cet_article partagez_cet_article partagez partagez_sur j’aime_ceci j’aime j’aime_chargement… wird_geladen... wird_geladen… lade... chargement… cargando... carregando... compartir compartir_en comparte comparte_esto compártelo me_gusta me_gusta_esto me_gusta_cargando... compartilhar compartilhe compartilhe_isso compartilhe_este_post curtir curtir_isso curtir_carregando... 分享 分享到 共享 共享此文章 转发 点赞 赞 喜欢 赞过 share_this_to addthis sharethis like',
 );
 const SHARE: ReadonlySet<string> = new Set(SHARE_HEADINGS);
 
@@ -24,9 +24,19 @@ export const isShareHeading = (line: string): boolean => SHARE.has(plain(line));
 
 const ACTIONS: ReadonlySet<string> = new Set(
   split(
-    'reply replydelete delete reply_↓ ↓ ↵ like likes liked liked_by_author unlike report report_comment report_abuse flag edit edited permalink link quote share • · reply_·_share •_reply •_share_› share_› see_more show_more view_replies hide_replies collapse expand upvote downvote thumbs_up thumbs_down helpful recommend recommended antworten kommentieren gefällt_mir melden bearbeiten zitieren löschen répondre supprimer j’aime signaler modifier responder eliminar borrar me_gusta citar excluir curtir denunciar respostas responderexcluir respondereliminar 回复 赞 举报 删除 引用 评论 编辑 likereply like_reply reply_like reply_share reply_report log_in_to_reply loading... 0 1_like • reply',
+    'expand_full_comment reply replydelete delete reply_↓ ↓ ↵ like likes liked liked_by_author unlike report report_comment report_abuse flag edit edited permalink link quote share • · reply_·_share •_reply •_share_› share_› see_more show_more view_replies hide_replies collapse expand upvote downvote thumbs_up thumbs_down helpful recommend recommended antworten kommentieren gefällt_mir melden bearbeiten zitieren löschen répondre supprimer j’aime signaler modifier responder eliminar borrar me_gusta citar excluir curtir denunciar respostas responderexcluir respondereliminar 回复 赞 举报 删除 引用 评论 编辑 likereply like_reply reply_like reply_share reply_report log_in_to_reply loading... 0 1_like • reply',
   ),
 );
+
+const BUTTONS: ReadonlySet<string> = new Set(
+  split(
+    'post save send repost bookmark pin_it pin comment comments copy copy_link like embed listen report buy_copies get_pdf guardar enviar guardar_para_después merken enregistrer salvar 收藏 打印',
+  ),
+);
+
+/** Whether a line names a button that stands among those for sharing. */
+export const isShareButton = (line: string): boolean =>
+  line.length <= 40 && (BUTTONS.has(plain(line)) || /^[\d.,]{1,7}[km]?$/iu.test(line));
 
 /** Whether a line is nothing but a button under a comment, such as «Reply» or «3 likes». */
 export const isActionLine = (line: string): boolean =>
@@ -38,7 +48,11 @@ export const isActionLine = (line: string): boolean =>
 const COUNTED =
   /^\+?\d{1,5}\s?(?:likes?|loves?|reactions?|replies|reply|votes?|points?|claps?|upvotes?|shares?|gefällt mir|antwort(?:en)?|réponses?|j’aime|respuestas?|me gusta|respostas?|curtidas?|个?赞|回复)?$/u;
 
-const isAction = (word: string): boolean => word === '' || ACTIONS.has(word) || COUNTED.test(word);
+const REACTION =
+  /^(?:liked by .{1,60}|like \(\d{1,5}\)|\d{1,4} repl(?:y|ies)(?: by .{1,80})?|\d{1,4} more (?:comments?|replies)[.…]{0,3}|reply to .{1,60})$/u;
+
+const isAction = (word: string): boolean =>
+  word === '' || ACTIONS.has(word) || COUNTED.test(word) || REACTION.test(word);
 
 /** A word as the tables above hold it: lower case, straight marks made typographic, no closing punctuation. */
 export const plain = (line: string): string =>

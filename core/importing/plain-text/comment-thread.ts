@@ -99,8 +99,11 @@ export class CommentThread {
     const draft = this.#draft;
     this.#draft = null;
     if (!draft) return;
-    if (draft.paragraphs.length === 0) return this.#forget(draft);
-    const text = draft.paragraphs.join('\n\n');
+    if (draft.paragraphs.length === 0) this.#forget(draft);
+    else this.#keep(draft, draft.paragraphs.join('\n\n'));
+  }
+
+  #keep(draft: Draft, text: string): void {
     this.#comments.push({
       id: draft.id,
       kind: 'comment',

@@ -9,6 +9,7 @@ import {
 import { isActionLine } from '../page-furniture-words.ts';
 import { type CommentHead, readFoot, readHead } from './comment-header.ts';
 import { CommentThread } from './comment-thread.ts';
+import { hasCommentsBelow } from './discussion.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { readPingback } from './pingback.ts';
@@ -36,7 +37,7 @@ class CommentReading {
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    this.#hasFeet = lines.some((line) => readFoot(line.text) !== null);
+    this.#hasFeet = hasFeet(lines);
   }
 
   /** Takes the line at an offset and says how many it used. */
@@ -53,7 +54,8 @@ class CommentReading {
   /** Whether the line leads from comments to form, from form to what follows, or back. */
   #move(at: number, line: Line): RemovedLine['reason'] | null {
     if (this.#place === 'after') return null;
-    if (readCommentsHeading(line.text) && (at === 0 || !/^\d+$/.test(line.text))) {
+    const heading = readCommentsHeading(line.text);
+    if (heading && (at === 0 || heading.title !== null || hasCommentsBelow(this.#lines, at))) {
       this.#place = 'comments';
       this.thread.close();
       return 'comments';
@@ -80,7 +82,9 @@ class CommentReading {
       this.thread.addPingback(pingback);
       return 1;
     }
-    const head = readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0);
+    const head = this.#hasFeet
+      ? null
+      : readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0);
     if (head) return this.#open(at, line, head);
     if (marker !== null) {
       this.thread.open({ author: null, publishedAt: null, answers: null, length: 1 }, line.indent);
@@ -144,4 +148,13 @@ class CommentReading {
     this.removed.push({ reason, text: line.text });
     return 1;
   }
+}
+
+/** Whether names stand below their comments, as TypePad prints them: a text comes before the first of them. */
+function hasFeet(lines: readonly Line[]): boolean {
+  const first = lines.findIndex((line) => readFoot(line.text) !== null);
+  if (first < 0) return false;
+  return lines
+    .slice(1, first)
+    .some((line, at) => line.text.length > 20 && readHead(lines, at + 1) === null && !isFormLine(line.text));
 }

@@ -34,7 +34,7 @@ const NEAR = 5;
 const FAR = 14;
 
 /** A heading such as «Discussion» or «2 comments» is believed when a comment or the form comes next. */
-function hasCommentsBelow(lines: readonly Line[], at: number): boolean {
+export function hasCommentsBelow(lines: readonly Line[], at: number): boolean {
   for (let below = at + 1; below <= at + FAR && below < lines.length; below += 1) {
     const text = lines[below]?.text ?? '';
     if (readFoot(text)) return true;

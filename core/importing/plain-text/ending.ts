@@ -63,8 +63,31 @@ function aboveName(lines: readonly Line[], start: number): number {
   const name = nameOfBio(lines[start]?.text ?? '');
   const isNameLine = (text: string): boolean =>
     name === null ? isFullName(text) && isVerbFirst(lines[start]?.text ?? '') : text === name;
-  while (first > 1 && isNameLine(lines[first - 1]?.text ?? '')) first -= 1;
-  return first;
+  while (
+    first > 1 &&
+    (isNameLine(lines[first - 1]?.text ?? '') || isInitials(lines[first - 1]?.text ?? '', name))
+  )
+    first -= 1;
+  return first < lines.length && COUNT.test(lines[first]?.text ?? '') ? aboveTopics(lines, first) : first;
+}
+
+/** The letters that stand where a picture of the author is missing. */
+const isInitials = (text: string, name: string | null): boolean =>
+  name !== null &&
+  text.length <= 4 &&
+  text ===
+    name
+      .split(' ')
+      .map((word) => word.charAt(0))
+      .join('');
+
+/** Medium prints an article's topics, one to a line, above the counts of claps and comments. */
+function aboveTopics(lines: readonly Line[], start: number): number {
+  let first = start;
+  const isTopic = (text: string): boolean =>
+    /^\p{Lu}/u.test(text) && text.split(' ').length <= 3 && text.length <= 40 && !/[\p{P}]$/u.test(text);
+  while (first > 1 && start - first < 8 && isTopic(lines[first - 1]?.text ?? '')) first -= 1;
+  return start - first >= 2 ? first : start;
 }
 
 function kindOf(lines: readonly Line[], at: number, byline: string | null): Kind | null {
@@ -74,8 +97,13 @@ function kindOf(lines: readonly Line[], at: number, byline: string | null): Kind
   if (isRelatedHeading(line)) return 'related';
   if (readCredit(line)) return 'credit';
   if (readMetadata(line)) return 'metadata';
-  return edgeFurnitureReason(line) || isServiceLine(line) || isFormLine(line) ? 'furniture' : null;
+  return edgeFurnitureReason(line) || isServiceLine(line) || isFormLine(line) || COUNT.test(line)
+    ? 'furniture'
+    : null;
 }
+
+/** How often something was liked, under buttons that are gone. */
+const COUNT = /^[\d.,]{1,7}[km]?$/iu;
 
 /** «Sam Okafor», then «Sam Okafor is a pastor …». */
 function isNameAboveBio(lines: readonly Line[], at: number): boolean {
@@ -91,7 +119,7 @@ function isBio(lines: readonly Line[], at: number, byline: string | null): boole
   if (isVerbFirst(line)) return isFullName(before);
   const name = nameOfBio(line);
   if (name === null || /[?？]$/u.test(line)) return false;
-  if (before === name || (byline !== null && byline.includes(name))) return true;
+  if (before === name || byline?.includes(name)) return true;
   if (isAboutAuthorHeading(before)) return true;
   return isFullName(name) && ROLE_WORDS.test(line) && !isNamedAbove(lines, at, name);
 }
@@ -123,7 +151,8 @@ class EndingReading {
   readonly #images: string[] = [];
   readonly #notes: string[] = [];
   readonly #removed: RemovedLine[] = [];
-  #context: RemovedLine['reason'] = 'other';
+  /** Why the line before went. Names and topics, which say nothing by themselves, come first. */
+  #context: RemovedLine['reason'] = 'metadata';
 
   constructor(lines: readonly Line[], byline: string | null) {
     this.#lines = lines;
@@ -186,7 +215,13 @@ class EndingReading {
 
   #takeUnknown(at: number, line: string): void {
     const next = this.#lines[at + 1]?.text ?? '';
-    const isName = next === line || nameOfBio(next) === line || (isFullName(line) && isVerbFirst(next));
+    const name = nameOfBio(next);
+    const isName =
+      line === this.#byline ||
+      next === line ||
+      name === line ||
+      isInitials(line, name) ||
+      (isFullName(line) && isVerbFirst(next));
     if (isName) this.#removed.push({ reason: 'credits', text: line });
     else if (this.#context === 'credits' && !isFullName(line)) this.#bio.push(line);
     else this.#removed.push({ reason: this.#context, text: line });
@@ -194,7 +229,7 @@ class EndingReading {
 
   readonly #furniture = (line: string): RemovedLine['reason'] =>
     edgeFurnitureReason(line) ??
-    (isFormLine(line) ? 'form' : this.#context === 'sharing' ? 'sharing' : 'links');
+    (isFormLine(line) ? 'form' : COUNT.test(line) || this.#context === 'sharing' ? 'sharing' : 'links');
 
   #remove(reason: RemovedLine['reason'], line: string): void {
     this.#context = reason;

@@ -1,188 +1,127 @@
 /** Reads what stands above the first passage of a page: its title, who wrote it, when. */
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
-import { isFullName, isNames, readMetadata } from '../page-furniture-metadata.ts';
+import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
+import { isShareButton } from '../page-furniture-words.ts';
+import { readAuthorLines } from './author-lines.ts';
 import type { Line } from './lines.ts';
-import { readMarker } from './list-marker.ts';
-import { closersOf } from './quotation.ts';
 import type { RemovedLine } from './removed-lines.ts';
+import { findTitle, isSame, REACH, topLength } from './title.ts';
 
 /** What the top of a page says, and which lines are left. */
 export type Front = {
   /** `null` when the text begins without one. */
   readonly title: string | null;
   readonly byline: string | null;
+  /** The author's position, when it is printed below the name. */
   readonly role: string | null;
   readonly siteName: string | null;
   readonly publishedAt: string | null;
   readonly removed: readonly RemovedLine[];
+  /** Lines of prose above the first passage, such as one under the title that says what the article is about. */
+  readonly lead: readonly Line[];
   readonly rest: readonly Line[];
 };
 
-/** How far down a title is looked for. */
-const REACH = 14;
-
 /** `repeated` is the title as the comments' heading has it. */
 export function readFront(lines: readonly Line[], repeated: string | null): Front {
-  const removed: RemovedLine[] = [];
-  const titleAt = findTitle(lines, repeated);
-  const kept: Line[] = [];
-  const told: Told = { byline: null, role: null, publishedAt: null };
-  for (const line of lines.slice(0, titleAt ?? topLength(lines))) {
-    if (!takeAbove(line, told, removed)) kept.push(line);
-  }
-  const from = titleAt ?? topLength(lines);
-  const named = titleAt === null ? { title: null, siteName: null } : splitTitle(lines, titleAt);
-  if (titleAt !== null && named.title !== lines[titleAt]?.text)
-    removed.push({ reason: 'metadata', text: lines[titleAt]?.text ?? '' });
-  const below = lines.slice(titleAt === null ? from : from + 1);
-  const used = named.title === null ? 0 : takeBelow(below, named.title, told, removed);
-  return { ...named, ...told, removed, rest: [...kept, ...below.slice(used)] };
+  const place = findTitle(lines, repeated);
+  const reading = new FrontReading();
+  const above = lines.slice(0, place?.title ?? topLength(lines));
+  above.forEach((line, at) => {
+    reading.takeAbove(line, at === place?.site);
+  });
+  const printed = place ? lines[place.title] : undefined;
+  const below = lines.slice(above.length + (printed ? 1 : 0));
+  const named = printed ? splitTitle(printed.text, below) : { title: null, siteName: null };
+  if (printed && named.title !== printed.text)
+    reading.removed.push({ reason: 'metadata', text: printed.text });
+  const used = named.title === null ? 0 : reading.takeBelow(below, named.title);
+  const site = place?.site == null ? null : (lines[place.site]?.text ?? null);
+  return {
+    ...reading.told,
+    title: named.title,
+    siteName: named.siteName ?? site,
+    removed: reading.removed,
+    lead: reading.kept,
+    rest: below.slice(used),
+  };
 }
 
 type Told = { byline: string | null; role: string | null; publishedAt: string | null };
 
-/** Where the title stands; `null` when the text begins with prose. */
-function findTitle(lines: readonly Line[], repeated: string | null): number | null {
-  if (repeated !== null) {
-    const at = lines
-      .slice(0, REACH)
-      .findIndex((line) => isSame(line.text, repeated) || startsSame(line.text, repeated));
-    if (at >= 0) return at;
+/** Goes through the lines around the title. A class because each may tell what an earlier one left open. */
+class FrontReading {
+  readonly told: Told = { byline: null, role: null, publishedAt: null };
+  readonly removed: RemovedLine[] = [];
+  readonly kept: Line[] = [];
+
+  /** A line above the title is menu, date or the name of the site, unless it is a sentence. */
+  takeAbove(line: Line, isSite: boolean): void {
+    const metadata = isSite ? null : readMetadata(line.text);
+    const reason = furnitureReason(line.text) ?? edgeFurnitureReason(line.text);
+    if (metadata) this.#learn(metadata);
+    const isBare = line.text.length <= 40 && !/[.!?…]$/u.test(line.text);
+    if (!metadata && reason === null && !isBare) this.kept.push(line);
+    else this.removed.push({ reason: metadata ? 'metadata' : (reason ?? 'navigation'), text: line.text });
   }
-  const at = topLength(lines);
-  const first = lines[at];
-  const second = lines[at + 1];
-  if (!first || !second || !isTitle(first)) return null;
-  return first.text.endsWith('!') &&
-    second.gap &&
-    isTitle(second) &&
-    !/[!?.]$/u.test(second.text) &&
-    lines[at + 2]?.gap
-    ? at + 1
-    : at;
-}
 
-/** Menu, date and other lines above the title. Something is always left. */
-function topLength(lines: readonly Line[]): number {
-  let at = 0;
-  while (at < REACH && at < lines.length - 2) {
-    const line = lines[at]?.text ?? '';
-    if (
-      furnitureReason(line) === null &&
-      !(line.length <= 30 && edgeFurnitureReason(line) === 'navigation') &&
-      readMetadata(line) === null
-    )
-      break;
-    at += 1;
+  /** Takes the lines about the article below its title and says how many they are; a line under the title is kept. */
+  takeBelow(lines: readonly Line[], title: string): number {
+    let at = 0;
+    while (at < REACH && at < lines.length - 1) {
+      const line = lines[at];
+      if (!line) break;
+      const length = isSame(line.text, title) ? 1 : this.#takeAuthor(lines, at);
+      const reason = length > 0 ? 'metadata' : this.#furniture(line.text);
+      if (reason !== null) {
+        for (const used of lines.slice(at, at + Math.max(length, 1)))
+          this.removed.push({ reason, text: used.text });
+      } else if (this.kept.length === 0 && isDeck(lines, at)) this.kept.push(line);
+      else break;
+      at += Math.max(length, 1);
+    }
+    return at;
   }
-  return at;
+
+  #takeAuthor(lines: readonly Line[], at: number): number {
+    const found = readAuthorLines(lines, at);
+    if (!found || (found.length > 1 && this.told.byline !== null && found.byline !== this.told.byline))
+      return 0;
+    this.#learn(found);
+    this.told.role ??= found.role;
+    return found.length;
+  }
+
+  #furniture(line: string): RemovedLine['reason'] | null {
+    if (/^[·•|∙—–-]$/u.test(line)) return 'other';
+    if (/^[\d.,]{1,7}[km]?$/iu.test(line)) return 'sharing';
+    if (this.removed.at(-1)?.reason === 'sharing' && isShareButton(line)) return 'sharing';
+    return furnitureReason(line) ?? (line.length <= 24 ? edgeFurnitureReason(line) : null);
+  }
+
+  #learn(metadata: PageMetadata): void {
+    this.told.byline ??= metadata.byline;
+    this.told.publishedAt ??= metadata.publishedAt;
+  }
 }
 
-function takeAbove(line: Line, told: Told, removed: RemovedLine[]): boolean {
-  const metadata = readMetadata(line.text);
-  const reason = furnitureReason(line.text) ?? edgeFurnitureReason(line.text);
-  if (metadata) learn(told, metadata);
-  else if (reason === null && !(line.text.length <= 40 && !/[.!?…]$/u.test(line.text))) return false;
-  removed.push({ reason: metadata ? 'metadata' : (reason ?? 'navigation'), text: line.text });
-  return true;
-}
+const LONGEST_DECK = 200;
 
-const LONGEST_TITLE = 160;
-
-function isTitle(line: Line): boolean {
-  const text = line.text;
-  if (text.length > LONGEST_TITLE || text.split(' ').length > 24) return false;
-  if (/[,;:：，；。]$/u.test(text) || (/[^.]\.$/u.test(text) && text.split(' ').length > 4)) return false;
-  const marker = readMarker(text);
-  if (marker && !marker.ordered) return false;
-  return (
-    !(closersOf(text) !== null && /["”»“]$/u.test(text) && /[.!?]["”»“]$/u.test(text)) &&
-    /[\p{L}\p{N}]/u.test(text)
-  );
-}
+/** A line between the title and the byline that says what the article is about. */
+const isDeck = (lines: readonly Line[], at: number): boolean =>
+  (lines[at]?.text.length ?? 0) <= LONGEST_DECK && readAuthorLines(lines, at + 1) !== null;
 
 /** «Title | Site» and «Title « Site» name their site; a dash does only when the title comes again without it. */
 function splitTitle(
-  lines: readonly Line[],
-  at: number,
+  line: string,
+  below: readonly Line[],
 ): { readonly title: string; readonly siteName: string | null } {
-  const text = (lines[at]?.text ?? '').replace(/^#{1,3}\s+(?=\S)/u, '');
+  const text = line.replace(/^#{1,3}\s+(?=\S)/u, '');
   const sure = /^(.{3,140}?)\s(?:\||«|‹)\s([^|«»‹]{2,50})$/u.exec(text);
   if (sure) return { title: sure[1] ?? text, siteName: sure[2] ?? null };
   const dashed = /^(.{3,140})\s[–—-]\s([^–—-]{2,50})$/u.exec(text);
-  const next = lines.slice(at + 1, at + 8).some((line) => isSame(line.text, dashed?.[1] ?? ''));
-  return dashed && next
+  const isRepeated = below.slice(0, 8).some((next) => isSame(next.text, dashed?.[1] ?? ''));
+  return dashed && isRepeated
     ? { title: dashed[1] ?? text, siteName: dashed[2] ?? null }
     : { title: text, siteName: null };
 }
-
-/** Takes the lines about the article below its title and says how many they are. */
-function takeBelow(lines: readonly Line[], title: string, told: Told, removed: RemovedLine[]): number {
-  let at = 0;
-  while (at < REACH && at < lines.length - 1) {
-    const line = lines[at]?.text ?? '';
-    const length = isSame(line, title) ? 1 : takeMetadata(lines, at, told);
-    const reason = length === 0 ? topFurniture(lines, at) : 'metadata';
-    if (reason === null) break;
-    for (const used of lines.slice(at, at + Math.max(length, 1))) removed.push({ reason, text: used.text });
-    at += Math.max(length, 1);
-  }
-  return at;
-}
-
-function topFurniture(lines: readonly Line[], at: number): RemovedLine['reason'] | null {
-  const line = lines[at]?.text ?? '';
-  if (/^[·•|∙—–-]$/u.test(line) || /^\d{1,5}$/.test(line)) return 'other';
-  return furnitureReason(line) ?? (line.length <= 24 ? edgeFurnitureReason(line) : null);
-}
-
-/** How many lines of metadata start here; learns what they say. */
-function takeMetadata(lines: readonly Line[], at: number, told: Told): number {
-  const line = lines[at]?.text ?? '';
-  const metadata = readMetadata(line);
-  if (metadata) {
-    learn(told, metadata);
-    return 1;
-  }
-  if (told.byline !== null || !(isFullName(line) || isNames(line)) || line.split(' ').length > 5) return 0;
-  for (let below = at + 1; below <= at + 3; below += 1) {
-    const next = lines[below]?.text ?? '';
-    const dated = readMetadata(next) !== null;
-    if (
-      dated ||
-      (isFullName(line) && /^(?:follow(?:ing)?|folgen|suivre|seguir|关注|subscribe)$/iu.test(next))
-    ) {
-      told.byline = line;
-      told.role ??= roleBetween(lines.slice(at + 1, below));
-      return dated ? below - at : below - at + 1;
-    }
-    if (next.length > 100 || /[.!?…]$/u.test(next) || !isFullName(line)) return 0;
-  }
-  return 0;
-}
-
-/** LinkedIn and others print «Head of People at Example» below the name. */
-const roleBetween = (lines: readonly Line[]): string | null =>
-  lines
-    .map((line) => line.text)
-    .find((text) => text.length > 3 && /\s(?:at|bei|chez|en|na|@)\s|[,|]/u.test(text)) ?? null;
-
-function learn(
-  told: Told,
-  metadata: { readonly byline: string | null; readonly publishedAt: string | null },
-): void {
-  told.byline ??= metadata.byline;
-  told.publishedAt ??= metadata.publishedAt;
-}
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-const isSame = (one: string, other: string): boolean =>
-  letters(one) !== '' && letters(one) === letters(other);
-
-/** A title that carries its site behind it, or that the heading cut short. */
-const startsSame = (line: string, repeated: string): boolean =>
-  letters(repeated).length >= 12 &&
-  line.length <= LONGEST_TITLE &&
-  (letters(line).startsWith(letters(repeated)) ||
-    (letters(repeated).startsWith(letters(line)) && letters(line).length >= 12));

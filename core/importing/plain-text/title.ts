@@ -1,0 +1,111 @@
+/** Finds which of the first lines of a page is its title. */
+import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
+import { readMetadata } from '../page-furniture-metadata.ts';
+import { readAuthorLines } from './author-lines.ts';
+import type { Line } from './lines.ts';
+import { readMarker } from './list-marker.ts';
+import { isQuotation } from './quotation.ts';
+
+/** How far down a title, and what stands around it, is looked for. */
+export const REACH = 16;
+
+/** Where the title stands, and where the site's name does when it stands above it. */
+export type TitlePlace = { readonly title: number; readonly site: number | null };
+
+/**
+ * Where the title stands; `null` when the text begins with prose. `repeated` is the title as a comments' heading has
+ * it, which settles the matter.
+ */
+export function findTitle(lines: readonly Line[], repeated: string | null): TitlePlace | null {
+  const known =
+    repeated === null ? -1 : lines.slice(0, REACH).findIndex((line) => isLike(line.text, repeated));
+  if (known >= 0) return { title: known, site: null };
+  const first = topLength(lines);
+  const line = lines[first];
+  if (!line || first >= lines.length - 1 || !isTitle(line)) return null;
+  const below = findBelowSite(lines, first);
+  if (below !== null) return { title: below, site: first };
+  return { title: isGreeting(lines, first) || isKicker(lines, first) ? first + 1 : first, site: null };
+}
+
+/** How many lines above the title are menu, date and the like. Something is always left. */
+export function topLength(lines: readonly Line[]): number {
+  let at = 0;
+  while (at < REACH && at < lines.length - 2 && isAboveTitle(lines[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+/** A byline is not looked for here: «El Líder Humilde» and «By Design» are titles. */
+function isAboveTitle(line: string): boolean {
+  if (isMenu(line)) return true;
+  const metadata = readMetadata(line);
+  return metadata !== null && (metadata.byline === null || metadata.publishedAt !== null);
+}
+
+const isMenu = (line: string): boolean =>
+  furnitureReason(line) !== null || (line.length <= 30 && edgeFurnitureReason(line) === 'navigation');
+
+/** «A good Fourth to you!» above the title proper. */
+function isGreeting(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  if (!next?.gap || !lines[at]?.text.endsWith('!') || !isTitle(next)) return false;
+  return !/[!?.]$/u.test(next.text) && lines[at + 2]?.gap === true;
+}
+
+/** The name of a section, such as «Managing People», above a longer title that a byline follows. */
+function isKicker(lines: readonly Line[], at: number): boolean {
+  const words = lines[at]?.text.split(' ') ?? [];
+  const next = lines[at + 1];
+  if (!next || words.length > 3 || !isTitle(next) || next.text.split(' ').length < 4) return false;
+  return (
+    readAuthorLines(lines, at + 1) === null &&
+    readAuthorLines(lines, at + 2) !== null &&
+    isTitleCase(next.text)
+  );
+}
+
+const isTitleCase = (text: string): boolean => {
+  const words = text.split(' ').filter((word) => word.length > 3);
+  return words.filter((word) => /^["“(]?[\p{Lu}\p{N}]/u.test(word)).length >= words.length * 0.8;
+};
+
+/** With a site's name and its menu above, the title is the first line below the menu, with a byline or date near. */
+function findBelowSite(lines: readonly Line[], first: number): number | null {
+  if ((lines[first]?.text.split(' ').length ?? 0) > 6) return null;
+  let at = first + 1;
+  while (at < first + REACH && isMenu(lines[at]?.text ?? '')) at += 1;
+  const line = lines[at];
+  if (at === first + 1 || !line || !isTitle(line) || readAuthorLines(lines, at) !== null) return null;
+  const isDated = [1, 2].some((below) => readAuthorLines(lines, at + below) !== null);
+  return isDated ? at : null;
+}
+
+const LONGEST = 160;
+const MOST_WORDS = 24;
+
+function isTitle(line: Line): boolean {
+  const text = line.text;
+  const words = text.split(' ').length;
+  if (text.length > LONGEST || words > MOST_WORDS || !/[\p{L}\p{N}]/u.test(text)) return false;
+  if (/[,;:：，；。]$/u.test(text) || (/[^.]\.$/u.test(text) && words > 4)) return false;
+  const marker = readMarker(text);
+  return !(marker && !marker.ordered) && !(isQuotation(text) && /[.!?]["”»“]$/u.test(text));
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether two lines have the same words. */
+export const isSame = (one: string, other: string): boolean =>
+  letters(one) !== '' && letters(one) === letters(other);
+
+const LONG_ENOUGH = 12;
+
+/** The same words, or one begins with the other: a title that carries its site, or that a heading cut short. */
+function isLike(line: string, repeated: string): boolean {
+  if (line.length > LONGEST) return false;
+  const [one, other] = [letters(line), letters(repeated)];
+  return (
+    one === other ||
+    (Math.min(one.length, other.length) >= LONG_ENOUGH && (one.startsWith(other) || other.startsWith(one)))
+  );
+}
