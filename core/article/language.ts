@@ -38,6 +38,16 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   pt: words(
     'o a os as de do da dos das e em que um uma é por para com não se seu sua seus suas ao no na nos nas como mais mas você vocês nós nosso nossa quando qual quem está são foi há ser lhe ou já muito também este esta isso ele ela pelo pela à',
   ),
+  // Not looked for questions in, but close enough to the others to be taken for them.
+  it: words(
+    'il lo la i gli le un una di del della dei delle da dal in nel nella con per su non che chi è sono si come più ma se anche ha hanno questo questa quando cosa ogni nessuno alla al',
+  ),
+  nl: words(
+    'de het een en van in is dat die niet op te zijn voor met als aan er maar om hij zij wij je jij u ik ook wat wie hoe waar dit deze naar nog bij uit door over heeft worden',
+  ),
+  ca: words(
+    'el la els les un una de del dels i que en és són amb per no es al als com més però aquest aquesta què qui quan ha han hi ho molt també seva seu',
+  ),
 };
 
 function words(line: string): ReadonlySet<string> {

@@ -2,11 +2,13 @@ import type { Question, QuestionId, TextQuoteSelector } from '../article.ts';
 import { createQuestionId } from '../question-id.ts';
 import type { Block } from '../text.ts';
 import { cuesFor } from './cues/cues-for.ts';
-import { confidenceOf, type Evidence, evidenceFor } from './evidence.ts';
+import { confidenceOf, type Evidence } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
 import { interviewPassages } from './interview.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
+import { readSurroundings } from './surroundings.ts';
+import { evidenceFor } from './wording.ts';
 
 /** What detection needs of an article. `blocks` is its body: comments, forms and credits are already apart. */
 export type QuestionSource = {
@@ -23,9 +25,12 @@ export type QuestionSource = {
 export function detectQuestions(source: QuestionSource): readonly Question[] {
   const page = readPage(source.title, source.blocks, cuesFor(source.language));
   const taken = new Set<QuestionId>();
+  const positions = new Map(source.blocks.map((block, at) => [block, at]));
   return weighQuestions(page)
     .filter((weighed) => weighed.confidence >= LEAST)
-    .map((weighed) => createQuestion(weighed, source.blocks, taken));
+    .map((weighed) =>
+      createQuestion(weighed, neighboursOf(source.blocks, positions.get(weighed.asked.passage.block)), taken),
+    );
 }
 
 /** A question with what speaks for and against it: for tests and for looking into a decision. */
@@ -39,16 +44,18 @@ export type Weighed = {
 /** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
 export function weighQuestions(page: Page): readonly Weighed[] {
   const interview = interviewPassages(page);
-  return groupsOf(page).flatMap((group) =>
-    withFollowUps(page, group)
-      .filter(({ asked }) => !asked.clause.quoted && !asked.passage.block.quoted)
-      .filter(({ asked }) => !interview.has(asked.passage.index))
+  return groupsOf(page).flatMap((group) => {
+    const around = readSurroundings(page, group);
+    return withFollowUps(page, group)
+      .filter(({ asked }) => isAuthors(asked) && !interview.has(asked.passage.index))
       .map(({ asked, followUps }) => {
-        const evidence = evidenceFor(page, group, asked);
-        return { asked, followUps, evidence, confidence: confidenceOf(evidence) };
-      }),
-  );
+        const found = evidenceFor(page, around, asked);
+        return { asked, followUps, evidence: found, confidence: confidenceOf(found) };
+      });
+  });
 }
+
+const isAuthors = ({ clause, passage }: Asked): boolean => !clause.quoted && !passage.block.quoted;
 
 /** Below this a question is not even suggested. */
 const LEAST = 0.2;
@@ -78,7 +85,14 @@ const isFollowUp = (page: Page, asked: Asked): boolean =>
     hasPhrase([{ ...phrase, atStart: true, atEnd: true }], asked.clause.folded),
   );
 
-function createQuestion(weighed: Weighed, blocks: readonly Block[], taken: Set<QuestionId>): Question {
+type Neighbours = { readonly before: Block | undefined; readonly after: Block | undefined };
+
+const neighboursOf = (blocks: readonly Block[], at = -1): Neighbours => ({
+  before: blocks[at - 1],
+  after: blocks[at + 1],
+});
+
+function createQuestion(weighed: Weighed, neighbours: Neighbours, taken: Set<QuestionId>): Question {
   const { passage, clause } = weighed.asked;
   const id = createQuestionId(clause.text, taken);
   taken.add(id);
@@ -89,27 +103,26 @@ function createQuestion(weighed: Weighed, blocks: readonly Block[], taken: Set<Q
     followUps: weighed.followUps,
     context: passage.block.text,
     confidence: Math.round(weighed.confidence * 100) / 100,
-    selector: selectorAt(blocks, passage.block, clause.start, clause.text),
+    selector: selectorAt(passage.block, neighbours, clause.start, clause.text),
   };
 }
 
 function selectorAt(
-  blocks: readonly Block[],
   block: Block,
+  { before, after }: Neighbours,
   offset: number,
   exact: string,
 ): TextQuoteSelector {
-  const index = blocks.indexOf(block);
-  const before = `${lastOf(blocks[index - 1])}${block.text.slice(0, offset)}`;
-  const after = `${block.text.slice(offset + exact.length)}${firstOf(blocks[index + 1])}`;
+  const end = offset + exact.length;
+  const lead = before && offset < CONTEXT ? `${before.text.slice(-CONTEXT)}\n` : '';
+  const tail = after ? `\n${after.text.slice(0, CONTEXT)}` : '';
   return {
     exact,
-    prefix: before.slice(-CONTEXT),
-    suffix: after.slice(0, CONTEXT),
+    prefix: `${lead}${block.text.slice(Math.max(0, offset - CONTEXT), offset)}`.slice(-CONTEXT),
+    suffix: `${block.text.slice(end, end + CONTEXT)}${end + CONTEXT < block.text.length ? '' : tail}`.slice(
+      0,
+      CONTEXT,
+    ),
     start: block.start + offset,
   };
 }
-
-const lastOf = (block: Block | undefined): string => (block ? `${block.text.slice(-CONTEXT)}\n` : '');
-
-const firstOf = (block: Block | undefined): string => (block ? `\n${block.text.slice(0, CONTEXT)}` : '');

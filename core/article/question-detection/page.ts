@@ -16,6 +16,10 @@ export type Passage = {
   readonly words: number;
   /** A heading, or a line of its own that serves as one. */
   readonly heading: boolean;
+  /** Holds nothing but questions; of a list entry it is enough that it ends in one. */
+  readonly asksOnly: boolean;
+  /** For each clause the next one that tells instead of asking; -1 when none follows. */
+  readonly nextTold: readonly number[];
   /** Ends with a colon: what follows belongs to it. */
   readonly leads: boolean;
 };
@@ -90,8 +94,22 @@ function readPassage(block: Block, index: number, cues: Cues): Passage {
     folded,
     words,
     heading: block.kind === 'heading' || isHeadingLine(block, folded, words, cues),
+    asksOnly: asksOnly(block, clauses),
+    nextTold: nextToldOf(clauses),
     leads: /[:：]["”»]?$/u.test(block.text),
   };
+}
+
+const asksOnly = (block: Block, clauses: readonly Clause[]): boolean =>
+  clauses.every((clause) => clause.question) ||
+  (block.list > 0 && clauses[clauses.length - 1]?.question === true);
+
+function nextToldOf(clauses: readonly Clause[]): readonly number[] {
+  const next = new Array<number>(clauses.length).fill(-1);
+  for (let at = clauses.length - 2; at >= 0; at -= 1) {
+    next[at] = clauses[at + 1]?.question ? (next[at + 1] ?? -1) : at + 1;
+  }
+  return next;
 }
 
 /** «Thoughts?» is an invitation, whatever its mark. */

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSuggestion, type Question } from '../article.ts';
+import { detectLanguage } from '../language.ts';
+import type { Block } from '../text.ts';
+import { detectQuestions } from './detect-questions.ts';
+
+/** Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, otherwise a paragraph. */
+function blocksFrom(lines: readonly string[]): readonly Block[] {
+  let start = 0;
+  return lines.map((line) => {
+    const [, mark = '', text = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
+    const listed = mark === '- ' || mark === '1. ';
+    const block: Block = {
+      kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
+      level: mark === '# ' ? 2 : listed ? 1 : 0,
+      quoted: mark === '> ',
+      list: listed ? 1 : 0,
+      ordered: mark === '1. ',
+      text,
+      start,
+    };
+    start += text.length + 1;
+    return block;
+  });
+}
+
+const PROSE =
+  'The harbour was quiet that morning and the boats lay in a row. Nobody had told the crew what the day would bring, and nobody had to.';
+
+function detect(lines: readonly string[], title = 'A title', language: string | null = 'en') {
+  return detectQuestions({ title, language, blocks: blocksFrom(lines) });
+}
+
+const found = (lines: readonly string[], title?: string, language?: string | null): readonly string[] =>
+  detect(lines, title, language)
+    .filter((question) => !isSuggestion(question))
+    .map((question) => question.text);
+
+describe('questions to the reader', () => {
+  it('are found at the end of an article', () => {
+    expect(found([PROSE, PROSE, 'Whom do you trust with the harbour?'])).toEqual([
+      'Whom do you trust with the harbour?',
+    ]);
+  });
+
+  it('are found in a list under a lead-in, one and all', () => {
+    const lines = [PROSE, 'Ask yourself:', '- What did I learn?', '- What do I owe?', PROSE, PROSE];
+    expect(found(lines)).toEqual(['What did I learn?', 'What do I owe?']);
+  });
+
+  it('are found under a heading for questions, wherever that stands', () => {
+    const lines = [
+      PROSE,
+      '# Discussion questions',
+      'Was the captain right?',
+      '# What came later',
+      PROSE,
+      PROSE,
+    ];
+    expect(found(lines)).toEqual(['Was the captain right?']);
+  });
+
+  it('are found before an invitation to answer', () => {
+    expect(
+      found([PROSE, `${PROSE} How do you see it? Share your view in the comments.`, PROSE, PROSE]),
+    ).toEqual(['How do you see it?']);
+  });
+
+  it('carry their paragraph, a place in the text and their follow-ups', () => {
+    const blocks = blocksFrom([PROSE, 'We end here. Would you go back? Why or why not?']);
+    const [question] = detectQuestions({ title: 'A title', language: 'en', blocks });
+    expect(question).toMatchObject({
+      text: 'Would you go back?',
+      followUps: ['Why or why not?'],
+      context: 'We end here. Would you go back? Why or why not?',
+      origin: 'article',
+      selector: { exact: 'Would you go back?', start: PROSE.length + 14 },
+    });
+    expect(question?.selector?.prefix.endsWith('We end here. ')).toBe(true);
+    expect(question?.selector?.suffix).toBe(' Why or why not?');
+  });
+
+  it('are found by the cues of all languages when the language is unknown', () => {
+    expect(found([PROSE, PROSE, 'Und Sie, wie halten Sie es?'], 'A title', null)).toHaveLength(1);
+    expect(found([PROSE, PROSE, '¿Y tú, qué piensas?'], 'A title', 'xx')).toHaveLength(1);
+  });
+});
+
+describe('no questions to the reader', () => {
+  it('are those that the text answers', () => {
+    expect(found([PROSE, 'Is it hard for you? Not at all.', PROSE])).toEqual([]);
+    expect(found([PROSE, 'Is it hard for you?', 'Yes, at first.', PROSE])).toEqual([]);
+  });
+
+  it('are those somebody speaks in the article', () => {
+    expect(found([PROSE, 'She turned to me. “Do you trust me?”'])).toEqual([]);
+    expect(found([PROSE, '> Do you trust me?'])).toEqual([]);
+  });
+
+  it('are those of an interview or a list of frequent questions', () => {
+    const lines = [
+      '1. Who may come?',
+      'Anybody who likes.',
+      '1. What do you charge?',
+      'Nothing at all, so far.',
+    ];
+    expect(found(lines)).toEqual([]);
+  });
+
+  it('are those that the reader is to put to others', () => {
+    const list = ['- What should you stop?', '- What are you proud of?', '- Where are you stuck?'];
+    expect(found([PROSE, 'Ask your team:', ...list])).toEqual([]);
+    expect(found([PROSE, ...list], 'Questions to ask your boss')).toEqual([]);
+  });
+
+  it('are titles and headings', () => {
+    expect(found(['# What do you think?', PROSE], 'Who are you?')).toEqual([]);
+    expect(found(['Who are you?', PROSE], 'Who are you?')).toEqual([]);
+  });
+
+  it('are rests of offers, forms and comments', () => {
+    expect(found([PROSE, 'Want him to speak at your event?'])).toEqual([]);
+    expect(found([PROSE, 'Do you have more questions? Call us.'])).toEqual([]);
+    expect(found([PROSE, 'Vous avez aimé cet article ? Abonnez-vous.'], 'Titre', 'fr')).toEqual([]);
+    expect(found([PROSE, 'Leave a Reply', 'What do you think?', 'Name'])).toEqual([]);
+    expect(found([PROSE, '2 responses to “A title”', 'Why do you say so?'])).toEqual([]);
+  });
+
+  it('are hooks at the start and turns of speech at the end', () => {
+    expect(found(['Have you ever lost a boat? Most of us have.', PROSE, PROSE])).toEqual([]);
+    expect(found([PROSE, `${PROSE} Isn’t that a fair price?`])).toEqual([]);
+    expect(found([PROSE, `${PROSE} It is a fair price, right?`])).toEqual([]);
+  });
+});
+
+describe('detection', () => {
+  const anyBlocks = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.constantFrom(
+          '# Reflection',
+          '- Why?',
+          '- And you?',
+          'Ask yourself:',
+          '1. Who are you? Me.',
+          'Why not?',
+          '你呢？',
+        ),
+      ),
+      { maxLength: 30 },
+    )
+    .map(blocksFrom);
+
+  it('never throws, names each question once and finds it at its place', () => {
+    fc.assert(
+      fc.property(anyBlocks, fc.string(), fc.constantFrom('en', 'zh', null), (blocks, title, language) => {
+        const questions = detectQuestions({ title, language, blocks });
+        const text = blocks.map((block) => block.text).join('\n');
+        expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length);
+        for (const question of questions) expectPlaced(question, text);
+      }),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    const hostile = [
+      `${'?'.repeat(40)} `,
+      'a? b? ',
+      '“why? ',
+      'Q: Q: Q: ',
+      '. . . ',
+      'which which which ',
+      '1) 1) 1) ',
+    ];
+    for (const piece of hostile) {
+      const [small, large] = [20_000, 160_000].map((length) => {
+        const text = piece.repeat(Math.ceil(length / piece.length));
+        const begun = performance.now();
+        detect([text, text], text);
+        return performance.now() - begun;
+      });
+      expect(large).toBeLessThan(Math.max(400, (small ?? 0) * 24));
+    }
+  });
+
+  it('takes time in proportion to the number of blocks', () => {
+    const many = (count: number): number => {
+      const lines = Array.from({ length: count }, (_, at) => `- Why do you ask ${at}?`);
+      const begun = performance.now();
+      detect(lines);
+      return performance.now() - begun;
+    };
+    const small = many(500);
+    expect(many(4000)).toBeLessThan(Math.max(600, small * 24));
+  });
+});
+
+function expectPlaced(question: Question, text: string): void {
+  const { selector } = question;
+  expect(selector).not.toBeNull();
+  if (!selector) return;
+  expect(text.startsWith(selector.exact, selector.start)).toBe(true);
+  expect(text.slice(0, selector.start).endsWith(selector.prefix)).toBe(true);
+  expect(text.slice(selector.start + selector.exact.length).startsWith(selector.suffix)).toBe(true);
+  expect(question.confidence).toBeGreaterThan(0);
+  expect(question.confidence).toBeLessThanOrEqual(1);
+}
+
+describe('the language of a text', () => {
+  it('is told from a few sentences in the six languages with cues', () => {
+    expect(detectLanguage('What is the one thing that you would keep?')).toBe('en');
+    expect(detectLanguage('Wer führt, trägt Verantwortung, und das ist nicht immer leicht.')).toBe('de');
+    expect(detectLanguage('Diriger une équipe, c’est accepter que le concert porte d’autres noms.')).toBe(
+      'fr',
+    );
+    expect(detectLanguage('Un buen jefe escucha antes de opinar, y no hay secreto.')).toBe('es');
+    expect(detectLanguage('Os chefes que gritam não têm razão, e a equipe sabe.')).toBe('pt');
+    expect(detectLanguage('管理也是一样。培养一个人要三五年。')).toBe('zh');
+  });
+
+  it('is unknown when there is nothing to tell it from', () => {
+    expect(detectLanguage('')).toBeNull();
+    expect(detectLanguage('12 34 !!')).toBeNull();
+  });
+
+  it('can be one without cues', () => {
+    const italian =
+      'La fiducia cresce con le piccole promesse mantenute: una telefonata nello stesso giorno, un verbale che corrisponde al vero, una parola gentile quando nessuno ascolta.';
+    expect(detectLanguage(italian)).toBe('it');
+  });
+});

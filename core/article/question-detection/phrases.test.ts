@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countPhrases, foldWords, hasPhrase, phrases } from './phrases.ts';
+
+const has = (list: string, text: string): boolean => hasPhrase(phrases(list), foldWords(text));
+
+describe('phrases', () => {
+  it('are found as whole words, whatever case and punctuation', () => {
+    expect(has('in the comments', 'Tell me: in the COMMENTS!')).toBe(true);
+    expect(has('you', 'The youth of today')).toBe(false);
+  });
+
+  it('go on in their last word with an asterisk', () => {
+    expect(has('erfahrung*', 'Welche Erfahrungen haben Sie?')).toBe(true);
+  });
+
+  it('can be tied to the start and to the end', () => {
+    expect(has('^yes', 'Yes, it does.')).toBe(true);
+    expect(has('^yes', 'I say yes.')).toBe(false);
+    expect(has('right$', 'All is right.')).toBe(true);
+    expect(has('right$', 'The right way.')).toBe(false);
+  });
+
+  it('bridge a few words, not many', () => {
+    expect(has('which … you', 'Which of these would you choose?')).toBe(true);
+    expect(has('which … you', 'Which of them came first is a matter that only the oldest of you know')).toBe(
+      false,
+    );
+  });
+
+  it('are found inside Chinese text, which has no spaces', () => {
+    expect(has('你怎么看', '这件事你怎么看？')).toBe(true);
+  });
+
+  it('are counted once each', () => {
+    expect(countPhrases(phrases('you, your, we'), foldWords('You and you and your team'))).toBe(2);
+  });
+
+  it('never throw on any text', () => {
+    const list = phrases('a … b, ^c*, 你…我, d$');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => typeof hasPhrase(list, foldWords(text)) === 'boolean',
+      ),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import type { Cues } from './cues/cues.ts';
+import type { Reason } from './evidence.ts';
+import type { Asked, Group } from './groups.ts';
+import { invites, type Page, proseWords } from './page.ts';
+import { hasPhrase, type PhraseList } from './phrases.ts';
+
+/** A group with what holds for all its questions: read once, however many they are. */
+export type Surroundings = {
+  readonly group: Group;
+  /** Each question has a passage or a list entry of its own. */
+  readonly listed: boolean;
+  /** The title announces questions to oneself. */
+  readonly toSelf: boolean;
+  /** One of the questions speaks to the reader by name of «you». */
+  readonly addressed: boolean;
+  readonly reasons: readonly Reason[];
+};
+
+/** Whom a question speaks to. */
+export type Address = Extract<
+  Reason,
+  'about the reader' | 'speaks to the reader' | 'speaks as the reader' | 'not about the reader'
+>;
+
+/** Reads what stands around a group: headings, lead-in, invitation, place. */
+export function readSurroundings(page: Page, group: Group): Surroundings {
+  const listed = isListed(group);
+  const addresses = group.asked.map((asked) => addressOf(page, asked, listed));
+  const isRemark = group.asked.every(
+    (asked, at) => !asked.passage.asksOnly && addresses[at] === 'not about the reader',
+  );
+  const reasons: readonly (Reason | null)[] = [
+    ...announcing(page, group, listed),
+    placeOf(page, group),
+    isRemark ? 'remark' : null,
+    listed && group.passageBefore?.leads ? 'list under a colon' : null,
+    page.asksMost ? 'page of questions' : null,
+    page.promotes ? 'promoting page' : null,
+  ];
+  return {
+    group,
+    listed,
+    toSelf: announcesQuestions(page.cues, page.title),
+    addressed: addresses.some((one) => one === 'about the reader' || one === 'speaks to the reader'),
+    reasons: reasons.filter((reason) => reason !== null),
+  };
+}
+
+/** Whom a question speaks to, by its own words. */
+export function addressOf({ cues }: Page, { clause }: Asked, listed: boolean): Address {
+  if (hasPhrase(cues.personal, clause.folded)) return 'about the reader';
+  if (hasPhrase(cues.reader, clause.folded)) return 'speaks to the reader';
+  if (listed && hasPhrase(cues.self, clause.folded)) return 'speaks as the reader';
+  return 'not about the reader';
+}
+
+/** Whether a folded text announces questions, to oneself or at all. */
+export const announcesQuestions = (cues: Cues, folded: string): boolean =>
+  hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
+
+const isListed = (group: Group): boolean =>
+  group.asked[0]?.passage !== group.asked[group.asked.length - 1]?.passage &&
+  group.asked.every((asked) => asked.passage.asksOnly);
+
+/** What heading, lead-in and invitation say. */
+function announcing(page: Page, group: Group, listed: boolean): readonly (Reason | null)[] {
+  const { cues } = page;
+  const heading = group.headings[0]?.folded ?? '';
+  const said = (list: PhraseList): boolean => group.before.some((clause) => hasPhrase(list, clause.folded));
+  const toSelf = said(cues.toSelf) || hasPhrase(cues.toSelf, heading);
+  if (isForOthers(page, group, listed, toSelf)) return ['for others'];
+  const led = toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading);
+  return [
+    listed && isAgenda(page, group) ? 'told later' : null,
+    underQuestionHeading(page, group) ? 'question heading' : null,
+    listed && isGuide(page) ? 'guide title' : null,
+    led ? 'lead-in' : null,
+    invitationAfter(page, group),
+    !led && said(cues.invitation) ? 'invitation before' : null,
+    reportsSpeech(page, group) ? 'somebody’s words' : null,
+  ];
+}
+
+/** The sentence just before, or for a list the title or heading, tells to ask other people. */
+function isForOthers({ cues, title }: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
+  const leads = group.passageBefore === null || group.passageBefore.leads || listed;
+  if (leads && hasPhrase(cues.askOthers, group.before[0]?.folded ?? '')) return true;
+  if (!listed || toSelf) return false;
+  return hasPhrase(cues.askOthers, title) || hasPhrase(cues.askOthers, group.headings[0]?.folded ?? '');
+}
+
+/** A list of what an episode, a talk or the article itself will answer. */
+const isAgenda = (page: Page, group: Group): boolean =>
+  hasPhrase(page.cues.agenda, group.before[0]?.folded ?? '');
+
+const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
+  group.headings
+    .slice(0, 2)
+    .some(
+      ({ index, folded }) =>
+        index > 0 &&
+        folded !== title &&
+        hasPhrase(cues.questionHeading, folded) &&
+        !hasPhrase(cues.askOthers, folded),
+    );
+
+const isGuide = ({ cues, title }: Page): boolean =>
+  hasPhrase(cues.questionHeading, title) && !hasPhrase(cues.askOthers, title);
+
+/** An invitation in the next two sentences; or further on, when the article ends in it soon after. */
+function invitationAfter(page: Page, group: Group): Reason | null {
+  const next = group.rest.length > 0 ? group.rest : (group.passageAfter?.clauses ?? []);
+  if (next.slice(0, 2).some((clause) => invites(clause, page.cues))) return 'invitation after';
+  const last = group.asked[group.asked.length - 1];
+  if (!last?.passage.asksOnly || wordsAfter(page, group) > NEAR) return null;
+  const coming = page.passages.slice(last.passage.index + 1, last.passage.index + 7);
+  const invited = coming.some((passage) => passage.clauses.some((clause) => invites(clause, page.cues)));
+  return invited ? 'invitation at the end' : null;
+}
+
+/** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
+function reportsSpeech({ cues }: Page, group: Group): boolean {
+  const last = group.before[0];
+  if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
+  return hasPhrase(cues.speech, last.folded) && !announcesQuestions(cues, last.folded);
+}
+
+/** Words of prose up to which a question still stands near the end; in its closing place; at the start. */
+const NEAR = 60;
+const CLOSE = 25;
+const FIRST = 12;
+
+/** Where the group stands on the page. */
+function placeOf(page: Page, group: Group): Reason | null {
+  const first = group.asked[0];
+  if (!first) return null;
+  const after = wordsAfter(page, group);
+  const before = (page.proseFrom[0] ?? 0) - (page.proseFrom[first.passage.index] ?? 0);
+  if (after === 0) return 'last words';
+  if (opensPage(page, first)) return 'opening';
+  if (after <= CLOSE) return 'closing place';
+  if (after <= NEAR && before > after) return 'near the end';
+  if (group.before.some((clause) => invites(clause, page.cues))) return null;
+  return before <= FIRST ? 'opening' : null;
+}
+
+/** Among the first sentences of a page that has more to say. */
+const opensPage = (page: Page, first: Asked): boolean =>
+  first.passage.index === 0 && page.end >= 2 && !first.passage.asksOnly;
+
+/** Prose that follows a group, in words. */
+function wordsAfter(page: Page, group: Group): number {
+  const last = group.asked[group.asked.length - 1];
+  if (!last) return 0;
+  return proseWords(group.rest, page.cues) + (page.proseFrom[last.passage.index + 1] ?? 0);
+}

@@ -1,0 +1,118 @@
+import { type Evidence, evidence, type Reason } from './evidence.ts';
+import type { Asked } from './groups.ts';
+import { invites, type Page, type Passage } from './page.ts';
+import { foldWords, hasPhrase } from './phrases.ts';
+import { addressOf, announcesQuestions, type Surroundings } from './surroundings.ts';
+
+/** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
+export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
+  const reasons: readonly (Reason | null)[] = [
+    'start',
+    ...around.reasons,
+    leadIn(page, around, asked),
+    shapeOf(around, asked),
+    continuation(page, around, asked),
+    addressIn(page, around, asked),
+    ...phrasing(page, around, asked),
+  ];
+  return reasons.filter((reason) => reason !== null).map(evidence);
+}
+
+/** «So ask yourself: what …?», or an entry of an article whose title announces questions to oneself. */
+function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | null {
+  if (around.reasons.includes('lead-in') || around.reasons.includes('for others')) return null;
+  if (isEntryForReader(around, asked)) return 'lead-in';
+  const leads = /[:：]/u.test(asked.clause.text) && announcesQuestions(cues, asked.clause.folded);
+  return leads ? 'lead-in' : null;
+}
+
+const isEntryForReader = (around: Surroundings, asked: Asked): boolean =>
+  around.toSelf && (around.listed || isEntryHead(asked));
+
+/** The question that opens a numbered passage, before a few words about it. */
+const isEntryHead = ({ passage, at }: Asked): boolean =>
+  at === 0 &&
+  ((passage.block.kind === 'list-item' && passage.block.ordered) ||
+    /^\(?\d{1,2}[.)]/u.test(passage.block.text));
+
+/** How the question stands in its passage. */
+function shapeOf({ group, listed }: Surroundings, { passage }: Asked): Reason | null {
+  if (listed && (passage.block.list > 0 || group.asked.length > 2)) return 'list of questions';
+  if (passage.asksOnly) return 'own passage';
+  return group.rest.length === 0 ? 'ends its passage' : null;
+}
+
+/** Whether the text answers, or simply goes on. */
+function continuation(page: Page, around: Surroundings, asked: Asked): Reason | null {
+  const { cues } = page;
+  const next = asked.passage.clauses[asked.passage.nextTold[asked.at] ?? -1];
+  if (!next) return continuationBelow(page, around, asked);
+  if (invites(next, cues)) return null;
+  if (hasPhrase(cues.answer, next.folded)) return 'text answers';
+  return isEntryForReader(around, asked) ? null : 'text goes on';
+}
+
+/** What the passage after makes of a question that ends its own. */
+function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reason | null {
+  const after = around.group.passageAfter;
+  const clause = after?.clauses[0];
+  if (!after || !clause) return null;
+  if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
+  if (around.listed || clause.question || after.heading || invites(clause, page.cues)) return null;
+  if (after.block.list > 0 && asked.passage.block.list === 0) return 'list answers';
+  if (clause.words <= 4) return 'text answers';
+  if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
+  if (!headsPassage(page, around, asked, after)) return null;
+  return asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage';
+}
+
+const ANSWER_LABEL = /^(?:A|Answer|Antwort|R|Réponse|Respuesta|Resposta|答)\s?[:：]/u;
+
+/** Words up to which the first sentence of the next passage may be an answer. */
+const SHORT_ANSWER = 14;
+
+/** A short question by itself before a passage of prose serves as its heading, unless it speaks to the reader. */
+const headsPassage = (page: Page, { group }: Surroundings, asked: Asked, after: Passage): boolean =>
+  group.asked.length === 1 &&
+  after.words >= 12 &&
+  asked.passage.asksOnly &&
+  asked.clause.words <= 9 &&
+  addressOf(page, asked, false) === 'not about the reader';
+
+/** Whom the question speaks to: a «you» in its group counts for its neighbours too. */
+function addressIn(page: Page, around: Surroundings, asked: Asked): Reason {
+  const own = addressOf(page, asked, around.listed);
+  return around.addressed && own !== 'about the reader' ? 'speaks to the reader' : own;
+}
+
+/** How the question is worded. */
+function phrasing(page: Page, { group, listed }: Surroundings, asked: Asked): readonly (Reason | null)[] {
+  const { cues } = page;
+  const { clause } = asked;
+  const about = hasPhrase(cues.personal, clause.folded);
+  const inList = listed && group.asked.length > 2;
+  const rhetorical = (!inList && hasPhrase(cues.rhetorical, clause.folded)) || hasTag(page, asked);
+  return [
+    rhetorical ? 'rhetorical' : null,
+    !about && !inList && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
+    clause.words <= 3 && !inList ? 'bare' : null,
+    group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
+    clause.bracketed ? 'bracketed' : null,
+    isPromoted(page, asked) ? 'promotion' : null,
+    hasPhrase(cues.askOthers, clause.folded) ? 'for others' : null,
+  ];
+}
+
+/** «…, right?» */
+function hasTag(page: Page, { clause }: Asked): boolean {
+  const comma = Math.max(clause.text.lastIndexOf(','), clause.text.lastIndexOf('，'));
+  return comma !== -1 && hasPhrase(page.cues.tag, foldWords(clause.text.slice(comma)));
+}
+
+/** Sells, labels a field, or is followed at once by an offer: «Want more? Download …». */
+function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
+  const next = passage.clauses[at + 1];
+  if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
+  if (!next || next.question || invites(next, cues)) return false;
+  return hasPhrase(cues.promotion, next.folded);
+}
