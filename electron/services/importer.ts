@@ -86,7 +86,7 @@ class WorkerImporter {
   #start(): Running {
     this.#running ??= {
       worker: new Worker(this.#workerFile, {
-        resourceLimits: { maxOldGenerationSizeMb: this.#limitMegabytes, stackSizeMb: 8 },
+        resourceLimits: { maxOldGenerationSizeMb: this.#limitMegabytes },
         stdout: false,
         stderr: false,
         env: {},
