@@ -1,9 +1,10 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
 import { sanitize } from '../importing/sanitize.ts';
 
 /** Deeper Markdown is shown as it was typed: rendering it by recursion could overflow the stack. */
@@ -14,7 +15,18 @@ export function renderMarkdown(text: string): Root {
   if (nesting(text) > DEEPEST) return plain(text);
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const rendered = toHast(withTagsAsText(tree));
-  return sanitize(rendered.type === 'root' ? rendered : { type: 'root', children: [] });
+  if (rendered.type !== 'root') return plain(text);
+  visit(rendered, 'element', linkPicture);
+  return sanitize(rendered);
+}
+
+/** The page loads nothing: a picture becomes a link to it. */
+function linkPicture(element: Element): void {
+  if (element.tagName !== 'img') return;
+  const { src, alt } = element.properties;
+  element.tagName = 'a';
+  element.properties = { href: src };
+  element.children = [{ type: 'text', value: String(alt || src) }];
 }
 
 /** An upper bound of how deep quotations, lists and emphasis can nest in a line of `text`. */
