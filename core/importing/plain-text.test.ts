@@ -22,8 +22,6 @@ const read = (text: string): ImportedArticle => {
   return imported.value;
 };
 
-const article = (...lines: readonly string[]): ImportedArticle['article'] => read(lines.join('\n')).article;
-
 /** Letters and digits alone: marks of lists, quotations and lines may be told by the structure instead. */
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
