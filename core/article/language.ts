@@ -13,14 +13,17 @@ export function detectLanguage(text: string): string | null {
   const [best, second] = rankBySmallWords(words);
   const share = best && words.length > 0 ? best.count / words.length : 0;
   const clear = best !== undefined && best.count >= 2 && best.count >= (second?.count ?? 0) * 1.3;
+  if (clear && share >= ENOUGH) return best.language;
   const byLetters = sample.length >= 60 ? languageOfLetters(sample) : null;
-  if (clear && share >= 0.2) return best.language;
-  if (byLetters !== null && (!clear || share < 0.12)) return byLetters;
-  return clear ? best.language : byLetters;
+  return clear && share >= SOME ? best.language : (byLetters ?? (clear ? best.language : null));
 }
 
 /** Enough to be sure, little enough to be quick. */
 const SAMPLE = 6000;
+
+/** Share of small words that settles it, and that outweighs the letters. */
+const ENOUGH = 0.2;
+const SOME = 0.12;
 
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(

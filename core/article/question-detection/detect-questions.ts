@@ -79,11 +79,8 @@ function withFollowUps(page: Page, group: Group): readonly Followed[] {
 
 const FOLLOW_UP_WORDS = 9;
 
-const isFollowUp = (page: Page, asked: Asked): boolean =>
-  asked.clause.words <= FOLLOW_UP_WORDS &&
-  page.cues.followUp.some((phrase) =>
-    hasPhrase([{ ...phrase, atStart: true, atEnd: true }], asked.clause.folded),
-  );
+const isFollowUp = (page: Page, { clause }: Asked): boolean =>
+  clause.words <= FOLLOW_UP_WORDS && hasPhrase(page.cues.followUp, clause.folded);
 
 type Neighbours = { readonly before: Block | undefined; readonly after: Block | undefined };
 

@@ -1,4 +1,4 @@
-import { type Clause, headingsAbove, invites, type Page, type Passage } from './page.ts';
+import { type Clause, headingsAbove, type Page, type Passage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 
 /** A question where it stands. */
@@ -24,7 +24,7 @@ export function groupsOf(page: Page): readonly Group[] {
   for (const asked of askedOn(page)) {
     const current = groups[groups.length - 1];
     const previous = current?.[current.length - 1];
-    if (current && previous && belongTogether(page, previous, asked)) current.push(asked);
+    if (current && previous && belongTogether(previous, asked)) current.push(asked);
     else groups.push([asked]);
   }
   return groups.map((asked) => withSurroundings(page, asked));
@@ -41,12 +41,10 @@ function askedOn(page: Page): readonly Asked[] {
 
 const isTitle = (page: Page, passage: Passage): boolean => passage.index < 3 && passage.folded === page.title;
 
-function belongTogether(page: Page, a: Asked, b: Asked): boolean {
+function belongTogether(a: Asked, b: Asked): boolean {
   if (a.clause.quoted !== b.clause.quoted) return false;
   if (a.passage === b.passage) {
-    return a.passage.clauses
-      .slice(a.at + 1, b.at)
-      .every((clause) => invites(clause, page.cues) || clause.question);
+    return a.passage.clauses.slice(a.at + 1, b.at).every((clause) => clause.invites || clause.question);
   }
   if (a.passage.block.list > 0 && a.passage.block.list === b.passage.block.list) return true;
   if (b.passage.index !== a.passage.index + 1 || b.at !== 0) return false;

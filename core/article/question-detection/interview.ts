@@ -1,4 +1,4 @@
-import { headingsAbove, invites, type Page, type Passage } from './page.ts';
+import { headingsAbove, type Page, type Passage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 
 /**
@@ -46,11 +46,11 @@ const isNumbered = (passage: Passage): boolean =>
 
 function isAnswered(page: Page, passage: Passage): boolean {
   const last = passage.clauses[passage.clauses.length - 1];
-  if (last && !last.question) return !invites(last, page.cues) && passage.clauses[0]?.question === true;
+  if (last && !last.question) return !last.invites && passage.clauses[0]?.question === true;
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
   const first = next.clauses[0];
-  return first !== undefined && !first.question && !invites(first, page.cues) && !next.leads;
+  return first !== undefined && !first.question && !first.invites && !next.leads;
 }
 
 /** The next entry of the same bulleted list does not answer the one before. */

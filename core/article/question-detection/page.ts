@@ -4,7 +4,12 @@ import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A sentence with the words by which cues are found. */
-export type Clause = Sentence & { readonly folded: string; readonly words: number };
+export type Clause = Sentence & {
+  readonly folded: string;
+  readonly words: number;
+  /** Asks to answer, and is not itself a question: «Share your view». */
+  readonly invites: boolean;
+};
 
 /** A block of the article, read for questions. */
 export type Passage = {
@@ -51,7 +56,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     cues,
     title: foldWords(title),
     end,
-    proseFrom: proseFromEach(passages.slice(0, end), cues),
+    proseFrom: proseFromEach(passages.slice(0, end)),
     asksMost:
       asksMost(passages.slice(0, end)) &&
       !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
@@ -74,19 +79,12 @@ export function headingsAbove(page: Page, index: number): readonly Passage[] {
   return above;
 }
 
-/** Whether a clause asks to answer rather than tells. */
-export const invites = (
-  clause: { readonly folded: string; readonly question: boolean },
-  cues: Cues,
-): boolean =>
-  !clause.question && (hasPhrase(cues.invitation, clause.folded) || hasPhrase(cues.prompt, clause.folded));
-
 const HEADING_WORDS = 12;
 
 function readPassage(block: Block, index: number, cues: Cues): Passage {
   const clauses = sentencesOf(block.text).map((sentence) => readClause(sentence, cues));
   const folded = foldWords(block.text);
-  const words = countWords(block.text);
+  const words = wordsOf(clauses);
   return {
     block,
     index,
@@ -116,7 +114,8 @@ function nextToldOf(clauses: readonly Clause[]): readonly number[] {
 function readClause(sentence: Sentence, cues: Cues): Clause {
   const folded = foldWords(sentence.text);
   const question = sentence.question && !hasPhrase(cues.prompt, folded);
-  return { ...sentence, question, folded, words: countWords(sentence.text) };
+  const invites = !question && (hasPhrase(cues.invitation, folded) || hasPhrase(cues.prompt, folded));
+  return { ...sentence, question, folded, invites, words: countWords(sentence.text) };
 }
 
 /** A short line without a full stop that names a section for questions, in a text that has no real headings. */
@@ -150,7 +149,7 @@ const FURNITURE =
 
 function standsAfterArticle(passage: Passage, cues: Cues): boolean {
   if (passage.clauses.some((clause) => isOwnQuestion(clause, cues))) return false;
-  if (passage.clauses.some((clause) => invites(clause, cues)) && !hasPhrase(cues.promotion, passage.folded))
+  if (passage.clauses.some((clause) => clause.invites) && !hasPhrase(cues.promotion, passage.folded))
     return false;
   if (FURNITURE.test(passage.folded.trim())) return true;
   if (hasPhrase(cues.form, passage.folded)) return true;
@@ -175,18 +174,18 @@ const isAuthorNote = (passage: Passage): boolean =>
 const isSignature = (passage: Passage): boolean =>
   passage.words <= 4 && !/[?？:：]/u.test(passage.block.text);
 
-function proseFromEach(passages: readonly Passage[], cues: Cues): readonly number[] {
+function proseFromEach(passages: readonly Passage[]): readonly number[] {
   const totals = new Array<number>(passages.length + 1).fill(0);
   for (let at = passages.length - 1; at >= 0; at -= 1) {
     const passage = passages[at];
-    totals[at] = (totals[at + 1] ?? 0) + (passage ? proseWords(passage.clauses, cues) : 0);
+    totals[at] = (totals[at + 1] ?? 0) + (passage ? proseWords(passage.clauses) : 0);
   }
   return totals;
 }
 
 /** Words of the clauses that neither ask nor invite. */
-export const proseWords = (clauses: readonly Clause[], cues: Cues): number =>
-  wordsOf(clauses.filter((clause) => !clause.question && !invites(clause, cues)));
+export const proseWords = (clauses: readonly Clause[]): number =>
+  wordsOf(clauses.filter((clause) => !clause.question && !clause.invites));
 
 function asksMost(passages: readonly Passage[]): boolean {
   const clauses = passages.filter((passage) => !passage.heading).flatMap((passage) => passage.clauses);

@@ -11,8 +11,13 @@ type Phrase = {
   readonly atEnd: boolean;
 };
 
-/** Phrases made ready for `hasPhrase`. */
-export type PhraseList = readonly Phrase[];
+/** Phrases made ready for `hasPhrase`: by their first word, so that a text asks only for phrases it could hold. */
+export type PhraseList = {
+  readonly all: readonly Phrase[];
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those that may begin inside a word: Chinese ones, and a single word left open. */
+  readonly anywhere: readonly Phrase[];
+};
 
 /** Lower case, words apart by one space, a space at both ends; punctuation and symbols are gone. */
 export function foldWords(text: string): string {
@@ -26,23 +31,57 @@ export function foldWords(text: string): string {
 
 /** Prepares phrases set apart by commas. */
 export function phrases(list: string): PhraseList {
-  return list
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
-    .map(createPhrase);
+  const written = list.split(',').map((phrase) => phrase.trim());
+  return indexPhrases(written.filter((phrase) => phrase !== '').map(createPhrase));
 }
 
+/** The phrases of several lists in one. */
+export const joinPhrases = (lists: readonly PhraseList[]): PhraseList =>
+  indexPhrases(lists.flatMap((list) => list.all));
+
+/** The same phrases, each of which must be the whole text. */
+export const wholePhrases = (list: PhraseList): PhraseList =>
+  indexPhrases(list.all.map((phrase) => ({ ...phrase, atStart: true, atEnd: true })));
+
 /** Whether any of the phrases occurs in `folded` (a result of `foldWords`). */
-export const hasPhrase = (list: PhraseList, folded: string): boolean =>
-  folded !== '' && list.some((phrase) => occurs(phrase, folded));
+export function hasPhrase(list: PhraseList, folded: string): boolean {
+  if (folded === '') return false;
+  return (
+    wordsOf(folded).some((word) => list.byFirstWord.get(word)?.some((phrase) => occurs(phrase, folded))) ||
+    list.anywhere.some((phrase) => occurs(phrase, folded))
+  );
+}
 
 /** How many of the phrases occur. */
 export const countPhrases = (list: PhraseList, folded: string): number =>
-  folded === '' ? 0 : list.filter((phrase) => occurs(phrase, folded)).length;
+  folded === '' ? 0 : list.all.filter((phrase) => occurs(phrase, folded)).length;
 
 /** How far apart the two sides of `…` may stand, in UTF-16 units. */
 const GAP = 40;
+
+/** The words of the text looked at last: one sentence is asked for many lists. */
+let latest: { readonly folded: string; readonly words: readonly string[] } = { folded: '', words: [] };
+
+function wordsOf(folded: string): readonly string[] {
+  if (latest.folded !== folded) latest = { folded, words: [...new Set(folded.trim().split(' '))] };
+  return latest.words;
+}
+
+function indexPhrases(all: readonly Phrase[]): PhraseList {
+  const byFirstWord = new Map<string, Phrase[]>();
+  const anywhere: Phrase[] = [];
+  for (const phrase of all) {
+    const word = firstWordOf(phrase);
+    if (word === null) anywhere.push(phrase);
+    else byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), phrase]);
+  }
+  return { all, byFirstWord, anywhere };
+}
+
+function firstWordOf({ parts }: Phrase): string | null {
+  const [, word = '', ...more] = (parts[0] ?? '').split(' ');
+  return word === '' || more.length === 0 ? null : word;
+}
 
 function createPhrase(written: string): Phrase {
   const atStart = written.startsWith('^');

@@ -1,7 +1,7 @@
 import type { Cues } from './cues/cues.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
-import { invites, type Page, proseWords } from './page.ts';
+import { type Page, proseWords } from './page.ts';
 import { hasPhrase, type PhraseList } from './phrases.ts';
 
 /** A group with what holds for all its questions: read once, however many they are. */
@@ -110,11 +110,11 @@ const isGuide = ({ cues, title }: Page): boolean =>
 /** An invitation in the next two sentences; or further on, when the article ends in it soon after. */
 function invitationAfter(page: Page, group: Group): Reason | null {
   const next = group.rest.length > 0 ? group.rest : (group.passageAfter?.clauses ?? []);
-  if (next.slice(0, 2).some((clause) => invites(clause, page.cues))) return 'invitation after';
+  if (next.slice(0, 2).some((clause) => clause.invites)) return 'invitation after';
   const last = group.asked[group.asked.length - 1];
   if (!last?.passage.asksOnly || wordsAfter(page, group) > NEAR) return null;
   const coming = page.passages.slice(last.passage.index + 1, last.passage.index + 7);
-  const invited = coming.some((passage) => passage.clauses.some((clause) => invites(clause, page.cues)));
+  const invited = coming.some((passage) => passage.clauses.some((clause) => clause.invites));
   return invited ? 'invitation at the end' : null;
 }
 
@@ -140,7 +140,7 @@ function placeOf(page: Page, group: Group): Reason | null {
   if (opensPage(page, first)) return 'opening';
   if (after <= CLOSE) return 'closing place';
   if (after <= NEAR && before > after) return 'near the end';
-  if (group.before.some((clause) => invites(clause, page.cues))) return null;
+  if (group.before.some((clause) => clause.invites)) return null;
   return before <= FIRST ? 'opening' : null;
 }
 
@@ -152,5 +152,5 @@ const opensPage = (page: Page, first: Asked): boolean =>
 function wordsAfter(page: Page, group: Group): number {
   const last = group.asked[group.asked.length - 1];
   if (!last) return 0;
-  return proseWords(group.rest, page.cues) + (page.proseFrom[last.passage.index + 1] ?? 0);
+  return proseWords(group.rest) + (page.proseFrom[last.passage.index + 1] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
-import { invites, type Page, type Passage } from './page.ts';
+import type { Page, Passage } from './page.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 import { addressOf, announcesQuestions, type Surroundings } from './surroundings.ts';
 
@@ -47,7 +47,7 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
   const { cues } = page;
   const next = asked.passage.clauses[asked.passage.nextTold[asked.at] ?? -1];
   if (!next) return continuationBelow(page, around, asked);
-  if (invites(next, cues)) return null;
+  if (next.invites) return null;
   if (hasPhrase(cues.answer, next.folded)) return 'text answers';
   return isEntryForReader(around, asked) ? null : 'text goes on';
 }
@@ -58,7 +58,7 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   const clause = after?.clauses[0];
   if (!after || !clause) return null;
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
-  if (around.listed || clause.question || after.heading || invites(clause, page.cues)) return null;
+  if (around.listed || clause.question || after.heading || clause.invites) return null;
   if (after.block.list > 0 && asked.passage.block.list === 0) return 'list answers';
   if (clause.words <= 4) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
@@ -113,6 +113,6 @@ function hasTag(page: Page, { clause }: Asked): boolean {
 function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
   const next = passage.clauses[at + 1];
   if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
-  if (!next || next.question || invites(next, cues)) return false;
+  if (!next || next.question || next.invites) return false;
   return hasPhrase(cues.promotion, next.folded);
 }

@@ -1,4 +1,4 @@
-import type { PhraseList } from '../phrases.ts';
+import { joinPhrases, type PhraseList } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
@@ -33,5 +33,5 @@ const ALL_CUES = Object.fromEntries(
 ) as Cues;
 
 function joined(kind: keyof Cues): PhraseList {
-  return [...CUES.values()].flatMap((cues) => cues[kind]);
+  return joinPhrases([...CUES.values()].map((cues) => cues[kind]));
 }

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const GERMAN: Cues = {
@@ -141,11 +141,13 @@ export const GERMAN: Cues = {
     fragen & antworten, nachgefragt, drei fragen an, fünf fragen an, fragen an, sieben fragen an,
     zehn fragen an, podcast, folge, leserfragen, sie fragen
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     warum, warum nicht, warum oder warum nicht, warum ja, wieso, wieso nicht, weshalb, weshalb nicht,
     inwiefern, wie, wie genau, und warum, und wenn ja, wenn ja wie, wenn ja welche, wenn ja warum,
     wenn nein warum nicht, wenn nicht warum nicht, wenn nein warum, wenn nein, falls ja wie,
     falls nein warum nicht, und wie, und warum nicht, woran liegt das, was geschah dann,
     was war die folge, mit welchem ergebnis, zum beispiel, was noch
   `),
+  ),
 };

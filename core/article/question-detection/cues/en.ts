@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const ENGLISH: Cues = {
@@ -209,7 +209,8 @@ export const ENGLISH: Cues = {
     asked … a few questions, five on friday, quick ones, quick fire, quickfire, rapid fire, meet the,
     ask me anything, your questions, reader questions, mailbag, podcast, episode, transcript
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     why, why or why not, why not, why so, how so, how come, in what way, in what ways, in which way,
     in which ways, if so how, if so why, if so what, if so when, if so where, if not why,
     if not why not, if not what, if yes how, how, and why, and how, and if not why not, and if so how,
@@ -219,4 +220,5 @@ export const ENGLISH: Cues = {
     which one, who, in what sense, what changed, why is that, why was that, why do you think that is,
     why do you think so, how do you know, what was the result, what came of it
   `),
+  ),
 };

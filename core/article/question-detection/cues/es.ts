@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const SPANISH: Cues = {
@@ -129,10 +129,12 @@ export const SPANISH: Cues = {
     conversamos con, charla con, hablamos con, preguntas y respuestas, preguntas a, podcast, episodio,
     tus preguntas, preguntas de los lectores, consultorio
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     por qué, por qué no, por qué sí o por qué no, por qué o por qué no, y por qué, cómo, y cómo,
     de qué manera, de qué modo, de qué forma, en qué sentido, si es así cómo, si es así por qué,
     si no por qué, en caso afirmativo cómo, por ejemplo, qué más, con qué resultado, para qué, cuándo,
     cuál, cuáles, a qué se debe, qué pasó después
   `),
+  ),
 };

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const FRENCH: Cues = {
@@ -129,11 +129,13 @@ export const FRENCH: Cues = {
     questions à, trois questions à, cinq questions à, portrait, podcast, épisode, vos questions,
     courrier
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     pourquoi, pourquoi pas, pourquoi ou pourquoi pas, comment, comment cela, comment ça, en quoi,
     de quelle façon, de quelle manière, si oui, si oui comment, si oui lequel, si oui laquelle,
     si oui pourquoi, si non pourquoi, sinon pourquoi, et pourquoi, et comment, dans quel but,
     par exemple, avec quel résultat, avec quels résultats, quoi d'autre, et sinon,
     qu'est-ce qui vous fait dire cela
   `),
+  ),
 };

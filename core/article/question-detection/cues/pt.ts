@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const PORTUGUESE: Cues = {
@@ -125,11 +125,13 @@ export const PORTUGUESE: Cues = {
     perguntas e respostas, perguntas para, perguntas a, podcast, episódio, suas perguntas,
     perguntas dos leitores
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     por que, por quê, porquê, por que não, por que ou por que não, por que sim ou por que não,
     e por quê, e por que, como, como assim, e como, de que forma, de que maneira, de que modo,
     em que sentido, se sim como, se sim por quê, se sim quais, se não por quê, se não por que,
     em caso afirmativo como, por exemplo, o que mais, com que resultado, quando, qual, quais,
     a que se deve, o que aconteceu depois
   `),
+  ),
 };

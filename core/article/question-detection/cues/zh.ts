@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts';
+import { phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 /** Simplified and traditional characters. */
@@ -80,8 +80,10 @@ export const CHINESE: Cues = {
   interview: phrases(`
     常见问题, 常見問題, 问答, 問答, 访谈, 訪談, 专访, 專訪, 采访, 採訪, 对话, 對話, 播客, 答读者问, 答讀者問
   `),
-  followUp: phrases(`
+  followUp: wholePhrases(
+    phrases(`
     为什么, 為什麼, 为什么呢, 為什麼呢, 为何, 為何, 为什么不, 為什麼不, 原因是什么, 原因是什麼, 如何, 怎么说, 怎麼說, 怎样, 怎樣, 例如, 比如, 如果是为什么,
     如果不是为什么, 结果如何, 結果如何, 结果怎样, 什么时候, 什麼時候, 还有呢, 還有呢
   `),
+  ),
 };
