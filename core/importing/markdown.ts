@@ -122,5 +122,5 @@ function textOf(node: Nodes): string {
 /** A file without any title is known by its name, unless its first words will do. */
 const nameAsTitle = (source: ImportSource, body: string): string =>
   source.kind === 'file' && body.trim().length > 400
-    ? source.name.replace(/\.(md|markdown|txt)$/iu, '').replace(/[-_]+/gu, ' ')
+    ? source.name.replace(/\.(md|markdown|txt)$/i, '').replace(/[-_]+/gu, ' ')
     : '';

@@ -17,9 +17,9 @@ const COUNTED = new RegExp(
 );
 const TITLED = new RegExp(`^${COUNT} ${WHAT} ${WHERE}:? (.{1,200})$`, 'iu');
 const COUNT_LAST =
-  /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/iu;
+  /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/i;
 const BARE =
-  /^(?:(?:reader |user |all |sample |example )?comments?|responses|discussion|trackbacks(?: (?:and|&) pingbacks)?|pingbacks?|(?:leser)?kommentare|les commentaires|commentaires|comentarios|comentários|评论|评论列表|留言|读者评论|精选留言|网友评论|全部评论)\s?[:：]?$/iu;
+  /^(?:(?:reader |user |all |sample |example )?comments?|responses|discussion|trackbacks(?: (?:and|&) pingbacks)?|pingbacks?|(?:leser)?kommentare|les commentaires|commentaires|comentarios|comentários|评论|评论列表|留言|读者评论|精选留言|网友评论|全部评论)\s?[:：]?$/i;
 const CHINESE =
   /^(?:(?:共有?|已有|全部)?\s?(\d{1,5})\s?(?:条|个|则|篇)\s?(?:评论|回复|回应|留言|想法|评价|精选留言)|[《“「"](.{1,200})[》”」"]\s?上?(?:的|有)\s?(\d{1,5}|一)\s?(?:条|个|则)\s?(?:评论|回复|回应|留言|想法))\s?[:：]?$/u;
 

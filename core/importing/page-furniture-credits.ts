@@ -7,7 +7,7 @@ export type CreditLine = { readonly kind: 'editor' | 'images' | 'note' | 'author
 const LONGEST = 600;
 
 const EDITOR =
-  /^(?:edited by|editor|redaktion|lektorat|bearbeitet von|édité par|rédaction|editado por|edición|edição|编辑|责任编辑|责编)\s?[:：]?\s+?(?=\S)|^(?:编辑|责任编辑|责编)\s?[:：]\s*/iu;
+  /^(?:edited by|editor|redaktion|lektorat|bearbeitet von|édité par|rédaction|editado por|edición|edição|编辑|责任编辑|责编)\s?[:：]?\s+?(?=\S)|^(?:编辑|责任编辑|责编)\s?[:：]\s*/i;
 const IMAGES =
   /^(?:(?:image|photo|picture|photograph|cover (?:image|photo)|featured image|illustration|header image|art|graphic)s?(?: (?:source|credit|courtesy|by|via|from|copyright|license)s?)?(?: (?:of|by))?|fotos?|bild(?:er)?(?:quellen?|nachweis|rechte)?|titelbild|bildquelle|crédits? photos?|photos?|image|illustration|imagen(?:es)?|fotos?|créditos? (?:de (?:la )?)?(?:imagen|foto)s?|fuente de la imagen|imagens?|foto|crédito da (?:foto|imagem)|图片来源|图源|题图|封面图片|配图)\s?[:：]\s?|^(?:(?:image|photo|picture)s? (?:source|credit|courtesy|by|via|from)s?(?: (?:of|by))?|foto von|bild von|photo de|foto de) (?=[\p{Lu}\w])/iu;
 const NOTE = wholeLine([
@@ -58,7 +58,7 @@ export const isAboutAuthorHeading = (line: string): boolean =>
   line.length <= 80 && (ABOUT_AUTHOR.test(line) || ABOUT_NAME.test(line));
 
 const ABOUT_AUTHOR =
-  /^(?:#{1,4} )?(?:about (?:the )?(?:author|writer|blogger|contributor)s?|about me|(?:author|writer)(?:['’]s)? bio(?:graphy)?|meet the author|the author|author|written by|(?:über|zu) (?:den|die|der) autor(?:in)?|über mich|zur person|der autor|die autorin|(?:à propos|au sujet) d(?:e l[’']aut(?:eur|rice)|u rédacteur)|l[’']aut(?:eur|rice)|(?:sobre|acerca d)(?: ?el| la| o| a|el|e la)? ?autora?|el autor|la autora|sobre mí|sobre o autor|sobre a autora|作者简介|关于作者|作者介绍)\s?[:：]?$/iu;
+  /^(?:#{1,4} )?(?:about (?:the )?(?:author|writer|blogger|contributor)s?|about me|(?:author|writer)(?:['’]s)? bio(?:graphy)?|meet the author|the author|author|written by|(?:über|zu) (?:den|die|der) autor(?:in)?|über mich|zur person|der autor|die autorin|(?:à propos|au sujet) d(?:e l[’']aut(?:eur|rice)|u rédacteur)|l[’']aut(?:eur|rice)|(?:sobre|acerca d)(?: ?el| la| o| a|el|e la)? ?autora?|el autor|la autora|sobre mí|sobre o autor|sobre a autora|作者简介|关于作者|作者介绍)\s?[:：]?$/i;
 
 const ABOUT_NAME =
   /^(?:About|Über|À propos de|Sobre) \p{Lu}[\p{L}.’-]{1,20}(?: \p{Lu}[\p{L}.’-]{1,20}){1,3}\s?:?$/u;

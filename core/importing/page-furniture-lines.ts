@@ -6,19 +6,19 @@ import { wholeLine, within } from './page-furniture-pattern.ts';
 export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   [
     'advertisement',
-    /^(?:advertisements?|ad|ads by .{1,30}|sponsored(?: content| post)?|anzeige|werbung|publicité|publicidad|publicidade|anuncios?|广告|report this ad|remove ads|about these ads|rate this|enhanced by zemanta|article continues (?:below|after) .{0,40})[\s:]{0,2}$/iu,
+    /^(?:advertisements?|ad|ads by .{1,30}|sponsored(?: content| post)?|anzeige|werbung|publicité|publicidad|publicidade|anuncios?|广告|report this ad|remove ads|about these ads|rate this|enhanced by zemanta|article continues (?:below|after) .{0,40})[\s:]{0,2}$/i,
   ],
   [
     'advertisement',
-    /^(?:occasionally, some of your visitors may see an advertisement|advertisement[\s-]{1,3}(?:continue|scroll))/iu,
+    /^(?:occasionally, some of your visitors may see an advertisement|advertisement[\s-]{1,3}(?:continue|scroll))/i,
   ],
   [
     'subscription',
-    /^(?:please )?(?:subscribe|sign up|register)(?: now| today| here| free)?(?:$|[!.:]| (?:to|for|by|via|and get) .{0,80}(?:newsletter|e-?mail|blog|updates?|inbox|posts?|feed|rss|podcast|channel|week|free))/iu,
+    /^(?:please )?(?:subscribe|sign up|register)(?: now| today| here| free)?(?:$|[!.:]| (?:to|for|by|via|and get) .{0,80}(?:newsletter|e-?mail|blog|updates?|inbox|posts?|feed|rss|podcast|channel|week|free))/i,
   ],
   [
     'subscription',
-    /^(?:never|don['’]t|do not) miss (?:an?|another|any|out on|our|the next) .{0,60}(?:issue|post|update|article|episode|newsletter|subscribe)/iu,
+    /^(?:never|don['’]t|do not) miss (?:an?|another|any|out on|our|the next) .{0,60}(?:issue|post|update|article|episode|newsletter|subscribe)/i,
   ],
   [
     'subscription',
@@ -41,15 +41,15 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'subscription',
-    /^(?:(?:jetzt )?(?:newsletter )?(?:abonnieren|abonniere|abonnieren sie|abonniert)(?:$|[!.:]| .{0,80}(?:newsletter|blog|e-?mail|feed|podcast|kostenlos).{0,60})|(?:hier )?(?:zum )?newsletter(?:[ -]anmeld(?:en|ung))?[!.:]?$|keinen? (?:beitrag|artikel|ausgabe).{0,40}verpassen|melde(?:n sie| dich)? .{0,60}newsletter)/iu,
+    /^(?:(?:jetzt )?(?:newsletter )?(?:abonnieren|abonniere|abonnieren sie|abonniert)(?:$|[!.:]| .{0,80}(?:newsletter|blog|e-?mail|feed|podcast|kostenlos).{0,60})|(?:hier )?(?:zum )?newsletter(?:[ -]anmeld(?:en|ung))?[!.:]?$|keinen? (?:beitrag|artikel|ausgabe).{0,40}verpassen|melde(?:n sie| dich)? .{0,60}newsletter)/i,
   ],
   [
     'subscription',
-    /^(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez .{0,60}(?:mail|courriel|lettre|newsletter)|ne manquez (?:pas|aucun|plus).{0,60}(?:article|numéro|lettre|abonnez))/iu,
+    /^(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez .{0,60}(?:mail|courriel|lettre|newsletter)|ne manquez (?:pas|aucun|plus).{0,60}(?:article|numéro|lettre|abonnez))/i,
   ],
   [
     'subscription',
-    /^(?:suscr[ií]b(?:ete|ase|irse|ir)(?:$|[!.:]| .{0,100}$)|recibe .{0,60}(?:correo|email|bolet[ií]n|newsletter)|no te pierdas .{0,60}(?:suscr|bolet|newsletter)|inscreva-se(?:$|[!.:]| .{0,100}$)|assine(?:$|[!.:]| (?:a|o|nossa|nosso|minha) .{0,80}$)|receba .{0,60}(?:e-?mail|newsletter|novidades)|cadastre-se.{0,100}$)/iu,
+    /^(?:suscr[ií]b(?:ete|ase|irse|ir)(?:$|[!.:]| .{0,100}$)|recibe .{0,60}(?:correo|email|bolet[ií]n|newsletter)|no te pierdas .{0,60}(?:suscr|bolet|newsletter)|inscreva-se(?:$|[!.:]| .{0,100}$)|assine(?:$|[!.:]| (?:a|o|nossa|nosso|minha) .{0,80}$)|receba .{0,60}(?:e-?mail|newsletter|novidades)|cadastre-se.{0,100}$)/i,
   ],
   [
     'subscription',
@@ -134,7 +134,7 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'navigation',
-    /^(?:read (?:more|next|also|the full (?:story|article))|continue reading|see also|mehr lesen|weiterlesen|lesen sie auch|lire (?:la suite|aussi)|leer más|lee también|leia (?:mais|também)|阅读更多|阅读全文)(?:\s?[»→…>]{0,3}$|\s?[:：»→…>].{1,160}$| (?:from|about|at|on) [^.!?]{1,100}$)/iu,
+    /^(?:read (?:more|next|also|the full (?:story|article))|continue reading|see also|mehr lesen|weiterlesen|lesen sie auch|lire (?:la suite|aussi)|leer más|lee también|leia (?:mais|também)|阅读更多|阅读全文)(?:\s?[»→…>]{0,3}$|\s?[:：»→…>].{1,160}$| (?:from|about|at|on) [^.!?]{1,100}$)/i,
   ],
 ];
 
@@ -231,10 +231,10 @@ export const AT_EDGES: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'links',
-    /^(?:(?:please )?(?:follow|connect with|find|contact|reach|e-?mail|tweet|visit|like)\b.{0,60}\b(?:twitter|linkedin|facebook|instagram|youtube|mastodon|bluesky|threads|medium|website)\b.{0,80}|(?:follow|contact|reach|e-?mail|find|visit|tweet)\b.{0,60}(?:@|www\.|https?:).{1,100}|(?:connect|follow|website|web|site|blog|e-?mail|twitter|linkedin|facebook|instagram|phone|tel|telefon|folgen sie .{1,80}|suivez.{1,80}|síguenos.{0,80}|sígueme.{0,80}|siga(?:-nos|-me)?.{0,80})\s?:\s.{1,120}|(?:https?:\/\/|www\.)\S{3,150}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|@\w{2,30})$/iu,
+    /^(?:(?:please )?(?:follow|connect with|find|contact|reach|e-?mail|tweet|visit|like)\b.{0,60}\b(?:twitter|linkedin|facebook|instagram|youtube|mastodon|bluesky|threads|medium|website)\b.{0,80}|(?:follow|contact|reach|e-?mail|find|visit|tweet)\b.{0,60}(?:@|www\.|https?:).{1,100}|(?:connect|follow|website|web|site|blog|e-?mail|twitter|linkedin|facebook|instagram|phone|tel|telefon|folgen sie .{1,80}|suivez.{1,80}|síguenos.{0,80}|sígueme.{0,80}|siga(?:-nos|-me)?.{0,80})\s?:\s.{1,120}|(?:https?:\/\/|www\.)\S{3,150}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|@\w{2,30})$/i,
   ],
   [
     'other',
-    /^(?:(?:copyright|©|\(c\)).{0,160}|.{0,80}all rights reserved.{0,60}|alle rechte vorbehalten.{0,40}|tous droits réservés.{0,40}|todos los derechos reservados.{0,40}|todos os direitos reservados.{0,40}|版权所有.{0,60}|转载请.{0,60}|_{3,60})$/iu,
+    /^(?:(?:copyright|©|\(c\)).{0,160}|.{0,80}all rights reserved.{0,60}|alle rechte vorbehalten.{0,40}|tous droits réservés.{0,40}|todos los derechos reservados.{0,40}|todos os direitos reservados.{0,40}|版权所有.{0,60}|转载请.{0,60}|_{3,60})$/i,
   ],
 ];

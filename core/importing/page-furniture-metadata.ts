@@ -79,16 +79,16 @@ export function readByline(line: string): PageMetadata | null {
 
 /** Words that lead to a date only: «am 7. Juni», «le 3 mai», «Published 2012». */
 const DATE_LEAD =
-  /^(?:(?:veröffentlicht |geschrieben |erstellt )?am|(?:publié |posté |écrit )?le|(?:publicado )?el|(?:publicado |postado )?em|date|posted(?: on)?|published(?: on)?|日期|发布.{2}|发表于)[\s:：]{0,3}$/iu;
+  /^(?:(?:veröffentlicht |geschrieben |erstellt )?am|(?:publié |posté |écrit )?le|(?:publicado )?el|(?:publicado |postado )?em|date|posted(?: on)?|published(?: on)?|日期|发布.{2}|发表于)[\s:：]{0,3}$/i;
 
 /** «Veröffentlicht am 7. Juni 2016 von Katrin Vogt»: the name may follow the date. */
 function readAfterDate(rest: string, end: number, publishedAt: string | null): PageMetadata {
-  const after = /^[\s,|·•–—-]{0,4}(?:by|von|par|por|作者[:：]?)\s?(.{1,100})$/iu.exec(rest.slice(end));
+  const after = /^[\s,|·•–—-]{0,4}(?:by|von|par|por|作者[:：]?)\s?(.{1,100})$/i.exec(rest.slice(end));
   return { byline: after ? nameAtStart(after[1] ?? '') : null, publishedAt };
 }
 
 const AFTER_NAME =
-  /\s*(?:[|·•–—(]|\s-\s|,?\s(?:on|at|in|am|um|le|à|el|a las|en|em|às|um)\s|,\s?$|,\s(?=(?:on|le|am|el|em)?\s?$)|于|发表|\d{1,2}[:.]\d{2}|\s(?:no|\d{1,4})\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?)).*$/iu;
+  /\s*(?:[|·•–—(]|\s-\s|,?\s(?:on|at|in|am|um|le|à|el|a las|en|em|às|um)\s|,\s?$|,\s(?=(?:on|le|am|el|em)?\s?$)|于|发表|\d{1,2}[:.]\d{2}|\s(?:no|\d{1,4})\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?)).*$/i;
 
 /** The name that a byline starts with; `null` when the words are a sentence rather than a name. */
 function nameAtStart(text: string): string | null {

@@ -36,7 +36,7 @@ const BUTTONS: ReadonlySet<string> = new Set(
 
 /** Whether a line names a button that stands among those for sharing. */
 export const isShareButton = (line: string): boolean =>
-  line.length <= 40 && (BUTTONS.has(plain(line)) || /^[\d.,]{1,7}[km]?$/iu.test(line));
+  line.length <= 40 && (BUTTONS.has(plain(line)) || /^[\d.,]{1,7}[km]?$/i.test(line));
 
 /** Whether a line is nothing but a button under a comment, such as «Reply» or «3 likes». */
 export const isActionLine = (line: string): boolean =>

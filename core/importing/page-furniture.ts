@@ -21,7 +21,7 @@ export function furnitureReason(line: string): RemovalReason | null {
   return null;
 }
 
-const SHARE_ROW = /^(?:share|teilen|partager|compartir|compartilhar|分享)/iu;
+const SHARE_ROW = /^(?:share|teilen|partager|compartir|compartilhar|分享)/i;
 
 /** Why a line before the first or after the last passage can be taken away; includes `furnitureReason`. */
 export function edgeFurnitureReason(line: string): RemovalReason | null {
@@ -34,7 +34,7 @@ export function edgeFurnitureReason(line: string): RemovalReason | null {
 
 /** A closing question may well speak of signing up for something. */
 const ASKS_TO_SUBSCRIBE =
-  /^(?:want|would you like|like (?:what|this)|enjoy|enjoyed|ready|new here|not (?:yet )?(?:a )?subscrib|did you (?:like|enjoy)|möchten sie|gefällt|vous avez aimé|te ha gustado|gostou|喜欢)/iu;
+  /^(?:want|would you like|like (?:what|this)|enjoy|enjoyed|ready|new here|not (?:yet )?(?:a )?subscrib|did you (?:like|enjoy)|möchten sie|gefällt|vous avez aimé|te ha gustado|gostou|喜欢)/i;
 
 /** Whether a line is a row of services or places, such as «Email | LinkedIn | Blog». */
 export function isLinkRow(line: string): boolean {

@@ -134,7 +134,7 @@ const isSame = (element: DomElement, unit: DomElement): boolean =>
   /^(?:article|div)$/.test(element.localName);
 
 const PINGBACK_LEAD =
-  /^\s*(?:pingback|trackback|pingback from|rückverweis|rétrolien|ping)\s*(?:by|from|de|von|par)?\s*[:：]\s*/iu;
+  /^\s*(?:pingback|trackback|pingback from|rückverweis|rétrolien|ping)\s*(?:by|from|de|von|par)?\s*[:：]\s*/i;
 
 const isPingback = (own: DomElement): boolean =>
   /(?:^|[\s_-])(?:pingback|trackback)(?:$|[\s_-])/.test(own.className) || PINGBACK_LEAD.test(lineOf(own));
@@ -177,7 +177,7 @@ function authorOf(own: DomElement): string | null {
   }
   return (
     cleanName(
-      /^(?:posted by|von|par|por)\s*:?\s*([^|]{2,60})\|/iu.exec(
+      /^(?:posted by|von|par|por)\s*:?\s*([^|]{2,60})\|/i.exec(
         lineOf(own.querySelector('.comment-footer')),
       )?.[1] ?? '',
     ) || null
@@ -186,10 +186,10 @@ function authorOf(own: DomElement): string | null {
 
 function cleanName(text: string): string {
   const name = text
-    .replace(/^(?:posted by|written by|comment by|by|von|par|por)\s*:?\s+/iu, '')
+    .replace(/^(?:posted by|written by|comment by|by|von|par|por)\s*:?\s+/i, '')
     .replace(/\s*\|.*$/u, '')
     .replace(
-      /\s+(?:says|said|said\.\.\.|said…|writes|wrote|sagt|schrieb|a dit|dit|dice|dijo|disse|diz|说道?)\s*[:：.…]*\s*$/iu,
+      /\s+(?:says|said|said\.\.\.|said…|writes|wrote|sagt|schrieb|a dit|dit|dice|dijo|disse|diz|说道?)\s*[:：.…]*\s*$/i,
       '',
     )
     .replace(/\s+(?:on|am|le|el|em|at)\s+\p{L}*\.?\s*\d.*$/iu, '')

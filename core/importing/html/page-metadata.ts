@@ -123,7 +123,7 @@ function bylineOf(document: DomDocument, linked: LinkedData, site: string | null
 function cleanByline(text: string): string {
   return foldText(text)
     .replace(
-      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/iu,
+      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/i,
       '',
     )
     .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:\p{L}+\.?,?\s+)?\d.*$/iu, '')

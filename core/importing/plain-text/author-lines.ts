@@ -29,7 +29,7 @@ function readNameLines(lines: readonly Line[], at: number, name: string): Author
   return null;
 }
 
-const FOLLOW = /^(?:\+ ?)?(?:follow(?:ing)?|folgen|suivre|seguir|关注|subscribe)$/iu;
+const FOLLOW = /^(?:\+ ?)?(?:follow(?:ing)?|folgen|suivre|seguir|关注|subscribe)$/i;
 
 const roleIn = (lines: readonly Line[]): string | null =>
   lines

@@ -24,7 +24,7 @@ export function readHead(lines: readonly Line[], at: number): CommentHead | null
 /** «Posted by: Ed | July 4, 2004 at 10:00 AM» under a comment, as TypePad prints it. */
 export function readFoot(line: string): CommentHead | null {
   if (line.length > 160) return null;
-  const match = /^(?:posted by:?|comment by|— ?comment by|by:?|publicado por:?) (.{1,80})$/iu.exec(line);
+  const match = /^(?:posted by:?|comment by|— ?comment by|by:?|publicado por:?) (.{1,80})$/i.exec(line);
   const date = match ? findDate(match[1] ?? '') : null;
   if (!match || !date) return null;
   const author = cleanAuthor((match[1] ?? '').slice(0, date.start));
@@ -32,7 +32,7 @@ export function readFoot(line: string): CommentHead | null {
 }
 
 const SAYS =
-  /^(.{1,60}?)(?:\s(?:says|said|wrote|writes|commented|replied(?: to (.{1,60}?))?|responded|sagt|sagte|schrieb|schreibt|meint|antwortet|kommentiert|dit|a dit|écrit|a écrit|dice|dijo|escribió|comentó|respondió|diz|disse|escreveu|comentou|respondeu)(?:\s(?:on|am|le|el|em|at|um)\s(.{1,60}))?|\s?(?:说道?|写道|表示|回复道?|评论道?|回复说)(.{0,40}?))\s?(?:[:：…]|\.{3})(.{0,60})$/iu;
+  /^(.{1,60}?)(?:\s(?:says|said|wrote|writes|commented|replied(?: to (.{1,60}?))?|responded|sagt|sagte|schrieb|schreibt|meint|antwortet|kommentiert|dit|a dit|écrit|a écrit|dice|dijo|escribió|comentó|respondió|diz|disse|escreveu|comentou|respondeu)(?:\s(?:on|am|le|el|em|at|um)\s(.{1,60}))?|\s?(?:说道?|写道|表示|回复道?|评论道?|回复说)(.{0,40}?))\s?(?:[:：…]|\.{3})(.{0,60})$/i;
 
 /** «Sabine K. sagt:» with the date behind it or on the next line. */
 function readSays(lines: readonly Line[], at: number, line: string): CommentHead | null {
@@ -46,7 +46,7 @@ function readSays(lines: readonly Line[], at: number, line: string): CommentHead
   return { ...head(author, (here ?? below)?.date ?? null, below ? 2 : 1), answers: match[2] ?? null };
 }
 
-const LEAD = /^(?:(?:comment(?:aire)? )?(?:posted )?(?:by|von|par|por)|on|am|le|el|em)(?:\s|:\s?)/iu;
+const LEAD = /^(?:(?:comment(?:aire)? )?(?:posted )?(?:by|von|par|por)|on|am|le|el|em)(?:\s|:\s?)/i;
 
 /** «priya April 24, 2011 at 3:05 pm #», «On May 3, 2010 at 5 pm, Jo wrote:», «Jo (3 May 2010):». */
 function readNameAndDate(line: string): CommentHead | null {
@@ -56,14 +56,14 @@ function readNameAndDate(line: string): CommentHead | null {
   const after = line
     .slice(date.end)
     .replace(
-      /\s?(?:permalink|#|reply|link|edit(?:ed)?|antworten|répondre|responder|回复|said|says|wrote|uhr|log in to reply|\(edited\)|[·•|]|[:：.,)#-])+\s?$/giu,
+      /\s?(?:permalink|#|reply|link|edit(?:ed)?|antworten|répondre|responder|回复|said|says|wrote|uhr|log in to reply|\(edited\)|[·•|]|[:：.,)#-])+\s?$/gi,
       '',
     )
     .replace(/^[\s,)|·•–—-]+/u, '')
-    .replace(/^(?:by|von|par|por)\s/iu, '');
+    .replace(/^(?:by|von|par|por)\s/i, '');
   const author =
     cleanAuthor(before) ||
-    cleanAuthor(after.replace(/\s(?:said|says|wrote|schrieb|a écrit|escribió|escreveu)$/iu, ''));
+    cleanAuthor(after.replace(/\s(?:said|says|wrote|schrieb|a écrit|escribió|escreveu)$/i, ''));
   if (!isAuthor(author) || (cleanAuthor(before) !== '' && after !== '')) return null;
   return head(author, date.date, 1);
 }
@@ -91,7 +91,7 @@ function readStackedHead(lines: readonly Line[], at: number, line: string): Comm
 
 /** What platforms print between a name and its date. */
 const isCrumb = (text: string): boolean =>
-  /^(?:[•·|]|author|verified.{0,30}|guest|reply to .{1,40}|in reply to .{1,40}|.{0,20}degree connection.{0,20}|\d(?:st|nd|rd)\+?)$/iu.test(
+  /^(?:[•·|]|author|verified.{0,30}|guest|reply to .{1,40}|in reply to .{1,40}|.{0,20}degree connection.{0,20}|\d(?:st|nd|rd)\+?)$/i.test(
     text,
   );
 
@@ -112,11 +112,11 @@ const head = (author: string | null, publishedAt: string | null, length: number)
 const cleanAuthor = (text: string): string =>
   text
     .replace(/^(?:[-–—•·*#\s]|\d{1,4}\s?(?:[.)]|楼)\s?)+/u, '')
-    .replace(/(?:\s?(?:,|\||·|•|–|—|-|@|\(|:|：|on|at|am|vom|le|el|em|于|#\d{1,5}))+\s*$/iu, '')
+    .replace(/(?:\s?(?:,|\||·|•|–|—|-|@|\(|:|：|on|at|am|vom|le|el|em|于|#\d{1,5}))+\s*$/i, '')
     .trim();
 
 const NO_AUTHOR =
-  /^(?:posted|published|updated|reply|share|comments?|tags?|date|replies|edited|on|at|last|copyright|©.*)$/iu;
+  /^(?:posted|published|updated|reply|share|comments?|tags?|date|replies|edited|on|at|last|copyright|©.*)$/i;
 
 const isAuthor = (text: string): boolean =>
   text !== '' &&

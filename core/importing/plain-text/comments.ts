@@ -109,7 +109,7 @@ class CommentReading {
       return this.#remove('comments', line);
     }
     if (
-      /^(?:replies|antworten|réponses|respuestas|respostas|回复)\s?:?$/iu.test(line.text) &&
+      /^(?:replies|antworten|réponses|respuestas|respostas|回复)\s?:?$/i.test(line.text) &&
       this.thread.startsReplies(line.text)
     ) {
       return this.#remove('comments', line);

@@ -103,7 +103,7 @@ function kindOf(lines: readonly Line[], at: number, byline: string | null): Kind
 }
 
 /** How often something was liked, under buttons that are gone. */
-const COUNT = /^[\d.,]{1,7}[km]?$/iu;
+const COUNT = /^[\d.,]{1,7}[km]?$/i;
 
 /** «Sam Okafor», then «Sam Okafor is a pastor …». */
 function isNameAboveBio(lines: readonly Line[], at: number): boolean {
@@ -125,7 +125,7 @@ function isBio(lines: readonly Line[], at: number, byline: string | null): boole
 }
 
 const ROLE_WORDS =
-  /\b(?:author|founder|coach|consultant|speaker|writer|director|manager|president|ceo|cto|coo|partner|professor|teacher|pastor|officer|head|leader of|vp|trainer|blogger|editor|engineer|facilitator|lecturer|autorin?|gründerin?|beraterin?|trainerin?|geschäftsführerin?|leiterin?|professorin?|auteure?|fondat(?:eur|rice)|consultante?|directeur|directrice|formatrice|formateur|autora?|fundadora?|consultora?|directora?|profesora?|diretora?|professora?|palestrante|gerente)\b|作者|创始人|顾问|教练|教授|专栏/iu;
+  /\b(?:author|founder|coach|consultant|speaker|writer|director|manager|president|ceo|cto|coo|partner|professor|teacher|pastor|officer|head|leader of|vp|trainer|blogger|editor|engineer|facilitator|lecturer|autorin?|gründerin?|beraterin?|trainerin?|geschäftsführerin?|leiterin?|professorin?|auteure?|fondat(?:eur|rice)|consultante?|directeur|directrice|formatrice|formateur|autora?|fundadora?|consultora?|directora?|profesora?|diretora?|professora?|palestrante|gerente)\b|作者|创始人|顾问|教练|教授|专栏/i;
 
 const isNamedAbove = (lines: readonly Line[], at: number, name: string): boolean =>
   lines

@@ -94,7 +94,7 @@ class FrontReading {
 
   #furniture(line: string): RemovedLine['reason'] | null {
     if (/^[·•|∙—–-]$/u.test(line)) return 'other';
-    if (/^[\d.,]{1,7}[km]?$/iu.test(line)) return 'sharing';
+    if (/^[\d.,]{1,7}[km]?$/i.test(line)) return 'sharing';
     if (this.removed.at(-1)?.reason === 'sharing' && isShareButton(line)) return 'sharing';
     return furnitureReason(line) ?? (line.length <= 24 ? edgeFurnitureReason(line) : null);
   }

@@ -6,7 +6,7 @@ export type Pingback = {
 };
 
 const LEAD =
-  /^(?:pingbacks?|trackbacks?|ping|rétrolien|trackback (?:by|von|por|de)|pingback (?:by|von|por|de)|pings?|引用通告|自动引用通知)\s?[:：]\s?/iu;
+  /^(?:pingbacks?|trackbacks?|ping|rétrolien|trackback (?:by|von|por|de)|pingback (?:by|von|por|de)|pings?|引用通告|自动引用通知)\s?[:：]\s?/i;
 const SEPARATOR = /\s(?:[«»|‹›·•]|::|[–—-])\s(?=[^«»|‹›]{1,60}$)/u;
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]{3,300}/u;
 

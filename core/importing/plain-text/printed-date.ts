@@ -82,7 +82,7 @@ export function readDateLine(text: string): PrintedDate | null {
 }
 
 const RELATIVE =
-  /^(?:about |vor |il y a |hace |há )?(?:\d{1,3}|an?|one|einem|einer|un|une|uma?)\s?(?:s|sec|m|min|h|hr|d|w|mo|yr?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|stunden?|jours?|semaines?|mois|ans?|días?|semanas?|meses|años?|dias?|anos?|horas?|heures?)(?: ago| atrás)?(?:\s?\(edited\)|\s?[•·]\s?edited|edited)?$/iu;
+  /^(?:about |vor |il y a |hace |há )?(?:\d{1,3}|an?|one|einem|einer|un|une|uma?)\s?(?:s|sec|m|min|h|hr|d|w|mo|yr?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|stunden?|jours?|semaines?|mois|ans?|días?|semanas?|meses|años?|dias?|anos?|horas?|heures?)(?: ago| atrás)?(?:\s?\(edited\)|\s?[•·]\s?edited|edited)?$/i;
 
 /** «8 years ago», «3d», «vor 2 Tagen»: a time that cannot be kept as a date. */
 export const isRelativeTime = (text: string): boolean =>
