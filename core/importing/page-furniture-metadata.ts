@@ -25,8 +25,8 @@ const isTagRow = (line: string): boolean =>
 
 const LABELS = wholeLine([
   /(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}/u,
-  /(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [\p{Lu}\p{N}“"#].*/u,
-  /publicado en \p{Lu}[\p{L}, ]{2,60}/u,
+  /(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [a-z\d\u00c0-\u052f“"#].*/u,
+  /publicado en [a-z\u00c0-\u024f][a-z\u00c0-\u024f, ]{2,60}/u,
   /\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|min\.?)[ -]?(?:read|lesezeit|de lecture|de lectura|de leitura|reading)\b.*/u,
   /(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|阅读时间)\b.*/u,
   /约?\s?\d{1,3}\s?分钟(?:阅读|读完)/u,

@@ -192,7 +192,7 @@ function cleanName(text: string): string {
       /\s+(?:says|said|said\.\.\.|said…|writes|wrote|sagt|schrieb|a dit|dit|dice|dijo|disse|diz|说道?)\s*[:：.…]*\s*$/i,
       '',
     )
-    .replace(/\s+(?:on|am|le|el|em|at)\s+\p{L}*\.?\s*\d.*$/iu, '')
+    .replace(/\s+(?:on|am|le|el|em|at)\s+[^\s\d.]*\.?\s*\d.*$/i, '')
     .replace(/[:：,]+$/u, '')
     .trim();
   return name.length <= 80 ? name : '';
@@ -228,7 +228,7 @@ function withoutChrome(element: DomElement): string {
     .split('\n\n')
     .filter(
       (line) =>
-        !/^(?:reply|répondre|antworten|responder|delete|edit|permalink|log in to reply|[\d,]+ likes?|like|·|\|)$/iu.test(
+        !/^(?:reply|répondre|antworten|responder|delete|edit|permalink|log in to reply|[\d,]+ likes?|like|·|\|)$/i.test(
           line,
         ),
     )

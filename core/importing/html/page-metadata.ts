@@ -126,7 +126,7 @@ function cleanByline(text: string): string {
       /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/i,
       '',
     )
-    .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:\p{L}+\.?,?\s+)?\d.*$/iu, '')
+    .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:[^\s\d.,]+\.?,?\s+)?\d.*$/i, '')
     .replace(
       /\s*[|·•,]\s*(?:\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/u,
       '',

@@ -29,9 +29,9 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 const NAME = '(\\p{L}{3,10})\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|ST|ND|RD|TH|ER|º|\\.)?';
 const YEAR = '((?:19|20)\\d{2})(?!\\d)';
-const OF = '\\s{0,2}(?:de\\s|del\\s|of\\s|,\\s?)?\\s?';
+const OF = '\\s{0,2}(?:[Dd][Ee]\\s|[Dd][Ee][Ll]\\s|[Oo][Ff]\\s|,\\s?)?\\s?';
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly order: string }[] = [
   { pattern: /((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?/gu, order: 'ymd' },
@@ -39,11 +39,11 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly order: string }[] = 
     pattern: /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:T[\d:.]{4,15}Z?)?/gu,
     order: 'ymd',
   },
-  { pattern: new RegExp(`(?<!\\d)${DAY}${OF}(?<!\\p{L})${NAME}${OF}${YEAR}`, 'giu'), order: 'dmy' },
-  { pattern: new RegExp(`(?<!\\p{L})${NAME}\\s?${DAY},?\\s{1,2}${YEAR}`, 'giu'), order: 'mdy' },
+  { pattern: new RegExp(`(?<!\\d)${DAY}${OF}(?<!\\p{L})${NAME}${OF}${YEAR}`, 'gu'), order: 'dmy' },
+  { pattern: new RegExp(`(?<!\\p{L})${NAME}\\s?${DAY},?\\s{1,2}${YEAR}`, 'gu'), order: 'mdy' },
   { pattern: /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})(?!\d)/gu, order: '??y' },
-  { pattern: new RegExp(`(?<!\\d)${DAY}${OF}(?<!\\p{L})${NAME}(?!\\p{L})`, 'giu'), order: 'dm' },
-  { pattern: new RegExp(`(?<!\\p{L})${NAME}\\s${DAY}(?![\\d:%])`, 'giu'), order: 'md' },
+  { pattern: new RegExp(`(?<!\\d)${DAY}${OF}(?<!\\p{L})${NAME}(?!\\p{L})`, 'gu'), order: 'dm' },
+  { pattern: new RegExp(`(?<!\\p{L})${NAME}\\s${DAY}(?![\\d:%])`, 'gu'), order: 'md' },
 ];
 
 const TIME =
