@@ -1,5 +1,5 @@
 /** The first rows of the table: start, saving, memory. Ratios are of medians measured in turn in one run. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersIn } from '../../electron/library/folders.ts';
 import { openSettings } from '../../electron/library/settings-file.ts';
@@ -40,15 +40,16 @@ export async function runBenchmarks({ binary, version, quick }: BenchOptions): P
 
 const userDataOf = (size: number, place: string): string => join(SCRATCH, `${place}-${size}`);
 
-/** The same library twice: one that starts with its list, one that starts with an article. */
+/** One library, started in two ways: with its list, and with an article. */
 async function prepare(size: number): Promise<void> {
-  for (const place of ['list', 'article']) {
-    const folders = foldersIn(userDataOf(size, place));
-    await mkdir(userDataOf(size, place), { recursive: true });
-    await makeLibrary(folders.library, folders.cache, size);
-  }
-  const { settings } = await openSettings(foldersIn(userDataOf(size, 'article')).settingsFile);
-  await settings.change({ lastArticleId: makeArticle(size - 1).id });
+  const list = foldersIn(userDataOf(size, 'list'));
+  const article = foldersIn(userDataOf(size, 'article'));
+  await mkdir(userDataOf(size, 'list'), { recursive: true });
+  await mkdir(userDataOf(size, 'article'), { recursive: true });
+  await makeLibrary(list.library, list.cache, size);
+  await cp(list.cache, article.cache, { recursive: true });
+  const { settings } = await openSettings(article.settingsFile);
+  await settings.change({ libraryFolder: list.library, lastArticleId: makeArticle(size - 1).id });
 }
 
 async function measureStarts(binary: string, rounds: number): Promise<readonly Row[]> {
