@@ -8,6 +8,8 @@ export type Failure =
   | { readonly tag: 'not-readable'; readonly name: string }
   | { readonly tag: 'not-found'; readonly name: string }
   | { readonly tag: 'damaged'; readonly name: string; readonly reason: DamageReason }
+  /** A file of our own export that is not whole. */
+  | { readonly tag: 'broken-export'; readonly name: string; readonly reason: DamageReason }
   | { readonly tag: 'newer-version'; readonly name: string; readonly version: number }
   | { readonly tag: 'library-in-use'; readonly name: string; readonly holder: string }
   | { readonly tag: 'unsupported-kind'; readonly name: string }
@@ -57,6 +59,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} is not there any more. It may have been moved or deleted.`;
     case 'damaged':
       return `${name} could not be read: ${DAMAGE[failure.reason]}. It was set aside unchanged in the library’s quarantine folder.`;
+    case 'broken-export':
+      return `${name} could not be imported: ${DAMAGE[failure.reason]}. Nothing was taken from it. Export it again and try with the new file.`;
     case 'newer-version':
       return `${name} was written by a newer Afterword (format version ${failure.version}). It was left untouched; update Afterword to open it.`;
     case 'library-in-use':

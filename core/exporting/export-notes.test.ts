@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { LARGEST_SOURCE } from '../importing/pipeline-limits.ts';
 import { aJournal, anArticle, aReflection } from '../testing/factories.ts';
 import { EXPORT_FORMATS, type ExportRecord } from './export.ts';
 import { exportNotes } from './export-notes.ts';
+import { parseExport } from './parse-export.ts';
 
 const OPTIONS = { now: new Date('2026-04-01T08:00:00.000Z'), version: '0.1.0' };
 
@@ -72,5 +74,12 @@ describe('an export', () => {
       'Afterword notes 2026-04-01 2.html',
       'Article 400.html',
     ]);
+    const large = ['a', 'b', 'c'].map((letter, at) => aRecord(at, letter, '长'.repeat(2_500_000)));
+    const files = exportNotes(large, 'json', OPTIONS).files;
+    expect(files.map(({ name }) => name)).toEqual(['Afterword notes 2026-04-01.json', 'c.json']);
+    for (const { text } of files) {
+      expect(new TextEncoder().encode(text).length).toBeLessThan(LARGEST_SOURCE);
+      expect(parseExport(text, 'x').ok).toBe(true);
+    }
   });
 });

@@ -11,11 +11,12 @@ export type ExportOptions = {
   readonly version: string;
 };
 
-/** More articles than this go into a further page or JSON file, so that every file can still be opened. */
-const LARGEST_FILE = { html: 200, json: 2000 } as const;
+/** More articles than this go into a further page, so that any browser still shows and prints it. */
+const LONGEST_PAGE = 200;
 
 /**
- * The files of an export. Markdown has one for each article, HTML and JSON one for all. Markdown and HTML hold what
+ * The files of an export. Markdown has one for each article, HTML and JSON one for all, or a few when that
+ * would grow too large. Markdown and HTML hold what
  * the reader wrote and skip articles without a word; JSON holds everything and skips nothing.
  */
 export function exportNotes(
@@ -44,7 +45,7 @@ const markdownFiles = (all: readonly Notes[], options: ExportOptions): readonly 
 
 const htmlFiles = (all: readonly Notes[], options: ExportOptions): readonly ExportedFile[] =>
   named(
-    inParts(all, LARGEST_FILE.html).map((part) => ({
+    inParts(all, LONGEST_PAGE).map((part) => ({
       title: titleFor(
         part.map(({ title }) => title),
         options,
@@ -56,15 +57,15 @@ const htmlFiles = (all: readonly Notes[], options: ExportOptions): readonly Expo
 
 const jsonFiles = (records: readonly ExportRecord[], options: ExportOptions): readonly ExportedFile[] =>
   named(
-    inParts(records, LARGEST_FILE.json).map((part) => ({
-      title: titleFor(
-        part.map(({ article, journal }) => journal.title.value ?? article?.title ?? journal.articleTitle),
-        options,
-      ),
-      text: recordsToJson(part, options),
+    recordsToJson(records, options).map((part) => ({
+      title: titleFor(part.records.map(titleOf), options),
+      text: part.text,
     })),
     'json',
   );
+
+const titleOf = ({ article, journal }: ExportRecord): string =>
+  journal.title.value ?? article?.title ?? journal.articleTitle;
 
 const titleFor = (titles: readonly string[], { now }: ExportOptions): string =>
   titles.length === 1 ? (titles[0] ?? '') : `Afterword notes ${now.toISOString().slice(0, 10)}`;

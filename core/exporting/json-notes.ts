@@ -11,8 +11,33 @@ export const EXPORT_FORMAT_VERSION = 1;
 
 export type JsonOptions = { readonly now: Date; readonly version: string };
 
-/** The text of a JSON file that holds all these records, one to a line. */
-export function recordsToJson(records: readonly ExportRecord[], { now, version }: JsonOptions): string {
+/**
+ * How many UTF-16 units of records one file holds, a single larger record apart: even in the widest script it stays
+ * below the largest source that an import reads (`LARGEST_SOURCE`).
+ */
+const LARGEST_PART = 6_000_000;
+
+/** The texts of JSON files that hold all these records, one to a line, with the records of each. */
+export function recordsToJson(
+  records: readonly ExportRecord[],
+  options: JsonOptions,
+): readonly { readonly records: readonly ExportRecord[]; readonly text: string }[] {
+  const parts: { records: ExportRecord[]; lines: string[]; length: number }[] = [];
+  for (const record of records) {
+    const line = JSON.stringify(record);
+    const last = parts.at(-1);
+    if (last === undefined || last.length + line.length > LARGEST_PART)
+      parts.push({ records: [record], lines: [line], length: line.length });
+    else {
+      last.records.push(record);
+      last.lines.push(line);
+      last.length += line.length;
+    }
+  }
+  return parts.map(({ records, lines }) => ({ records, text: fileOf(lines, options) }));
+}
+
+function fileOf(lines: readonly string[], { now, version }: JsonOptions): string {
   const head = JSON.stringify({
     format: EXPORT_FORMAT_NAME,
     version: EXPORT_FORMAT_VERSION,
@@ -21,6 +46,5 @@ export function recordsToJson(records: readonly ExportRecord[], { now, version }
     articleVersion: ARTICLE_RECORD.version,
     journalVersion: JOURNAL_RECORD.version,
   });
-  const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-  return `${head.slice(0, -1)},"records":[\n${lines}\n]}\n`;
+  return `${head.slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
 }

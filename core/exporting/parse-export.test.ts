@@ -92,7 +92,7 @@ describe('a file that is not a whole export is refused with its reason:', () => 
       'wrong-shape',
     ],
   ])('%s', (_what, text, reason) => {
-    expect(failureOf(text)).toEqual({ tag: 'damaged', name: 'notes.json', reason });
+    expect(failureOf(text)).toEqual({ tag: 'broken-export', name: 'notes.json', reason });
   });
 
   test('written by a newer Afterword', () => {
@@ -107,6 +107,6 @@ describe('a file that is not a whole export is refused with its reason:', () => 
   test('nested deep enough to overflow a stack', () => {
     const deep = `${'{"type":"element","tagName":"b","properties":{},"children":['.repeat(3000)}${']}'.repeat(3000)}`;
     const text = whole.replace(/"content":\{"type":"root","children":\[/, `$&${deep},`);
-    expect(failureOf(text)?.tag).toBe('damaged');
+    expect(failureOf(text)?.tag).toBe('broken-export');
   });
 });

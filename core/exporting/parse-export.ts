@@ -22,12 +22,13 @@ export const isExport = (beginning: string): boolean =>
  * articles' content is sanitised as if it came from the web. `name` is what a failure calls the file.
  */
 export function parseExport(text: string, name: string): Result<readonly ExportRecord[], Failure> {
-  const damaged = (reason: DamageReason): Result<never, Failure> => failed({ tag: 'damaged', name, reason });
-  if (text.trim() === '') return damaged('empty');
+  const broken = (reason: DamageReason): Result<never, Failure> =>
+    failed({ tag: 'broken-export', name, reason });
+  if (text.trim() === '') return broken('empty');
   const parsed = parseJson(text);
-  if (parsed === undefined) return damaged('not-json');
+  if (parsed === undefined) return broken('not-json');
   const header = v.safeParse(Header, parsed);
-  if (!header.success) return damaged(isOurs(parsed) ? 'wrong-shape' : 'wrong-format');
+  if (!header.success) return broken(isOurs(parsed) ? 'wrong-shape' : 'wrong-format');
   const { version, articleVersion, journalVersion, records } = header.output;
   if (version > EXPORT_FORMAT_VERSION) return failed({ tag: 'newer-version', name, version });
   const read: ExportRecord[] = [];
@@ -36,7 +37,7 @@ export function parseExport(text: string, name: string): Result<readonly ExportR
     if (!journal.ok) return failed(named(journal.failure, name));
     const article = record.article === null ? ok(null) : readArticle(record.article, articleVersion);
     if (!article.ok) return failed(named(article.failure, name));
-    if (!belongTogether(article.value, journal.value)) return damaged('wrong-shape');
+    if (!belongTogether(article.value, journal.value)) return broken('wrong-shape');
     read.push({ article: article.value, journal: journal.value });
   }
   return ok(read);
@@ -66,7 +67,7 @@ const belongTogether = (article: Article | null, journal: Journal): boolean =>
 const named = (failure: RecordFailure, name: string): Failure =>
   failure.tag === 'newer-version'
     ? { tag: 'newer-version', name, version: failure.version }
-    : { tag: 'damaged', name, reason: failure.reason };
+    : { tag: 'broken-export', name, reason: failure.reason };
 
 const isOurs = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === EXPORT_FORMAT_NAME;

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
+import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
@@ -155,6 +156,12 @@ export class LibraryFolder implements Library {
     const known = (await this.#summaries.titleOf(id)) !== null || (await this.#hasJournal(id));
     if (!known) return failed({ tag: 'not-found', name: `${id}.json` });
     return this.#journals.change(id, change);
+  }
+
+  mergeJournal(journal: Journal): Promise<Result<Journal, Failure>> {
+    return this.#journals.change(journal.articleId, (present) =>
+      isUntouched(present) ? journal : mergeJournals(present, journal),
+    );
   }
 
   async journalIds(): Promise<readonly ArticleId[]> {

@@ -36,7 +36,10 @@ async function recordsOf(library: Library, ids: readonly string[]): Promise<read
 describe('importing a JSON export', () => {
   it('gives an empty library the very records of the one it came from', async () => {
     const anyRecord = anyArticleId.chain((id) =>
-      fc.record({ article: anyArticle(fc.constant(id)), journal: anyJournal(fc.constant(id)) }),
+      fc.record({
+        article: fc.option(anyArticle(fc.constant(id)), { nil: null }),
+        journal: anyJournal(fc.constant(id)),
+      }),
     );
     const anyRecords = fc.uniqueArray(anyRecord, {
       minLength: 1,
@@ -48,12 +51,15 @@ describe('importing a JSON export', () => {
         const ids = records.map(({ journal }) => journal.articleId);
         const first = await openAt(await temporaryFolder());
         for (const { article, journal } of records) {
-          await first.addArticle(article);
-          await first.changeJournal(journal.articleId, () => journal);
+          if (article !== null) await first.addArticle(article);
+          await first.mergeJournal(journal);
         }
         const second = await openAt(await temporaryFolder());
         const taken = await importExport(second, exported(await recordsOf(first, ids)));
-        expect(taken).toMatchObject({ ok: true, value: { added: ids.length } });
+        expect(taken).toMatchObject({
+          ok: true,
+          value: { added: records.filter(({ article }) => article !== null).length },
+        });
         const wanted = records.filter(({ journal }) => !isUntouched(journal));
         const found = await recordsOf(
           second,
@@ -78,6 +84,42 @@ describe('importing a JSON export', () => {
     const [reflection] = journal.ok ? journal.value.reflections : [];
     expect(reflection?.text).toBe('Written here.');
     expect(reflection?.versions.map(({ text }) => text)).toContain('Written there.');
+  });
+
+  it('keeps what was written on an article that is gone', async () => {
+    const library = await openAt(await temporaryFolder());
+    const record = { article: null, journal: aJournal({ reflections: [aReflection()] }) };
+    expect(await importExport(library, exported([record]))).toEqual({
+      ok: true,
+      value: { added: 0, merged: 1 },
+    });
+    expect(await recordsOf(library, await library.journalIds())).toEqual([record]);
+    const listed = await library.listReflections({ text: '', kind: 'all' }, { start: 0, count: 9 });
+    expect(listed.rows).toMatchObject([{ orphaned: true, articleTitle: 'Walking behind' }]);
+  });
+
+  it('puts what was written under the same text that was imported here by itself', async () => {
+    const library = await openAt(await temporaryFolder());
+    const here = anArticle({ id: 'a'.repeat(32) });
+    await library.addArticle(here);
+    const journal = aJournal({ reflections: [aReflection({ text: 'Written there.' })] });
+    const taken = await importExport(library, exported([{ article: anArticle(), journal }]));
+    expect(taken).toEqual({ ok: true, value: { added: 0, merged: 1 } });
+    const found = await library.readJournal(here.id);
+    expect(found.ok && found.value.reflections.map(({ text }) => text)).toEqual(['Written there.']);
+  });
+
+  it('keeps two articles of one text apart that were exported together', async () => {
+    const library = await openAt(await temporaryFolder());
+    const other = anArticle({ id: 'a'.repeat(32) });
+    const records = [
+      { article: anArticle(), journal: aJournal() },
+      { article: other, journal: aJournal({ articleId: other.id }) },
+    ];
+    expect(await importExport(library, exported(records))).toEqual({
+      ok: true,
+      value: { added: 2, merged: 0 },
+    });
   });
 
   it('leaves a file alone that is no export', async () => {

@@ -1,9 +1,10 @@
 /** Takes the records of a JSON export into a library: articles that are not there, journals merged record by record. */
+import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { ExportRecord } from '../../core/exporting/export.ts';
 import { isExport, parseExport } from '../../core/exporting/parse-export.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
-import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 
@@ -33,20 +34,34 @@ export async function importRecords(
   library: Library,
   records: readonly ExportRecord[],
 ): Promise<Result<RecordsReport, Failure>> {
+  const exported = new Set(records.map(({ journal }) => journal.articleId));
   let added = 0;
   let merged = 0;
   for (const { article, journal } of records) {
-    if (article !== null && (await library.summary(article.id)) === undefined) {
+    const twin = article === null ? undefined : await findTwin(library, article, exported);
+    if (article !== null && twin === undefined && (await library.summary(article.id)) === undefined) {
       const stored = await library.addArticle(article);
       if (!stored.ok && stored.failure.tag !== 'already-exists') return stored;
       if (stored.ok) added += 1;
     }
     if (isUntouched(journal)) continue;
-    const changed = await library.changeJournal(journal.articleId, (present) =>
-      isUntouched(present) ? journal : mergeJournals(present, journal),
-    );
+    const changed = await library.mergeJournal({ ...journal, articleId: twin ?? journal.articleId });
     if (!changed.ok) return changed;
     merged += 1;
   }
   return ok({ added, merged });
+}
+
+/**
+ * The article that holds the same text here, when it came by another way than this export: its journal takes in what
+ * the exported one says. Two articles of one text that were kept apart and exported together stay apart.
+ */
+async function findTwin(
+  library: Library,
+  article: Article,
+  exported: ReadonlySet<ArticleId>,
+): Promise<ArticleId | undefined> {
+  if ((await library.summary(article.id)) !== undefined) return undefined;
+  const found = await library.findDuplicate(article);
+  return found === undefined || exported.has(found.id) ? undefined : found.id;
 }

@@ -1,5 +1,5 @@
 /** Reads files that the reader named, as sources for import. */
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
@@ -10,12 +10,11 @@ import { failed, ok, type Result } from '../../core/result.ts';
 export async function readSource(path: string): Promise<Result<ImportSource, Failure>> {
   const name = basename(path);
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    if (!(await stat(path)).isFile()) return failed({ tag: 'unsupported-kind', name });
     const file = await open(path, 'r');
     try {
-      const { size, ...stats } = await file
-        .stat()
-        .then((found) => ({ size: found.size, isFile: found.isFile() }));
-      if (!stats.isFile) return failed({ tag: 'unsupported-kind', name });
+      const { size } = await file.stat();
       if (size > LARGEST_SOURCE) return failed({ tag: 'too-large', name, limitBytes: LARGEST_SOURCE });
       const bytes = new Uint8Array(await file.readFile());
       return ok({ kind: 'file', name, bytes, mediaType: null, url: null });
