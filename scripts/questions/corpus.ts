@@ -17,7 +17,7 @@ export type CorpusText = {
 /** `samples` and `tuned` were looked at while cues and weights were made, `held-out` was not. */
 export type Split = (typeof SPLITS)[number];
 
-export const SPLITS = ['samples', 'tuned', 'held-out', 'fresh'] as const;
+export const SPLITS = ['samples', 'tuned', 'held-out', 'fresh', 'last'] as const;
 
 /** The texts of one part of the corpus, in order of their names. */
 export function readCorpus(folder: string, split: Split): readonly CorpusText[] {

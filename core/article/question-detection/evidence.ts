@@ -35,6 +35,7 @@ const WEIGHTS = {
   transition: -1.2,
   'heads a passage': -1.2,
   'stands as a heading': -5,
+  'follows a statement': -1.6,
   bare: -1,
   'series of three': -0.8,
   'for others': -5,

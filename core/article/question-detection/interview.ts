@@ -29,7 +29,7 @@ const isBetween = (passage: Passage, first: Passage, last: Passage): boolean =>
 
 /** Starts with a question, or is a short remark that ends in one, with or without an answer in the same passage. */
 function isAsking(passage: Passage): boolean {
-  const own = passage.clauses.filter((clause) => !clause.quoted);
+  const own = passage.clauses.filter((clause) => !clause.quoted && !clause.label);
   const first = own[0];
   const last = own[own.length - 1];
   if (!first || !last) return false;
@@ -46,7 +46,8 @@ const isNumbered = (passage: Passage): boolean =>
 
 function isAnswered(page: Page, passage: Passage): boolean {
   const last = passage.clauses[passage.clauses.length - 1];
-  if (last && !last.question) return !last.invites && passage.clauses[0]?.question === true;
+  if (last && !last.question)
+    return !last.invites && (passage.clauses[0]?.question === true || passage.clauses[0]?.label === true);
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
   const first = next.clauses[0];

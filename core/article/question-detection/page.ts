@@ -9,6 +9,8 @@ export type Clause = Sentence & {
   readonly words: number;
   /** Asks to answer, and is not itself a question: «Share your view». */
   readonly invites: boolean;
+  /** A few words with a colon before the sentence that they name: «Pause and reflect:». */
+  readonly label: boolean;
 };
 
 /** A block of the article, read for questions. */
@@ -99,7 +101,7 @@ function readPassage(block: Block, index: number, cues: Cues): Passage {
 }
 
 const asksOnly = (block: Block, clauses: readonly Clause[]): boolean =>
-  clauses.every((clause) => clause.question) ||
+  clauses.every((clause) => clause.question || (clause.label && clauses.length > 1)) ||
   (block.list > 0 && clauses[clauses.length - 1]?.question === true);
 
 function nextToldOf(clauses: readonly Clause[]): readonly number[] {
@@ -115,7 +117,8 @@ function readClause(sentence: Sentence, cues: Cues): Clause {
   const folded = foldWords(sentence.text);
   const question = sentence.question && !hasPhrase(cues.prompt, folded);
   const invites = !question && (hasPhrase(cues.invitation, folded) || hasPhrase(cues.prompt, folded));
-  return { ...sentence, question, folded, invites, words: countWords(sentence.text) };
+  const label = !question && /[:：]$/u.test(sentence.text);
+  return { ...sentence, question, folded, invites, label, words: countWords(sentence.text) };
 }
 
 /** A short line without a full stop that names a section for questions, in a text that has no real headings. */

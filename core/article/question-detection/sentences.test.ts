@@ -32,6 +32,14 @@ describe('sentences', () => {
     expect(texts('Question 3: What matters?')).toEqual(['What matters?']);
   });
 
+  it('sets a short label apart from the question that it names', () => {
+    expect(texts('Pause and reflect: What did you learn?')).toEqual([
+      'Pause and reflect:',
+      'What did you learn?',
+    ]);
+    expect(texts('Suppose you led: would you follow?')).toHaveLength(1);
+  });
+
   it('keeps the inverted mark and the space before a French mark', () => {
     expect(asked('Calla. ¿Y tú, qué dices? Bien.')).toEqual(['¿Y tú, qué dices?']);
     expect(asked('Bien. Et vous ? Oui.')).toEqual(['Et vous ?']);

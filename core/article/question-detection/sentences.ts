@@ -18,8 +18,16 @@ export function sentencesOf(passage: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const end of sentenceEnds(passage, quotations)) {
-    const sentence = createSentence(passage, start, end, quotations);
-    if (sentence) sentences.push(sentence);
+    const label = endOfLabelledQuestion(passage, start, end, quotations);
+    for (const [from, to] of label === -1
+      ? [[start, end]]
+      : [
+          [start, label],
+          [label, end],
+        ]) {
+      const sentence = createSentence(passage, from ?? start, to ?? end, quotations);
+      if (sentence) sentences.push(sentence);
+    }
     start = end;
   }
   return sentences;
@@ -69,6 +77,28 @@ function lastMark(text: string): number {
 /** What may stand after the last mark: closing quotes, spaces, smileys. */
 const isTail = (character: string): boolean =>
   CLOSERS.includes(character) || /[\s\p{So}\p{Sk}\p{Cs}\p{Mn}\p{Cf}*_]/u.test(character);
+
+/**
+ * Where the label of a question ends: in «Pause and reflect: What did you learn?» after the colon. What is asked
+ * must begin like a sentence, so that «Suppose you led: would you …?» stays whole. -1 without a label.
+ */
+function endOfLabelledQuestion(
+  passage: string,
+  start: number,
+  end: number,
+  quotations: readonly Span[],
+): number {
+  const head = passage.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const colon = head.search(/[:：]/u);
+  if (colon === -1 || lastMark(passage.slice(start, end).trim()) === -1) return -1;
+  if (head.slice(0, colon).trim().split(/\s+/u).length > LABEL_WORDS) return -1;
+  if (!/^(?:\s+[\p{Lu}¿]|\s*\p{Script=Han})/u.test(passage.slice(start + colon + 1, end).slice(0, 8)))
+    return -1;
+  return isInside(quotations, start + colon) ? -1 : start + colon + 1;
+}
+
+const LONGEST_LABEL = 60;
+const LABEL_WORDS = 6;
 
 function* sentenceEnds(passage: string, quotations: readonly Span[]): Generator<number> {
   let start = 0;

@@ -69,7 +69,9 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   const said = (list: PhraseList): boolean => group.before.some((clause) => hasPhrase(list, clause.folded));
   const toSelf = said(cues.toSelf) || hasPhrase(cues.toSelf, heading);
   if (isForOthers(page, group, listed, toSelf)) return ['for others'];
-  const led = toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading);
+  const label = group.before[0]?.label ? group.before[0].folded : '';
+  const led =
+    toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || hasPhrase(cues.questionHeading, label);
   return [
     listed && isAgenda(page, group) ? 'told later' : null,
     underQuestionHeading(page, group) ? 'question heading' : null,

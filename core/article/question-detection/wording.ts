@@ -1,3 +1,4 @@
+import { countWords } from '../text.ts';
 import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
 import type { Page, Passage } from './page.ts';
@@ -95,6 +96,7 @@ function phrasing(page: Page, { group, listed }: Surroundings, asked: Asked): re
   return [
     rhetorical ? 'rhetorical' : null,
     !about && !inList && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
+    endsStatement(page, asked) ? 'follows a statement' : null,
     clause.words <= 3 && !inList ? 'bare' : null,
     group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
@@ -102,6 +104,15 @@ function phrasing(page: Page, { group, listed }: Surroundings, asked: Asked): re
     hasPhrase(cues.askOthers, clause.folded) ? 'for others' : null,
   ];
 }
+
+/** «I learned to ask before I write: for whom is this?» tells what was asked, and speaks to nobody. */
+function endsStatement(page: Page, asked: Asked): boolean {
+  const colon = asked.clause.text.search(/[:：]/u);
+  if (colon === -1 || addressOf(page, asked, false) !== 'not about the reader') return false;
+  return countWords(asked.clause.text.slice(0, colon)) > STATEMENT_WORDS;
+}
+
+const STATEMENT_WORDS = 5;
 
 /** «…, right?» */
 function hasTag(page: Page, { clause }: Asked): boolean {

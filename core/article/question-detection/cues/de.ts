@@ -31,18 +31,21 @@ export const GERMAN: Cues = {
     wir, uns, unser, unsere, unseren, unserem, unserer
   `),
   invitation: phrases(`
-    ^diskutieren sie$, ^begründen sie, ^begründe, ^erläutern sie, nennen sie ein beispiel, nennen sie beispiele, nenne ein beispiel,
-    in den kommentaren, im kommentar, in die kommentare, als kommentar, kommentieren sie, kommentiere,
-    kommentiert, hinterlassen sie, hinterlasse, schreiben sie mir, schreiben sie uns, schreiben sie es,
-    schreiben sie ihre, schreib mir, schreib uns, schreib es, schreibt mir, schreibt uns, schreibt es,
-    erzählen sie, erzähl, erzähle, erzählt, teilen sie ihre, teilen sie uns, teile deine, teilt eure,
-    verraten sie, verrate, ich freue mich auf, wir freuen uns auf, ich freue mich über ihre,
-    ich freue mich über deine, ich freue mich über eure, freue mich auf ihre, freue mich auf eure,
-    freue mich auf deine, ich bin gespannt, wir sind gespannt, bin gespannt auf, mich interessiert,
-    uns interessiert, würde mich interessieren, würde ich gern, diskutieren sie, diskutiert, diskutiere,
-    diskutieren wir, notieren sie, notiere, notieren sie sich, schreiben sie auf, nehmen sie sich,
-    nimm dir, tauschen sie sich, tauscht euch, stimmen sie ab, antworten sie, antworte, ihre meinung,
-    deine meinung, eure meinung, sagen sie mir, sag mir, lassen sie mich wissen, lass mich wissen
+    ^diskutieren sie$, ^begründen sie, ^begründe, ^erläutern sie, nennen sie ein beispiel,
+    nennen sie beispiele, nenne ein beispiel, in den kommentaren, im kommentar, in die kommentare,
+    als kommentar, kommentieren sie, kommentiere, kommentiert, hinterlassen sie, hinterlasse,
+    schreiben sie mir, schreiben sie uns, schreiben sie es, schreiben sie ihre, schreib mir,
+    schreib uns, schreib es, schreibt mir, schreibt uns, schreibt es, erzählen sie, erzähl, erzähle,
+    erzählt, teilen sie ihre, teilen sie uns, teile deine, teilt eure, verraten sie, verrate,
+    ich freue mich auf, wir freuen uns auf, ich freue mich über ihre, ich freue mich über deine,
+    ich freue mich über eure, freue mich auf ihre, freue mich auf eure, freue mich auf deine,
+    ich bin gespannt, wir sind gespannt, bin gespannt auf, mich interessiert, uns interessiert,
+    würde mich interessieren, würde ich gern, diskutieren sie, diskutiert, diskutiere, diskutieren wir,
+    notieren sie, notiere, notieren sie sich, schreiben sie auf, nehmen sie sich, nimm dir,
+    tauschen sie sich, tauscht euch, stimmen sie ab, antworten sie, antworte, sagen sie mir, sag mir,
+    lassen sie mich wissen, lass mich wissen, ihre meinung ist gefragt, deine meinung ist gefragt,
+    eure meinung ist gefragt, ihre meinung interessiert, deine meinung interessiert, ihre meinung dazu,
+    deine meinung dazu, eure meinung dazu
   `),
   prompt: phrases(`
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$

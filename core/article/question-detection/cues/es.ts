@@ -29,16 +29,17 @@ export const SPANISH: Cues = {
     podemos
   `),
   invitation: phrases(`
-    ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo, dé un ejemplo,
-    en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu, dejen, deje su,
-    dejanos, déjanos, déjame, déjenos, comenta, comenten, cuéntame, cuéntanos, cuéntenos, cuéntenme,
-    cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en, compártelo, compártela,
-    compártenos, comparta su, comparta con, compartan, compartid, dime, dinos, díganos, escríbeme,
-    escríbenos, escríbalo, escríbelo, escribe, responde, respondan, me encantaría, nos encantaría,
-    me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus, espero sus,
-    espero vuestr*, te leo, os leo, los leo, te escucho, tu opinión, su opinión, vuestra opinión,
-    tu experiencia, vota, anota, anótalo, conversen, conversa con, dialoguen, tómate, tómese,
-    únete a la conversación, es tu turno, te toca
+    ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo,
+    dé un ejemplo, en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu,
+    dejen, deje su, dejanos, déjanos, déjame, déjenos, ^comenta, comenten, cuéntame, cuéntanos,
+    cuéntenos, cuéntenme, cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en,
+    compártelo, compártela, compártenos, comparta su, comparta con, compartan, compartid, ^dime, ^dinos,
+    díganos, escríbeme, escríbenos, escríbalo, escríbelo, ^escribe, ^responde, respondan, me encantaría,
+    nos encantaría, me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus,
+    espero sus, espero vuestr*, te leo, os leo, los leo, te escucho, ^vota, ^anota, anótalo, conversen,
+    conversa con, dialoguen, tómate, tómese, únete a la conversación, es tu turno, te toca,
+    tu opinión es importante, tu opinión me interesa, tu opinión nos interesa, dame tu opinión,
+    danos tu opinión, y dime, y cuéntame, y escríbeme
   `),
   prompt: phrases(`
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$

@@ -26,16 +26,16 @@ export const FRENCH: Cues = {
     nous, notre, nos
   `),
   invitation: phrases(`
-    ^expliquez, ^justifiez, ^argumentez, donnez un exemple, donnez des exemples,
-    en commentaire, en commentaires, dans les commentaires, dans un commentaire, laissez un commentaire,
-    laissez votre, laisse un commentaire, commentez, racontez, raconte, partagez vo*, partagez votre,
-    partagez-le, partagez-la, partagez avec, partage ton, partage ta, dites-moi, dites-nous, dites-le,
-    dis-moi, dis-nous, écrivez-moi, écrivez-nous, écris-moi, répondez, réponds, j'attends vos,
+    ^expliquez, ^justifiez, ^argumentez, donnez un exemple, donnez des exemples, en commentaire,
+    en commentaires, dans les commentaires, dans un commentaire, laissez un commentaire, laissez votre,
+    laisse un commentaire, commentez, racontez, ^raconte, partagez vo*, partagez votre, partagez-le,
+    partagez-la, partagez avec, partage ton, partage ta, dites-moi, dites-nous, dites-le, dis-moi,
+    dis-nous, écrivez-moi, écrivez-nous, écris-moi, répondez, ^réponds, j'attends vos,
     nous attendons vos, j'ai hâte de, au plaisir de vous lire, hâte de vous lire, vos réponses,
     vos avis, votre avis m'intéresse, votre avis nous, donnez votre avis, vos témoignages,
     je serais heureux, je serais heureuse, je serais curieux, je serais curieuse, je suis curieux,
     je suis curieuse, j'aimerais savoir, j'aimerais vous lire, j'aimerais connaître, discutez,
-    discutons, échangez, notez, note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
+    discutons, échangez, ^notez, ^note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
     à vous de, à vous la parole, à vous, votez
   `),
   prompt: phrases(`
@@ -46,7 +46,8 @@ export const FRENCH: Cues = {
     voici cinq questions, voici … questions, quelques questions, les questions suivantes,
     questions suivantes, ces questions, réfléchissez, réfléchis, question du jour,
     question de la semaine, ma question, une question pour vous, questions pour vous, pour réfléchir,
-    pour aller plus loin, pour la discussion, à vous de jouer, à vous la parole, à méditer
+    pour aller plus loin, pour la discussion, à vous de jouer, à vous la parole, à méditer, pensez à un,
+    pensez à une, pensez à la, rappelez-vous
   `),
   toSelf: phrases(`
     posez-vous ces, demandez-vous, demande-toi, demandons-nous, posez-vous, pose-toi, se demander,

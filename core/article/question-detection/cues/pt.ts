@@ -25,17 +25,17 @@ export const PORTUGUESE: Cues = {
     nós, nos, nosso, nossa, nossos, nossas, a gente, somos, estamos, temos, fazemos, podemos
   `),
   invitation: phrases(`
-    ^explique, ^justifique, ^comente, dê um exemplo, dê exemplos,
-    nos comentários, no comentário, em comentário, deixe um comentário, deixe seu, deixe sua,
-    deixe o seu, deixe a sua, deixa o teu, comente, comentem, conte nos, conte para, conte pra,
-    conte aqui, conte-me, conte-nos, conta pra, conta nos, contem, compartilhe sua, compartilhe seu,
-    compartilhe com, compartilhe conosco, compartilhe nos, compartilhe suas, partilhe a sua,
-    partilhe o seu, partilhe connosco, partilhe nos, diga-me, diga nos, me diga, me conte, nos conte,
-    escreva-me, escreva para, escreva nos, escreva, responda, respondam, adoraria saber, adoraria ouvir,
-    adoraria ler, gostaria de saber, gostaria de ouvir, gostaríamos de, quero saber, queremos saber,
-    quero ouvir, sua opinião, a tua opinião, vote, anote, conversem, converse com, reserve um,
-    reserve alguns, reserve dez, tire um, participe da conversa, é a sua vez, agora é com você,
-    espero seu, espero os seus, aguardo
+    ^explique, ^justifique, ^comente, dê um exemplo, dê exemplos, nos comentários, no comentário,
+    em comentário, deixe um comentário, deixe seu, deixe sua, deixe o seu, deixe a sua, deixa o teu,
+    comente, comentem, conte nos, conte para, conte pra, conte aqui, conte-me, conte-nos, conta pra,
+    conta nos, contem, compartilhe sua, compartilhe seu, compartilhe com, compartilhe conosco,
+    compartilhe nos, compartilhe suas, partilhe a sua, partilhe o seu, partilhe connosco, partilhe nos,
+    diga-me, diga nos, me diga, me conte, nos conte, escreva-me, escreva para, escreva nos, escreva,
+    responda, respondam, adoraria saber, adoraria ouvir, adoraria ler, gostaria de saber,
+    gostaria de ouvir, gostaríamos de, quero saber, queremos saber, quero ouvir, vote, anote, conversem,
+    converse com, reserve um, reserve alguns, reserve dez, tire um, participe da conversa, é a sua vez,
+    agora é com você, espero seu, espero os seus, aguardo, sua opinião é importante, dê sua opinião,
+    dê a sua opinião, quero sua opinião
   `),
   prompt: phrases(`
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
