@@ -49,6 +49,7 @@ describe('formatting', () => {
           expect(apply(changed, back)).toBe(text);
         },
       ),
+      { examples: [['\n', 0, 0, 'list']] },
     );
   });
 

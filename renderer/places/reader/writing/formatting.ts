@@ -30,7 +30,7 @@ export function formatEdit(text: string, selection: Selection, format: Format): 
 
 /** What Enter does inside a list or a quotation: the next line goes on with it, an empty one ends it. */
 export function continueLine(text: string, at: number): Edit | null {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineStart = lineStartAt(text, at);
   const line = text.slice(lineStart, at);
   const prefix = /^\s*(?:[-*]|>|(\d{1,3})[.)]) /.exec(line)?.[0];
   if (prefix === undefined) return null;
@@ -78,7 +78,7 @@ function isWrapped(text: string, start: number, end: number, sign: string): bool
 }
 
 function prefixLines(text: string, { start, end }: Selection, prefix: string): Edit {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStartAt(text, start);
   const lineEnd = text.indexOf('\n', end);
   const to = lineEnd < 0 ? text.length : lineEnd;
   const lines = text.slice(from, to).split('\n');
@@ -87,6 +87,9 @@ function prefixLines(text: string, { start, end }: Selection, prefix: string): E
   const selectTo = from + insert.length;
   return { from, to, insert, selectFrom: start === end ? selectTo : from, selectTo };
 }
+
+/** `lastIndexOf` takes a place before the first letter for the first letter itself. */
+const lineStartAt = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
 
 function link(text: string, { start, end }: Selection): Edit {
   const words = text.slice(start, end);
