@@ -158,7 +158,7 @@ export function flatText(element: DomElement): string {
   let text = '';
   let node: DomNode | null = element.firstChild;
   while (node && node !== element) {
-    if (isText(node)) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+    if (isText(node)) text += foldSpace(node.nodeValue ?? '');
     const isOpen: boolean = isElement(node) && !NOT_PROSE.test(node.localName);
     if (isElement(node) && BLOCK.test(node.localName)) text += '\n';
     if (isOpen && node.firstChild) {
@@ -175,8 +175,17 @@ export function flatText(element: DomElement): string {
 }
 
 /** Words with white space folded. */
-export const foldText = (text: string | null | undefined): string =>
-  (text ?? '').replace(/\s+/gu, ' ').trim();
+export const foldText = (text: string | null | undefined): string => foldSpace(text ?? '').trim();
+
+/** Most texts are folded already, and looking costs less than replacing. */
+const foldSpace = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
+/** Whether an element holds any words; stops at the first. */
+export function hasWords(element: DomElement): boolean {
+  for (const node of element.childNodes)
+    if (isText(node) ? /\S/.test(node.nodeValue ?? '') : isElement(node) && hasWords(node)) return true;
+  return false;
+}
 
 /** The words of an element on one line. */
 export const lineOf = (element: DomElement | null | undefined): string =>

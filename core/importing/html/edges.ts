@@ -6,7 +6,7 @@ import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
 import { readEnding } from '../plain-text/ending.ts';
 import { attributionLine, readEpigraph } from '../plain-text/epigraph.ts';
 import type { Line } from '../plain-text/lines.ts';
-import { all, type DomElement, foldText, lineOf, paragraphsOf } from './dom.ts';
+import { all, type DomElement, foldText, hasWords, lineOf, paragraphsOf } from './dom.ts';
 
 /** What the edges said; the passages that said it are gone from the content. */
 export type Edges = {

@@ -14,33 +14,43 @@ export type PageFacts = {
 
 /** Reads the facts before anything of the page is taken away. */
 export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
-  const named = siteName(document, linked);
+  const metas = readMetas(document);
+  const named = siteName(document, linked, metas);
   return {
-    title: titleOf(document, linked, named),
-    byline: bylineOf(document, linked, named),
+    title: titleOf(document, linked, metas, named),
+    byline: bylineOf(document, linked, metas, named),
     siteName: named ?? siteInTitle(document) ?? hostOf(address),
-    publishedAt: publishedAt(document, linked, address),
-    language: languageOf(document, linked),
+    publishedAt: publishedAt(document, linked, metas, address),
+    language: languageOf(document, linked, metas),
   };
 }
 
-const meta = (document: DomDocument, ...names: readonly string[]): string | null => {
-  for (const name of names) {
+/** What the page's `meta` elements say, by property, name or item; the first of each counts. */
+function readMetas(document: DomDocument): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of all(document, 'meta')) {
+    const content = foldText(element.getAttribute('content'));
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const content = foldText(
-        document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content'),
-      );
-      if (content !== '') return content;
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content !== '' && !metas.has(name)) metas.set(name, content);
     }
   }
-  return null;
-};
+  return metas;
+}
+
+const meta = (metas: ReadonlyMap<string, string>, ...names: readonly string[]): string | null =>
+  names.map((name) => metas.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
 
 const SEPARATOR = /\s+[|\-–—·•»«:/\\]\s+|\s*[|»«]\s*|(?<=\S):\s+/u;
 
-function titleOf(document: DomDocument, linked: LinkedData, site: string | null): string {
+function titleOf(
+  document: DomDocument,
+  linked: LinkedData,
+  metas: ReadonlyMap<string, string>,
+  site: string | null,
+): string {
   const printed = foldText(document.title || lineOf(document.querySelector('title')));
-  const claimed = [meta(document, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
+  const claimed = [meta(metas, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
     (title) => (title === null ? '' : withoutSite(title, site)),
   );
   const whole = `${printed} ${claimed.join(' ')}`.toLowerCase();
@@ -79,9 +89,13 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const SITE_ELEMENTS =
   '.site-title, #site-title, .blog-title, #blog-title, #blogname, .header-title, #banner-header, #Header1 h1, .site-name, #site-name, header .logo-text';
 
-function siteName(document: DomDocument, linked: LinkedData): string | null {
+function siteName(
+  document: DomDocument,
+  linked: LinkedData,
+  metas: ReadonlyMap<string, string>,
+): string | null {
   const claimed =
-    meta(document, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
+    meta(metas, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
     linked.publisher;
   if (claimed !== null) return claimed;
   const printed = lineOf(document.querySelector(SITE_ELEMENTS));
@@ -105,12 +119,17 @@ const LINES_OF_FACTS = '.info, .article-info, .post-info, .meta';
 const ELSEWHERE =
   '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget-area, nav';
 
-function bylineOf(document: DomDocument, linked: LinkedData, site: string | null): string | null {
+function bylineOf(
+  document: DomDocument,
+  linked: LinkedData,
+  metas: ReadonlyMap<string, string>,
+  site: string | null,
+): string | null {
   const printed = all(document, BYLINES)
     .filter((element) => element.closest(ELSEWHERE) === null)
     .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
   const claimed = [
-    meta(document, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+    meta(metas, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
     linked.author,
   ].map((name) => cleanByline(name ?? ''));
   const labelled = all(document, LINES_OF_FACTS).map((element) =>
@@ -164,8 +183,13 @@ const DATE_METAS = [
 const DATE_ELEMENTS =
   'time[pubdate], time.published, time.entry-date:not(.updated), [itemprop="datePublished"], abbr.published, .published[title], article header time[datetime], article time[datetime], time[datetime], .entry-date, .post-date, .date-header, .posted-on, .dateline, .post-timestamp, .article-date, .submitted, .entry-meta, .post-meta, .byline, .date, .post-footers, .info, .article-info, .post-info';
 
-function publishedAt(document: DomDocument, linked: LinkedData, address: string | null): Timestamp | null {
-  for (const claim of [linked.datePublished, ...DATE_METAS.map((name) => meta(document, name))]) {
+function publishedAt(
+  document: DomDocument,
+  linked: LinkedData,
+  metas: ReadonlyMap<string, string>,
+  address: string | null,
+): Timestamp | null {
+  for (const claim of [linked.datePublished, ...DATE_METAS.map((name) => meta(metas, name))]) {
     const date = readTimestamp(claim);
     if (date !== null) return date;
   }
@@ -184,14 +208,18 @@ function dateInAddress(address: string | null): Timestamp | null {
   return parts ? readTimestamp(`${parts[1]}-${parts[2]}-${parts[3]}`) : null;
 }
 
-function languageOf(document: DomDocument, linked: LinkedData): string | null {
+function languageOf(
+  document: DomDocument,
+  linked: LinkedData,
+  metas: ReadonlyMap<string, string>,
+): string | null {
   const candidates = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
     document.querySelector('body[lang]')?.getAttribute('lang'),
     document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
     linked.language,
-    meta(document, 'og:locale', 'dc.language', 'language'),
+    meta(metas, 'og:locale', 'dc.language', 'language'),
   ];
   for (const candidate of candidates) {
     const tag = languageTag(candidate);
