@@ -81,10 +81,7 @@ function passagesOf(root: DomElement): readonly DomElement[] {
   }
   return elements.filter(
     (element) =>
-      PASSAGES.has(element.localName) &&
-      !outer.has(element) &&
-      !inTable.has(element) &&
-      lineOf(element) !== '',
+      PASSAGES.has(element.localName) && !outer.has(element) && !inTable.has(element) && hasWords(element),
   );
 }
 
