@@ -1,10 +1,17 @@
 /** `export`: notes as files. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../core/exporting/export.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportScope,
+} from '../../core/exporting/export.ts';
 import { exportNotes } from '../../core/exporting/export-notes.ts';
 import { collectRecords } from '../api/export-api.ts';
+import type { Library } from '../library/library.ts';
 import { writeExport } from '../services/exporting.ts';
+import { everyId, findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
@@ -13,44 +20,61 @@ declare const __AFTERWORD_VERSION__: string;
 export const exportCommand: Command = async (call, surroundings) => {
   const format = readFormat(call);
   const { to } = call;
-  if (to === null) throw new UsageError('Say where to write with --to PATH.');
+  if (to === null || to === '') throw new UsageError('Say where to write with --to PATH.');
   if (call.all === call.args.length > 0) throw new UsageError('Name the articles to export, or --all.');
   return withLibrary(call, surroundings, async (library) => {
-    const scope = call.all ? ({ tag: 'all' } as const) : ({ tag: 'articles', ids: call.args } as const);
-    const { records, skipped } = await collectRecords(library, scope);
+    const { records, skipped } = await collectRecords(library, await scopeOf(call, format, library));
     const prepared = exportNotes(records, format, { now: new Date(), version: __AFTERWORD_VERSION__ });
-    const report = await writeExport(await placed(prepared.files, to, format), { replace: call.replace });
+    const placed = await placeFiles(prepared.files, to, format);
+    const report = await writeExport(placed, { replace: call.replace });
     const left = [...skipped, ...prepared.skipped, ...report.skipped];
-    surroundings.say(
-      call.json
-        ? JSON.stringify({ written: report.written, skipped: left }, null, 2)
-        : [...report.written, ...left.map(({ name, reason }) => `not written: ${name}: ${reason}`)].join(
-            '\n',
-          ),
-    );
+    if (call.json) surroundings.say(JSON.stringify({ written: report.written, skipped: left }, null, 2));
+    else if (report.written.length > 0) surroundings.say(report.written.join('\n'));
+    if (!call.json)
+      for (const { name, reason } of left) surroundings.complain(`Not written: ${name}. ${reason}`);
     return report.skipped.length > 0 || skipped.length > 0 ? 1 : 0;
   });
 };
 
 function readFormat({ format }: CommandCall): ExportFormat {
   const known = EXPORT_FORMATS.find((name) => name === format);
-  if (known === undefined) throw new UsageError(`Choose a format: ${EXPORT_FORMATS.join(', ')}.`);
+  if (known === undefined)
+    throw new UsageError(`Choose a format with --format: ${EXPORT_FORMATS.join(', ')}.`);
   return known;
 }
 
-/** HTML and JSON are one file and go to `to` itself, unless that is a folder or ends like one. */
-async function placed(
+/** JSON is for taking everything along, so all means also what nobody has written about. */
+async function scopeOf(call: CommandCall, format: ExportFormat, library: Library): Promise<ExportScope> {
+  if (!call.all) {
+    const ids = [];
+    for (const start of call.args) ids.push(await findId(library, start));
+    return { tag: 'articles', ids: [...new Set(ids)] };
+  }
+  return format === 'json' ? { tag: 'articles', ids: await everyId(library) } : { tag: 'all' };
+}
+
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  markdown: '.md',
+  html: '.html',
+  json: '.json',
+};
+
+/** A single file goes to `to` itself when that can be a file's name; several, or one into a folder, keep their own. */
+async function placeFiles(
   files: readonly ExportedFile[],
   to: string,
   format: ExportFormat,
 ): Promise<readonly ExportedFile[]> {
-  const isFolder =
-    format === 'markdown' ||
-    files.length > 1 ||
-    /[\\/]$/.test(to) ||
-    (await stat(to).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ));
-  return files.map(({ name, text }) => ({ name: isFolder ? join(to, name) : resolve(to), text }));
+  const isFile =
+    files.length === 1 &&
+    !/[\\/]$/.test(to) &&
+    (format !== 'markdown' || to.toLowerCase().endsWith(EXTENSIONS[format])) &&
+    !(await isFolder(to));
+  return files.map(({ name, text }) => ({ name: isFile ? resolve(to) : join(to, name), text }));
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

@@ -8,7 +8,8 @@ import type { Library } from '../library/library.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { readSource } from '../services/read-source.ts';
-import { createId, withLibrary } from './open.ts';
+import { withNewLibrary } from './open.ts';
+import { createId } from './place.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
 type Outcome =
@@ -32,7 +33,7 @@ export const importCommand: Command = async (call, surroundings) => {
   if (call.replace && call.keepBoth) throw new UsageError('Choose either --replace or --keep-both.');
   const importer = createImporter({ workerFile: join(surroundings.workerFolder, 'import-worker.cjs') });
   try {
-    return await withLibrary(call, surroundings, async (library) => {
+    return await withNewLibrary(call, surroundings, async (library) => {
       const outcomes: Outcome[] = [];
       for (const path of call.args) outcomes.push(await importOne(path, call, library, importer));
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
@@ -101,7 +102,7 @@ function describe(outcome: Outcome): string {
     case 'duplicate':
       return `${outcome.id}  is in the library already  ${outcome.title}`;
     case 'merged':
-      return `${outcome.source}: ${outcome.articles} articles added, ${outcome.journals} journals merged`;
+      return `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`;
     case 'failed':
       return outcome.error;
   }

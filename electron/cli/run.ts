@@ -1,49 +1,31 @@
 /** Understands a call, runs its command, and turns whatever happens into words and an exit code. */
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { foldersIn } from '../library/folders.ts';
-import { openSettings } from '../library/settings-file.ts';
-import { userDataFolder } from '../library/user-data-folder.ts';
-import { answer, list, show } from './articles.ts';
-import { exportCommand } from './export.ts';
-import { HELP, USAGE } from './help.ts';
-import { importCommand } from './import.ts';
-import { inspect } from './inspect.ts';
-import {
-  type Command,
-  type CommandCall,
-  type ExitCode,
-  type Surroundings,
-  UsageError,
-} from './surroundings.ts';
-import { verify } from './verify.ts';
+import { COMMANDS, type CommandEntry, HELP } from './commands.ts';
+import { type CommandCall, type ExitCode, Refusal, type Surroundings, UsageError } from './surroundings.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  inspect,
-  import: importCommand,
-  list,
-  show,
-  answer,
-  export: exportCommand,
-  verify,
-};
+declare const __AFTERWORD_VERSION__: string;
 
 /** Runs one call. Never throws. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { say, complain } = surroundings;
+  let entry: CommandEntry | undefined;
   try {
     const { values, positionals } = parse(args);
     const [name, ...rest] = positionals;
-    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (values.help || name === undefined) {
-      surroundings.say(command === undefined || name === undefined ? HELP : (USAGE[name] ?? HELP));
-      return values.help ? 0 : 2;
-    }
-    if (command === undefined) throw new UsageError(`There is no command called “${name}”.`);
-    return await command(await createCall(rest, values), surroundings);
+    if (name !== undefined && Object.hasOwn(COMMANDS, name)) entry = COMMANDS[name];
+    if (values.help) say(entry?.usage ?? HELP);
+    else if (values.version) say(__AFTERWORD_VERSION__);
+    else if (entry === undefined)
+      throw new UsageError(name === undefined ? 'Say what to do.' : `There is no command called “${name}”.`);
+    else return await entry.run(createCall(rest, checked(values, entry, name)), surroundings);
+    return 0;
   } catch (error) {
-    return explain(error, args, surroundings);
+    complain(explain(error, entry));
+    return error instanceof UsageError ? 2 : 1;
   }
 }
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   try {
@@ -51,12 +33,13 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        repair: { type: 'boolean', default: false },
-        replace: { type: 'boolean', default: false },
-        'keep-both': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+        json: { type: 'boolean' },
+        all: { type: 'boolean' },
+        repair: { type: 'boolean' },
+        replace: { type: 'boolean' },
+        'keep-both': { type: 'boolean' },
         library: { type: 'string' },
         format: { type: 'string' },
         to: { type: 'string' },
@@ -67,37 +50,29 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Without `--library` the folder that the app uses. */
-async function createCall(
-  args: readonly string[],
-  values: ReturnType<typeof parse>['values'],
-): Promise<CommandCall> {
-  const folders = foldersIn(userDataFolder());
-  const library =
-    values.library ??
-    (await openSettings(folders.settingsFile)).settings.current().libraryFolder ??
-    folders.library;
-  return {
-    args,
-    library: resolve(library),
-    // A library named by hand keeps its caches away from those of the app.
-    cacheFolder: values.library === undefined ? folders.cache : join(folders.cache, 'command-line'),
-    json: values.json,
-    all: values.all,
-    repair: values.repair,
-    replace: values.replace,
-    keepBoth: values['keep-both'],
-    format: values.format ?? null,
-    to: values.to ?? null,
-  };
+/** An option that a command does not know would be left out without a word: better to say so. */
+function checked(values: Values, { options }: CommandEntry, name: string | undefined): Values {
+  const known: readonly string[] = [...options, 'json'];
+  const stray = Object.keys(values).find((option) => !known.includes(option));
+  if (stray !== undefined) throw new UsageError(`“${name}” has no option --${stray}.`);
+  if (values.library === '') throw new UsageError('--library needs a folder.');
+  return values;
 }
 
-function explain(error: unknown, args: readonly string[], { complain }: Surroundings): ExitCode {
-  if (error instanceof UsageError) {
-    const usage = args[0] === undefined ? undefined : USAGE[args[0]];
-    complain(`${error.message}\n\n${usage ?? HELP}`);
-    return 2;
-  }
-  complain(`Something unexpected happened: ${error instanceof Error ? error.message : String(error)}`);
-  return 1;
+const createCall = (args: readonly string[], values: Values): CommandCall => ({
+  args,
+  library: values.library ?? null,
+  json: values.json ?? false,
+  all: values.all ?? false,
+  repair: values.repair ?? false,
+  replace: values.replace ?? false,
+  keepBoth: values['keep-both'] ?? false,
+  format: values.format ?? null,
+  to: values.to ?? null,
+});
+
+function explain(error: unknown, entry: CommandEntry | undefined): string {
+  if (error instanceof UsageError) return `${error.message}\n\n${entry?.usage ?? HELP}`;
+  if (error instanceof Refusal) return error.message;
+  return `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}`;
 }

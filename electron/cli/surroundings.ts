@@ -4,6 +4,8 @@ export type Surroundings = {
   readonly say: (text: string) => void;
   /** One text for standard error. */
   readonly complain: (text: string) => void;
+  /** Everything on standard input. */
+  readonly listen: () => Promise<string>;
   /** Where `import-worker.cjs` stands. */
   readonly workerFolder: string;
 };
@@ -11,8 +13,8 @@ export type Surroundings = {
 /** Options and arguments of one call, checked. */
 export type CommandCall = {
   readonly args: readonly string[];
-  readonly library: string;
-  readonly cacheFolder: string;
+  /** As it was given; `null`: the one the app uses. */
+  readonly library: string | null;
   readonly json: boolean;
   readonly all: boolean;
   readonly repair: boolean;
@@ -30,4 +32,9 @@ export type Command = (call: CommandCall, surroundings: Surroundings) => Promise
 /** A call that cannot be understood; told on standard error with the command's usage. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** A call that is understood and cannot be done; told on standard error in its sentence. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
 }

@@ -1,11 +1,14 @@
 /** `verify`: every file of the library checked and, if asked, repaired. */
 import { describeFailure } from '../../core/failure.ts';
 import { type VerifyReport, verifyLibrary } from '../library/verify.ts';
-import { libraryOptions } from './open.ts';
-import type { Command } from './surroundings.ts';
+import { isLibrary, placeOf } from './place.ts';
+import { type Command, Refusal, UsageError } from './surroundings.ts';
 
 export const verify: Command = async (call, { say, complain }) => {
-  const verified = await verifyLibrary({ ...libraryOptions(call), repair: call.repair });
+  if (call.args.length > 0) throw new UsageError('“verify” takes no arguments.');
+  const place = await placeOf(call);
+  if (!(await isLibrary(place.folder))) throw new Refusal(`There is no library in ${place.folder} yet.`);
+  const verified = await verifyLibrary({ ...place, repair: call.repair });
   if (!verified.ok) {
     complain(describeFailure(verified.failure));
     return 1;
@@ -16,9 +19,11 @@ export const verify: Command = async (call, { say, complain }) => {
 
 function describe({ articles, journals, trashed, quarantined, problems, repairs }: VerifyReport): string {
   return [
-    `${articles} articles, ${journals} journals, ${trashed} in the trash, ${quarantined} in quarantine.`,
+    `${count(articles, 'article')}, ${count(journals, 'journal')}, ${trashed} in the trash, ${quarantined} in quarantine.`,
     ...problems.map(({ sentence }) => sentence),
     ...repairs,
-    problems.length === 0 ? 'Everything is whole.' : `${problems.length} problems found.`,
+    problems.length === 0 ? 'Everything is whole.' : `${count(problems.length, 'problem')} found.`,
   ].join('\n');
 }
+
+const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;

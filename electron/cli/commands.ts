@@ -1,0 +1,97 @@
+import { answer } from './answer.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { inspect } from './inspect.ts';
+import { list } from './list.ts';
+import { show } from './show.ts';
+import type { Command } from './surroundings.ts';
+import { verify } from './verify.ts';
+
+export type OptionName = 'all' | 'format' | 'keep-both' | 'library' | 'repair' | 'replace' | 'to';
+
+export type CommandEntry = {
+  readonly run: Command;
+  /** What it takes besides `--json` and `--help`; anything else is a mistake worth telling. */
+  readonly options: readonly OptionName[];
+  /** What `--help` prints. */
+  readonly usage: string;
+};
+
+/** Every command by its name. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  inspect: {
+    run: inspect,
+    options: ['library'],
+    usage: `afterword inspect FILE…
+
+Prints a JSON array with one value for each file, in order: title, byline, questions, comments, what would be removed …
+A file that cannot be imported gives {source, error}. Nothing is stored.`,
+  },
+  import: {
+    run: importCommand,
+    options: ['library', 'replace', 'keep-both'],
+    usage: `afterword import FILE… [--replace | --keep-both] [--library DIR] [--json]
+
+Adds text, Markdown and HTML files as articles, and merges the records of a JSON export.
+An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
+--keep-both makes a second article.`,
+  },
+  list: {
+    run: list,
+    options: ['library'],
+    usage: `afterword list [--library DIR] [--json]
+
+Prints id, state, questions answered and title of every article, newest first.`,
+  },
+  show: {
+    run: show,
+    options: ['library'],
+    usage: `afterword show ID [--library DIR] [--json]
+
+Prints one article with its questions and what you wrote. The beginning of an id is enough.`,
+  },
+  answer: {
+    run: answer,
+    options: ['library'],
+    usage: `afterword answer ID QUESTION TEXT [--library DIR] [--json]
+
+Writes an answer. QUESTION is the number that “show” prints, or the question's id; a TEXT of - is read from standard
+input. An answer that is there is replaced, and kept as a version when you would miss it.`,
+  },
+  export: {
+    run: exportCommand,
+    options: ['library', 'format', 'to', 'all', 'replace'],
+    usage: `afterword export --format markdown|html|json --to PATH (ID… | --all) [--replace] [--library DIR] [--json]
+
+Writes the notes on the articles named, or on all that you wrote about. PATH is a folder, or a file when there is one
+to write. JSON is complete: with --all it holds the whole library, and “import” reads it back.
+Nothing that exists is overwritten without --replace.`,
+  },
+  verify: {
+    run: verify,
+    options: ['library', 'repair'],
+    usage: `afterword verify [--repair] [--library DIR] [--json]
+
+Checks every file. With --repair damaged files are set aside, leftovers removed and caches made again.`,
+  },
+};
+
+/** What `--help` prints without a command. */
+export const HELP = `afterword: your library from a terminal
+
+  afterword inspect FILE…                  what an import would give; stores nothing
+  afterword import FILE…                   add articles, or the records of a JSON export
+  afterword list                           every article
+  afterword show ID                        one article with its questions and your answers
+  afterword answer ID QUESTION TEXT        write an answer
+  afterword export --format F --to PATH    write your notes: markdown, html or json
+  afterword verify [--repair]              check every file of the library
+
+Options for every command
+  --library DIR   the library's folder; otherwise the one the app uses
+  --json          for machines: one JSON value on standard output
+  --help          this text, or that of a command
+  --version       the version of Afterword
+
+A library that the app has open is busy: close the app first.
+Exit codes: 0 done, 1 something failed, 2 the call was not understood.`;

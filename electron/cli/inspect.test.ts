@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCommandLine, openTerminal, PATIENCE, SENTENCE } from './testing/terminal.ts';
+
+beforeAll(buildCommandLine, PATIENCE);
+
+const FIELDS =
+  'source kind title byline siteName url publishedAt language epigraph excerpt wordCount sections questions suggestions comments credits text removed warnings';
+
+describe('inspect', { timeout: PATIENCE }, () => {
+  test('prints what an import would give, one value for each file in order, and stores nothing', () => {
+    const { at, run, writeArticle, filesIn } = openTerminal();
+    writeArticle('one.md', 'Standing still');
+    writeFileSync(at('two.html'), `<title>Two</title><article><h1>Two</h1><p>${SENTENCE}</p></article>`);
+    const { status, stdout, stderr } = run(['inspect', 'one.md', 'nowhere.txt', 'two.html']);
+    const [one, two, three, ...rest] = JSON.parse(stdout);
+    expect(rest).toEqual([]);
+    expect(Object.keys(one).join(' ')).toBe(FIELDS);
+    expect(one).toMatchObject({
+      source: 'one.md',
+      kind: 'markdown',
+      title: 'Standing still',
+      language: 'en',
+      sections: [{ level: 2, title: 'Questions for discussion' }],
+      questions: [
+        { text: 'When did you last stand still?', confidence: expect.any(Number) },
+        { text: 'Who moved on because you did?', context: expect.any(String) },
+      ],
+      suggestions: [],
+    });
+    expect(two).toEqual({ source: 'nowhere.txt', error: expect.stringContaining('is not there') });
+    expect(three).toMatchObject({ source: 'two.html', kind: 'html', title: 'Two' });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(filesIn(at())).toEqual(['one.md', 'two.html']);
+  });
+
+  test('ends with 0 when every file could be read', () => {
+    const { run, writeArticle } = openTerminal();
+    expect(run(['inspect', writeArticle('one.md', 'One'), '--json']).status).toBe(0);
+  });
+
+  test('survives files that are no article', () => {
+    const { at, run } = openTerminal();
+    mkdirSync(at('folder'));
+    writeFileSync(at('empty.txt'), '');
+    writeFileSync(at('zeros.html'), Buffer.alloc(5000));
+    writeFileSync(at('deep.html'), '<b>'.repeat(20_000));
+    writeFileSync(at('noise.txt'), Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)));
+    execFileSync('mkfifo', [at('pipe')]);
+    const names = ['folder', 'empty.txt', 'zeros.html', 'deep.html', 'noise.txt', 'pipe'];
+    const { status, stdout } = run(['inspect', ...names]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual(
+      names.map((source) => ({ source, error: expect.stringMatching(/^“.*[.]$/) })),
+    );
+  });
+
+  test('needs a file', () => {
+    expect(openTerminal().run(['inspect'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});

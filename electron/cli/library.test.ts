@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openLibrary } from '../library/open-library.ts';
+import { buildCommandLine, openTerminal, PATIENCE, SENTENCE, type Terminal } from './testing/terminal.ts';
+
+beforeAll(buildCommandLine, PATIENCE);
+
+/** A terminal whose library holds one article, with its id. */
+function withArticle(): { readonly terminal: Terminal; readonly id: string } {
+  const terminal = openTerminal();
+  const [{ id }] = terminal.jsonOf('import', terminal.writeArticle('one.md', 'Standing still'));
+  return { terminal, id };
+}
+
+describe('a library from a terminal', { timeout: PATIENCE }, () => {
+  test('takes in articles and shows what was written on them', () => {
+    const { terminal, id } = withArticle();
+    const { inLibrary, jsonOf } = terminal;
+    expect(jsonOf('answer', id.slice(0, 12), '1', 'On *Monday*.')).toMatchObject({ text: 'On *Monday*.' });
+    expect(inLibrary('answer', id, '2', 'Nobody.').stdout).toBe('Saved.\n');
+    expect(inLibrary('list').stdout).toBe(`${id}  unread    2/2  Standing still\n`);
+    const shown = inLibrary('show', id.slice(0, 12)).stdout;
+    for (const words of [SENTENCE, '1. When did you last stand still?', '   On *Monday*.'])
+      expect(shown).toContain(words);
+    expect(jsonOf('show', id).journal.reflections).toHaveLength(2);
+  });
+
+  test('replaces an answer, reads it from standard input, and keeps the cut one', () => {
+    const { terminal, id } = withArticle();
+    const long = 'A long answer that says more than the next one does.';
+    terminal.inLibrary('answer', id, '1', long);
+    terminal.run(['answer', id, '1', '-', '--library', terminal.at('library')], 'Short\n\nwords.\n');
+    expect(terminal.jsonOf('show', id).journal.reflections).toMatchObject([
+      { text: 'Short\n\nwords.', versions: [{ text: long, reason: 'cut' }] },
+    ]);
+  });
+
+  test('leaves an article alone that is there, unless told otherwise', () => {
+    const { terminal, id } = withArticle();
+    expect(terminal.jsonOf('import', 'one.md')).toMatchObject([{ outcome: 'duplicate', id }]);
+    expect(terminal.jsonOf('import', 'one.md', '--replace')).toMatchObject([{ outcome: 'replaced', id }]);
+    expect(terminal.jsonOf('import', 'one.md', '--keep-both')).toMatchObject([{ outcome: 'imported' }]);
+    expect(terminal.jsonOf('list')).toHaveLength(2);
+  });
+
+  test('imports the others when one file fails, and ends with 1', () => {
+    const { inLibrary, writeArticle } = openTerminal();
+    const ended = inLibrary('import', 'nowhere.md', writeArticle('one.md', 'One'));
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toContain('“nowhere.md” is not there');
+    expect(inLibrary('list').stdout).toContain('  One\n');
+  });
+
+  test('says who has it when another program does, and writes nothing', async () => {
+    const { terminal, id } = withArticle();
+    const opened = await openLibrary({
+      folder: terminal.at('library'),
+      cacheFolder: terminal.at('cache'),
+      holder: 'Afterword',
+      now: () => new Date(),
+      createId: () => 'a'.repeat(32),
+    });
+    if (!opened.ok) throw new Error(opened.failure.tag);
+    for (const args of [
+      ['answer', id, '1', 'x'],
+      ['import', 'one.md'],
+    ]) {
+      const { status, stdout, stderr } = terminal.inLibrary(...args);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^“library” is in use by Afterword \(process \d+\)\. Close it there/);
+    }
+    await opened.value.close();
+    expect(terminal.inLibrary('answer', id, '1', 'x').status).toBe(0);
+  });
+
+  test('is only made by an import: a folder without one stays as it is', () => {
+    const { at, run, inLibrary } = openTerminal();
+    expect(inLibrary('list', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
+    for (const args of [
+      ['show', 'a'],
+      ['answer', 'a', '1', 'x'],
+      ['export', '--all', '--format', 'json', '--to', 'x'],
+      ['verify'],
+    ])
+      expect(inLibrary(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('no library') });
+    run(['list']);
+    expect(existsSync(at('library'))).toBe(false);
+    expect(existsSync(at('data'))).toBe(false);
+  });
+
+  test('is that of the app when none is named, begun as the app would begin it', () => {
+    const { at, run, writeArticle } = openTerminal();
+    run(['import', writeArticle('one.md', 'One')]);
+    const titles = JSON.parse(run(['list', '--json']).stdout).map(({ title }: { title: string }) => title);
+    expect(titles).toHaveLength(7);
+    expect(titles[0]).toBe('One');
+    expect(existsSync(at('data', 'library', 'library.json'))).toBe(true);
+  });
+
+  test('is checked file by file', () => {
+    const { terminal, id } = withArticle();
+    expect(terminal.inLibrary('verify')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('whole'),
+    });
+    writeFileSync(terminal.at('library', 'articles', id.slice(0, 2), `${id}.json`), '{');
+    expect(terminal.inLibrary('verify').status).toBe(1);
+    expect(terminal.inLibrary('verify', '--repair').status).toBe(0);
+    expect(terminal.inLibrary('verify').status).toBe(0);
+    expect(terminal.jsonOf('list')).toEqual([]);
+  });
+});
+
+describe('export', { timeout: PATIENCE }, () => {
+  test('writes what was answered, in each format', () => {
+    const { terminal, id } = withArticle();
+    const { at, inLibrary, jsonOf } = terminal;
+    inLibrary('answer', id, '1', 'On *Monday*.');
+    const { written, skipped } = jsonOf('export', id, '--format', 'markdown', '--to', at('notes'));
+    expect([written, skipped]).toEqual([[at('notes', 'Standing still.md')], []]);
+    expect(readFileSync(at('notes', 'Standing still.md'), 'utf8')).toContain('\nOn *Monday*.\n');
+    inLibrary('export', '--all', '--format', 'html', '--to', at('page.html'));
+    expect(readFileSync(at('page.html'), 'utf8')).toContain('<p>On <em>Monday</em>.</p>');
+    mkdirSync(at('there'));
+    expect(inLibrary('export', id, '--format', 'json', '--to', at('there')).stdout).toBe(
+      `${at('there', 'Standing still.json')}\n`,
+    );
+  });
+
+  test('replaces nothing unless it may', () => {
+    const { terminal, id } = withArticle();
+    terminal.inLibrary('answer', id, '1', 'x');
+    writeFileSync(terminal.at('mine.md'), 'mine');
+    const call = ['export', id, '--format', 'markdown', '--to', terminal.at('mine.md')];
+    const refused = terminal.inLibrary(...call);
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('was not overwritten') });
+    expect(readFileSync(terminal.at('mine.md'), 'utf8')).toBe('mine');
+    expect(terminal.inLibrary(...call, '--replace').status).toBe(0);
+    expect(readFileSync(terminal.at('mine.md'), 'utf8')).toContain('# Standing still');
+  });
+
+  test('says what it leaves out', () => {
+    const { terminal, id } = withArticle();
+    const ended = terminal.inLibrary('export', id, '--format', 'markdown', '--to', terminal.at('notes'));
+    expect(ended).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('not written anything'),
+    });
+    expect(existsSync(terminal.at('notes'))).toBe(false);
+  });
+
+  test('of everything as JSON, imported into an empty library, gives the same library', () => {
+    const { terminal, id } = withArticle();
+    const { at, run, inLibrary, jsonOf } = terminal;
+    inLibrary('import', terminal.writeArticle('two.md', 'Standing up'));
+    inLibrary('answer', id, '1', 'On *Monday*.');
+    const [file] = jsonOf('export', '--all', '--format', 'json', '--to', at('whole/')).written;
+    expect(basename(file)).toMatch(/^Afterword notes \d{4}-\d\d-\d\d\.json$/);
+    const other = ['--library', at('other'), '--json'];
+    expect(JSON.parse(run(['import', file, ...other]).stdout)).toMatchObject([
+      { outcome: 'merged', articles: 2, journals: 1 },
+    ]);
+    expect(JSON.parse(run(['list', ...other]).stdout)).toEqual(jsonOf('list'));
+    for (const { id: each } of jsonOf('list'))
+      expect(JSON.parse(run(['show', each, ...other]).stdout)).toEqual(jsonOf('show', each));
+  });
+
+  test('that was cut short is refused whole', () => {
+    const { terminal } = withArticle();
+    const [file] = terminal.jsonOf(
+      'export',
+      '--all',
+      '--format',
+      'json',
+      '--to',
+      terminal.at('whole.json'),
+    ).written;
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -100));
+    const ended = terminal.run(['import', file, '--library', terminal.at('other')]);
+    expect(ended).toMatchObject({ status: 1, stdout: expect.stringContaining('cut short') });
+  });
+});

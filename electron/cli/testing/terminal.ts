@@ -1,0 +1,68 @@
+/** Runs the bundled command line in processes of its own, each test in a folder of its own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** Long enough for several processes on a busy machine, in milliseconds. */
+export const PATIENCE = 120_000;
+
+export const SENTENCE = 'The team moved on when the one in front stood still for a while and listened.';
+
+/** Builds the command line when it is older than its sources. */
+export function buildCommandLine(): void {
+  execFileSync(process.execPath, [join(PROJECT, 'scripts/afterword.mjs'), '--help']);
+}
+
+export type Terminal = {
+  /** A path in the terminal's folder. */
+  at(...names: readonly string[]): string;
+  run(args: readonly string[], input?: string): Ended;
+  /** With the library `library` in the terminal's folder. */
+  inLibrary(...args: readonly string[]): Ended;
+  /** The value that a command prints with `--json`. */
+  // biome-ignore lint/suspicious/noExplicitAny: any value may be printed; tests say which they expect.
+  jsonOf(...args: readonly string[]): any;
+  /** An article with two questions of its own, as a Markdown file. */
+  writeArticle(name: string, title: string): string;
+  /** Every file and folder below a folder. */
+  filesIn(place: string): readonly string[];
+};
+
+type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+
+/** A terminal in a new folder, which goes when the test ends. */
+export function openTerminal(): Terminal {
+  const folder = mkdtempSync(join(tmpdir(), 'afterword-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const at = (...names: readonly string[]): string => join(folder, ...names);
+  const run = (args: readonly string[], input = ''): Ended => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(PROJECT, 'dist/cli/afterword.cjs'), ...args],
+      {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], AFTERWORD_USER_DATA: at('data') },
+      },
+    );
+    return { status, stdout, stderr };
+  };
+  const inLibrary = (...args: readonly string[]): Ended => run([...args, '--library', at('library')]);
+  return {
+    at,
+    run,
+    inLibrary,
+    jsonOf: (...args) => JSON.parse(inLibrary(...args, '--json').stdout),
+    writeArticle: (name, title) => {
+      const text = `# ${title}\n\n${title}: ${SENTENCE}\n\n## Questions for discussion\n\n- When did you last stand still?\n- Who moved on because you did?\n`;
+      writeFileSync(at(name), text);
+      return name;
+    },
+    filesIn: (place) => readdirSync(place, { recursive: true, encoding: 'utf8' }).sort(),
+  };
+}
