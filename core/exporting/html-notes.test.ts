@@ -4,8 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { AN_ID, aJournal, anArticle, aQuestion, aReflection } from '../testing/factories.ts';
 import type { ExportRecord } from './export.ts';
-import { notesToHtml } from './html-notes.ts';
-import { notesOf } from './notes.ts';
+import { exportNotes } from './export-notes.ts';
 
 const OPTIONS = { now: new Date('2026-04-01T08:00:00.000Z'), version: '0.1.0' };
 const asked = aQuestion({ id: 'q-1', followUps: ['Why?'] });
@@ -20,7 +19,8 @@ const record = (text: string, changes: Partial<ExportRecord> = {}): ExportRecord
   ...changes,
 });
 
-const page = (...records: readonly ExportRecord[]): string => notesToHtml(records.map(notesOf), OPTIONS);
+const page = (...records: readonly ExportRecord[]): string =>
+  exportNotes(records, 'html', OPTIONS).files[0]?.text ?? '';
 
 function elementsIn(html: string): readonly Element[] {
   const found: Element[] = [];

@@ -1,17 +1,21 @@
 /** Notes as one page that any browser shows and prints. */
 import type { Element } from 'hast';
 import type { Commitment, Reflection } from '../journal/journal.ts';
-import { createPage, element } from './html-page.ts';
+import { createPage, element, htmlOf } from './html-page.ts';
 import { type AnsweredQuestion, type NotedHighlight, type Notes, sourceLine } from './notes.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
 export type HtmlOptions = { readonly now: Date; readonly version: string };
 
-/** The text of a page with the notes on all these articles. */
-export function notesToHtml(all: readonly Notes[], { now, version }: HtmlOptions): string {
+/** The text of a page with the notes on all these articles; `articles` are their `articleToHtml`. */
+export function notesToHtml(
+  all: readonly Notes[],
+  articles: readonly string[],
+  { now, version }: HtmlOptions,
+): string {
   const [only] = all;
   const title = only !== undefined && all.length === 1 ? only.title : `Notes on ${all.length} articles`;
-  const contents = all.length > 1 ? [element('h1', {}, title), contentsList(all)] : [];
+  const contents = all.length > 1 ? [htmlOf(element('h1', {}, title), contentsList(all))] : [];
   const footer = element(
     'footer',
     {},
@@ -19,12 +23,12 @@ export function notesToHtml(all: readonly Notes[], { now, version }: HtmlOptions
     time(now.toISOString()),
     '.',
   );
-  return createPage(
-    title,
-    [element('main', {}, ...contents, ...all.map((notes) => articleOf(notes, all.length === 1))), footer],
-    `Afterword ${version}`,
-  );
+  const body = ['<main>', ...contents, ...articles, '</main>', htmlOf(footer)].join('\n');
+  return createPage(title, body, `Afterword ${version}`);
 }
+
+/** The notes on one article as HTML, for a page of its own when it is `alone`. */
+export const articleToHtml = (notes: Notes, alone: boolean): string => htmlOf(articleOf(notes, alone));
 
 const contentsList = (all: readonly Notes[]): Element =>
   element(

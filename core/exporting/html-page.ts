@@ -20,8 +20,12 @@ export function element(
   };
 }
 
-/** A whole page as text. It may load nothing: only its own style counts. */
-export function createPage(title: string, body: readonly Element[], generator: string): string {
+/** A tree as text, everything in it escaped. */
+export const htmlOf = (...nodes: readonly Element[]): string =>
+  toHtml({ type: 'root', children: [...nodes] });
+
+/** A whole page around `body`, which is HTML already. It may load nothing: only its own style counts. */
+export function createPage(title: string, body: string, generator: string): string {
   const head = element(
     'head',
     {},
@@ -36,6 +40,5 @@ export function createPage(title: string, body: readonly Element[], generator: s
     element('title', {}, title),
     element('style', {}, PAGE_STYLE),
   );
-  const page = element('html', { lang: 'en' }, head, element('body', {}, ...body));
-  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+  return `<!doctype html>\n<html lang="en">${htmlOf(head)}\n<body>\n${body}\n</body></html>\n`;
 }

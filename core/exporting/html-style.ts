@@ -16,8 +16,8 @@ body {
 }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; }
-h2 { margin: 2.5rem 0 .5rem; font-size: 1.1875rem; }
-h3 { font-size: 1.0625rem; }
+h2, section h3 { margin: 2.5rem 0 .5rem; font-size: 1.1875rem; }
+header h2 { margin: 0 0 .25rem; font-size: 1.5rem; }
 a { color: var(--accent); }
 article + article { margin-top: 4rem; padding-top: 3rem; border-top: 1px solid var(--line); }
 nav { margin: 0 0 3rem; padding: 0 0 2rem; border-bottom: 1px solid var(--line); }
@@ -30,6 +30,7 @@ nav ol { margin: 0; padding-left: 1.5rem; }
 .words > :last-child { margin-bottom: 0; }
 .when { margin: 0 0 1rem 1.2rem; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
+code { font-size: .9em; }
 pre { overflow-x: auto; white-space: pre-wrap; }
 table { border-collapse: collapse; }
 td, th { padding: .25rem .5rem; border: 1px solid var(--line); }
@@ -42,6 +43,5 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   h1, h2, h3 { break-after: avoid; }
   .when, blockquote, li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  .source a::after { content: none; }
 }
 `;

@@ -17,11 +17,11 @@ export type JsonOptions = { readonly now: Date; readonly version: string };
  */
 const LARGEST_PART = 6_000_000;
 
-/** The texts of JSON files that hold all these records, one to a line, with the records of each. */
-export function recordsToJson(
-  records: readonly ExportRecord[],
-  options: JsonOptions,
-): readonly { readonly records: readonly ExportRecord[]; readonly text: string }[] {
+/** The records of one file, and each of them as a line of JSON. */
+export type JsonPart = { readonly records: readonly ExportRecord[]; readonly lines: readonly string[] };
+
+/** Divides records among as few files as can be read back. */
+export function* jsonParts(records: readonly ExportRecord[]): Generator<null, readonly JsonPart[], void> {
   const parts: { records: ExportRecord[]; lines: string[]; length: number }[] = [];
   for (const record of records) {
     const line = JSON.stringify(record);
@@ -33,11 +33,13 @@ export function recordsToJson(
       last.lines.push(line);
       last.length += line.length;
     }
+    yield null;
   }
-  return parts.map(({ records, lines }) => ({ records, text: fileOf(lines, options) }));
+  return parts;
 }
 
-function fileOf(lines: readonly string[], { now, version }: JsonOptions): string {
+/** The text of a JSON file. */
+export function jsonFileOf({ lines }: JsonPart, { now, version }: JsonOptions): string {
   const head = JSON.stringify({
     format: EXPORT_FORMAT_NAME,
     version: EXPORT_FORMAT_VERSION,

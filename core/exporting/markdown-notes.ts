@@ -103,6 +103,7 @@ function marked(kind: 'answer' | 'note', { id, text }: Reflection): string {
  * to that block. It stands after the reader's words, which stay as they are.
  */
 function closingOf(text: string): readonly string[] {
+  if (!/```|~~~|</u.test(text)) return [];
   const last = fromMarkdown(`${text}\n\nend`).children.at(-1);
   if (last?.type === 'html') return closingOfHtml(last.value);
   if (last?.type !== 'code') return [];

@@ -10,11 +10,10 @@ import type {
   ExportScope,
   SkippedExport,
 } from '../../core/exporting/export.ts';
-import { exportNotes } from '../../core/exporting/export-notes.ts';
 import { describeFailure } from '../../core/failure.ts';
 import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { existingNames, writeExport } from '../services/exporting.ts';
+import { existingNames, prepareExport, writeExport } from '../services/exporting.ts';
 import type { Dialogs } from './dialogs.ts';
 
 type ExportApi = Pick<AfterwordApi, 'previewExport' | 'exportNotes' | 'copyExport'>;
@@ -39,7 +38,7 @@ export function createExportApi({
 }: ExportApiOptions): ExportApi {
   async function prepare(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
     const { records, skipped } = await collectRecords(library, scope);
-    const prepared = exportNotes(records, format, { now: now(), version });
+    const prepared = await prepareExport(records, format, { now: now(), version });
     return { files: prepared.files, skipped: [...skipped, ...prepared.skipped] };
   }
 

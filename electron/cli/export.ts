@@ -7,10 +7,9 @@ import {
   type ExportFormat,
   type ExportScope,
 } from '../../core/exporting/export.ts';
-import { exportNotes } from '../../core/exporting/export-notes.ts';
 import { collectRecords } from '../api/export-api.ts';
 import type { Library } from '../library/library.ts';
-import { writeExport } from '../services/exporting.ts';
+import { prepareExport, writeExport } from '../services/exporting.ts';
 import { everyId, findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
@@ -24,7 +23,10 @@ export const exportCommand: Command = async (call, surroundings) => {
   if (call.all === call.args.length > 0) throw new UsageError('Name the articles to export, or --all.');
   return withLibrary(call, surroundings, async (library) => {
     const { records, skipped } = await collectRecords(library, await scopeOf(call, format, library));
-    const prepared = exportNotes(records, format, { now: new Date(), version: __AFTERWORD_VERSION__ });
+    const prepared = await prepareExport(records, format, {
+      now: new Date(),
+      version: __AFTERWORD_VERSION__,
+    });
     const placed = await placeFiles(prepared.files, to, format);
     const report = await writeExport(placed, { replace: call.replace });
     const left = [...skipped, ...prepared.skipped, ...report.skipped];

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EXPORT_FORMATS } from '../../core/exporting/export.ts';
+import { exportNotes } from '../../core/exporting/export-notes.ts';
+import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { existingNames, writeExport } from './exporting.ts';
+import { existingNames, prepareExport, writeExport } from './exporting.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -78,3 +81,25 @@ test('names in use are found before anything is written', async () => {
   expect(await existingNames(folder, ['one.md', 'two.md', 'three.md'])).toEqual(['one.md', 'three.md']);
   expect(await existingNames(at('nowhere'), ['one.md'])).toEqual([]);
 });
+
+test.each(EXPORT_FORMATS)(
+  'a long export as %s gives others their turn and comes to the same',
+  async (format) => {
+    const records = Array.from({ length: 60 }, (_, at) => {
+      const id = at.toString(16).padStart(32, '0');
+      const reflections = [aReflection({ id: `r${at}`, text: 'On *Monday*. '.repeat(200) })];
+      return {
+        article: anArticle({ id, title: `Article ${at}` }),
+        journal: aJournal({ articleId: id, reflections }),
+      };
+    });
+    const options = { now: new Date('2026-04-01T08:00:00.000Z'), version: '0.1.0' };
+    let turns = 0;
+    const breathe = async (): Promise<void> => {
+      turns += 1;
+    };
+    const prepared = await prepareExport(records, format, options, breathe);
+    expect(prepared).toEqual(exportNotes(records, format, options));
+    expect(turns).toBeGreaterThanOrEqual(records.length);
+  },
+);

@@ -1,6 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ExportedFile, ExportReport, SkippedExport } from '../../core/exporting/export.ts';
+import type {
+  ExportedFile,
+  ExportFormat,
+  ExportPreview,
+  ExportRecord,
+  ExportReport,
+  SkippedExport,
+} from '../../core/exporting/export.ts';
+import { type ExportOptions, exportSteps } from '../../core/exporting/export-notes.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
+import { createBreather } from '../library/breathe.ts';
 import { makeFolder, writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { errorCode, isMissing, writeFailure } from '../library/file-failure.ts';
@@ -11,6 +20,21 @@ export type WriteOptions = {
   /** Overridden by tests. */
   readonly files?: FileCalls;
 };
+
+/** The files of an export, made so that windows and saves have their turn in between. */
+export async function prepareExport(
+  records: readonly ExportRecord[],
+  format: ExportFormat,
+  options: ExportOptions,
+  breathe: () => Promise<void> | undefined = createBreather(),
+): Promise<ExportPreview> {
+  const steps = exportSteps(records, format, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
 
 /** Which of these names are in use in `folder`, for asking before anything is replaced. */
 export async function existingNames(
