@@ -80,11 +80,19 @@ function firstText(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const text = (Array.isArray(value) ? value : [value])
-      .filter((part) => typeof part === 'string')
+      .map(nameOf)
+      .filter((part) => part !== '')
       .join(', ')
       .replace(/\s+/gu, ' ')
       .trim();
     if (text !== '') return text;
   }
   return null;
+}
+
+/** A value, or the name in one that has more to tell: `author: { name: Jo Ray, url: … }`. */
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !('name' in value)) return '';
+  return typeof value.name === 'string' ? value.name : '';
 }

@@ -46,7 +46,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
     epigraph: page.edges.epigraph,
     credits: creditsOf(page.edges.credits, page.author),
     content: treeOf(page.content.root),
-    comments: page.comments,
+    comments: page.comments.length > 0 ? page.comments : page.edges.comments,
     removed: page.removed.filter(({ text: words }) => words !== facts.title),
     warnings: [],
   });

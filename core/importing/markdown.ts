@@ -5,122 +5,105 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
-import { type Comment, type Epigraph, NO_CREDITS, type RemovedPart } from '../article/article.ts';
+import type { RemovedPart } from '../article/article.ts';
 import type { Failure } from '../failure.ts';
 import { failed, type Result } from '../result.ts';
-import { assembleArticle } from './assemble.ts';
+import { type ArticleParts, assembleArticle } from './assemble.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
+import { commentLines, textOf } from './markdown-lines.ts';
+import { readMarkdownPage } from './markdown-page.ts';
 import { readCommentsHeading } from './page-furniture-comments.ts';
 import { readComments } from './plain-text/comments.ts';
-import { readLines } from './plain-text/lines.ts';
 import { joinRemoved } from './plain-text/removed-lines.ts';
+import { TREE_LIMITS } from './sanitize.ts';
 
 /** Reads CommonMark with GitHub's tables, footnotes and struck-out text. Raw HTML in it is taken out and listed. */
 export function importMarkdown(text: string, source: ImportSource): Result<ImportedArticle, Failure> {
+  if (text.length > TREE_LIMITS.textLength)
+    return failed({ tag: 'too-large', name: source.name, limitBytes: TREE_LIMITS.textLength });
   const { front, body, isBroken } = splitFrontMatter(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'));
-  let document: Root;
-  let parts: ReturnType<typeof takeApart>;
+  if (isNestedTooDeeply(body)) return failed({ tag: 'too-deep', name: source.name });
   try {
-    document = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    parts = takeApart(document, body, front);
+    const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    return assembleArticle({ ...readParts(tree, front, source), warnings: isBroken ? [BROKEN] : [] });
   } catch (error) {
     // The parsers call themselves for each level of nesting.
     if (error instanceof RangeError) return failed({ tag: 'too-deep', name: source.name });
     throw error;
   }
-  return assembleArticle({
-    source: { kind: source.kind, name: source.name, url: front?.url ?? source.url, format: 'markdown' },
-    title: parts.title ?? nameAsTitle(source, body),
-    byline: front?.byline ?? null,
-    siteName: front?.siteName ?? null,
-    publishedAt: front?.publishedAt ?? null,
-    language: front?.language ?? null,
-    epigraph: parts.epigraph,
-    credits: NO_CREDITS,
-    content: parts.content,
-    comments: parts.comments,
-    removed: parts.removed,
-    warnings: isBroken
-      ? ['The front matter of this file could not be understood; it stands under what was removed.']
-      : [],
-  });
 }
 
-type MarkdownParts = {
-  readonly title: string | null;
-  readonly epigraph: Epigraph | null;
-  readonly content: Tree;
-  readonly comments: readonly Comment[];
-  readonly removed: readonly RemovedPart[];
-};
+/** The parser takes time with the square of the marks in front of a line: nobody quotes a hundred times over. */
+const isNestedTooDeeply = (body: string): boolean => NESTED.test(body);
 
-function takeApart(document: Root, body: string, front: FrontMatter | null): MarkdownParts {
-  const own = document.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  const heading = own === -1 ? null : (document.children[own] ?? null);
-  const headingText = heading === null ? null : textOf(heading);
-  const isTitle =
-    headingText !== null && (front?.title === null || front === null || front.title === headingText);
-  const nodes = isTitle ? document.children.filter((_, index) => index !== own) : document.children;
+const NESTED = /^(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/mu;
+
+const BROKEN = 'The front matter of this file could not be understood; it stands under what was removed.';
+
+function readParts(tree: Root, front: FrontMatter | null, source: ImportSource): ArticleParts {
+  const title = findTitle(tree, front);
+  const nodes = tree.children.filter((node) => node !== title?.node);
   const discussion = nodes.findIndex(isDiscussion);
-  const article = discussion === -1 ? nodes : nodes.slice(0, discussion);
-  const discussed = readComments(readLines(sourceOf(nodes.slice(article.length), body)));
-  const epigraph = readEpigraph(article[0]);
-  const kept = epigraph === null ? article : article.slice(1);
+  const own = (discussion === -1 ? nodes : nodes.slice(0, discussion)).filter((node) => !isDefinition(node));
+  const discussed = readComments(commentLines(discussion === -1 ? [] : nodes.slice(discussion)));
+  const page = readMarkdownPage(own, front?.byline ?? null);
+  const removed: readonly RemovedPart[] = [
+    ...(front === null ? [] : [{ reason: 'metadata', text: front.raw } as const]),
+    ...rawHtml(page.kept),
+    ...joinRemoved([...page.removed, ...discussed.removed]),
+  ];
   return {
-    title: front?.title ?? headingText,
-    epigraph,
-    content: toHast({ type: 'root', children: [...kept, ...definitionsIn(nodes, kept)] }) as Tree,
+    source: { kind: source.kind, name: source.name, url: front?.url ?? source.url, format: 'markdown' },
+    title: title?.text ?? nameAsTitle(tree, source),
+    byline: front?.byline ?? page.byline,
+    siteName: front?.siteName ?? null,
+    publishedAt: front?.publishedAt ?? page.publishedAt,
+    language: front?.language ?? null,
+    epigraph: page.epigraph,
+    credits: page.credits,
+    content: toHast({ type: 'root', children: [...page.kept, ...nodes.filter(isDefinition)] }) as Tree,
     comments: discussed.comments,
-    removed: [
-      ...(front === null ? [] : [{ reason: 'metadata', text: front.raw } as const]),
-      ...rawHtml(kept),
-      ...joinRemoved(discussed.removed),
-    ],
+    removed,
+    warnings: [],
   };
+}
+
+/** The title, and the heading that is no part of the text because it only prints it. */
+function findTitle(
+  tree: Root,
+  front: FrontMatter | null,
+): { readonly text: string; readonly node: RootContent | null } | null {
+  const first = tree.children.find((node) => node.type !== 'html');
+  const heading =
+    tree.children.find((node) => node.type === 'heading' && node.depth === 1) ??
+    (first?.type === 'heading' ? first : null);
+  const printed = heading ? textOf(heading).trim() : '';
+  if (front?.title != null) return { text: front.title, node: printed === front.title ? heading : null };
+  return printed === '' ? null : { text: printed, node: heading };
 }
 
 const isDiscussion = (node: RootContent): boolean =>
   node.type === 'heading' && readCommentsHeading(textOf(node)) !== null;
 
-/** Link targets and footnotes may stand behind the comments. */
-const definitionsIn = (all: readonly RootContent[], kept: readonly RootContent[]): RootContent[] =>
-  all.filter(
-    (node) => (node.type === 'definition' || node.type === 'footnoteDefinition') && !kept.includes(node),
-  );
+/** Link targets and footnotes may stand anywhere, behind the comments too. */
+const isDefinition = (node: RootContent): boolean =>
+  node.type === 'definition' || node.type === 'footnoteDefinition';
 
-/** The text of some nodes as it stands in the file, without the marks of headings. */
-function sourceOf(nodes: readonly RootContent[], body: string): string {
-  const start = nodes[0]?.position?.start.offset;
-  return start === undefined ? '' : body.slice(start).replace(/^#{1,6}[ \t]+/gmu, '');
-}
-
-/** A quotation in front of everything else whose last line names somebody: «— Joan». */
-function readEpigraph(first: RootContent | undefined): Epigraph | null {
-  if (first?.type !== 'blockquote') return null;
-  const lines = textOf(first).split('\n');
-  const named = /^\s*[—–-]{1,2}\s*(\p{L}.{1,80})$/u.exec(lines.at(-1) ?? '');
-  if (!named || lines.length < 2) return null;
-  return { text: lines.slice(0, -1).join(' ').trim(), attribution: named[1]?.trim() ?? null };
-}
-
+/** HTML is not read. A comment in it harms nobody. */
 function rawHtml(nodes: readonly Nodes[]): readonly RemovedPart[] {
   return nodes.flatMap((node): readonly RemovedPart[] => {
-    if (node.type === 'html') return node.value.trim() === '' ? [] : [{ reason: 'unsafe', text: node.value }];
-    return 'children' in node ? rawHtml(node.children) : [];
+    if (node.type !== 'html') return 'children' in node ? rawHtml(node.children) : [];
+    const text = node.value.trim();
+    return text === '' ? [] : [{ reason: text.startsWith('<!--') ? 'other' : 'unsafe', text }];
   });
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'break') return '\n';
-  if ('value' in node) return node.type === 'html' ? '' : node.value;
-  if (!('children' in node)) return '';
-  const separator = node.type === 'blockquote' ? '\n' : '';
-  return node.children.map(textOf).join(separator);
-}
+/** Fewer words than these are a note, whose first sentence says more than the name of its file. */
+const NOTE_LENGTH = 400;
 
-/** A file without any title is known by its name, unless its first words will do. */
-const nameAsTitle = (source: ImportSource, body: string): string =>
-  source.kind === 'file' && body.trim().length > 400
-    ? source.name.replace(/\.(md|markdown|txt)$/i, '').replace(/[-_]+/gu, ' ')
+/** A file without any title is known by its name. */
+const nameAsTitle = (tree: Root, source: ImportSource): string =>
+  source.kind === 'file' && textOf(tree).length > NOTE_LENGTH
+    ? source.name.replace(/\.(md|markdown|mdown|txt)$/iu, '').replace(/[-_]+/gu, ' ')
     : '';

@@ -161,6 +161,7 @@ function isWithin(
 function belongs(block: DomElement, place: DomElement): boolean {
   const line = lineOf(block);
   if (furnitureReason(line) !== null || reasonFor(block, place) !== 'other') return false;
+  if (block.closest('.footnote, .footnotes') !== null) return true;
   if (linkShare(block, line) > 0.5) return false;
   return (
     /[?？]/u.test(line) || /^h[1-6]$/.test(block.localName) || block.localName === 'li' || line.length >= 40

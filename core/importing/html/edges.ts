@@ -1,11 +1,14 @@
 /** Reads the first and last passages of an article's content: title, epigraph, credits, bio, furniture. */
-import type { Credits, Epigraph, RemovedPart } from '../../article/article.ts';
+import type { Comment, Credits, Epigraph, RemovedPart } from '../../article/article.ts';
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
 import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
 import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
+import { readComments } from '../plain-text/comments.ts';
+import { findDiscussion } from '../plain-text/discussion.ts';
 import { readEnding } from '../plain-text/ending.ts';
 import { attributionLine, readEpigraph } from '../plain-text/epigraph.ts';
 import type { Line } from '../plain-text/lines.ts';
+import { joinRemoved } from '../plain-text/removed-lines.ts';
 import { all, type DomElement, foldText, hasWords, lineOf, paragraphsOf } from './dom.ts';
 
 /** What the edges said; the passages that said it are gone from the content. */
@@ -14,6 +17,8 @@ export type Edges = {
   readonly byline: string | null;
   readonly publishedAt: string | null;
   readonly credits: Credits;
+  /** Comments that are printed like the text above them, without markup of their own. */
+  readonly comments: readonly Comment[];
   readonly removed: readonly RemovedPart[];
 };
 
@@ -37,6 +42,7 @@ export function readEdges(root: DomElement, title: string, byline: string | null
   }
   const front = takeMetadata(root, removed);
   const epigraph = takeEpigraph(root);
+  const comments = takeDiscussion(root, removed);
   const ending = takeEnding(root, byline, removed);
   const credits = { ...ending.credits, imageSources: [...imageSources, ...ending.credits.imageSources] };
   return {
@@ -44,6 +50,7 @@ export function readEdges(root: DomElement, title: string, byline: string | null
     publishedAt: front.publishedAt ?? ending.publishedAt,
     credits,
     epigraph,
+    comments,
     removed,
   };
 }
@@ -121,6 +128,18 @@ function removeRepeatedTitle(root: DomElement, title: string): void {
     .slice(0, 3)
     .find((candidate) => fold(lineOf(candidate)) === fold(title));
   if (heading && title !== '') removeWithEmptyHolders(heading);
+}
+
+/** Cuts off a discussion that only its words show, as in a plain text. */
+function takeDiscussion(root: DomElement, removed: RemovedPart[]): readonly Comment[] {
+  const passages = passagesOf(root);
+  const lines = linesOf(passages);
+  const discussion = findDiscussion(lines);
+  if (discussion === null) return [];
+  const read = readComments(lines.slice(discussion.start));
+  removed.push(...joinRemoved(read.removed));
+  for (const passage of passages.slice(discussion.start)) removeWithEmptyHolders(passage);
+  return read.comments;
 }
 
 function takeEpigraph(root: DomElement): Epigraph | null {
@@ -204,7 +223,7 @@ function takeEnding(
   root: DomElement,
   byline: string | null,
   removed: RemovedPart[],
-): Omit<Edges, 'epigraph' | 'removed'> {
+): Omit<Edges, 'epigraph' | 'comments' | 'removed'> {
   for (const passage of passagesOf(root).slice(-LAST_PASSAGES)) splitLines(passage, isEndingLine);
   takeLastLinks(root, removed);
   const passages = passagesOf(root);

@@ -1,4 +1,4 @@
-import { foldSpace, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 
 const NARROWEST = 45;
@@ -12,19 +12,16 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines);
   if (width === null) return lines;
   const joined: Line[] = [];
-  let last: Line | null = null;
+  let group: Line[] = [];
   for (const line of lines) {
-    const open = joined.at(-1);
-    if (open && last && !line.gap && continues(last, line, width)) {
-      joined[joined.length - 1] = {
-        ...open,
-        text: join(open.text, line.text),
-        raw: `${open.raw}\n${line.raw}`,
-      };
-    } else joined.push(line);
-    last = line;
+    const last = group.at(-1);
+    if (last && !line.gap && continues(last, line, width)) group.push(line);
+    else {
+      if (last) joined.push(joinLines(group));
+      group = [line];
+    }
   }
-  return joined;
+  return group.length > 0 ? [...joined, joinLines(group)] : joined;
 }
 
 /** The column at which the text was broken, or `null` when its lines are paragraphs. */
@@ -60,10 +57,17 @@ const columns = (line: Line): number => line.indent + line.text.length;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。！？；：、]/u;
 
-/** Chinese and Japanese are broken without a space. */
-function join(text: string, next: string): string {
-  const seam = `${text.at(-1) ?? ''}${next.at(0) ?? ''}`;
-  return WIDE.test(seam.at(0) ?? '') && WIDE.test(seam.at(-1) ?? '')
-    ? text + next
-    : foldSpace(`${text} ${next}`);
+/** One line out of several. Chinese and Japanese are broken without a space. */
+function joinLines(group: readonly Line[]): Line {
+  const [first] = group;
+  if (!first || group.length === 1) return first ?? NO_LINE;
+  const text = group
+    .map((line, at) => (at === 0 ? '' : seam(group[at - 1]?.text ?? '', line.text)) + line.text)
+    .join('');
+  return { ...first, text, raw: group.map((line) => line.raw).join('\n') };
 }
+
+const NO_LINE: Line = { text: '', raw: '', indent: 0, gap: false };
+
+const seam = (text: string, next: string): string =>
+  WIDE.test(text.at(-1) ?? '') && WIDE.test(next.at(0) ?? '') ? '' : ' ';
