@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
-import type { AfterwordApi, Notice } from '../core/contract.ts';
+import type { Notice } from '../core/contract/events.ts';
+import type { AfterwordApi } from '../core/contract.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
@@ -122,7 +123,7 @@ async function startApi(
     notices,
     announce,
     dialogs: createDialogs(window),
-    acts: createWindowActs(window, leaving, announce),
+    acts: createWindowActs(window, leaving),
     now,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,

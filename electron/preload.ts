@@ -1,6 +1,7 @@
 /** Builds `window.afterword` from the contract. The only file that speaks to `ipcRenderer`. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { type AfterwordEvents, API_METHODS, EVENT_NAMES } from '../core/contract.ts';
+import { type AfterwordEvents, EVENT_NAMES } from '../core/contract/events.ts';
+import { API_METHODS } from '../core/contract.ts';
 
 const methods = Object.fromEntries(
   API_METHODS.map((method) => [method, (...args: unknown[]) => ipcRenderer.invoke(method, ...args)]),

@@ -1,7 +1,7 @@
 /** Notes on their way out: collected from the library, shown first, then written where the reader says. */
 import { join } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
-import type { AfterwordApi } from '../../core/contract.ts';
+import type { ExportContract } from '../../core/contract/export-contract.ts';
 import type {
   ExportedFile,
   ExportFormat,
@@ -15,8 +15,6 @@ import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { existingNames, prepareExport, writeExport } from '../services/exporting.ts';
 import type { Dialogs } from './dialogs.ts';
-
-type ExportApi = Pick<AfterwordApi, 'previewExport' | 'exportNotes' | 'copyExport'>;
 
 export type ExportApiOptions = {
   readonly library: Library;
@@ -35,7 +33,7 @@ export function createExportApi({
   writeClipboard,
   now,
   version,
-}: ExportApiOptions): ExportApi {
+}: ExportApiOptions): ExportContract {
   async function prepare(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
     const { records, skipped } = await collectRecords(library, scope);
     const prepared = await prepareExport(records, format, { now: now(), version });

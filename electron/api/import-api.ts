@@ -1,21 +1,9 @@
 /** Articles on their way in: from the system's dialog, from a drop, from the clipboard. */
-import type { AfterwordApi, NamedBytes } from '../../core/contract.ts';
+import type { ImportContract, NamedBytes } from '../../core/contract/import-contract.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { ImportQueue } from '../services/import-queue.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ClipboardContent } from './window-api.ts';
-
-type ImportApi = Pick<
-  AfterwordApi,
-  | 'chooseFilesToImport'
-  | 'importFiles'
-  | 'importClipboard'
-  | 'importProgress'
-  | 'cancelImport'
-  | 'retryImport'
-  | 'settleDuplicate'
-  | 'dismissImports'
->;
 
 export type ImportApiOptions = {
   readonly queue: ImportQueue;
@@ -23,7 +11,7 @@ export type ImportApiOptions = {
   readonly readClipboard: () => Promise<ClipboardContent>;
 };
 
-export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOptions): ImportApi {
+export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOptions): ImportContract {
   const done = async (act: () => void): Promise<null> => {
     act();
     return null;

@@ -1,36 +1,16 @@
 /** What the reader writes and marks: each a change of one journal, answered when it is on the disk. */
 import type { ArticleId, Question } from '../../core/article/article.ts';
-import type { AfterwordApi } from '../../core/contract.ts';
+import type { JournalContract } from '../../core/contract/journal-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import * as marks from '../../core/journal/marks.ts';
 import * as changes from '../../core/journal/question-changes.ts';
-import { questionSetById } from '../../core/journal/question-sets.ts';
+import { QUESTION_SETS, questionSetById } from '../../core/journal/question-sets.ts';
 import * as reflections from '../../core/journal/reflections.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 
-type JournalApi = Pick<
-  AfterwordApi,
-  | 'saveReflection'
-  | 'deleteReflection'
-  | 'restoreReflection'
-  | 'addQuestion'
-  | 'editQuestion'
-  | 'hideQuestion'
-  | 'restoreQuestion'
-  | 'acceptSuggestion'
-  | 'orderQuestions'
-  | 'layQuestionSet'
-  | 'setReadingState'
-  | 'setStarred'
-  | 'setArchived'
-  | 'changeTags'
-  | 'correctArticle'
-  | 'saveProgress'
->;
-
-export function createJournalApi(library: Library, clock: () => Date): JournalApi {
+export function createJournalApi(library: Library, clock: () => Date): JournalContract {
   const now = (): string => clock().toISOString();
   const change = (id: ArticleId, make: (journal: Journal) => Journal) => library.changeJournal(id, make);
 
@@ -85,6 +65,7 @@ export function createJournalApi(library: Library, clock: () => Date): JournalAp
       change(articleId, (journal) => changes.acceptSuggestion(journal, id, now())),
     orderQuestions: (articleId, order) =>
       change(articleId, (journal) => changes.orderQuestions(journal, order, now())),
+    listQuestionSets: async () => QUESTION_SETS,
     async layQuestionSet(articleId, setId) {
       const set = questionSetById(setId);
       if (set === undefined) return failed({ tag: 'not-found', name: setId });

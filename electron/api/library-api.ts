@@ -1,25 +1,12 @@
 /** What the window reads of the library, and how articles leave it and come back. */
 import type { ArticleId } from '../../core/article/article.ts';
-import type { AfterwordApi, Notice, OpenedArticle, StartState } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
+import type { LibraryContract, OpenedArticle, StartState } from '../../core/contract/library-contract.ts';
 import type { Failure } from '../../core/failure.ts';
-import { QUESTION_SETS } from '../../core/journal/question-sets.ts';
 import { LONGEST_PAGE } from '../../core/library/query.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
-
-type LibraryApi = Pick<
-  AfterwordApi,
-  | 'start'
-  | 'listArticles'
-  | 'selectArticles'
-  | 'countLibrary'
-  | 'openArticle'
-  | 'listReflections'
-  | 'listQuestionSets'
-  | 'trashArticles'
-  | 'restoreArticles'
->;
 
 export type LibraryApiOptions = {
   readonly library: Library;
@@ -31,7 +18,7 @@ export type LibraryApiOptions = {
   readonly notices: readonly Notice[];
 };
 
-export function createLibraryApi({ library, settings, ...about }: LibraryApiOptions): LibraryApi {
+export function createLibraryApi({ library, settings, ...about }: LibraryApiOptions): LibraryContract {
   async function openArticle(id: ArticleId): Promise<Result<OpenedArticle, Failure>> {
     const [article, journal] = await Promise.all([library.readArticle(id), library.readJournal(id)]);
     if (!article.ok) return article;
@@ -82,7 +69,6 @@ export function createLibraryApi({ library, settings, ...about }: LibraryApiOpti
       return opened;
     },
     listReflections: (query, range) => library.listReflections(query, range),
-    listQuestionSets: async () => QUESTION_SETS,
     trashArticles: (ids) => moveEach(ids, (id) => library.trashArticle(id)),
     restoreArticles: (ids) => moveEach(ids, (id) => library.restoreArticle(id)),
   };

@@ -1,19 +1,8 @@
 /** Settings, the outside world and the window itself. */
-import type { AfterwordApi } from '../../core/contract.ts';
+import type { WindowContract } from '../../core/contract/window-contract.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
-
-type WindowApi = Pick<
-  AfterwordApi,
-  | 'printArticle'
-  | 'changeSettings'
-  | 'showLibraryFolder'
-  | 'openSource'
-  | 'findInPage'
-  | 'stopFinding'
-  | 'draftsSaved'
->;
 
 /** What only Electron can do; given by the shell so that this runs without it. */
 export type WindowActs = {
@@ -21,8 +10,6 @@ export type WindowActs = {
   showFolder(folder: string): void;
   /** `false` when the address is not one for a browser. */
   openOutside(address: string): Promise<boolean>;
-  find(text: string, direction: 'first' | 'next' | 'previous'): void;
-  stopFinding(): void;
   draftsSaved(saved: boolean): void;
   readClipboard(): Promise<ClipboardContent>;
   writeClipboard(text: string): Promise<void>;
@@ -31,7 +18,11 @@ export type WindowActs = {
 /** What was copied elsewhere, as formatted text and as plain text; each empty when it was not offered. */
 export type ClipboardContent = { readonly html: string; readonly text: string };
 
-export function createWindowApi(library: Library, settings: SettingsKeeper, acts: WindowActs): WindowApi {
+export function createWindowApi(
+  library: Library,
+  settings: SettingsKeeper,
+  acts: WindowActs,
+): WindowContract {
   const done = async (act: () => void): Promise<null> => {
     act();
     return null;
@@ -45,8 +36,6 @@ export function createWindowApi(library: Library, settings: SettingsKeeper, acts
       const opened = summary?.sourceUrl ? await acts.openOutside(summary.sourceUrl) : false;
       return opened ? ok(null) : failed({ tag: 'not-found', name: summary?.title ?? 'The source' });
     },
-    findInPage: (text, direction) => done(() => acts.find(text, direction)),
-    stopFinding: () => done(acts.stopFinding),
     draftsSaved: (saved) => done(() => acts.draftsSaved(saved)),
   };
 }

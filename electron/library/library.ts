@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
-import type { Notice } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';

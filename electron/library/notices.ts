@@ -1,4 +1,4 @@
-import type { Notice } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 
 /** What the reader should know about files, collected since opening; each thing is said once. */

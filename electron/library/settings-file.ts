@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { Low } from 'lowdb';
-import type { Notice } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';

@@ -3,7 +3,7 @@
  * own outcome in words; none stops the others, and one that fails leaves nothing behind.
  */
 import { type Article, type ArticleId, isSuggestion } from '../../core/article/article.ts';
-import type { NamedBytes } from '../../core/contract.ts';
+import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { CLIPBOARD_NAME, type ClipboardContent, clipboardSource } from '../../core/importing/clipboard.ts';
 import type { DuplicateChoice, ImportOutcome, ImportProgress } from '../../core/importing/import-queue.ts';

@@ -1,6 +1,6 @@
 /** The native menu: the same commands as the keyboard's, sent to the window by name. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { CommandName } from '../../core/contract.ts';
+import type { CommandName } from '../../core/contract/command-names.ts';
 
 /** Builds and sets the application's menu. */
 export function setMenu(choose: (command: CommandName) => void): void {

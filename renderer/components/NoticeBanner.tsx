@@ -1,5 +1,5 @@
 import { X } from 'lucide-preact';
-import type { Notice } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
 import { useApp } from '../models/app.ts';
 import { IconButton } from './IconButton.tsx';
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../core/contract.ts';
+import type { CommandName } from '../../core/contract/command-names.ts';
 
 /** Acts of the keyboard that no menu needs: they mean something only where the reader is looking. */
 type LocalCommandName =

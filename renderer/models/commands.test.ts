@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { COMMAND_NAMES } from '../../core/contract.ts';
+import { COMMAND_NAMES } from '../../core/contract/command-names.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
 import { COMMANDS, commandOf, formatShortcut, matchesShortcut } from './command-table.ts';
 import { createCommands } from './commands.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ReflectionSave } from '../../core/contract.ts';
+import type { ReflectionSave } from '../../core/contract/journal-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 

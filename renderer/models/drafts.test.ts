@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AfterwordEvents, ReflectionSave } from '../../core/contract.ts';
+import type { AfterwordEvents } from '../../core/contract/events.ts';
+import type { ReflectionSave } from '../../core/contract/journal-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Reflection } from '../../core/journal/journal.ts';
 import type { Result } from '../../core/result.ts';

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../core/article/article.ts';
-import type { AfterwordBridge, ReflectionSave } from '../../core/contract.ts';
+import type { ReflectionSave } from '../../core/contract/journal-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Reflection, ReflectionId, ReflectionTarget } from '../../core/journal/journal.ts';
 import type { Result } from '../../core/result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedBytes } from '../../core/contract.ts';
+import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { ImportOutcome } from '../../core/importing/import-queue.ts';
 import { failed } from '../../core/result.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AfterwordBridge, NamedBytes } from '../../core/contract.ts';
+import type { NamedBytes } from '../../core/contract/import-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import {
   type DuplicateChoice,

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { AfterwordBridge, Notice } from '../../core/contract.ts';
+import type { Notice } from '../../core/contract/events.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 
 /** What main has to tell about files that could not be read and the like, until the reader has seen it. */
 export type Notices = {

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { QuestionId } from '../../core/article/article.ts';
-import type { AfterwordBridge, ArticleCorrection, OpenedArticle } from '../../core/contract.ts';
+import type { ArticleCorrection } from '../../core/contract/journal-contract.ts';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import type { QuestionSet } from '../../core/journal/question-set.ts';

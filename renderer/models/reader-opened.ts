@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, ArticleId } from '../../core/article/article.ts';
-import type { AfterwordBridge, OpenedArticle } from '../../core/contract.ts';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 

@@ -1,5 +1,6 @@
 import type { ArticleId, TextQuoteSelector } from '../../core/article/article.ts';
-import type { AfterwordBridge, OpenedArticle } from '../../core/contract.ts';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import type { ReadingState } from '../../core/journal/journal.ts';
 
 type ProgressApi = Pick<AfterwordBridge, 'saveProgress' | 'setReadingState'>;

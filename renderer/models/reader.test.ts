@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenedArticle } from '../../core/contract.ts';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { A_TIME, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ArticleId } from '../../core/article/article.ts';
-import type { AfterwordBridge, OpenedArticle } from '../../core/contract.ts';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
+import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal, Reflection } from '../../core/journal/journal.ts';
 import type { Drafts } from './drafts.ts';

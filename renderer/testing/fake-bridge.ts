@@ -1,4 +1,6 @@
-import type { AfterwordApi, AfterwordBridge, AfterwordEvents, StartState } from '../../core/contract.ts';
+import type { AfterwordEvents } from '../../core/contract/events.ts';
+import type { StartState } from '../../core/contract/library-contract.ts';
+import type { AfterwordApi, AfterwordBridge } from '../../core/contract.ts';
 import { API_METHODS } from '../../core/contract.ts';
 import { IDLE_IMPORT } from '../../core/importing/import-queue.ts';
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { OpenedArticle } from '../../../core/contract.ts';
+import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import { markQuestions, type Passages, type Reading } from '../../models/reader-reading.ts';
 import { ArticleCredits, ClosingCall, RemovedParts } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';

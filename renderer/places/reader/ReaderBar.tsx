@@ -14,7 +14,7 @@ import {
   Tags,
 } from 'lucide-preact';
 import type { Block } from '../../../core/article/text.ts';
-import type { OpenedArticle } from '../../../core/contract.ts';
+import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import type { Journal, ReadingState } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';

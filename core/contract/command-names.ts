@@ -1,0 +1,27 @@
+/** Commands that the menu, the keyboard and buttons share. */
+export const COMMAND_NAMES = [
+  'go-library',
+  'go-reflections',
+  'go-settings',
+  'go-back',
+  'go-forward',
+  'focus-search',
+  'import-files',
+  'import-clipboard',
+  'export',
+  'print',
+  'find',
+  'toggle-sidebar',
+  'toggle-panel',
+  'toggle-focus',
+  'text-larger',
+  'text-smaller',
+  'text-normal',
+  'toggle-star',
+  'toggle-archive',
+  'edit-tags',
+  'next-question',
+  'previous-question',
+  'show-shortcuts',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];

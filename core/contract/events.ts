@@ -1,0 +1,37 @@
+import type { ArticleId } from '../article/article.ts';
+import type { ImportProgress } from '../importing/import-queue.ts';
+import type { Settings } from '../settings.ts';
+import type { CommandName } from './command-names.ts';
+
+/** What main announces. Events say what changed; the window asks again for what it shows. */
+export type AfterwordEvents = {
+  /** Rows, counts or order of the library may differ. */
+  libraryChanged: { readonly ids: readonly ArticleId[] };
+  journalChanged: { readonly articleId: ArticleId };
+  importProgressed: ImportProgress;
+  noticeRaised: Notice;
+  settingsChanged: Settings;
+  /** A menu command was chosen. */
+  commandChosen: { readonly command: CommandName };
+  /** Main is about to close the window: save every draft, then call `draftsSaved`. */
+  closing: null;
+};
+
+const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
+  libraryChanged: true,
+  journalChanged: true,
+  importProgressed: true,
+  noticeRaised: true,
+  settingsChanged: true,
+  commandChosen: true,
+  closing: true,
+};
+export const EVENT_NAMES = Object.keys(EVENTS) as readonly (keyof AfterwordEvents)[];
+
+/** A sentence for the reader, with more for those who want it. */
+export type Notice = {
+  readonly id: string;
+  readonly level: 'note' | 'warning';
+  readonly sentence: string;
+  readonly details: string | null;
+};

@@ -1,0 +1,64 @@
+import type { ArticleId, QuestionId, TextQuoteSelector } from '../article/article.ts';
+import type {
+  Journal,
+  ReadingState,
+  Reflection,
+  ReflectionId,
+  ReflectionTarget,
+} from '../journal/journal.ts';
+import type { QuestionSet } from '../journal/question-set.ts';
+import type { Promised } from './promised.ts';
+
+/** What the reader writes and does on articles. */
+export type JournalContract = {
+  /** Resolves when the words are on the disk. A new `reflectionId` makes a new reflection. */
+  saveReflection(save: ReflectionSave): Promised<Reflection>;
+  deleteReflection(articleId: ArticleId, reflectionId: ReflectionId): Promised<Journal>;
+  restoreReflection(articleId: ArticleId, reflectionId: ReflectionId): Promised<Journal>;
+
+  addQuestion(articleId: ArticleId, text: string, followUps: readonly string[]): Promised<Journal>;
+  editQuestion(articleId: ArticleId, questionId: QuestionId, text: string): Promised<Journal>;
+  hideQuestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
+  restoreQuestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
+  acceptSuggestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
+  orderQuestions(articleId: ArticleId, order: readonly QuestionId[]): Promised<Journal>;
+  listQuestionSets(): Promise<readonly QuestionSet[]>;
+  layQuestionSet(articleId: ArticleId, setId: string): Promised<Journal>;
+
+  setReadingState(ids: readonly ArticleId[], state: ReadingState): Promised<null>;
+  setStarred(ids: readonly ArticleId[], starred: boolean): Promised<null>;
+  setArchived(ids: readonly ArticleId[], archived: boolean): Promised<null>;
+  changeTags(ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]): Promised<null>;
+  /** `null` goes back to what was imported. */
+  correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
+  saveProgress(id: ArticleId, fraction: number, place: TextQuoteSelector | null): Promised<null>;
+};
+
+export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
+  saveReflection: true,
+  deleteReflection: true,
+  restoreReflection: true,
+  addQuestion: true,
+  editQuestion: true,
+  hideQuestion: true,
+  restoreQuestion: true,
+  acceptSuggestion: true,
+  orderQuestions: true,
+  listQuestionSets: true,
+  layQuestionSet: true,
+  setReadingState: true,
+  setStarred: true,
+  setArchived: true,
+  changeTags: true,
+  correctArticle: true,
+  saveProgress: true,
+};
+
+export type ReflectionSave = {
+  readonly articleId: ArticleId;
+  readonly reflectionId: ReflectionId;
+  readonly target: ReflectionTarget;
+  readonly text: string;
+};
+
+export type ArticleCorrection = { readonly title?: string | null; readonly byline?: string | null };

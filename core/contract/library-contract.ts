@@ -1,0 +1,47 @@
+import type { Article, ArticleId } from '../article/article.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ReflectionEntry, ReflectionQuery } from '../journal/reflection-list.ts';
+import type { ArticleQuery, LibraryCounts, Page, Range } from '../library/query.ts';
+import type { ArticleSummary } from '../library/summary.ts';
+import type { Settings } from '../settings.ts';
+import type { Notice } from './events.ts';
+import type { Promised } from './promised.ts';
+
+/** What the window reads of the library, and how articles leave it and come back. */
+export type LibraryContract = {
+  /** Everything the first paint needs: settings, the newest rows, the article last read. */
+  start(): Promise<StartState>;
+  listArticles(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>>;
+  /** Ids of everything a query matches, for acts on a selection. */
+  selectArticles(query: ArticleQuery): Promise<readonly ArticleId[]>;
+  countLibrary(): Promise<LibraryCounts>;
+  openArticle(id: ArticleId): Promised<OpenedArticle>;
+  listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>>;
+  trashArticles(ids: readonly ArticleId[]): Promised<null>;
+  restoreArticles(ids: readonly ArticleId[]): Promised<null>;
+};
+
+export const LIBRARY_METHODS: Readonly<Record<keyof LibraryContract, true>> = {
+  start: true,
+  listArticles: true,
+  selectArticles: true,
+  countLibrary: true,
+  openArticle: true,
+  listReflections: true,
+  trashArticles: true,
+  restoreArticles: true,
+};
+
+export type StartState = {
+  readonly settings: Settings;
+  readonly libraryName: string;
+  readonly libraryFolder: string;
+  readonly version: string;
+  readonly runtime: string;
+  readonly firstPage: Page<ArticleSummary>;
+  readonly lastArticle: OpenedArticle | null;
+  /** What the reader should know about files that could not be read. */
+  readonly notices: readonly Notice[];
+};
+
+export type OpenedArticle = { readonly article: Article; readonly journal: Journal };

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { ImportContract } from '../../../core/contract/import-contract.ts';
+import { DUPLICATE_CHOICES } from '../../../core/importing/import-queue.ts';
+import { line, nothing, recordId } from './shared.ts';
+
+const LARGEST_DROP = 64_000_000;
+
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((value) => value.byteLength <= LARGEST_DROP),
+);
+
+export const IMPORT_ARGUMENTS = {
+  chooseFilesToImport: nothing,
+  importFiles: v.strictTuple([v.array(v.object({ name: line, bytes }))]),
+  importClipboard: nothing,
+  importProgress: nothing,
+  cancelImport: nothing,
+  retryImport: v.strictTuple([v.array(recordId)]),
+  settleDuplicate: v.strictTuple([recordId, v.picklist(DUPLICATE_CHOICES)]),
+  dismissImports: nothing,
+} satisfies Record<keyof ImportContract, v.GenericSchema>;

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { JournalContract } from '../../../core/contract/journal-contract.ts';
+import { READING_STATES } from '../../../core/journal/journal.ts';
+import {
+  articleId,
+  articleIds,
+  between,
+  filledLine,
+  line,
+  nothing,
+  recordId,
+  selector,
+  words,
+} from './shared.ts';
+
+const oneQuestion = v.strictTuple([articleId, recordId]);
+const target = v.variant('kind', [
+  v.object({ kind: v.literal('question'), questionId: recordId, questionText: words }),
+  v.object({ kind: v.literal('highlight'), highlightId: recordId }),
+  v.object({ kind: v.literal('article') }),
+]);
+
+export const JOURNAL_ARGUMENTS = {
+  saveReflection: v.strictTuple([v.object({ articleId, reflectionId: recordId, target, text: words })]),
+  deleteReflection: v.strictTuple([articleId, recordId]),
+  restoreReflection: v.strictTuple([articleId, recordId]),
+  addQuestion: v.strictTuple([articleId, filledLine, v.array(line)]),
+  editQuestion: v.strictTuple([articleId, recordId, line]),
+  hideQuestion: oneQuestion,
+  restoreQuestion: oneQuestion,
+  acceptSuggestion: oneQuestion,
+  orderQuestions: v.strictTuple([articleId, v.array(recordId)]),
+  listQuestionSets: nothing,
+  layQuestionSet: v.strictTuple([articleId, recordId]),
+  setReadingState: v.strictTuple([articleIds, v.picklist(READING_STATES)]),
+  setStarred: v.strictTuple([articleIds, v.boolean()]),
+  setArchived: v.strictTuple([articleIds, v.boolean()]),
+  changeTags: v.strictTuple([articleIds, v.array(line), v.array(line)]),
+  correctArticle: v.strictTuple([
+    articleId,
+    v.partial(v.strictObject({ title: v.nullable(line), byline: v.nullable(line) })),
+  ]),
+  saveProgress: v.strictTuple([articleId, between(0, 1), v.nullable(selector)]),
+} satisfies Record<keyof JournalContract, v.GenericSchema>;

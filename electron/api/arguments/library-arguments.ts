@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import type { LibraryContract } from '../../../core/contract/library-contract.ts';
+import { SHELVES, SORT_KEYS } from '../../../core/library/query.ts';
+import { articleIds, line, nothing, oneArticle, range } from './shared.ts';
+
+const articleQuery = v.object({
+  show: v.picklist(SHELVES),
+  text: line,
+  tag: v.nullable(line),
+  sort: v.picklist(SORT_KEYS),
+  descending: v.boolean(),
+});
+
+export const LIBRARY_ARGUMENTS = {
+  start: nothing,
+  listArticles: v.strictTuple([articleQuery, range]),
+  selectArticles: v.strictTuple([articleQuery]),
+  countLibrary: nothing,
+  openArticle: oneArticle,
+  listReflections: v.strictTuple([
+    v.object({ text: line, kind: v.picklist(['all', 'answers', 'notes']) }),
+    range,
+  ]),
+  trashArticles: v.strictTuple([articleIds]),
+  restoreArticles: v.strictTuple([articleIds]),
+} satisfies Record<keyof LibraryContract, v.GenericSchema>;

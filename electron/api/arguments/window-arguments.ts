@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { WindowContract } from '../../../core/contract/window-contract.ts';
+import { LINE_HEIGHTS, MEASURES, PANEL_WIDTHS, TEXT_SIZES } from '../../../core/settings.ts';
+import { articleId, between, line, nothing, oneArticle } from './shared.ts';
+
+const readingSettings = v.partial(
+  v.strictObject({
+    theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
+    readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
+    textSize: between(TEXT_SIZES.smallest, TEXT_SIZES.largest),
+    lineHeight: between(LINE_HEIGHTS.smallest, LINE_HEIGHTS.largest),
+    measure: between(MEASURES.smallest, MEASURES.largest),
+    panelWidth: between(PANEL_WIDTHS.smallest, PANEL_WIDTHS.largest),
+    panelShown: v.boolean(),
+    sidebarShown: v.boolean(),
+    coverComments: v.boolean(),
+    hintsSeen: v.array(line),
+    lastArticleId: v.nullable(articleId),
+  }),
+);
+
+export const WINDOW_ARGUMENTS = {
+  printArticle: nothing,
+  changeSettings: v.strictTuple([readingSettings]),
+  showLibraryFolder: nothing,
+  openSource: oneArticle,
+  draftsSaved: v.strictTuple([v.boolean()]),
+} satisfies Record<keyof WindowContract, v.GenericSchema>;
