@@ -8,6 +8,8 @@ export type Journal = {
   readonly reflections: readonly Reflection[];
   readonly highlights: readonly Highlight[];
   readonly commitments: readonly Commitment[];
+  /** One for each question that returns, or did. */
+  readonly reviews: readonly Review[];
   readonly questions: QuestionChanges;
   readonly tags: Stamped<readonly string[]>;
   readonly starred: Stamped<boolean>;
@@ -16,6 +18,10 @@ export type Journal = {
   readonly progress: Stamped<Progress>;
   readonly title: Stamped<string | null>;
   readonly byline: Stamped<string | null>;
+  /** Whether a first answer is asked for before reading; `null`: as the settings say. */
+  readonly firstAnswers: Stamped<boolean | null>;
+  /** Texts of what the import removed and the reader put back. */
+  readonly restoredParts: Stamped<readonly string[]>;
 };
 
 /** A value with the time of its last change, so that two copies of a journal can be merged field by field. */
@@ -54,31 +60,105 @@ export type ReflectionVersion = {
   readonly text: string;
   /** When this text was last saved as the current one. */
   readonly savedAt: Timestamp;
-  /** Why it was kept: writing went on after a pause, on another day, much was cut, it was replaced or deleted. */
-  readonly reason: 'pause' | 'day' | 'cut' | 'restore' | 'conflict';
+  readonly reason: VersionReason;
 };
+
+/**
+ * Why a version was kept: it was the first text; it was written before reading; writing went on after a pause or on
+ * another day; the question was asked again; much was cut; it was replaced by an earlier one or deleted; another copy
+ * of the journal had other words.
+ */
+export const VERSION_REASONS = [
+  'first',
+  'before-reading',
+  'pause',
+  'day',
+  'asked-again',
+  'cut',
+  'restore',
+  'conflict',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];
+
+/** A day in the reader's calendar, `YYYY-MM-DD`. */
+export type Day = string;
+
+export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number];
 
 /** A marked quote. */
 export type Highlight = {
   readonly id: string;
   readonly selector: TextQuoteSelector;
-  readonly color: 'yellow' | 'green' | 'blue' | 'pink';
+  /** The comment whose text the selector points into; `null` for the article's. */
+  readonly commentId: string | null;
+  /** Titles of the headings above it, outermost first: a hint when the text has changed. */
+  readonly section: readonly string[];
+  readonly color: HighlightColor;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
   readonly deletedAt: Timestamp | null;
 };
 
+export const CUE_KINDS = ['meeting', 'person', 'date', 'feeling', 'other'] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
 /** «When …, I will …». */
 export type Commitment = {
   readonly id: string;
+  readonly cueKind: CueKind;
   readonly cue: string;
   readonly action: string;
-  /** The day to look back, `YYYY-MM-DD` in the reader's calendar. */
-  readonly lookBackOn: string | null;
+  /** How the reader imagined it going, once. */
+  readonly rehearsal: string;
+  /** The day to look back. */
+  readonly lookBackOn: Day | null;
+  /** What it grew from. */
   readonly questionId: QuestionId | null;
+  readonly highlightId: string | null;
+  /** The commitment that this one goes on from. */
+  readonly continues: string | null;
+  /** What came of it. */
+  readonly lookBack: LookBack | null;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
   readonly deletedAt: Timestamp | null;
+};
+
+export const OUTCOMES = ['kept', 'partly', 'not'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What the reader wrote when looking back on a commitment. */
+export type LookBack = {
+  readonly outcome: Outcome;
+  readonly intended: string;
+  readonly happened: string;
+  readonly why: string;
+  readonly next: string;
+  readonly writtenAt: Timestamp;
+};
+
+/** A question that comes back. Its `id` is the question's, so that two copies of a journal agree. */
+export type Review = {
+  readonly id: QuestionId;
+  /** The next day it is asked; `null` when it does not return any more. */
+  readonly dueOn: Day | null;
+  /** How often it was asked again: the place in the reader's rhythm. */
+  readonly step: number;
+  /** What happened each time, oldest first. */
+  readonly rounds: readonly ReviewRound[];
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+};
+
+/** One time that a question was asked again. */
+export type ReviewRound = {
+  readonly id: string;
+  readonly askedOn: Day;
+  readonly outcome: 'answered' | 'skipped' | 'snoozed' | 'stopped';
+  /** What moved since the answer before, in the reader's words. */
+  readonly moved: string;
+  readonly updatedAt: Timestamp;
 };
 
 /** What the reader did to the article's questions. */
@@ -104,6 +184,7 @@ export function createJournal(articleId: ArticleId, articleTitle: string): Journ
     reflections: [],
     highlights: [],
     commitments: [],
+    reviews: [],
     questions: { added: [], edited: {}, hidden: [], accepted: [], order: [], updatedAt: null },
     tags: unset([]),
     starred: unset(false),
@@ -112,5 +193,7 @@ export function createJournal(articleId: ArticleId, articleTitle: string): Journ
     progress: unset({ fraction: 0, place: null }),
     title: unset(null),
     byline: unset(null),
+    firstAnswers: unset(null),
+    restoredParts: unset([]),
   };
 }

@@ -20,6 +20,7 @@ function sorted(journal: Journal): Journal {
     reflections: byId(journal.reflections),
     highlights: byId(journal.highlights),
     commitments: byId(journal.commitments),
+    reviews: byId(journal.reviews),
     questions: {
       ...questions,
       added: byId(questions.added),
@@ -29,14 +30,19 @@ function sorted(journal: Journal): Journal {
   };
 }
 
-/** Every text that stands in a journal's reflections and commitments, by record. */
+/** Every text that the reader wrote in a journal, by record. */
 const wordsIn = (journal: Journal): readonly string[] => [
   ...journal.reflections.flatMap(({ id, text, versions }) =>
     [text, ...versions.map((version) => version.text)]
       .filter((words) => words.trim() !== '')
       .map((words) => `${id} ${words}`),
   ),
-  ...journal.commitments.map(({ cue, action }) => `${cue} ${action}`),
+  ...journal.commitments.map(({ cue, action, rehearsal, lookBack }) =>
+    JSON.stringify([cue, action, rehearsal, lookBack?.happened, lookBack?.why, lookBack?.next]),
+  ),
+  ...journal.reviews.flatMap(({ id, rounds }) =>
+    rounds.filter(({ moved }) => moved.trim() !== '').map(({ moved }) => `${id} ${moved}`),
+  ),
 ];
 
 describe('merging two copies of a journal', () => {

@@ -7,10 +7,11 @@ import type { Timestamp } from '../article/article.ts';
 import {
   type Commitment,
   createJournal,
-  type Highlight,
   type Journal,
   type Reflection,
   type ReflectionVersion,
+  type Review,
+  type ReviewRound,
   type Stamped,
 } from './journal.ts';
 import { mergeQuestionChanges } from './merge-questions.ts';
@@ -24,8 +25,9 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
     articleId: one.articleId,
     articleTitle: [one.articleTitle, other.articleTitle].sort(byCodeUnits)[1] ?? one.articleTitle,
     reflections: mergeById(one.reflections, other.reflections, mergeReflections),
-    highlights: mergeById(one.highlights, other.highlights, newerHighlight),
+    highlights: mergeById(one.highlights, other.highlights, newerRecord),
     commitments: mergeCommitments(one.commitments, other.commitments),
+    reviews: mergeById(one.reviews, other.reviews, mergeReviews),
     questions: mergeQuestionChanges(one.questions, other.questions),
     tags: newer(one.tags, other.tags),
     starred: newer(one.starred, other.starred),
@@ -34,6 +36,8 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
     progress: newer(one.progress, other.progress),
     title: newer(one.title, other.title),
     byline: newer(one.byline, other.byline),
+    firstAnswers: newer(one.firstAnswers, other.firstAnswers),
+    restoredParts: newer(one.restoredParts, other.restoredParts),
   };
 }
 
@@ -68,7 +72,8 @@ export function mergeById<T extends { readonly id: string }>(
 const newer = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
   compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
 
-const newerHighlight = (one: Highlight, other: Highlight): Highlight =>
+/** The record that was changed last. */
+const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>
   compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
 
 function mergeReflections(one: Reflection, other: Reflection): Reflection {
@@ -103,8 +108,8 @@ function mergeVersions(winner: Reflection, older: Reflection): readonly Reflecti
 function mergeCommitments(ones: readonly Commitment[], others: readonly Commitment[]): readonly Commitment[] {
   const lost: Commitment[] = [];
   const merged = mergeById(ones, others, (one, other) => {
-    const [older, winner] = newerCommitment(one, other) === one ? [other, one] : [one, other];
-    if (older.cue !== winner.cue || older.action !== winner.action)
+    const [older, winner] = newerRecord(one, other) === one ? [other, one] : [one, other];
+    if (!isSame(wordsOf(older), wordsOf(winner)))
       lost.push({
         ...older,
         id: `${older.id}~${older.updatedAt}`,
@@ -112,11 +117,43 @@ function mergeCommitments(ones: readonly Commitment[], others: readonly Commitme
       });
     return winner;
   });
-  return mergeById(merged, lost, newerCommitment);
+  return mergeById(merged, lost, newerRecord);
 }
 
-const newerCommitment = (one: Commitment, other: Commitment): Commitment =>
-  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
+/** What a person wrote in a commitment. */
+const wordsOf = ({ cue, action, rehearsal, lookBack }: Commitment): unknown => [
+  cue,
+  action,
+  rehearsal,
+  lookBack === null ? null : [lookBack.intended, lookBack.happened, lookBack.why, lookBack.next],
+];
+
+/** The newer copy says when the question returns; every round of both stays. */
+function mergeReviews(one: Review, other: Review): Review {
+  if (isSame(one, other)) return one;
+  const winner = newerRecord(one, other);
+  const older = winner === one ? other : one;
+  return {
+    ...winner,
+    createdAt: older.createdAt < winner.createdAt ? older.createdAt : winner.createdAt,
+    rounds: [...mergeRounds(older.rounds, winner.rounds)].sort(
+      (a, b) => byCodeUnits(a.askedOn, b.askedOn) || byCodeUnits(a.id, b.id),
+    ),
+  };
+}
+
+/** Of one round with different words the newer stands; the other becomes a round of its own. */
+function mergeRounds(ones: readonly ReviewRound[], others: readonly ReviewRound[]): readonly ReviewRound[] {
+  const lost: ReviewRound[] = [];
+  const merged = mergeById(ones, others, (one, other) => {
+    const winner = newerRecord(one, other);
+    const older = winner === one ? other : one;
+    if (older.moved !== winner.moved && older.moved.trim() !== '')
+      lost.push({ ...older, id: `${older.id}~${older.updatedAt}` });
+    return winner;
+  });
+  return mergeById(merged, lost, newerRecord);
+}
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,14 +1,28 @@
 import * as v from 'valibot';
 import {
   type Commitment,
+  CUE_KINDS,
+  HIGHLIGHT_COLORS,
   type Highlight,
   type Journal,
+  type LookBack,
+  OUTCOMES,
   READING_STATES,
   type Reflection,
+  type Review,
   type Stamped,
+  VERSION_REASONS,
 } from '../journal/journal.ts';
+import { fromVersion1 } from './journal-upgrades.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { articleIdSchema, nullable, questionSchema, selectorSchema, shareSchema } from './schemas.ts';
+import {
+  articleIdSchema,
+  countSchema,
+  nullable,
+  questionSchema,
+  selectorSchema,
+  shareSchema,
+} from './schemas.ts';
 
 const text = nullable(v.string());
 const ids = v.array(v.string());
@@ -31,7 +45,7 @@ const reflectionSchema: v.GenericSchema<unknown, Reflection> = v.object({
     v.object({
       text: v.string(),
       savedAt: v.string(),
-      reason: v.picklist(['pause', 'day', 'cut', 'restore', 'conflict']),
+      reason: v.picklist(VERSION_REASONS),
     }),
   ),
 });
@@ -39,21 +53,54 @@ const reflectionSchema: v.GenericSchema<unknown, Reflection> = v.object({
 const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   id: v.string(),
   selector: selectorSchema,
-  color: v.picklist(['yellow', 'green', 'blue', 'pink']),
+  commentId: text,
+  section: v.array(v.string()),
+  color: v.picklist(HIGHLIGHT_COLORS),
   createdAt: v.string(),
   updatedAt: v.string(),
   deletedAt: text,
 });
 
+const lookBackSchema: v.GenericSchema<unknown, LookBack> = v.object({
+  outcome: v.picklist(OUTCOMES),
+  intended: v.string(),
+  happened: v.string(),
+  why: v.string(),
+  next: v.string(),
+  writtenAt: v.string(),
+});
+
 const commitmentSchema: v.GenericSchema<unknown, Commitment> = v.object({
   id: v.string(),
+  cueKind: v.picklist(CUE_KINDS),
   cue: v.string(),
   action: v.string(),
+  rehearsal: v.string(),
   lookBackOn: text,
   questionId: text,
+  highlightId: text,
+  continues: text,
+  lookBack: nullable(lookBackSchema),
   createdAt: v.string(),
   updatedAt: v.string(),
   deletedAt: text,
+});
+
+const reviewSchema: v.GenericSchema<unknown, Review> = v.object({
+  id: v.string(),
+  dueOn: text,
+  step: countSchema,
+  rounds: v.array(
+    v.object({
+      id: v.string(),
+      askedOn: v.string(),
+      outcome: v.picklist(['answered', 'skipped', 'snoozed', 'stopped']),
+      moved: v.string(),
+      updatedAt: v.string(),
+    }),
+  ),
+  createdAt: v.string(),
+  updatedAt: v.string(),
 });
 
 const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
@@ -62,6 +109,7 @@ const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
   reflections: v.array(reflectionSchema),
   highlights: v.array(highlightSchema),
   commitments: v.array(commitmentSchema),
+  reviews: v.array(reviewSchema),
   questions: v.object({
     added: v.array(questionSchema),
     edited: v.record(v.string(), v.string()),
@@ -77,12 +125,14 @@ const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
   progress: stamped(v.object({ fraction: shareSchema, place: nullable(selectorSchema) })),
   title: stamped(text),
   byline: stamped(text),
+  firstAnswers: stamped(nullable(v.boolean())),
+  restoredParts: stamped(ids),
 });
 
 /** `journals/<2 hex>/<id>.json` */
 export const JOURNAL_RECORD: RecordFormat<Journal> = createRecordFormat({
   name: 'afterword-journal',
-  version: 1,
+  version: 2,
   schema: journalSchema,
-  upgrades: {},
+  upgrades: { 1: fromVersion1 },
 });

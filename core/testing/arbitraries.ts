@@ -6,11 +6,16 @@ import { fingerprintOf } from '../importing/fingerprint.ts';
 import { sanitize } from '../importing/sanitize.ts';
 import {
   type Commitment,
+  CUE_KINDS,
+  HIGHLIGHT_COLORS,
   type Highlight,
   type Journal,
+  OUTCOMES,
   READING_STATES,
   type Reflection,
+  type Review,
   type Stamped,
+  VERSION_REASONS,
 } from '../journal/journal.ts';
 
 const words = fc.oneof(
@@ -129,7 +134,7 @@ const anyReflection: Arbitrary<Reflection> = fc.record({
     fc.record({
       text: words,
       savedAt: time,
-      reason: fc.constantFrom('pause', 'day', 'cut', 'restore', 'conflict'),
+      reason: fc.constantFrom(...VERSION_REASONS),
     }),
   ),
 });
@@ -137,7 +142,9 @@ const anyReflection: Arbitrary<Reflection> = fc.record({
 const anyHighlight: Arbitrary<Highlight> = fc.record({
   id: anyId,
   selector: anySelector,
-  color: fc.constantFrom('yellow', 'green', 'blue', 'pink'),
+  commentId: perhaps(anyId),
+  section: few(words),
+  color: fc.constantFrom(...HIGHLIGHT_COLORS),
   createdAt: time,
   updatedAt: time,
   deletedAt: perhaps(time),
@@ -145,13 +152,44 @@ const anyHighlight: Arbitrary<Highlight> = fc.record({
 
 const anyCommitment: Arbitrary<Commitment> = fc.record({
   id: anyId,
+  cueKind: fc.constantFrom(...CUE_KINDS),
   cue: words,
   action: words,
+  rehearsal: words,
   lookBackOn: perhaps(day),
   questionId: perhaps(anyId),
+  highlightId: perhaps(anyId),
+  continues: perhaps(anyId),
+  lookBack: perhaps(
+    fc.record({
+      outcome: fc.constantFrom(...OUTCOMES),
+      intended: words,
+      happened: words,
+      why: words,
+      next: words,
+      writtenAt: time,
+    }),
+  ),
   createdAt: time,
   updatedAt: time,
   deletedAt: perhaps(time),
+});
+
+const anyReview: Arbitrary<Review> = fc.record({
+  id: anyId,
+  dueOn: perhaps(day),
+  step: fc.nat(5),
+  rounds: uniqueById(
+    fc.record({
+      id: anyId,
+      askedOn: day,
+      outcome: fc.constantFrom('answered', 'skipped', 'snoozed', 'stopped'),
+      moved: words,
+      updatedAt: time,
+    }),
+  ),
+  createdAt: time,
+  updatedAt: time,
 });
 
 /** A value that was set at some time, or `unset` and never was. */
@@ -165,6 +203,7 @@ export const anyJournal = (articleId: Arbitrary<string> = anyArticleId): Arbitra
     reflections: uniqueById(anyReflection),
     highlights: uniqueById(anyHighlight),
     commitments: uniqueById(anyCommitment),
+    reviews: uniqueById(anyReview),
     questions: fc.record({
       added: uniqueById(fc.oneof(anyQuestion('set'), anyQuestion('reader'))),
       edited: fc.dictionary(anyId, words, { maxKeys: 3, noNullPrototype: true }),
@@ -183,4 +222,6 @@ export const anyJournal = (articleId: Arbitrary<string> = anyArticleId): Arbitra
     }),
     title: stamped(perhaps(words), null),
     byline: stamped(perhaps(words), null),
+    firstAnswers: stamped(perhaps(fc.boolean()), null),
+    restoredParts: stamped<readonly string[]>(few(words), []),
   });

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/** What the step needs of a journal; everything else is handed on as it is. */
+const Version1 = v.looseObject({
+  highlights: v.array(v.looseObject({})),
+  commitments: v.array(v.looseObject({})),
+});
+
+/** Version 2: highlights in comments, commitments that are looked back on, questions that return, parts put back. */
+export function fromVersion1(content: unknown): unknown {
+  const journal = v.parse(Version1, content);
+  return {
+    ...journal,
+    highlights: journal.highlights.map((highlight) => ({ commentId: null, section: [], ...highlight })),
+    commitments: journal.commitments.map((commitment) => ({
+      cueKind: 'other',
+      rehearsal: '',
+      highlightId: null,
+      continues: null,
+      lookBack: null,
+      ...commitment,
+    })),
+    reviews: [],
+    firstAnswers: { value: null, updatedAt: null },
+    restoredParts: { value: [], updatedAt: null },
+  };
+}
