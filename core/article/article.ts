@@ -40,11 +40,9 @@ export type ArticleSource = {
   /** The file's name, or what the reader would call the source. Never a full path. */
   readonly name: string;
   readonly url: string | null;
-  /** The format it was read as. */
-  readonly format: SourceFormat;
+  /** The format it was read as, such as `html` or `epub`. A later version may know more of them. */
+  readonly format: string;
 };
-
-export type SourceFormat = 'text' | 'markdown' | 'html';
 
 /** A quotation that opens an article. */
 export type Epigraph = { readonly text: string; readonly attribution: string | null };

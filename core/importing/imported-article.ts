@@ -1,4 +1,5 @@
-import type { Article, ArticleSource } from '../article/article.ts';
+import type { Article, ArticleSource, Timestamp } from '../article/article.ts';
+import type { ReadingState } from '../journal/journal.ts';
 
 /** What an importer is given: bytes of unknown kind from a source that is not trusted. */
 export type ImportSource = {
@@ -12,9 +13,33 @@ export type ImportSource = {
   readonly url: string | null;
 };
 
-/** What an importer makes: an article that has no identity yet. */
+/** What an importer makes: an article that has no identity yet, and what comes with it. */
 export type ImportedArticle = {
   readonly article: Omit<Article, 'id' | 'addedAt'>;
   /** Sentences about what could not be read as well as it should. */
   readonly warnings: readonly string[];
+  /** What the reader did with it in another app, or how its source filed it; absent: nothing is known. */
+  readonly marks?: ImportedMarks;
+};
+
+/** Lands in the article's journal (`core/journal/imported-marks.ts`). What the reader did here stands above it. */
+export type ImportedMarks = {
+  readonly tags?: readonly string[];
+  readonly starred?: boolean;
+  readonly archived?: boolean;
+  readonly readingState?: ReadingState;
+  /** When it was kept in the other app; it is the article's day of adding here. */
+  readonly addedAt?: Timestamp;
+  readonly highlights?: readonly ImportedHighlight[];
+  /** Notes on the whole article. */
+  readonly notes?: readonly ImportedNote[];
+};
+
+export type ImportedNote = { readonly text: string; readonly createdAt: Timestamp | null };
+
+/** A quote that was marked elsewhere, with the words around it where the source knows them. */
+export type ImportedHighlight = {
+  readonly quote: string;
+  readonly note: string | null;
+  readonly createdAt: Timestamp | null;
 };

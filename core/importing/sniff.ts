@@ -1,6 +1,8 @@
 /** Which kind of thing a source is, by its bytes first and its name second. */
-import type { SourceFormat } from '../article/article.ts';
 import type { ImportSource } from './imported-article.ts';
+
+/** Formats of sources that are one text. */
+export type TextFormat = 'text' | 'markdown' | 'html';
 
 /** Whether bytes are a picture, an archive, a program …: anything that is not text. */
 export function isBinary(bytes: Uint8Array): boolean {
@@ -19,10 +21,7 @@ export function isBinary(bytes: Uint8Array): boolean {
 }
 
 /** The format to read a text as; `null` for text that is made for programs, such as a feed or a rich text file. */
-export function formatOf(
-  source: Pick<ImportSource, 'name' | 'mediaType'>,
-  text: string,
-): SourceFormat | null {
+export function formatOf(source: Pick<ImportSource, 'name' | 'mediaType'>, text: string): TextFormat | null {
   const head = text.slice(0, 4096).replace(/^\ufeff?\s+|^\ufeff/, '');
   if (FOR_PROGRAMS.some((shape) => shape.test(head))) return null;
   if (isPage(head)) return 'html';

@@ -42,7 +42,7 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
     kind: v.picklist(['file', 'clipboard', 'starter', 'url', 'feed', 'archive']),
     name: v.string(),
     url: text,
-    format: v.picklist(['text', 'markdown', 'html']),
+    format: v.string(),
   }),
   epigraph: v.nullable(v.object({ text: v.string(), attribution: text })),
   excerpt: v.string(),
@@ -63,10 +63,13 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   fingerprint: v.string(),
 });
 
+/** Version 1 knew three formats of sources; since version 2 any name may stand there. Its records are right as they are. */
+const anyFormat = (content: unknown): unknown => content;
+
 /** `articles/<2 hex>/<id>.json` */
 export const ARTICLE_RECORD: RecordFormat<Article> = createRecordFormat({
   name: 'afterword-article',
-  version: 1,
+  version: 2,
   schema: articleSchema,
-  upgrades: {},
+  upgrades: { 1: anyFormat },
 });

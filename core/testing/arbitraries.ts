@@ -100,7 +100,7 @@ export const anyArticle = (id: Arbitrary<string> = anyArticleId): Arbitrary<Arti
       kind: fc.constantFrom('file', 'clipboard', 'starter', 'url', 'feed', 'archive'),
       name: words,
       url: perhaps(fc.webUrl()),
-      format: fc.constantFrom('text', 'markdown', 'html'),
+      format: fc.constantFrom('text', 'markdown', 'html', 'epub', 'of-tomorrow'),
     }),
     epigraph: perhaps(fc.record({ text: words, attribution: perhaps(words) })),
     excerpt: words,

@@ -1,32 +1,23 @@
 /** `import`: files become articles; the records of a JSON export are merged. */
 import { join } from 'node:path';
-import type { Article } from '../../core/article/article.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
-import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
-import type { Result } from '../../core/result.ts';
+import { pieceLabel } from '../../core/importing/import-piece.ts';
+import type { ImportSource } from '../../core/importing/imported-article.ts';
 import type { Library } from '../library/library.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { readSource } from '../services/read-source.ts';
+import { type Stored, storeImport } from '../services/store-import.ts';
 import { withNewLibrary } from './open.ts';
 import { createId } from './place.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
-type Outcome =
-  | {
-      readonly source: string;
-      readonly outcome: 'imported' | 'replaced';
-      readonly id: string;
-      readonly title: string;
-    }
-  | { readonly source: string; readonly outcome: 'duplicate'; readonly id: string; readonly title: string }
-  | {
-      readonly source: string;
-      readonly outcome: 'merged';
-      readonly articles: number;
-      readonly journals: number;
-    }
-  | { readonly source: string; readonly outcome: 'failed'; readonly error: string };
+/** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
+type Outcome = { readonly source: string } & (
+  | { readonly outcome: 'imported' | 'replaced' | 'duplicate'; readonly id: string; readonly title: string }
+  | { readonly outcome: 'merged'; readonly articles: number; readonly journals: number }
+  | { readonly outcome: 'failed'; readonly error: string }
+);
 
 export const importCommand: Command = async (call, surroundings) => {
   if (call.args.length === 0) throw new UsageError('Name at least one file to import.');
@@ -35,7 +26,8 @@ export const importCommand: Command = async (call, surroundings) => {
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
       const outcomes: Outcome[] = [];
-      for (const path of call.args) outcomes.push(await importOne(path, call, library, importer));
+      for (const path of call.args)
+        for await (const outcome of importFile(path, call, library, importer)) outcomes.push(outcome);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
     });
@@ -44,18 +36,32 @@ export const importCommand: Command = async (call, surroundings) => {
   }
 };
 
-async function importOne(
+async function* importFile(
   path: string,
   call: CommandCall,
   library: Library,
   importer: Importer,
-): Promise<Outcome> {
+): AsyncGenerator<Outcome, void> {
   const source = await readSource(path);
-  if (!source.ok) return failure(path, source.failure);
+  if (!source.ok) {
+    yield failure(path, source.failure);
+    return;
+  }
   const records = await mergeRecords(path, source.value, library);
-  if (records !== null) return records;
-  const imported = await importer.importSource(source.value);
-  return imported.ok ? store(path, imported.value, call, library) : failure(path, imported.failure);
+  if (records !== null) {
+    yield records;
+    return;
+  }
+  const choice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
+  for await (const { name, outcome } of importer.importPieces(source.value)) {
+    const label = pieceLabel(path, name);
+    yield outcome.tag === 'failed'
+      ? failure(label, outcome.failure)
+      : told(
+          label,
+          await storeImport({ library, now: () => new Date(), createId }, outcome.imported, choice),
+        );
+  }
 }
 
 /** `null` when the file is no JSON export. */
@@ -66,30 +72,14 @@ async function mergeRecords(path: string, source: ImportSource, library: Library
   return { source: path, outcome: 'merged', articles: merged.value.added, journals: merged.value.merged };
 }
 
-async function store(
-  path: string,
-  { article }: ImportedArticle,
-  { replace, keepBoth }: CommandCall,
-  library: Library,
-): Promise<Outcome> {
-  const existing = await library.findDuplicate(article);
-  if (existing !== undefined && !replace && !keepBoth)
-    return { source: path, outcome: 'duplicate', id: existing.id, title: existing.title };
-  const takesPlace = existing !== undefined && replace;
-  const stored: Article = {
-    ...article,
-    id: takesPlace ? existing.id : createId(),
-    addedAt: takesPlace ? existing.addedAt : new Date().toISOString(),
-  };
-  const done: Result<null, Failure> = takesPlace
-    ? await library.replaceArticle(stored)
-    : await library.addArticle(stored);
-  if (!done.ok) return failure(path, done.failure);
-  return { source: path, outcome: takesPlace ? 'replaced' : 'imported', id: stored.id, title: stored.title };
+function told(source: string, stored: Stored): Outcome {
+  if (stored.tag === 'failed') return failure(source, stored.failure);
+  const { id, title } = stored.tag === 'duplicate' ? stored.existing : stored.article;
+  return { source, outcome: stored.tag, id, title };
 }
 
-const failure = (path: string, reason: Failure): Outcome => ({
-  source: path,
+const failure = (source: string, reason: Failure): Outcome => ({
+  source,
   outcome: 'failed',
   error: describeFailure(reason),
 });

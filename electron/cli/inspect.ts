@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { isSuggestion, type Question } from '../../core/article/article.ts';
 import { articleText, blocksOf } from '../../core/article/text.ts';
-import { describeFailure } from '../../core/failure.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import { type ImportPiece, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { createImporter } from '../services/importer.ts';
 import { readSource } from '../services/read-source.ts';
 import { type Command, UsageError } from './surroundings.ts';
 
-/** Prints a JSON array, one value for each file, in their order. */
+/** Prints a JSON array, one value for each article, in their order; a file that is none gives its error. */
 export const inspect: Command = async ({ args }, { say, workerFolder }) => {
   if (args.length === 0) throw new UsageError('Name at least one file to inspect.');
   const importer = createImporter({ workerFile: join(workerFolder, 'import-worker.cjs') });
@@ -16,12 +17,9 @@ export const inspect: Command = async ({ args }, { say, workerFolder }) => {
     const found: object[] = [];
     for (const path of args) {
       const source = await readSource(path);
-      const imported = source.ok ? await importer.importSource(source.value) : source;
-      found.push(
-        imported.ok
-          ? describe(path, imported.value)
-          : { source: path, error: describeFailure(imported.failure) },
-      );
+      if (!source.ok) found.push(describeError(path, source.failure));
+      else
+        for await (const piece of importer.importPieces(source.value)) found.push(describePiece(path, piece));
     }
     say(JSON.stringify(found, null, 2));
     return found.some((one) => 'error' in one) ? 1 : 0;
@@ -30,9 +28,21 @@ export const inspect: Command = async ({ args }, { say, workerFolder }) => {
   }
 };
 
-function describe(path: string, { article, warnings }: ImportedArticle): object {
+function describePiece(path: string, { name, outcome }: ImportPiece): object {
+  const source = pieceLabel(path, name);
+  return outcome.tag === 'article'
+    ? describe(source, outcome.imported)
+    : describeError(source, outcome.failure);
+}
+
+const describeError = (source: string, failure: Failure): object => ({
+  source,
+  error: describeFailure(failure),
+});
+
+function describe(source: string, { article, warnings, marks }: ImportedArticle): object {
   return {
-    source: path,
+    source,
     kind: article.source.format,
     title: article.title,
     byline: article.byline,
@@ -59,6 +69,7 @@ function describe(path: string, { article, warnings }: ImportedArticle): object 
     text: articleText(article.content),
     removed: article.removed,
     warnings,
+    ...(marks === undefined ? {} : { marks }),
   };
 }
 

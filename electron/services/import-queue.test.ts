@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
+import { ALL_PIECES, type ImportPiece, isSelected } from '../../core/importing/import-piece.ts';
 import type { ImportOutcome, ImportProgress } from '../../core/importing/import-queue.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { importSource } from '../../core/importing/pipeline.ts';
-import { createJournal } from '../../core/journal/journal.ts';
+import { createJournal, type Journal } from '../../core/journal/journal.ts';
 import { summarize } from '../../core/library/summary.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
@@ -164,13 +166,11 @@ describe('createImportQueue', () => {
       options({
         library,
         importer: {
-          importSource: (source, signal) =>
-            new Promise((resolve) => {
-              if (signal) signals.push(signal);
-              signal?.addEventListener('abort', () =>
-                resolve(failed({ tag: 'cancelled', name: source.name })),
-              );
-            }),
+          async *importPieces({ name }, { signal } = {}) {
+            if (signal) signals.push(signal);
+            await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+            yield aPiece(0, null, failed({ tag: 'cancelled', name }));
+          },
         },
       }),
     );
@@ -194,7 +194,7 @@ describe('createImportQueue', () => {
     queue.addFiles([{ name: 'a.txt', bytes: text('One') }]);
     await atRest(queue);
     queue.dismiss();
-    expect(queue.progress()).toEqual({ total: 0, done: 0, current: null, results: [] });
+    expect(queue.progress()).toEqual({ total: 0, done: 0, current: null, share: 0, results: [] });
   });
 
   it('announces at most ten times a second, and the end for certain', async () => {
@@ -216,6 +216,106 @@ describe('createImportQueue', () => {
     expect(heard).toHaveLength(count);
   });
 
+  describe('a source of many articles', () => {
+    /** A book whose chapters are these; those named in `broken` fail, and reading ends at `endsAt`. */
+    const book = {
+      chapters: ['One', 'Two', 'Three', 'Four'],
+      broken: new Set<string>(),
+      endsAt: 4,
+      atThree: Promise.resolve(),
+    };
+
+    beforeEach(() => {
+      book.broken = new Set();
+      book.endsAt = 4;
+      book.atThree = Promise.resolve();
+      queue = createImportQueue(
+        options({
+          library,
+          importer: {
+            async *importPieces(source, { selection = ALL_PIECES } = {}) {
+              for (const [at, title] of book.chapters.entries()) {
+                if (at >= book.endsAt) {
+                  yield aPiece(at, null, failed({ tag: 'unexpected', name: source.name, detail: '' }));
+                  return;
+                }
+                if (!isSelected(selection, at)) continue;
+                if (title === 'Three') await book.atThree;
+                const result = book.broken.has(title)
+                  ? failed<Failure>({ tag: 'no-text', name: `${source.name} › ${title}` })
+                  : importSource({ ...source, bytes: text(title) });
+                yield { ...aPiece(at, title, withTags(result, ['Book'])), share: (at + 1) / 4 };
+              }
+            },
+          },
+        }),
+      );
+    });
+
+    const add = async (): Promise<ImportOutcome | undefined> => {
+      queue.addFiles([{ name: 'a.book', bytes: text('') }]);
+      return (await atRest(queue)).results.at(-1)?.outcome;
+    };
+
+    it('is one row with counts, and what it says about its articles lands in their journals', async () => {
+      const outcome = await add();
+      expect(outcome).toMatchObject({ tag: 'many', articles: 4, questions: 4, failed: 0 });
+      expect(outcome?.tag === 'many' && outcome.firstId).toBe(library.articles[0]?.id);
+      expect([...library.journals.values()].map(({ tags }) => tags.value)).toEqual(Array(4).fill(['Book']));
+    });
+
+    it('tells which article it is on, and how far it is', async () => {
+      book.atThree = new Promise(() => undefined);
+      queue.addFiles([{ name: 'a.book', bytes: text('') }]);
+      await vi.waitFor(() =>
+        expect(queue.progress()).toMatchObject({ current: 'a.book › Two', share: 0.5, done: 0, total: 1 }),
+      );
+    });
+
+    it('brings in the others when one fails, says which, and tries only that one again', async () => {
+      book.broken.add('Two');
+      expect(await add()).toMatchObject({
+        articles: 3,
+        failed: 1,
+        failures: [{ tag: 'no-text', name: 'a.book › Two' }],
+      });
+      book.broken.clear();
+      queue.retry(queue.progress().results.map(({ importId }) => importId));
+      expect((await atRest(queue)).results[0]?.outcome).toMatchObject({
+        articles: 4,
+        failed: 0,
+        duplicates: 0,
+      });
+      expect(library.articles.map(({ title }) => title)).toEqual(['One', 'Three', 'Four', 'Two']);
+    });
+
+    it('goes on where reading broke off', async () => {
+      book.broken.add('One');
+      book.endsAt = 2;
+      expect(await add()).toMatchObject({ articles: 1, failed: 2 });
+      book.broken.clear();
+      book.endsAt = 4;
+      queue.retry(queue.progress().results.map(({ importId }) => importId));
+      expect((await atRest(queue)).results[0]?.outcome).toMatchObject({
+        articles: 4,
+        failed: 0,
+        duplicates: 0,
+      });
+    });
+
+    it.each([
+      ['replace', 4, 4],
+      ['keep-both', 8, 0],
+    ] as const)('settles all its duplicates at once: %s', async (choice, articles, replaced) => {
+      await add();
+      expect(await add()).toMatchObject({ articles: 0, duplicates: 4 });
+      const [, second] = queue.progress().results;
+      expect(await queue.settle(second?.importId ?? '', choice)).toEqual(ok(null));
+      expect((await atRest(queue)).results[1]?.outcome).toMatchObject({ articles: 4, duplicates: 0 });
+      expect([library.articles.length, library.replaced.length]).toEqual([articles, replaced]);
+    });
+  });
+
   async function withDuplicate(): Promise<string> {
     queue.addFiles([
       { name: 'a.txt', bytes: text('Twice') },
@@ -230,6 +330,7 @@ type FakeLibrary = ImportQueueOptions['library'] & {
   replaced: Article[];
   failWith: Failure | null;
   readonly throwFor: Set<string>;
+  readonly journals: Map<string, Journal>;
 };
 
 /** A library in memory that can be told to fail. */
@@ -239,12 +340,18 @@ function fakeLibrary(): FakeLibrary {
     replaced: [],
     failWith: null,
     throwFor: new Set(),
+    journals: new Map(),
     async findDuplicate({ fingerprint }) {
       const found = library.articles.find((article) => article.fingerprint === fingerprint);
       return found && summarize(found, createJournal(found.id, found.title));
     },
     addArticle: async (article) => store(article, () => library.articles.push(article)),
     replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
+    async changeJournal(id, change) {
+      const journal = change(library.journals.get(id) ?? createJournal(id, ''));
+      library.journals.set(id, journal);
+      return ok(journal);
+    },
   };
   const store = (article: Article, act: () => void): Result<null, Failure> => {
     if (library.throwFor.has(article.title)) throw new Error('broken');
@@ -260,13 +367,29 @@ function options(
 ): ImportQueueOptions {
   let lastId = 0;
   return {
-    importer: { importSource: async (source) => importSource(source) },
+    importer: { importPieces: (source) => importWhole(source) },
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),
     ...given,
   };
 }
+
+async function* importWhole(source: ImportSource): AsyncGenerator<ImportPiece, void> {
+  yield aPiece(0, null, importSource(source));
+}
+
+const withTags = (result: Result<ImportedArticle, Failure>, tags: readonly string[]) =>
+  result.ok ? ok({ ...result.value, marks: { tags } }) : result;
+
+const aPiece = (at: number, name: string | null, result: Result<ImportedArticle, Failure>): ImportPiece => ({
+  at,
+  name,
+  share: 1,
+  outcome: result.ok
+    ? { tag: 'article', imported: result.value }
+    : { tag: 'failed', failure: result.failure },
+});
 
 async function atRest(queue: ImportQueue): Promise<ImportProgress> {
   await vi.waitFor(

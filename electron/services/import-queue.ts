@@ -2,18 +2,28 @@
  * Brings sources into the library one after the other: reads, imports, notices duplicates, stores. Each source has its
  * own outcome in words; none stops the others, and one that fails leaves nothing behind.
  */
-import { type Article, type ArticleId, isSuggestion } from '../../core/article/article.ts';
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { CLIPBOARD_NAME, type ClipboardContent, clipboardSource } from '../../core/importing/clipboard.ts';
-import type { DuplicateChoice, ImportOutcome, ImportProgress } from '../../core/importing/import-queue.ts';
+import {
+  ALL_PIECES,
+  type ImportPiece,
+  type PieceOutcome,
+  pieceLabel,
+} from '../../core/importing/import-piece.ts';
+import {
+  type DuplicateChoice,
+  type ImportOutcome,
+  type ImportProgress,
+  questionCountOf,
+} from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
-import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Library } from '../library/library.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
+import { PieceTally } from './piece-tally.ts';
 import { readSource } from './read-source.ts';
+import { type ImportStore, type Stored, storeImport } from './store-import.ts';
 import { createTeller } from './teller.ts';
 
 export type ImportQueue = {
@@ -27,19 +37,18 @@ export type ImportQueue = {
   on(listener: (progress: ImportProgress) => void): () => void;
   /** Stops what is in work and everything waiting; what is stored already stays. */
   cancel(): void;
+  /** Tries again what failed: whole sources, or of a source with many articles those that failed. */
   retry(importIds: readonly string[]): void;
+  /** For a source of many articles the choice holds for all its duplicates, which are read again. */
   settle(importId: string, choice: DuplicateChoice): Promise<Result<null, Failure>>;
   /** Forgets everything that has an outcome; a duplicate nobody decided on is left out. */
   dismiss(): void;
 };
 
-export type ImportQueueOptions = {
-  readonly importer: Pick<Importer, 'importSource'>;
-  readonly library: Pick<Library, 'findDuplicate' | 'addArticle' | 'replaceArticle'>;
+export type ImportQueueOptions = ImportStore & {
+  readonly importer: Pick<Importer, 'importPieces'>;
   /** Takes in a file of our own export; `null` when a source is none. */
   readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
-  readonly now: () => Date;
-  readonly createId: () => string;
 };
 
 /** An empty queue. It works whenever something waits in it. */
@@ -83,7 +92,10 @@ type Entry = Arrival & {
   readonly importId: string;
   outcome: ImportOutcome;
   /** The new text of a duplicate, until the reader chooses. */
-  pending: { readonly imported: ImportedArticle; readonly existing: ArticleSummary } | null;
+  pending: ImportedArticle | null;
+  /** For a source of many articles: what became of them, and which are still to be done in which way. */
+  tally: PieceTally | null;
+  choice: DuplicateChoice;
 };
 
 /** Owns what waits and what became of it. */
@@ -92,6 +104,7 @@ class Queue {
   readonly #options: ImportQueueOptions;
   #entries: Entry[] = [];
   #current: Entry | null = null;
+  #piece: Pick<ImportPiece, 'name' | 'share'> | null = null;
   #cancelling = new AbortController();
 
   constructor(options: ImportQueueOptions) {
@@ -101,14 +114,20 @@ class Queue {
   progress(): ImportProgress {
     const results = this.#entries.map(({ importId, name, outcome }) => ({ importId, name, outcome }));
     const done = results.filter(({ outcome }) => outcome.tag !== 'waiting').length;
-    return { total: results.length, done, current: this.#current?.name ?? null, results };
+    const current = this.#current && pieceLabel(this.#current.name, this.#piece?.name ?? null);
+    return { total: results.length, done, current, share: this.#piece?.share ?? 0, results };
   }
 
   add(arrivals: readonly Arrival[]): void {
-    for (const arrival of arrivals) {
-      const importId = this.#options.createId();
-      this.#entries.push({ ...arrival, importId, outcome: { tag: 'waiting' }, pending: null });
-    }
+    for (const arrival of arrivals)
+      this.#entries.push({
+        ...arrival,
+        importId: this.#options.createId(),
+        outcome: { tag: 'waiting' },
+        pending: null,
+        tally: null,
+        choice: 'leave',
+      });
     this.#wake();
   }
 
@@ -124,7 +143,12 @@ class Queue {
 
   retry(importIds: ReadonlySet<string>): void {
     for (const entry of this.#entries) {
-      if (importIds.has(entry.importId) && entry.outcome.tag === 'failed') entry.outcome = { tag: 'waiting' };
+      if (!importIds.has(entry.importId)) continue;
+      if (entry.outcome.tag === 'failed') entry.outcome = { tag: 'waiting' };
+      else if (entry.outcome.tag === 'many' && entry.tally?.wantFailed()) {
+        entry.choice = 'leave';
+        entry.outcome = { tag: 'waiting' };
+      }
     }
     this.#wake();
   }
@@ -136,18 +160,25 @@ class Queue {
 
   async settle(importId: string, choice: DuplicateChoice): Promise<Result<null, Failure>> {
     const entry = this.#entries.find((candidate) => candidate.importId === importId);
+    if (entry?.outcome.tag === 'many') return this.#settleMany(entry, choice);
     const pending = entry?.pending;
     if (!entry || !pending) return failed({ tag: 'not-found', name: entry?.name ?? 'The import' });
     entry.pending = null;
     const outcome =
-      choice === 'leave'
-        ? null
-        : await this.#store(entry, pending.imported, replaced(choice, pending.existing));
+      choice === 'leave' ? null : this.#describe(entry, pending, await this.#store(pending, choice));
     if (outcome === null) this.#entries = this.#entries.filter((candidate) => candidate !== entry);
     else if (outcome.tag === 'failed') entry.pending = pending;
     else entry.outcome = outcome;
     this.teller.tell();
     return outcome?.tag === 'failed' ? failed(outcome.failure) : ok(null);
+  }
+
+  #settleMany(entry: Entry, choice: DuplicateChoice): Result<null, Failure> {
+    if (!entry.tally?.wantDuplicates(choice)) return failed({ tag: 'not-found', name: entry.name });
+    entry.choice = choice;
+    entry.outcome = choice === 'leave' ? entry.tally.outcome() : { tag: 'waiting' };
+    this.#wake();
+    return ok(null);
   }
 
   #wake(): void {
@@ -159,8 +190,12 @@ class Queue {
   async #work(): Promise<void> {
     for (let entry = this.#next(); entry; entry = this.#next()) {
       this.#current = entry;
+      this.#piece = null;
       this.teller.tell();
-      entry.outcome = await this.#bringIn(entry).catch((error: unknown) => unexpected(entry.name, error));
+      entry.outcome = await this.#bringIn(entry).catch((error: unknown) => ({
+        tag: 'failed',
+        failure: unexpected(entry.name, error),
+      }));
       this.#current = null;
       this.teller.tell();
     }
@@ -176,44 +211,64 @@ class Queue {
     if (!source.ok) return { tag: 'failed', failure: source.failure };
     const records = await this.#options.importExport(source.value);
     if (records !== null) return describeRecords(records);
-    const imported = await this.#options.importer.importSource(source.value, signal);
-    if (!imported.ok) return { tag: 'failed', failure: imported.failure };
-    if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
-    const existing = await this.#options.library.findDuplicate(imported.value.article);
-    if (!existing) return this.#store(entry, imported.value, null);
-    entry.pending = { imported: imported.value, existing };
-    return { tag: 'duplicate', existing: { id: existing.id, title: existing.title } };
+    const selection = entry.tally?.selection ?? ALL_PIECES;
+    for await (const piece of this.#options.importer.importPieces(source.value, { signal, selection })) {
+      if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, piece.outcome, signal);
+      entry.tally ??= new PieceTally();
+      await this.#takePiece(entry, entry.tally, piece);
+      this.#piece = piece;
+      this.teller.tell();
+    }
+    return entry.tally?.outcome() ?? { tag: 'failed', failure: { tag: 'no-text', name: entry.name } };
   }
 
-  /** Adds an article, or puts it in the place of `existing` and under its notes. */
-  async #store(
-    entry: Entry,
-    { article }: ImportedArticle,
-    existing: ArticleSummary | null,
-  ): Promise<ImportOutcome> {
-    const { library, createId, now } = this.#options;
-    const id: ArticleId = existing?.id ?? createId();
-    const whole: Article = { ...article, id, addedAt: existing?.addedAt ?? now().toISOString() };
+  /** A source that is one article. */
+  async #takeWhole(entry: Entry, outcome: PieceOutcome, signal: AbortSignal): Promise<ImportOutcome> {
+    if (outcome.tag === 'failed') return outcome;
+    if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
+    return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave'));
+  }
+
+  /** One article of many. */
+  async #takePiece({ choice }: Entry, tally: PieceTally, piece: ImportPiece): Promise<void> {
+    const { at, name, outcome } = piece;
+    if (outcome.tag === 'article') tally.take(at, await this.#store(outcome.imported, choice));
+    else if (name === null) tally.breakOff(at, outcome.failure);
+    else tally.take(at, outcome);
+  }
+
+  async #store(imported: ImportedArticle, choice: DuplicateChoice): Promise<Stored> {
     try {
-      const stored = existing ? await library.replaceArticle(whole) : await library.addArticle(whole);
-      if (!stored.ok) return { tag: 'failed', failure: stored.failure };
+      return await storeImport(this.#options, imported, choice);
     } catch (error) {
-      return unexpected(entry.name, error);
+      return { tag: 'failed', failure: unexpected(imported.article.source.name, error) };
     }
-    const questionCount = article.questions.filter((question) => !isSuggestion(question)).length;
-    return { tag: 'imported', articleId: id, title: article.title, questionCount };
+  }
+
+  #describe(entry: Entry, imported: ImportedArticle, stored: Stored): ImportOutcome {
+    switch (stored.tag) {
+      case 'imported':
+      case 'replaced': {
+        const { id, title } = stored.article;
+        return { tag: 'imported', articleId: id, title, questionCount: questionCountOf(stored.article) };
+      }
+      case 'duplicate': {
+        entry.pending = imported;
+        const { id, title } = stored.existing;
+        return { tag: 'duplicate', existing: { id, title } };
+      }
+      case 'failed':
+        return stored;
+    }
   }
 }
-
-const replaced = (choice: DuplicateChoice, existing: ArticleSummary): ArticleSummary | null =>
-  choice === 'replace' ? existing : null;
 
 const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome =>
   records.ok
     ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
     : { tag: 'failed', failure: records.failure };
 
-function unexpected(name: string, error: unknown): ImportOutcome {
+function unexpected(name: string, error: unknown): Failure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { tag: 'failed', failure: { tag: 'unexpected', name, detail } };
+  return { tag: 'unexpected', name, detail };
 }

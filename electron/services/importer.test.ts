@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
-import { createImporter, type Importer, type ImporterOptions } from './importer.ts';
+import { createImporter, type Importer, type ImporterOptions, type PieceOptions } from './importer.ts';
 
 const PARAGRAPH = 'A leader who listens first hears what the plan left out, and has time to change it. ';
 
@@ -47,7 +47,8 @@ describe('createImporter', () => {
     const file = join(folder, `worker-${open.length}-${Math.random().toString(36).slice(2)}.cjs`);
     const head = `const { parentPort, threadId } = require('node:worker_threads');
 parentPort.on('message', ({ id, source: { name } }) => {
-  const answer = (detail) => parentPort.postMessage({ id, result: { ok: false, failure: { tag: 'unsupported-kind', name: String(detail) } } });`;
+  const outcome = (detail) => ({ tag: 'failed', failure: { tag: 'unsupported-kind', name: String(detail) } });
+  const answer = (detail) => parentPort.postMessage({ id, tag: 'piece', piece: { at: 0, name: null, share: 1, outcome: outcome(detail) } });`;
     await writeFile(file, `${head}\n${code}\n});`);
     return start({ workerFile: file, ...options });
   };
@@ -121,7 +122,7 @@ parentPort.on('message', ({ id, source: { name } }) => {
   });
 
   it('replaces its worker after a number of sources', async () => {
-    const importer = await startWith('answer(threadId);', { sourcesPerWorker: 2 });
+    const importer = await startWith('answer(threadId);', { piecesPerWorker: 2 });
     const threads: string[] = [];
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       const result = await importer.importSource(aSource(name));
@@ -130,6 +131,99 @@ parentPort.on('message', ({ id, source: { name } }) => {
     expect(new Set(threads).size).toBe(3);
     expect(threads[0]).toBe(threads[1]);
     expect(threads[1]).not.toBe(threads[2]);
+  });
+
+  describe('a source of many articles', () => {
+    /** A worker whose source has these pieces, each told before it is made; `code` may break with one. */
+    const startWithPieces = async (
+      code: string,
+      options: Partial<ImporterOptions> = {},
+      names: readonly string[] = ['one', 'two', 'three', 'four'],
+    ): Promise<Importer> => {
+      const file = join(folder, `pieces-${Math.random().toString(36).slice(2)}.cjs`);
+      await writeFile(
+        file,
+        `const { parentPort } = require('node:worker_threads');
+const NAMES = ${JSON.stringify(names)};
+let wanted = [];
+parentPort.on('message', (request) => {
+  const { id } = request;
+  if (request.tag === 'open') {
+    const { from, selection } = request;
+    wanted = [...NAMES.keys()].filter((at) => at >= from && (at >= selection.from || selection.numbers.has(at)));
+  }
+  const at = wanted.shift();
+  if (at === undefined) return parentPort.postMessage({ id, tag: 'end' });
+  const name = NAMES[at];
+  parentPort.postMessage({ id, tag: 'begins', at, name });
+  ${code}
+  parentPort.postMessage({ id, tag: 'piece', piece: { at, name, share: (at + 1) / 4, outcome: { tag: 'failed', failure: { tag: 'no-text', name } } } });
+});`,
+      );
+      return start({ workerFile: file, ...options });
+    };
+
+    const piecesOf = async (importer: Importer, options: PieceOptions = {}): Promise<readonly string[]> => {
+      const found: string[] = [];
+      for await (const { at, name, outcome } of importer.importPieces(aSource('a.book'), options))
+        found.push(`${at} ${name} ${outcome.tag === 'failed' ? outcome.failure.tag : 'article'}`);
+      return found;
+    };
+
+    it('comes piece by piece', async () => {
+      expect(await piecesOf(await startWithPieces(''))).toEqual([
+        '0 one no-text',
+        '1 two no-text',
+        '2 three no-text',
+        '3 four no-text',
+      ]);
+    });
+
+    it('gives only what is wanted of it', async () => {
+      const selection = { numbers: new Set([0]), from: 3 };
+      expect(await piecesOf(await startWithPieces(''), { selection })).toEqual([
+        '0 one no-text',
+        '3 four no-text',
+      ]);
+    });
+
+    it.each([
+      ['never ends', `if (name === 'two') for (;;);`, 'took-too-long'],
+      ['breaks the worker', `if (name === 'two') process.exit(1);`, 'unexpected'],
+      ['throws', `if (name === 'two') throw new Error('broken');`, 'unexpected'],
+    ])('loses only the piece that %s', async (_what, code, tag) => {
+      const importer = await startWithPieces(code, { limitSeconds: 0.5 });
+      expect(await piecesOf(importer)).toEqual([
+        '0 one no-text',
+        `1 two ${tag}`,
+        '2 three no-text',
+        '3 four no-text',
+      ]);
+    });
+
+    it('is given up when too many pieces break the worker', async () => {
+      const importer = await startWithPieces('process.exit(1);', {}, [...'abcdefgh']);
+      expect(await piecesOf(importer)).toEqual([
+        ...['0 a', '1 b', '2 c', '3 d', '4 e'].map((piece) => `${piece} unexpected`),
+        '5 null unexpected',
+      ]);
+    });
+
+    it('stops where it is cancelled', async () => {
+      const importer = await startWithPieces(`if (name === 'two') for (;;);`);
+      const cancelling = new AbortController();
+      setTimeout(() => cancelling.abort(), 100);
+      expect(await piecesOf(importer, { signal: cancelling.signal })).toEqual([
+        '0 one no-text',
+        '1 null cancelled',
+      ]);
+    });
+
+    it('lets the next source have its turn when it is left early', async () => {
+      const importer = await startWithPieces('');
+      for await (const piece of importer.importPieces(aSource('a.book'))) if (piece.at === 1) break;
+      expect(await piecesOf(importer)).toHaveLength(4);
+    });
   });
 
   it('starts no worker before the first source, and none after closing', async () => {

@@ -1,65 +1,83 @@
 /**
  * Imports sources in a worker thread with limits of time and memory. Whatever a source does to the worker, the
- * process goes on and the caller gets a failure that can be told in a sentence.
+ * process goes on and the caller gets a failure that can be told in a sentence; of a source with many articles only
+ * the one in work is lost.
  */
-import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../core/failure.ts';
+import {
+  ALL_PIECES,
+  type ImportPiece,
+  type PieceSelection,
+  pieceLabel,
+} from '../../core/importing/import-piece.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
-import { failed, type Result } from '../../core/result.ts';
-import type { ImportReply, ImportRequest } from './import-worker.ts';
-
-export type ImportOutcome = Result<ImportedArticle, Failure>;
+import { failed, ok, type Result } from '../../core/result.ts';
+import { type Answer, type Begun, ImportThread } from './import-thread.ts';
 
 export type Importer = {
-  /** Imports one source; several at once wait for each other. Never rejects. */
-  importSource(source: ImportSource, signal?: AbortSignal): Promise<ImportOutcome>;
+  /**
+   * Everything in a source, piece by piece; the next one is made when it is asked for. Sources wait for each other:
+   * one that is not read to its end must be left with `return`, as `for await` does. Never rejects.
+   */
+  importPieces(source: ImportSource, options?: PieceOptions): AsyncGenerator<ImportPiece, void>;
+  /** The article that a source is: its first piece. Never rejects. */
+  importSource(source: ImportSource, signal?: AbortSignal): Promise<Result<ImportedArticle, Failure>>;
   /** Ends the worker; sources in work are cancelled. */
   close(): Promise<void>;
+};
+
+export type PieceOptions = {
+  readonly signal?: AbortSignal;
+  /** Absent: all. */
+  readonly selection?: PieceSelection;
 };
 
 export type ImporterOptions = {
   /** The bundled `import-worker.ts`. */
   readonly workerFile: string;
+  /** For each piece. */
   readonly limitSeconds?: number;
   /** Of the worker's heap, in megabytes. */
   readonly limitMegabytes?: number;
-  /** Sources after which the worker is replaced, so that nothing a parser keeps can pile up. */
-  readonly sourcesPerWorker?: number;
+  /** Pieces after which the worker is replaced between two sources, so that nothing a parser keeps can pile up. */
+  readonly piecesPerWorker?: number;
 };
 
 /** Nothing is started before the first source. */
 export function createImporter(options: ImporterOptions): Importer {
   const importer = new WorkerImporter(options);
   return {
-    importSource: (source, signal) => importer.enqueue(source, signal),
+    importPieces: (source, given = {}) => importer.pieces(source, given),
+    async importSource(source, signal) {
+      for await (const { outcome } of importer.pieces(source, signal ? { signal } : {}))
+        return outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
+      return failed({ tag: 'no-text', name: source.name });
+    },
     close: () => importer.close(),
   };
 }
 
-type Running = { readonly worker: Worker; sources: number };
+/** After so many pieces that broke the worker, the rest of a source is given up. */
+const MOST_BREAKS = 5;
 
-/** Owns the worker's life. */
+/** Owns the worker's life and whose turn it is. */
 class WorkerImporter {
-  readonly #workerFile: string;
-  readonly #limitSeconds: number;
-  readonly #limitMegabytes: number;
-  readonly #sourcesPerWorker: number;
-  #running: Running | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #options: Required<ImporterOptions>;
   readonly #closing = new AbortController();
-  #lastId = 0;
+  #thread: ImportThread | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ImporterOptions) {
-    this.#workerFile = options.workerFile;
-    this.#limitSeconds = options.limitSeconds ?? 20;
-    this.#limitMegabytes = options.limitMegabytes ?? 512;
-    this.#sourcesPerWorker = options.sourcesPerWorker ?? 200;
+    this.#options = { limitSeconds: 20, limitMegabytes: 512, piecesPerWorker: 200, ...options };
   }
 
-  enqueue(source: ImportSource, signal?: AbortSignal): Promise<ImportOutcome> {
-    const outcome = this.#last.then(() => this.#import(source, signal));
-    this.#last = outcome;
-    return outcome;
+  async *pieces(source: ImportSource, options: PieceOptions): AsyncGenerator<ImportPiece, void> {
+    const giveBack = await this.#takeTurn();
+    try {
+      yield* this.#pieces(source, options);
+    } finally {
+      giveBack();
+    }
   }
 
   async close(): Promise<void> {
@@ -68,79 +86,58 @@ class WorkerImporter {
     await this.#last;
   }
 
-  async #import(source: ImportSource, signal: AbortSignal | undefined): Promise<ImportOutcome> {
-    const cancelled = failed<Failure>({ tag: 'cancelled', name: source.name });
-    if (signal?.aborted || this.#closing.signal.aborted) return cancelled;
-    if (this.#running && this.#running.sources >= this.#sourcesPerWorker) await this.#stop();
-    const running = this.#start();
-    running.sources += 1;
-    const outcome = await this.#ask(running.worker, source, signal);
-    if (outcome === 'ended') {
-      await this.#stop();
-      return cancelled;
-    }
-    if (!outcome.ok && ENDS_WORKER.has(outcome.failure.tag)) await this.#stop();
-    return outcome;
+  async #takeTurn(): Promise<() => void> {
+    const before = this.#last;
+    let giveBack = (): void => undefined;
+    this.#last = new Promise<void>((resolve) => {
+      giveBack = resolve;
+    });
+    await before;
+    return giveBack;
   }
 
-  #start(): Running {
-    this.#running ??= {
-      worker: new Worker(this.#workerFile, {
-        resourceLimits: { maxOldGenerationSizeMb: this.#limitMegabytes },
-        stdout: false,
-        stderr: false,
-        env: {},
-      }),
-      sources: 0,
-    };
-    return this.#running;
+  async *#pieces(source: ImportSource, options: PieceOptions): AsyncGenerator<ImportPiece, void> {
+    if (this.#thread && this.#thread.pieceCount >= this.#options.piecesPerWorker) await this.#stop();
+    const { signal, selection = ALL_PIECES } = options;
+    const stops = [this.#closing.signal, ...(signal ? [signal] : [])];
+    const openFrom = (from: number): Promise<Answer> =>
+      this.#ask((thread) => thread.open({ source, selection, from }, stops), stops);
+    let last = NOTHING_YET;
+    let answer = await openFrom(0);
+    for (let breaks = 0; answer.tag !== 'end'; ) {
+      if (answer.tag === 'piece') {
+        last = answer.piece;
+        yield answer.piece;
+        answer = await this.#ask((thread) => thread.next(stops), stops);
+        continue;
+      }
+      const { failure, begun } =
+        answer.tag === 'broken' ? answer : { failure: cancelled(source), begun: null };
+      if (answer.tag === 'stopped' || ENDS_WORKER.has(failure.tag)) await this.#stop();
+      if (begun !== null) {
+        const lost = pieceFailed(source, begun, last, failure);
+        last = lost;
+        yield lost;
+      }
+      breaks += 1;
+      if (begun === null || breaks >= MOST_BREAKS) {
+        yield restFailed(source, last, failure);
+        return;
+      }
+      answer = await openFrom(last.at + 1);
+    }
+  }
+
+  #ask(ask: (thread: ImportThread) => Promise<Answer>, stops: readonly AbortSignal[]): Promise<Answer> {
+    if (stops.some(({ aborted }) => aborted)) return Promise.resolve({ tag: 'stopped' });
+    this.#thread ??= new ImportThread(this.#options);
+    return ask(this.#thread);
   }
 
   async #stop(): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
-    await running?.worker.terminate();
-  }
-
-  /** Settles with the first of: the worker's reply, its end, the time limit, a cancellation. */
-  #ask(
-    worker: Worker,
-    source: ImportSource,
-    signal: AbortSignal | undefined,
-  ): Promise<ImportOutcome | 'ended'> {
-    const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      const settle = (outcome: ImportOutcome | 'ended'): void => {
-        clearTimeout(timer);
-        worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-        // A terminated worker may still report an error; nobody waits for it any more.
-        worker.on('error', () => undefined);
-        for (const ending of [signal, this.#closing.signal]) ending?.removeEventListener('abort', onAbort);
-        resolve(outcome);
-      };
-      const onAbort = (): void => settle('ended');
-      const limitSeconds = this.#limitSeconds;
-      const timer = setTimeout(
-        () => settle(failed({ tag: 'took-too-long', name: source.name, limitSeconds })),
-        limitSeconds * 1000,
-      );
-      worker.on('message', (reply: ImportReply) => {
-        if (reply.id === id) settle(reply.result);
-      });
-      worker.on('error', (error) => settle(failed(crash(source.name, error))));
-      worker.on('exit', (code) =>
-        settle(
-          failed({
-            tag: 'unexpected',
-            name: source.name,
-            detail: `The import worker ended with code ${code}.`,
-          }),
-        ),
-      );
-      for (const ending of [signal, this.#closing.signal]) ending?.addEventListener('abort', onAbort);
-      const request: ImportRequest = { id, source };
-      worker.postMessage(request);
-    });
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.end();
   }
 }
 
@@ -152,12 +149,27 @@ const ENDS_WORKER: ReadonlySet<Failure['tag']> = new Set([
   'too-deep',
 ]);
 
-function crash(name: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { tag: 'out-of-memory', name };
-  return {
-    tag: 'unexpected',
-    name,
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
-}
+const cancelled = ({ name }: ImportSource): Failure => ({ tag: 'cancelled', name });
+
+type Last = Pick<ImportPiece, 'at' | 'share'>;
+
+const NOTHING_YET: Last = { at: -1, share: 0 };
+
+const restFailed = ({ name }: ImportSource, last: Last, failure: Failure): ImportPiece => ({
+  at: last.at + 1,
+  name: null,
+  share: 1,
+  outcome: { tag: 'failed', failure: { ...failure, name } },
+});
+
+const pieceFailed = (
+  source: ImportSource,
+  { at, name }: Begun,
+  last: Last,
+  failure: Failure,
+): ImportPiece => ({
+  at,
+  name,
+  share: last.share,
+  outcome: { tag: 'failed', failure: { ...failure, name: pieceLabel(source.name, name) } },
+});

@@ -23,7 +23,7 @@ describe('the import tray', () => {
   });
 
   it('says how far it is, with what, and can be cancelled', async () => {
-    const { bridge } = await aTray({ total: 20, done: 4, current: 'five.html', results: [] });
+    const { bridge } = await aTray({ total: 20, done: 4, current: 'five.html', share: 0, results: [] });
     const bar = screen.getByRole<HTMLProgressElement>('progressbar');
     expect([bar.value, bar.max]).toEqual([4, 20]);
     expect(screen.getByText('five.html')).toBeTruthy();
@@ -36,6 +36,7 @@ describe('the import tray', () => {
       total: 3,
       done: 3,
       current: null,
+      share: 0,
       results: [
         {
           importId: 'i',
@@ -59,7 +60,7 @@ describe('the import tray', () => {
   });
 
   it('settles a duplicate as the reader chooses', async () => {
-    const { app, bridge } = await aTray({ total: 1, done: 1, current: null, results: [DUPLICATE] });
+    const { app, bridge } = await aTray({ total: 1, done: 1, current: null, share: 0, results: [DUPLICATE] });
     fireEvent.click(screen.getByRole('button', { name: 'Replace' }));
     fireEvent.click(screen.getByRole('button', { name: 'Keep both' }));
     fireEvent.click(screen.getByRole('button', { name: 'Open it' }));

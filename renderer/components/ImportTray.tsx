@@ -1,6 +1,8 @@
 import { X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import type { ImportResult } from '../../core/importing/import-queue.ts';
+import type { ArticleId } from '../../core/article/article.ts';
+import { describeFailure } from '../../core/failure.ts';
+import type { ImportResult, ImportTally } from '../../core/importing/import-queue.ts';
 import { useApp } from '../models/app.ts';
 import { canRetry, describeImport } from '../models/imports.ts';
 import { articleRoute } from '../models/routes.ts';
@@ -13,7 +15,7 @@ export function ImportTray() {
   const { imports, settings } = useApp();
   const isRunning = imports.isRunning.value;
   const settled = imports.settled.value;
-  const hasImported = settled.some(({ outcome }) => outcome.tag === 'imported');
+  const hasImported = settled.some(({ outcome }) => outcome.tag === 'imported' || outcome.tag === 'many');
   useEffect(() => {
     if (hasImported) settings.seeHint('import');
   }, [hasImported, settings]);
@@ -34,7 +36,7 @@ export function ImportTray() {
 
 function Running() {
   const { imports } = useApp();
-  const { done, total, current } = imports.progress.value;
+  const { done, total, current, share } = imports.progress.value;
   return (
     <div class="import-head">
       <div class="import-words">
@@ -42,7 +44,7 @@ function Running() {
           Importing {formatNumber(Math.min(done + 1, total))} of {formatNumber(total)}
         </h2>
         <p class="quiet one-line">{current ?? 'Getting ready…'}</p>
-        <progress class="progress" max={total} value={done} aria-label="Import" />
+        <progress class="progress" max={total} value={done + share} aria-label="Import" />
       </div>
       <Button onClick={imports.cancel}>Cancel</Button>
     </div>
@@ -64,31 +66,73 @@ function Finished({ settled }: { readonly settled: readonly ImportResult[] }) {
 }
 
 function ResultLine({ result }: { readonly result: ImportResult }) {
+  const { outcome } = result;
   return (
-    <li class={`import-result import-${result.outcome.tag}`}>
+    <li class={`import-result import-${outcome.tag}`}>
       <p>{describeImport(result)}</p>
+      {outcome.tag === 'many' && outcome.failures.length > 0 && <Reasons tally={outcome} />}
       <ResultActs result={result} />
     </li>
   );
 }
 
-function ResultActs({ result }: { readonly result: ImportResult }) {
-  const { imports, routes } = useApp();
-  const { importId, outcome } = result;
-  if (outcome.tag === 'imported')
-    return <Button onClick={() => routes.go(articleRoute(outcome.articleId))}>Open</Button>;
-  if (outcome.tag === 'failed') return <Button onClick={() => imports.retry(importId)}>Try again</Button>;
-  if (outcome.tag === 'waiting' || outcome.tag === 'merged') return null;
+function Reasons({ tally: { failures, failed } }: { readonly tally: ImportTally }) {
   return (
-    <div class="import-acts">
-      <Button
-        onClick={() => {
-          imports.settle(importId, 'leave');
-          routes.go(articleRoute(outcome.existing.id));
-        }}
-      >
-        Open it
-      </Button>
+    <details class="import-reasons">
+      <summary>Why {formatNumber(failed)} could not be imported</summary>
+      <ul>
+        {failures.map((failure) => (
+          <li key={failure.name}>{describeFailure(failure)}</li>
+        ))}
+        {failed > failures.length && <li>… and {formatNumber(failed - failures.length)} more.</li>}
+      </ul>
+    </details>
+  );
+}
+
+function ResultActs({ result: { importId, outcome } }: { readonly result: ImportResult }) {
+  const { imports } = useApp();
+  switch (outcome.tag) {
+    case 'imported':
+      return <Open id={outcome.articleId} label="Open" />;
+    case 'failed':
+      return <Button onClick={() => imports.retry(importId)}>Try again</Button>;
+    case 'many':
+      return (
+        <div class="import-acts">
+          {outcome.firstId !== null && <Open id={outcome.firstId} label="Open the first" />}
+          {outcome.failed > 0 && <Button onClick={() => imports.retry(importId)}>Try again</Button>}
+          {outcome.duplicates > 0 && <DuplicateActs importId={importId} />}
+        </div>
+      );
+    case 'duplicate':
+      return (
+        <div class="import-acts">
+          <Open id={outcome.existing.id} label="Open it" onOpen={() => imports.settle(importId, 'leave')} />
+          <DuplicateActs importId={importId} />
+        </div>
+      );
+    case 'waiting':
+    case 'merged':
+      return null;
+  }
+}
+
+type OpenProps = { readonly id: ArticleId; readonly label: string; readonly onOpen?: () => void };
+
+function Open({ id, label, onOpen }: OpenProps) {
+  const { routes } = useApp();
+  const open = (): void => {
+    onOpen?.();
+    routes.go(articleRoute(id));
+  };
+  return <Button onClick={open}>{label}</Button>;
+}
+
+function DuplicateActs({ importId }: { readonly importId: string }) {
+  const { imports } = useApp();
+  return (
+    <>
       <Button
         title="Takes the new text; what you wrote stays"
         onClick={() => imports.settle(importId, 'replace')}
@@ -96,24 +140,30 @@ function ResultActs({ result }: { readonly result: ImportResult }) {
         Replace
       </Button>
       <Button onClick={() => imports.settle(importId, 'keep-both')}>Keep both</Button>
-    </div>
+    </>
   );
 }
 
 /** What waits for the reader comes first. */
 function inOrderOfNeed(results: readonly ImportResult[]): readonly ImportResult[] {
-  const rank = { duplicate: 0, failed: 1, imported: 2, merged: 2, waiting: 3 } as const;
+  const rank = { duplicate: 0, failed: 1, many: 2, imported: 2, merged: 2, waiting: 3 } as const;
   return [...results].sort((one, other) => rank[one.outcome.tag] - rank[other.outcome.tag]);
 }
 
 function sumUp(results: readonly ImportResult[]): string {
   const count = (tag: ImportResult['outcome']['tag']): number =>
     results.filter(({ outcome }) => outcome.tag === tag).length;
+  const tallies = results.flatMap(({ outcome }) => (outcome.tag === 'many' ? [outcome] : []));
+  const sum = (field: 'articles' | 'duplicates' | 'failed'): number =>
+    tallies.reduce((total, tally) => total + tally[field], 0);
+  const articles = count('imported') + sum('articles');
+  const duplicates = count('duplicate') + sum('duplicates');
+  const failures = count('failed') + sum('failed');
   const parts = [
-    count('imported') > 0 ? `${countOf(count('imported'), 'article')} imported` : '',
+    articles > 0 ? `${countOf(articles, 'article')} imported` : '',
     count('merged') > 0 ? `${countOf(count('merged'), 'export')} taken in` : '',
-    count('duplicate') > 0 ? `${formatNumber(count('duplicate'))} already there` : '',
-    count('failed') > 0 ? `${formatNumber(count('failed'))} not imported` : '',
+    duplicates > 0 ? `${formatNumber(duplicates)} already there` : '',
+    failures > 0 ? `${formatNumber(failures)} not imported` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

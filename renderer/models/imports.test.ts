@@ -30,6 +30,7 @@ describe('imports', () => {
       total: 3,
       done: 1,
       current: 'b.txt',
+      share: 0,
       results: [result('a', IMPORTED), result('b', { tag: 'waiting' })],
     });
     expect(imports.isRunning.value).toBe(true);
@@ -38,7 +39,7 @@ describe('imports', () => {
 
   it('believe an announcement over a late answer about the start', async () => {
     const { bridge, imports } = someImports();
-    bridge.announce('importProgressed', { total: 2, done: 0, current: 'a.txt', results: [] });
+    bridge.announce('importProgressed', { total: 2, done: 0, current: 'a.txt', share: 0, results: [] });
     await new Promise((resolve) => setTimeout(resolve));
     expect(imports.progress.value.current).toBe('a.txt');
   });
@@ -82,6 +83,7 @@ describe('imports', () => {
       total: 2,
       done: 2,
       current: null,
+      share: 0,
       results: [result('a', IMPORTED), result('b', FAILED)],
     });
     imports.retryFailed();

@@ -7,6 +7,7 @@ import {
   IDLE_IMPORT,
   type ImportProgress,
   type ImportResult,
+  type ImportTally,
 } from '../../core/importing/import-queue.ts';
 import type { Result } from '../../core/result.ts';
 import type { Toasts } from './toasts.ts';
@@ -100,6 +101,8 @@ export function describeImport({ name, outcome }: ImportResult): string {
       return `“${name}” is waiting.`;
     case 'imported':
       return `“${outcome.title}” was imported${withQuestions(outcome.questionCount)}.`;
+    case 'many':
+      return `From “${name}”: ${describeTally(outcome)}.`;
     case 'duplicate':
       return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
     case 'merged':
@@ -110,7 +113,17 @@ export function describeImport({ name, outcome }: ImportResult): string {
 }
 
 /** Trying again can help only where something failed. */
-export const canRetry = ({ outcome }: ImportResult): boolean => outcome.tag === 'failed';
+export const canRetry = ({ outcome }: ImportResult): boolean =>
+  outcome.tag === 'failed' || (outcome.tag === 'many' && outcome.failed > 0);
+
+function describeTally({ articles, questions, duplicates, failed }: ImportTally): string {
+  const parts = [
+    `${articles === 1 ? '1 article' : `${articles} articles`} imported${withQuestions(questions)}`,
+    duplicates === 0 ? '' : `${duplicates} in your library already`,
+    failed === 0 ? '' : `${failed} not imported`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
 
 const withQuestions = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' with 1 question' : ` with ${count} questions`;

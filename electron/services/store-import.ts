@@ -1,0 +1,46 @@
+/** The last step of every import: an imported article and what comes with it go into the library. */
+import type { Article } from '../../core/article/article.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
+import type { ImportedArticle } from '../../core/importing/imported-article.ts';
+import { applyMarks } from '../../core/journal/imported-marks.ts';
+import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { Library } from '../library/library.ts';
+
+export type ImportStore = {
+  readonly library: Pick<Library, 'findDuplicate' | 'addArticle' | 'replaceArticle' | 'changeJournal'>;
+  readonly now: () => Date;
+  readonly createId: () => string;
+};
+
+export type Stored =
+  | { readonly tag: 'imported' | 'replaced'; readonly article: Article }
+  /** The same text is in the library already; nothing was stored. */
+  | { readonly tag: 'duplicate'; readonly existing: ArticleSummary }
+  | { readonly tag: 'failed'; readonly failure: Failure };
+
+/**
+ * Stores an article, or finds that it is there already and does as `choice` says. What could not be stored leaves
+ * nothing behind; marks that could not be written stay in the library's memory and are tried again.
+ */
+export async function storeImport(
+  { library, now, createId }: ImportStore,
+  { article, marks }: ImportedArticle,
+  choice: DuplicateChoice,
+): Promise<Stored> {
+  const existing = await library.findDuplicate(article);
+  if (existing !== undefined && choice === 'leave') return { tag: 'duplicate', existing };
+  const before = choice === 'replace' ? existing : undefined;
+  const stored: Article = {
+    ...article,
+    id: before?.id ?? createId(),
+    addedAt: before?.addedAt ?? marks?.addedAt ?? now().toISOString(),
+  };
+  const done = await (before === undefined ? library.addArticle(stored) : library.replaceArticle(stored));
+  if (!done.ok) return { tag: 'failed', failure: done.failure };
+  if (marks !== undefined)
+    await library.changeJournal(stored.id, (journal) =>
+      applyMarks(journal, stored, marks, now().toISOString(), createId),
+    );
+  return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
+}
