@@ -1,3 +1,5 @@
+import { describeFetchProblem, type FetchProblem } from './fetching/fetch-problem.ts';
+
 /**
  * Everything that can be expected to go wrong, as tags with what a sentence needs.
  * `name` is what the reader knows the thing by: a file name or a title, never a path with secrets in it.
@@ -16,6 +18,8 @@ export type Failure =
   | { readonly tag: 'no-text'; readonly name: string }
   | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
   | { readonly tag: 'too-deep'; readonly name: string }
+  /** Nothing came from a web address. */
+  | { readonly tag: 'not-fetched'; readonly name: string; readonly problem: FetchProblem }
   | { readonly tag: 'took-too-long'; readonly name: string; readonly limitSeconds: number }
   | { readonly tag: 'out-of-memory'; readonly name: string }
   | { readonly tag: 'cancelled'; readonly name: string }
@@ -73,6 +77,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} could not be imported: it is larger than ${megabytes(failure.limitBytes)}. Try only the part you want to read.`;
     case 'too-deep':
       return `${name} could not be imported: its structure is nested too deeply to be an article. Try copying the text and pasting it.`;
+    case 'not-fetched':
+      return `${name} could not be fetched: ${describeFetchProblem(failure.problem)}`;
     case 'took-too-long':
       return `${name} could not be imported: reading it took longer than ${failure.limitSeconds} seconds. Try copying the text and pasting it.`;
     case 'out-of-memory':
