@@ -1,15 +1,10 @@
 import type { Adapter } from 'lowdb';
-import {
-  decodeRecord,
-  encodeRecord,
-  type RecordFailure,
-  type RecordFormat,
-} from '../../core/stored/record-format.ts';
+import { encodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
 import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls, FileState } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
-import { MISPLACED } from './record-file.ts';
+import { readStored } from './record-file.ts';
 
 export type AdapterOptions<T> = {
   readonly files: FileCalls;
@@ -81,12 +76,11 @@ export class DurableAdapter<T> implements Adapter<T> {
     const { files, path, format, isRight } = this.#options;
     try {
       const state = await files.stat(path);
-      const decoded = decodeRecord(format, await files.readText(path), sha256);
-      if (!decoded.ok) throw new StoredFileError(path, decoded.failure);
-      if (isRight?.(decoded.value.content) === false) throw new StoredFileError(path, MISPLACED);
+      const stored = await readStored(files, path, format, isRight);
+      if (!stored.ok) throw new StoredFileError(path, stored.failure);
       this.#state = state;
-      this.#earlierVersion = decoded.value.upgradedFrom;
-      return decoded.value.content;
+      this.#earlierVersion = stored.value.upgradedFrom;
+      return stored.value.content;
     } catch (error) {
       if (!isMissing(error)) throw error;
       this.#state = null;

@@ -1,4 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isMissing } from './file-failure.ts';
 
 /**
  * The file system as the library uses it: nothing in this folder touches files in any other way, so that tests can
@@ -46,9 +48,23 @@ export const NODE_FILES: FileCalls = {
   readText: (path) => readFile(path, 'utf8'),
   rename,
   unlink,
-  mkdir: (path) => mkdir(path, { recursive: true }),
+  mkdir: makeFolders,
   rmdir,
   list: (path) => readdir(path),
   stat: (path) => stat(path),
   touch: (path, time) => utimes(path, time, time),
 };
+
+/** On a read-only disk Node says that the folder is missing; making only the first one that is gives the reason. */
+async function makeFolders(path: string): Promise<string | undefined> {
+  try {
+    return await mkdir(path, { recursive: true });
+  } catch (error) {
+    for (let folder = path; isMissing(error) && folder !== dirname(folder); folder = dirname(folder)) {
+      await mkdir(folder).catch((reason: unknown) => {
+        if (!isMissing(reason)) throw reason;
+      });
+    }
+    throw error;
+  }
+}

@@ -15,6 +15,7 @@ import { DurableAdapter } from './durable-adapter.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
 import { sortGently } from './ordered-list.ts';
+import { freeName } from './quarantine.ts';
 import { isTemporary, sweepLeftover } from './temporary-file.ts';
 
 /** Half of a page is what the first screen needs; a whole one is written when one summary changes. */
@@ -170,8 +171,16 @@ export class IndexPages {
 
   async #load(number: PageNumber): Promise<void> {
     const page = this.#page(number);
-    await page.read().catch(() => this.#options.files.unlink(this.#path(number)).catch(() => undefined));
+    await page.read().catch(() => this.#discard(this.#path(number)).catch(() => undefined));
     this.#takeIn(number, page);
+  }
+
+  /** Takes away what stands in the place of a page, be it a folder. */
+  async #discard(path: string): Promise<void> {
+    const { files } = this.#options;
+    await files
+      .unlink(path)
+      .catch(async () => files.rename(path, await freeName(files, `${path}.discarded`)));
   }
 
   #takeIn(number: PageNumber, page: Low<IndexPage>): void {

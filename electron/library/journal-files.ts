@@ -26,7 +26,12 @@ export type JournalFilesOptions = {
   readonly onSettled: (id: ArticleId) => void;
 };
 
-type OpenJournal = { readonly low: Low<Journal>; readonly adapter: DurableAdapter<Journal> };
+type OpenJournal = {
+  readonly low: Low<Journal>;
+  readonly adapter: DurableAdapter<Journal>;
+  /** Reading the file again; everybody who asks meanwhile waits for the same reading. */
+  refreshing: Promise<Failure | null> | null;
+};
 
 /** The journals of a library: one lowdb file for each article in which something was written. */
 export class JournalFiles {
@@ -105,7 +110,10 @@ export class JournalFiles {
   async #opened(id: ArticleId): Promise<Result<OpenJournal, Failure>> {
     const journal = this.#open.get(id);
     if (journal === undefined) return this.#loaded(id);
-    const failure = await this.#refresh(id, journal);
+    journal.refreshing ??= this.#refresh(id, journal).finally(() => {
+      journal.refreshing = null;
+    });
+    const failure = await journal.refreshing;
     if (failure !== null) return failed(failure);
     if (this.#open.get(id) !== journal) return this.#opened(id);
     // Most recently used last: the first ones are forgotten first.
@@ -135,14 +143,15 @@ export class JournalFiles {
     if (low.data.articleTitle === '') {
       low.data = { ...low.data, articleTitle: (await this.#options.titleOf(id)) ?? '' };
     }
-    const journal = { low, adapter };
+    const journal: OpenJournal = { low, adapter, refreshing: null };
     this.#open.set(id, journal);
     this.#forgetOld();
     return ok(journal);
   }
 
   /** Reads the file again when a program that copies folders has changed it. What is not saved yet goes before. */
-  async #refresh(id: ArticleId, { low, adapter }: OpenJournal): Promise<Failure | null> {
+  async #refresh(id: ArticleId, journal: OpenJournal): Promise<Failure | null> {
+    const { low, adapter } = journal;
     const { data } = low;
     const known = stampOfState(adapter.state);
     if (adapter.dirty || known === (await this.#stampOnDisk(id, known))) return null;
@@ -154,9 +163,12 @@ export class JournalFiles {
       return null;
     } catch (error) {
       const failure = await this.#settleFailure(id, error);
-      if (failure !== null) this.#open.delete(id);
+      // Only the one object that is open may write the file.
+      if (this.#open.get(id) !== journal) return null;
       // What is in memory is whole: it takes the place of the file that was set aside.
-      else await low.write().catch(() => undefined);
+      if (failure === null) await low.write().catch(() => undefined);
+      else if (!adapter.dirty && low.data === data) this.#open.delete(id);
+      else return null;
       return failure;
     }
   }

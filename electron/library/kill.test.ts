@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { decodeRecord } from '../../core/stored/record-format.ts';
 import { AN_ID } from '../../core/testing/factories.ts';
 import { sha256 } from './digest.ts';
 import { libraryFolders, recordPath } from './folders.ts';
+import { buildProgram } from './testing/build-program.ts';
 import { temporaryFolder } from './testing/open.ts';
 
 const KILLS = 400;
@@ -33,20 +33,7 @@ async function writeUntilKilled(script: string, folder: string, first: number): 
 }
 
 it(`loses no saved word and leaves no unreadable file in ${KILLS} kills at random moments`, async () => {
-  const outDir = await temporaryFolder();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'electron/library/testing/kill-writer.ts',
-      outDir,
-      emptyOutDir: false,
-      minify: false,
-      copyPublicDir: false,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'kill-writer.cjs' } },
-    },
-  });
+  const program = await buildProgram('kill-writer');
   let kills = 0;
   let saves = 0;
   await Promise.all(
@@ -56,7 +43,7 @@ it(`loses no saved word and leaves no unreadable file in ${KILLS} kills at rando
       let last = 0;
       for (; kills < KILLS; ) {
         kills += 1;
-        const told = await writeUntilKilled(join(outDir, 'kill-writer.cjs'), folder, last + 1);
+        const told = await writeUntilKilled(program, folder, last + 1);
         saves += told - last;
         const text = await readFile(journal, 'utf8').catch(() => null);
         if (text === null) {

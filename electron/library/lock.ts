@@ -5,7 +5,7 @@ import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { makeFolder, writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
-import { isMissing, writeFailure } from './file-failure.ts';
+import { errorCode, isMissing, writeFailure } from './file-failure.ts';
 import { birthOf, isRunning, isSameHost, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
 /**
@@ -47,6 +47,9 @@ type Rival = { readonly path: string; readonly record: LockRecord | null; readon
 
 const ATTEMPTS = 12;
 
+/** Lock files of this very process: any other with its number is left from a release or a start that failed. */
+const OWN = new Set<string>();
+
 /** Takes the lock, or says who has it. */
 export async function acquireLock(options: LockOptions): Promise<Result<LibraryLock, Failure>> {
   const { files, folder, name, now, pace = DEFAULT_PACE } = options;
@@ -54,9 +57,12 @@ export async function acquireLock(options: LockOptions): Promise<Result<LibraryL
     await makeFolder(files, folder);
     for (let attempt = 1; ; attempt += 1) {
       const own = await claim(options);
-      const rival = await findRival(options, own);
+      const rival = await findRival(options, own).catch(async (error: unknown) => {
+        await giveBack(files, own);
+        throw error;
+      });
       if (rival === null) return ok(createLock(options, own));
-      await files.unlink(own);
+      await giveBack(files, own);
       const settled = now().getTime() - rival.since >= pace.settledAfterMs;
       if (settled || attempt === ATTEMPTS) return failed(inUse(name, rival.record));
       await wait(Math.random() * 30 * attempt);
@@ -69,8 +75,20 @@ export async function acquireLock(options: LockOptions): Promise<Result<LibraryL
 async function claim({ files, folder, holder, now }: LockOptions): Promise<string> {
   const path = join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.json`);
   const record: LockRecord = { ...ownIdentity(), holder, since: now().toISOString() };
-  await writeDurably(files, path, `${JSON.stringify(record, null, 2)}\n`, { sync: false });
-  return path;
+  OWN.add(path);
+  try {
+    await writeDurably(files, path, `${JSON.stringify(record, null, 2)}\n`, { sync: false });
+    return path;
+  } catch (error) {
+    await giveBack(files, path);
+    throw error;
+  }
+}
+
+/** A lock file that cannot be removed now counts as that of a dead owner from here on. */
+async function giveBack(files: FileCalls, path: string): Promise<void> {
+  OWN.delete(path);
+  await files.unlink(path).catch(() => undefined);
 }
 
 /** Somebody else who may be alive; files of the dead are removed on the way. */
@@ -92,19 +110,21 @@ async function lookAt({ files, now, pace = DEFAULT_PACE }: LockOptions, path: st
     const { mtimeMs } = await files.stat(path);
     const record = parseRecord(await files.readText(path));
     const silent = now().getTime() - mtimeMs > pace.deadAfterMs;
-    if (record === null ? !silent : mayLive(record, silent)) {
+    if (record === null ? !silent : mayLive(record, path, silent)) {
       return { path, record, since: record === null ? mtimeMs : Date.parse(record.since) };
     }
     await files.unlink(path);
     return null;
   } catch (error) {
-    if (isMissing(error)) return null;
+    // A folder of that name is no lock.
+    if (isMissing(error) || errorCode(error) === 'EISDIR') return null;
     throw error;
   }
 }
 
-function mayLive(record: LockRecord, silent: boolean): boolean {
+function mayLive(record: LockRecord, path: string, silent: boolean): boolean {
   if (!isSameHost(record.place)) return !silent;
+  if (record.pid === process.pid) return OWN.has(path);
   if (!isRunning(record.pid)) return false;
   const birth = birthOf(record.pid);
   // Where the system does not tell when a process began, the number may have been given out again.
@@ -141,7 +161,7 @@ function createLock({ files, now, pace = DEFAULT_PACE }: LockOptions, path: stri
     release: async () => {
       clearInterval(heartbeat);
       held = false;
-      await files.unlink(path).catch(() => undefined);
+      await giveBack(files, path);
     },
   };
 }

@@ -1,7 +1,10 @@
+import { basename } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
+import { describeFailure } from '../../core/failure.ts';
 import { liveReflections } from '../../core/journal/reflections.ts';
 import { inParallel } from './breathe.ts';
 import type { Catalog } from './catalog.ts';
+import { readFailure } from './file-failure.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { findDifferences, listShelf, sweep } from './reconcile.ts';
@@ -27,8 +30,14 @@ export class Reconciliation {
     this.#summaries = summaries;
     this.#journals = journals;
     this.done = catalog.loaded.then(() => this.#run());
-    // Whoever waits for it hears of a failure; nobody has to.
-    this.done.catch(() => undefined);
+    this.done.catch((error: unknown) => {
+      const { notices, folders } = setting;
+      const name = basename(folders.root);
+      notices.say(
+        `Some folders of your library could not be looked through, so lists may not be complete. ${describeFailure(readFailure(name, error))}`,
+        error instanceof Error ? error.message : String(error),
+      );
+    });
   }
 
   get orphanedReflections(): number {

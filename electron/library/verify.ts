@@ -8,15 +8,14 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
-import { decodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
+import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
 import { inParallel } from './breathe.ts';
-import { sha256 } from './digest.ts';
 import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import { isMissing, readFailure } from './file-failure.ts';
 import { idOfFile, indexFolder, type LibraryFolders, libraryFolders, SHELF_NAMES } from './folders.ts';
 import { IndexPages } from './index-pages.ts';
 import type { LibraryOptions } from './library.ts';
-import { MISPLACED } from './record-file.ts';
+import { readStored } from './record-file.ts';
 import { repairLibrary } from './repair.ts';
 import { isAbandoned, isTemporary } from './temporary-file.ts';
 
@@ -145,19 +144,16 @@ class Check {
 
   /** The content of a file; `null` when it is not to be used, which is noted. */
   async #read<T>(file: string, format: RecordFormat<T>, isRight: (content: T) => boolean): Promise<T | null> {
-    let text: string;
     try {
-      text = await this.#files.readText(join(this.#folders.root, file));
+      const stored = await readStored(this.#files, join(this.#folders.root, file), format, isRight);
+      if (stored.ok) return stored.value.content;
+      this.#unusableFile(file, stored.failure);
     } catch (error) {
       const sentence = isMissing(error)
         ? `${file} is missing.`
         : `${file} could not be read: ${error instanceof Error ? error.message : String(error)}.`;
       this.#problems.push({ kind: 'unreadable', file, sentence });
-      return null;
     }
-    const decoded = decodeRecord(format, text, sha256);
-    if (decoded.ok && isRight(decoded.value.content)) return decoded.value.content;
-    this.#unusableFile(file, decoded.ok ? MISPLACED : decoded.failure);
     return null;
   }
 

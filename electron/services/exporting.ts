@@ -85,8 +85,8 @@ async function write(
 async function createDurably(files: FileCalls, path: string, text: string): Promise<void> {
   await makeFolder(files, dirname(path));
   const reserved = await files.open(path, 'wx');
-  await reserved.close();
   try {
+    await reserved.close();
     await writeDurably(files, path, text);
   } catch (error) {
     await files.unlink(path).catch(() => undefined);
