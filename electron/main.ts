@@ -14,7 +14,9 @@ import { openSettings } from './library/settings-file.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
+import { filesNamedIn } from './services/named-files.ts';
 import { createDialogs } from './shell/dialogs.ts';
+import { createFileIntake, type FileIntake } from './shell/file-intake.ts';
 import { bindApi, createAnnouncer } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
 import { openLibraryOrAsk } from './shell/library-opening.ts';
@@ -34,7 +36,12 @@ const contents = (): WebContents | null =>
   window === null || window.isDestroyed() ? null : window.webContents;
 
 placeFolders();
-if (app.requestSingleInstanceLock()) void begin();
+const named = filesNamedIn({
+  argv: process.argv,
+  folder: process.cwd(),
+  appFolder: app.isPackaged ? null : app.getAppPath(),
+});
+if (app.requestSingleInstanceLock({ files: named })) void begin();
 else app.quit();
 
 /** Tests and scripts name a folder of their own; Chromium's files stay apart from ours everywhere. */
@@ -49,6 +56,7 @@ async function begin(): Promise<void> {
   guardAllContents();
   // As root Chromium runs without its sandbox, and asking for it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const intake = createFileIntake(named);
   app.on('second-instance', () => window !== null && focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
@@ -65,7 +73,7 @@ async function begin(): Promise<void> {
   });
   await app.whenReady();
   const announce = createAnnouncer(contents);
-  bindApi(startApi(opening, settings, notices, announce), contents);
+  bindApi(startApi(opening, settings, notices, announce, intake), contents);
   window = openWindow(settings, announce);
 }
 
@@ -93,6 +101,7 @@ async function startApi(
   settings: SettingsKeeper,
   notices: readonly Notice[],
   announce: Announce,
+  intake: FileIntake,
 ): Promise<AfterwordApi> {
   const library = await opening;
   if (library === null || window === null) {
@@ -115,6 +124,7 @@ async function startApi(
     now,
     createId,
   });
+  intake.handTo(queue);
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({
     library,

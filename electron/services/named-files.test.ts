@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { filesNamedIn } from './named-files.ts';
+
+describe('files named at the start', () => {
+  test('of a package are all plain arguments', () => {
+    const argv = ['/opt/afterword', '--no-sandbox', 'notes.md', '/home/reader/a b.txt'];
+    expect(filesNamedIn({ argv, folder: '/home/reader', appFolder: null })).toEqual([
+      '/home/reader/notes.md',
+      '/home/reader/a b.txt',
+    ]);
+  });
+
+  test('come after the app’s folder where Electron is started with one', () => {
+    const argv = ['/electron', '-r', '/loader.js', '--inspect=0', './app', 'notes.md'];
+    expect(filesNamedIn({ argv, folder: '/src', appFolder: '/src/app' })).toEqual(['/src/notes.md']);
+    expect(filesNamedIn({ argv: ['/electron', 'notes.md'], folder: '/src', appFolder: '/src/app' })).toEqual(
+      [],
+    );
+  });
+
+  test('are neither switches nor addresses', () => {
+    const argv = ['/opt/afterword', '-x', '', 'afterword://article/1', 'https://desk.example/a'];
+    expect(filesNamedIn({ argv, folder: '/home/reader', appFolder: null })).toEqual([]);
+  });
+});
