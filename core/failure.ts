@@ -16,6 +16,7 @@ export type Failure =
   | { readonly tag: 'library-in-use'; readonly name: string; readonly holder: string }
   | { readonly tag: 'unsupported-kind'; readonly name: string }
   | { readonly tag: 'no-text'; readonly name: string }
+  | { readonly tag: 'not-a-feed'; readonly name: string }
   | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
   | { readonly tag: 'too-deep'; readonly name: string }
   /** Nothing came from a web address. */
@@ -73,6 +74,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} could not be imported: Afterword does not read this kind of file. Try it as text, Markdown or a web page.`;
     case 'no-text':
       return `${name} could not be imported: no article text was found in it. Try copying the text and pasting it.`;
+    case 'not-a-feed':
+      return `${name} is not a feed that Afterword can read. Check the address, or try the address of the site itself.`;
     case 'too-large':
       return `${name} could not be imported: it is larger than ${megabytes(failure.limitBytes)}. Try only the part you want to read.`;
     case 'too-deep':

@@ -8,6 +8,9 @@ export function fingerprintOf(text: string): string {
   return words === '' ? '' : hash64(words);
 }
 
+/** Sixteen hexadecimal digits that are equal for exactly the same text. For keys, not for security. */
+export const hashOf = (text: string): string => hash64(text);
+
 const fold = (text: string): string =>
   text
     .normalize('NFKD')

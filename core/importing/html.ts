@@ -35,7 +35,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   restoreStructure(document);
   completeAddresses(document, baseAddress(document, html, address));
   const facts = readPageFacts(document, linked, address);
-  const page = takeApart(document, source.kind === 'clipboard', facts);
+  const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
   return assembleArticle({
     source: articleSource(source, address),
     title: facts.title === '' ? titleInContent(page.content.root) : facts.title,

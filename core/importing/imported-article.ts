@@ -11,6 +11,8 @@ export type ImportSource = {
   readonly mediaType: string | null;
   /** Where it was fetched from, when it was. */
   readonly url: string | null;
+  /** Nothing but the article stands in it: nothing around it is looked for. */
+  readonly isBare?: boolean;
 };
 
 /** What an importer makes: an article that has no identity yet, and what comes with it. */

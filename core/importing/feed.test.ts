@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parseFeed } from './feed.ts';
+
+const rss = (items: string): string =>
+  `<rss version="2.0"><channel><title>Desk</title><link>https://desk.example/</link>${items}</channel></rss>`;
+
+const entriesOf = (xml: string) => {
+  const parsed = parseFeed(xml, 'https://desk.example/feed', 'Desk');
+  if (!parsed.ok) throw new Error(parsed.failure.tag);
+  return parsed.value.entries;
+};
+
+const refusalOf = (xml: string) => {
+  const parsed = parseFeed(xml, 'https://desk.example/feed', 'Desk');
+  return parsed.ok ? null : parsed.failure;
+};
+
+describe('parseFeed', () => {
+  it('gives an entry the same id however often it is read, and another one another id', () => {
+    const twice = rss(
+      '<item><guid>one</guid><title>A</title></item><item><guid>two</guid><title>A</title></item>',
+    );
+    const [first, second] = entriesOf(twice);
+    expect(entriesOf(twice).map(({ id }) => id)).toEqual([first?.id, second?.id]);
+    expect(first?.id).not.toBe(second?.id);
+  });
+
+  it.each([
+    ['a page', '<!doctype html><html><head><title>x</title></head><body><p>Words</p></body></html>'],
+    ['words', 'Just words.'],
+    ['nothing', ''],
+    ['other JSON', '{"version":"1","items":[]}'],
+    ['a feed that was cut short', '<rss version="2.0"><channel><title>Desk</title><item><title>Cut'],
+  ])('does not take %s for a feed', (_what, text) => {
+    expect(refusalOf(text)).toEqual({ tag: 'not-a-feed', name: 'Desk' });
+  });
+
+  it('refuses tags nested deeper than any feed has them', () => {
+    expect(refusalOf(rss(`${'<a>'.repeat(300)}x${'</a>'.repeat(300)}`))).toMatchObject({ tag: 'not-a-feed' });
+  });
+
+  it('refuses more than twenty million characters before it looks at them', () => {
+    expect(refusalOf('x'.repeat(20_000_001))).toMatchObject({ tag: 'too-large' });
+  });
+
+  it('resolves no entity and opens no file that a document type names', () => {
+    const declared =
+      '<!DOCTYPE rss [<!ENTITY a "bang"><!ENTITY b "&a;&a;&a;"><!ENTITY file SYSTEM "file:///etc/hosts">]>';
+    const [entry] = entriesOf(
+      `<?xml version="1.0"?>${declared}${rss('<item><title>&b; and &file;</title></item>')}`,
+    );
+    expect(entry?.title).toBe('&b; and &file;');
+  });
+
+  it('reads a feed whose document type is on another computer', () => {
+    const netscape =
+      '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
+    expect(entriesOf(`${netscape}${rss('<item><title>Old</title></item>')}`)).toHaveLength(1);
+  });
+
+  it('reads no more than a thousand entries', () => {
+    expect(entriesOf(rss('<item><title>t</title><guid>'.concat('g</guid></item>')))).toHaveLength(1);
+    const many = Array.from({ length: 1200 }, (_, at) => `<item><guid>g${at}</guid></item>`).join('');
+    expect(entriesOf(rss(many))).toHaveLength(1000);
+  });
+
+  it('follows no address that is not of the Web', () => {
+    const [entry] = entriesOf(
+      rss('<item><title>t</title><link>javascript:alert(1)</link><description>d</description></item>'),
+    );
+    expect(entry?.url).toBeNull();
+  });
+
+  it.each([
+    ['a summary that is cut off', '<description>They left at noon. [&#8230;]</description>', true],
+    ['a short summary', '<description>They left at noon.</description>', true],
+    [
+      'a long description',
+      `<description>${'They left at noon and came back. '.repeat(80)}</description>`,
+      false,
+    ],
+    [
+      'a long description with an invitation',
+      `<description>${'They left at noon and came back. '.repeat(80)}&lt;a href="x"&gt;Continue reading&lt;/a&gt;</description>`,
+      true,
+    ],
+  ])('tells whether the text is whole: %s', (_what, description, isTeaser) => {
+    const [entry] = entriesOf(rss(`<item><link>https://desk.example/1</link>${description}</item>`));
+    expect(entry?.content?.isTeaser).toBe(isTeaser);
+  });
+});
