@@ -37,8 +37,8 @@ export const recordPath = (folder: string, id: ArticleId): string =>
 export const idOfFile = (name: string): ArticleId | null => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? null;
 
 /** The 256 names between `00` and `ff`. */
-export const SHELF_NAMES: readonly string[] = Array.from({ length: 256 }, (_, number) =>
-  number.toString(16).padStart(2, '0'),
+export const SHELF_NAMES: ReadonlySet<string> = new Set(
+  Array.from({ length: 256 }, (_, number) => number.toString(16).padStart(2, '0')),
 );
 
 /** The folder of the index pages. */

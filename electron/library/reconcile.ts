@@ -29,7 +29,8 @@ export type Differences = {
 export async function listShelf(files: FileCalls, folder: string): Promise<Shelf> {
   const ids = new Set<ArticleId>();
   const leftovers: string[] = [];
-  await inParallel(SHELF_NAMES, WIDTH, async (shelf) => {
+  const shelves = (await listIfThere(files, folder)).filter((name) => SHELF_NAMES.has(name));
+  await inParallel(shelves, WIDTH, async (shelf) => {
     for (const name of await listIfThere(files, join(folder, shelf))) {
       const id = idOfFile(name);
       if (id?.startsWith(shelf)) ids.add(id);

@@ -107,7 +107,7 @@ class Check {
   async #names(folder: 'articles' | 'journals'): Promise<readonly Name[]> {
     const names: Name[] = [];
     for (const shelf of await this.#list(this.#folders[folder])) {
-      if (!SHELF_NAMES.includes(shelf)) {
+      if (!SHELF_NAMES.has(shelf)) {
         this.#stranger(join(folder, shelf));
         continue;
       }

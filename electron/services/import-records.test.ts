@@ -33,6 +33,12 @@ async function recordsOf(library: Library, ids: readonly string[]): Promise<read
   return records;
 }
 
+/** What the list of reflections shows: of articles that are gone, under the title the journal remembers. */
+async function shownIn(library: Library): Promise<readonly unknown[]> {
+  const { rows } = await library.listReflections({ text: '', kind: 'all' }, { start: 0, count: 60 });
+  return rows.map(({ articleId, articleTitle, orphaned, text }) => [articleId, articleTitle, orphaned, text]);
+}
+
 describe('importing a JSON export', () => {
   it('gives an empty library the very records of the one it came from', async () => {
     const anyRecord = anyArticleId.chain((id) =>
@@ -66,8 +72,12 @@ describe('importing a JSON export', () => {
           wanted.map(({ journal }) => journal.articleId),
         );
         expect(found).toEqual(wanted);
+        expect(new Set(await second.journalIds())).toEqual(
+          new Set(wanted.map(({ journal }) => journal.articleId)),
+        );
+        expect(await shownIn(second)).toEqual(await shownIn(first));
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 
@@ -96,6 +106,32 @@ describe('importing a JSON export', () => {
     expect(await recordsOf(library, await library.journalIds())).toEqual([record]);
     const listed = await library.listReflections({ text: '', kind: 'all' }, { start: 0, count: 9 });
     expect(listed.rows).toMatchObject([{ orphaned: true, articleTitle: 'Walking behind' }]);
+  });
+
+  it('brings an article back to what was written on it, when an export has both', async () => {
+    const library = await openAt(await temporaryFolder());
+    const journal = aJournal({ reflections: [aReflection()] });
+    await importExport(library, exported([{ article: null, journal }]));
+    expect(await shownIn(library)).toMatchObject([
+      [journal.articleId, 'Walking behind', true, expect.any(String)],
+    ]);
+    await importExport(library, exported([{ article: anArticle(), journal }]));
+    expect(await shownIn(library)).toMatchObject([
+      [journal.articleId, 'Walking behind', false, expect.any(String)],
+    ]);
+    expect(await recordsOf(library, await library.journalIds())).toEqual([{ article: anArticle(), journal }]);
+  });
+
+  it('takes in what was written on an article that is in the trash here', async () => {
+    const library = await openAt(await temporaryFolder());
+    await library.addArticle(anArticle());
+    await library.trashArticle(anArticle().id);
+    const journal = aJournal({ reflections: [aReflection()] });
+    await importExport(library, exported([{ article: null, journal }]));
+    await library.restoreArticle(anArticle().id);
+    expect(await shownIn(library)).toMatchObject([
+      [journal.articleId, 'Walking behind', false, expect.any(String)],
+    ]);
   });
 
   it('puts what was written under the same text that was imported here by itself', async () => {
