@@ -15,6 +15,9 @@ import { ReaderPlace } from './places/reader/ReaderPlace.tsx';
 const ReflectionsPlace = createLazy(() =>
   import('./places/reflections/ReflectionsPlace.tsx').then((module) => module.ReflectionsPlace),
 );
+const TrashPlace = createLazy(() =>
+  import('./places/trash/TrashPlace.tsx').then((module) => module.TrashPlace),
+);
 const SettingsPlace = createLazy(() =>
   import('./places/settings/SettingsPlace.tsx').then((module) => module.SettingsPlace),
 );
@@ -55,6 +58,8 @@ function Place({ route }: { readonly route: Route }) {
       return <ReaderPlace articleId={route.articleId} show={showOf(route)} />;
     case 'reflections':
       return <ReflectionsPlace />;
+    case 'trash':
+      return <TrashPlace />;
     case 'settings':
       return <SettingsPlace />;
   }
@@ -69,6 +74,7 @@ const TITLES: Readonly<Record<Route['place'], string>> = {
   library: 'Library',
   article: 'Article',
   reflections: 'Reflections',
+  trash: 'Trash',
   settings: 'Settings',
 };
 

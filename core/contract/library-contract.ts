@@ -3,6 +3,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../library/query.ts';
 import type { ArticleSummary } from '../library/summary.ts';
+import type { TrashedArticle } from '../library/trash.ts';
 import type { Settings } from '../settings.ts';
 import type { Notice } from './events.ts';
 import type { Promised } from './promised.ts';
@@ -19,6 +20,10 @@ export type LibraryContract = {
   listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>>;
   trashArticles(ids: readonly ArticleId[]): Promised<null>;
   restoreArticles(ids: readonly ArticleId[]): Promised<null>;
+  listTrash(range: Range): Promise<Page<TrashedArticle>>;
+  /** For good. What the reader wrote on them stays. */
+  deleteArticles(ids: readonly ArticleId[]): Promised<null>;
+  emptyTrash(): Promised<null>;
 };
 
 export const LIBRARY_METHODS: Readonly<Record<keyof LibraryContract, true>> = {
@@ -30,6 +35,9 @@ export const LIBRARY_METHODS: Readonly<Record<keyof LibraryContract, true>> = {
   listReflections: true,
   trashArticles: true,
   restoreArticles: true,
+  listTrash: true,
+  deleteArticles: true,
+  emptyTrash: true,
 };
 
 export type StartState = {

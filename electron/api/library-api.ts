@@ -70,6 +70,9 @@ export function createLibraryApi({ library, settings, ...about }: LibraryApiOpti
     },
     listReflections: (query, range) => library.listReflections(query, range),
     trashArticles: (ids) => moveEach(ids, (id) => library.trashArticle(id)),
+    listTrash: (range) => library.trash.page(range),
+    deleteArticles: (ids) => library.trash.delete(ids),
+    emptyTrash: () => library.trash.empty(),
     restoreArticles: (ids) => moveEach(ids, (id) => library.restoreArticle(id)),
   };
 }

@@ -77,6 +77,8 @@ export class ArticleFiles {
           await freeName(files, join(folders.trash, `${id}.${timeInName(now())}.json`)),
         );
       }
+      // The file's time says since when it lies in the trash.
+      await files.touch(this.#path(id), now());
       await this.#move(this.#path(id), target);
       return null;
     });

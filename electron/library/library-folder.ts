@@ -22,6 +22,7 @@ import { exists } from './quarantine.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
 import { Summaries } from './summaries.ts';
+import { Trash } from './trash.ts';
 
 export type LibraryParts = {
   readonly setting: LibrarySetting;
@@ -41,6 +42,7 @@ export class LibraryFolder implements Library {
   readonly folder: string;
   readonly isNew: boolean;
   readonly loaded: Promise<void>;
+  readonly trash: Trash;
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
@@ -50,6 +52,7 @@ export class LibraryFolder implements Library {
   readonly #reflections: ReflectionShelf;
   readonly #reconciliation: Reconciliation;
   readonly #turns = new InTurn();
+  readonly #sweeping: Promise<unknown>;
   #closed = false;
 
   constructor(parts: LibraryParts) {
@@ -77,6 +80,9 @@ export class LibraryFolder implements Library {
     this.#reflections = new ReflectionShelf((id) => this.#catalog.list.get(id)?.title ?? null);
     this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
     this.loaded = this.#reconciliation.done;
+    this.trash = new Trash(setting);
+    this.#sweeping = this.loaded.then(() => this.trash.sweep());
+    this.#sweeping.catch(() => undefined);
   }
 
   async list(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
@@ -197,7 +203,7 @@ export class LibraryFolder implements Library {
     this.#reconciliation.stop();
     const failure = await this.#journals.flush();
     if (failure !== null) return failed(failure);
-    await this.loaded.catch(() => undefined);
+    await this.#sweeping.catch(() => undefined);
     await this.#summaries.settled();
     await this.#catalog.flush();
     this.#closed = true;

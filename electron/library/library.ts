@@ -5,6 +5,7 @@ import type { Journal } from '../../core/journal/journal.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { Result } from '../../core/result.ts';
 
 /**
@@ -35,6 +36,7 @@ export type Library = {
   replaceArticle(article: Article): Promise<Result<null, Failure>>;
   trashArticle(id: ArticleId): Promise<Result<null, Failure>>;
   restoreArticle(id: ArticleId): Promise<Result<null, Failure>>;
+  readonly trash: LibraryTrash;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -57,6 +59,14 @@ export type Library = {
   on(listener: (event: LibraryEvent) => void): () => void;
   /** Writes what is waiting, the index included, and gives the lock back. Fails when something could not be saved. */
   close(): Promise<Result<null, Failure>>;
+};
+
+/** Articles that were thrown away; after `DAYS_IN_TRASH` they go by themselves. */
+export type LibraryTrash = {
+  page(range: Range): Promise<Page<TrashedArticle>>;
+  /** For good; their journals stay. */
+  delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>>;
+  empty(): Promise<Result<null, Failure>>;
 };
 
 export type LibraryEvent =

@@ -15,6 +15,7 @@ import {
   Settings,
   Star,
   Tag,
+  Trash2,
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { SHELVES, type ShelfName } from '../../core/library/query.ts';
@@ -118,7 +119,7 @@ function PlaceLine(props: {
   readonly route: Route;
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly command: AnyCommandName;
+  readonly command?: AnyCommandName;
   readonly count?: number | undefined;
 }) {
   const { commands, layout, routes } = useApp();
@@ -129,7 +130,7 @@ function PlaceLine(props: {
         class="sidebar-line"
         href={formatRoute(props.route)}
         aria-current={isHere ? 'page' : undefined}
-        title={commands.hintOf(props.command)}
+        title={props.command === undefined ? props.label : commands.hintOf(props.command)}
         onClick={(event) => {
           event.preventDefault();
           layout.closeDrawer();
@@ -160,6 +161,7 @@ function Shelves({ isWide }: { readonly isWide: boolean }) {
             change={{ show: shelf, tag: null }}
           />
         ))}
+        <PlaceLine route={{ place: 'trash' }} icon={Trash2} label="Trash" />
       </ul>
     </section>
   );

@@ -16,6 +16,7 @@ import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts'
 import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import { createSettings, type SettingsModel } from './settings.ts';
 import { createToasts, type Toasts } from './toasts.ts';
+import { createTrash, type TrashModel } from './trash.ts';
 
 /** Everything the components read from and call. One model per concern; this file only puts them together. */
 export type App = {
@@ -32,6 +33,7 @@ export type App = {
   readonly reflections: ReflectionRows;
   readonly imports: Imports;
   readonly exports: Exports;
+  readonly trash: TrashModel;
   readonly toasts: Toasts;
   readonly notices: Notices;
   readonly commands: Commands;
@@ -64,6 +66,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     reflections: createReflectionRows(api),
     imports: createImports(api, toasts),
     exports: createExports(api, toasts),
+    trash: createTrash(api, toasts),
     toasts,
     notices: createNotices(api, start.notices),
     commands: createCommands(api, navigator.platform.startsWith('Mac')),

@@ -12,6 +12,7 @@ export type Route =
       readonly reflectionId: ReflectionId | null;
     }
   | { readonly place: 'reflections' }
+  | { readonly place: 'trash' }
   | { readonly place: 'settings' };
 
 /** The current place, the way there and back, and how far each place was scrolled. */
@@ -56,6 +57,7 @@ export function parseRoute(hash: string): Route | null {
   switch (place) {
     case 'library':
     case 'reflections':
+    case 'trash':
     case 'settings':
       return { place };
     case 'article':

@@ -23,4 +23,7 @@ export const LIBRARY_ARGUMENTS = {
   ]),
   trashArticles: v.strictTuple([articleIds]),
   restoreArticles: v.strictTuple([articleIds]),
+  listTrash: v.strictTuple([range]),
+  deleteArticles: v.strictTuple([articleIds]),
+  emptyTrash: nothing,
 } satisfies Record<keyof LibraryContract, v.GenericSchema>;

@@ -1,0 +1,31 @@
+/** Keeping order in a library: what is thrown away comes back, or goes for good. */
+import { expect, test } from './support/test.ts';
+
+test('an article is thrown away, found in the trash, brought back, and deleted for good', async ({
+  window,
+}) => {
+  const articles = window.getByRole('grid', { name: 'Articles' });
+  const trash = window.getByRole('grid', { name: 'Trash' });
+  const title = 'The Ward With More Mistakes';
+  const throwAway = async (): Promise<void> => {
+    await window.getByRole('link', { name: 'Library' }).click();
+    await articles.getByRole('row').filter({ hasText: title }).focus();
+    await window.keyboard.press('Delete');
+    await expect(articles.getByTitle(title)).toHaveCount(0);
+    await window.getByRole('link', { name: 'Trash' }).click();
+    await expect(trash.getByTitle(title)).toBeVisible();
+  };
+  await throwAway();
+  await trash.getByRole('row').filter({ hasText: title }).focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('The trash is empty.')).toBeVisible();
+  await window.getByRole('link', { name: 'Library' }).click();
+  await expect(articles.getByTitle(title)).toBeVisible();
+
+  await throwAway();
+  await window.getByRole('button', { name: 'Empty the trash' }).click();
+  const asked = window.getByRole('dialog', { name: 'Delete 1 article for good?' });
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await asked.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(window.getByText('The trash is empty.')).toBeVisible();
+});

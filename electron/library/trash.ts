@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Page, Range } from '../../core/library/query.ts';
+import { leavesTrashAt, type TrashedArticle } from '../../core/library/trash.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
+import { inParallel } from './breathe.ts';
+import { syncFolder } from './durable-write.ts';
+import { isMissing, readFailure, writeFailure } from './file-failure.ts';
+import { idOfFile } from './folders.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { readStored } from './record-file.ts';
+
+type TrashFile = { readonly name: string; readonly id: ArticleId | null; readonly mtimeMs: number };
+
+/** Files looked at together. */
+const WIDTH = 8;
+
+/** The folder of articles that were thrown away. A file's time says since when: `ArticleFiles.trash` sets it. */
+export class Trash {
+  readonly #setting: LibrarySetting;
+
+  constructor(setting: LibrarySetting) {
+    this.#setting = setting;
+  }
+
+  /** What can be brought back, the last thrown away first. Only the articles of the page are read. */
+  async page({ start, count }: Range): Promise<Page<TrashedArticle>> {
+    const trashed = (await this.#files()).flatMap(({ id, mtimeMs }) =>
+      id === null ? [] : [{ id, mtimeMs }],
+    );
+    trashed.sort((one, other) => other.mtimeMs - one.mtimeMs || (one.id < other.id ? -1 : 1));
+    const rows = await Promise.all(
+      trashed.slice(start, start + count).map(({ id, mtimeMs }) => this.#describe(id, mtimeMs)),
+    );
+    return { total: trashed.length, start, rows };
+  }
+
+  /** Deletes these for good. One that is not there any more is deleted already. */
+  async delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>> {
+    const names = ids.map((id) => `${id}.json`).filter((name) => idOfFile(name) !== null);
+    return this.#remove(names);
+  }
+
+  /** Deletes everything in the trash for good, earlier texts of replaced articles too. */
+  async empty(): Promise<Result<null, Failure>> {
+    return this.#remove((await this.#files()).map(({ name }) => name));
+  }
+
+  /** Deletes what was thrown away so long ago that nobody wants it back. */
+  async sweep(): Promise<Result<null, Failure>> {
+    const now = this.#setting.now();
+    const over = (await this.#files()).filter(
+      ({ mtimeMs }) => leavesTrashAt(new Date(mtimeMs).toISOString()) < now,
+    );
+    return this.#remove(over.map(({ name }) => name));
+  }
+
+  async #files(): Promise<readonly TrashFile[]> {
+    const { files, folders } = this.#setting;
+    const names = await files.list(folders.trash).catch(() => []);
+    const found: TrashFile[] = [];
+    await inParallel(
+      names.filter((name) => name.endsWith('.json')),
+      WIDTH,
+      async (name) => {
+        const state = await files.stat(join(folders.trash, name)).catch(() => null);
+        if (state !== null) found.push({ name, id: idOfFile(name), mtimeMs: state.mtimeMs });
+      },
+    );
+    return found;
+  }
+
+  async #describe(id: ArticleId, mtimeMs: number): Promise<TrashedArticle> {
+    const { files, folders } = this.#setting;
+    const trashedAt = new Date(mtimeMs).toISOString();
+    const stored = await readStored(files, join(folders.trash, `${id}.json`), ARTICLE_RECORD).catch(
+      (error: unknown) => failed(readFailure(id, error)),
+    );
+    if (!stored.ok) return { id, title: `${id}.json`, byline: null, trashedAt };
+    const { title, byline } = stored.value.content;
+    return { id, title, byline, trashedAt };
+  }
+
+  async #remove(names: readonly string[]): Promise<Result<null, Failure>> {
+    const { files, folders } = this.#setting;
+    const refusal = this.#setting.refusal('The trash');
+    if (refusal !== null) return failed(refusal);
+    if (names.length === 0) return ok(null);
+    try {
+      await inParallel(names, WIDTH, async (name) => {
+        await files.unlink(join(folders.trash, name)).catch((error: unknown) => {
+          if (!isMissing(error)) throw error;
+        });
+      });
+      await syncFolder(files, folders.trash);
+      return ok(null);
+    } catch (error) {
+      return failed(writeFailure('The trash', error));
+    }
+  }
+}
