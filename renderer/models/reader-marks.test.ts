@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { articleText, blocksOf } from '../../core/article/text.ts';
-import { findStretch, selectStretch } from './reader-anchors.ts';
 import { type Mark, markContent } from './reader-marks.ts';
 import { placeText } from './reader-text.ts';
 
@@ -144,32 +143,6 @@ describe('drawing', () => {
   it('begins the article’s headings below the title', () => {
     const drawn = markContent(root(el('h1', ['One']), el('h3', ['Deeper'])), []);
     expect([...elements(drawn)].map((found) => found.tagName)).toEqual(['h2', 'h4']);
-  });
-});
-
-describe('finding words again', () => {
-  it('finds what was selected in the same text', () => {
-    fc.assert(
-      fc.property(
-        fc.stringMatching(/^[ab ]{1,60}$/),
-        fc.nat(59),
-        fc.integer({ min: 1, max: 20 }),
-        (text, at, length) => {
-          const start = at % text.length;
-          const end = Math.min(text.length, start + length);
-          expect(findStretch(text, selectStretch(text, { start, end }))).toEqual({ start, end });
-        },
-      ),
-    );
-  });
-
-  it('prefers the same surroundings over the same place', () => {
-    const selector = selectStretch('first: why? second: why?', { start: 20, end: 24 });
-    expect(findStretch('A longer start. first: why? second: why?', selector)).toEqual({ start: 36, end: 40 });
-  });
-
-  it('says so when the words are gone', () => {
-    expect(findStretch('nothing here', { exact: 'why', prefix: '', suffix: '', start: 0 })).toBeNull();
   });
 });
 

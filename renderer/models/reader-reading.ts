@@ -1,8 +1,8 @@
 import type { Article, Question, QuestionId } from '../../core/article/article.ts';
 import { type Block, blocksOf } from '../../core/article/text.ts';
+import { findQuote } from '../../core/article/text-quote/find-quote.ts';
 import type { Journal, Reflection } from '../../core/journal/journal.ts';
 import { hiddenQuestions, shownQuestions, suggestedQuestions } from '../../core/journal/questions.ts';
-import { findStretch } from './reader-anchors.ts';
 import type { Mark } from './reader-marks.ts';
 
 /** The fixed side of what is open: the article's passages and its one text. */
@@ -59,7 +59,7 @@ export function answersTo(journal: Journal, id: QuestionId): readonly Reflection
 /** Where the shown questions stand in the text, each with its number in the panel. */
 export function markQuestions(questions: readonly Question[], text: string): readonly Mark[] {
   return questions.flatMap(({ id, selector }, at) => {
-    const stretch = selector && findStretch(text, selector);
-    return stretch ? [{ id, label: String(at + 1), ...stretch }] : [];
+    const stretch = selector && findQuote(text, selector);
+    return stretch ? [{ id, label: String(at + 1), start: stretch.start, end: stretch.end }] : [];
   });
 }

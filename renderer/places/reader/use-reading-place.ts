@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextQuoteSelector } from '../../../core/article/article.ts';
+import { findQuote } from '../../../core/article/text-quote/find-quote.ts';
+import { selectStretch } from '../../../core/article/text-quote/select-quote.ts';
+import type { Progress } from '../../../core/journal/journal.ts';
 import { useApp } from '../../models/app.ts';
 import type { Reader } from '../../models/reader.ts';
-import { findStretch, selectStretch } from '../../models/reader-anchors.ts';
 import type { Passages } from '../../models/reader-reading.ts';
 import { firstInSight } from './passages-in-sight.ts';
 import { useReaderView } from './reader-view.ts';
@@ -27,8 +29,7 @@ export function useReadingPlace(
   useLayoutEffect(() => {
     const scroller = column.current;
     const left = scroller && placeLeft(reader);
-    const stretch = left && findStretch(passages.text, left);
-    const block = stretch ? blockAt(passages, stretch.start) : 0;
+    const block = left ? blockAt(passages, offsetLeft(passages, left)) : 0;
     if (!scroller || block <= 0) return;
     const restore = (): void => view.scrollToBlock(block);
     restore();
@@ -79,9 +80,15 @@ function onceFontsStand(scroller: HTMLElement, act: () => void): () => void {
 }
 
 /** Where one left off; nowhere when one had not begun or had come to the end. */
-function placeLeft(reader: Reader): TextQuoteSelector | null {
+function placeLeft(reader: Reader): Progress | null {
   const progress = reader.opened.peek()?.journal.progress.value;
-  return progress && progress.fraction > 0 && progress.fraction < FINISHED ? progress.place : null;
+  return progress && progress.fraction > 0 && progress.fraction < FINISHED ? progress : null;
+}
+
+/** By its words; in a text in which they are gone, as far in as before. */
+function offsetLeft({ text }: Passages, { fraction, place }: Progress): number {
+  const found = place && findQuote(text, place);
+  return found ? found.start : Math.floor(fraction * text.length);
 }
 
 /** 0 at the top, 1 as soon as the text's end is in sight. */
