@@ -17,6 +17,8 @@ export type Failure =
   | { readonly tag: 'unsupported-kind'; readonly name: string }
   | { readonly tag: 'no-text'; readonly name: string }
   | { readonly tag: 'not-a-feed'; readonly name: string }
+  /** A page came, but it is something else than an article. */
+  | { readonly tag: 'no-article'; readonly name: string; readonly reason: NoArticleReason }
   | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
   | { readonly tag: 'too-deep'; readonly name: string }
   /** Nothing came from a web address. */
@@ -26,6 +28,9 @@ export type Failure =
   | { readonly tag: 'cancelled'; readonly name: string }
   | { readonly tag: 'already-exists'; readonly name: string }
   | { readonly tag: 'unexpected'; readonly name: string; readonly detail: string };
+
+/** What a fetched page is instead of an article. */
+export type NoArticleReason = 'paywall' | 'login' | 'robot-check' | 'error-page' | 'scripts' | 'empty';
 
 /** Why a file of ours was not believed. */
 export type DamageReason =
@@ -48,6 +53,18 @@ const DAMAGE: Readonly<Record<DamageReason, string>> = {
   'wrong-shape': 'parts of it are missing or of the wrong kind',
   'wrong-checksum': 'its content does not match its checksum',
   'trailing-text': 'there is text after its end',
+};
+
+const NO_ARTICLE: Readonly<Record<NoArticleReason, string>> = {
+  paywall:
+    'the site shows only the beginning to those who have not subscribed. If you have, open it in your browser, save it there and import the file.',
+  login: 'the site asks you to log in. Open it in your browser, save it there and import the file.',
+  'robot-check':
+    'the site first checks whether a person is there. Open it in your browser, save it there and import the file.',
+  'error-page': 'the site says that there is no such page. Check the address; the page may have moved.',
+  scripts:
+    'the page holds no text until its scripts have run. Open it in your browser, save it there and import the file.',
+  empty: 'there is no text to read on the page. Check the address, or copy the text and paste it.',
 };
 
 /** One or two plain sentences: what happened, then what the reader can do. */
@@ -76,6 +93,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} could not be imported: no article text was found in it. Try copying the text and pasting it.`;
     case 'not-a-feed':
       return `${name} is not a feed that Afterword can read. Check the address, or try the address of the site itself.`;
+    case 'no-article':
+      return `${name} was not imported: ${NO_ARTICLE[failure.reason]}`;
     case 'too-large':
       return `${name} could not be imported: it is larger than ${megabytes(failure.limitBytes)}. Try only the part you want to read.`;
     case 'too-deep':

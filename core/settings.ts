@@ -21,6 +21,8 @@ export type Settings = {
   readonly window: WindowBounds | null;
   /** `null`: the standard place in the system's folder for application data. */
   readonly libraryFolder: string | null;
+  /** Hosts of a private network that pages may be fetched from, such as `wiki.internal`. None unless the reader names one. */
+  readonly allowedHosts: readonly string[];
 };
 
 export type WindowBounds = {
@@ -53,4 +55,5 @@ export const DEFAULT_SETTINGS: Settings = {
   lastArticleId: null,
   window: null,
   libraryFolder: null,
+  allowedHosts: [],
 };

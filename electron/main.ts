@@ -11,6 +11,7 @@ import type { SettingsKeeper } from './api/settings-keeper.ts';
 import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
+import { createFetcher } from './services/fetching/fetcher.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
@@ -117,8 +118,14 @@ async function startApi(
       return library.close();
     },
   });
+  const fetcher = createFetcher({
+    version: app.getVersion(),
+    now,
+    allowedHosts: () => settings.current().allowedHosts,
+  });
   const queue = createImportQueue({
     importer,
+    fetcher,
     library,
     importExport: (source) => importExport(library, source),
     now,

@@ -7,6 +7,9 @@ export type ImportContract = {
   chooseFilesToImport(): Promise<null>;
   /** Queues files whose bytes the window was given, by dropping. */
   importFiles(files: readonly NamedBytes[]): Promise<null>;
+  /** Queues pages by their addresses, in their order. */
+  importAddresses(addresses: readonly string[]): Promise<null>;
+  /** What was copied: addresses and nothing else are fetched, anything else becomes an article. */
   importClipboard(): Promised<null>;
   importProgress(): Promise<ImportProgress>;
   cancelImport(): Promise<null>;
@@ -18,6 +21,7 @@ export type ImportContract = {
 export const IMPORT_METHODS: Readonly<Record<keyof ImportContract, true>> = {
   chooseFilesToImport: true,
   importFiles: true,
+  importAddresses: true,
   importClipboard: true,
   importProgress: true,
   cancelImport: true,

@@ -18,6 +18,7 @@ import { readLinkedData } from './html/json-ld.ts';
 import { restoreStructure } from './html/office.ts';
 import { baseAddress, canonicalAddress, completeAddresses } from './html/page-address.ts';
 import { type PageFacts, readPageFacts } from './html/page-metadata.ts';
+import { type PageSigns, readPageSigns, reasonNoArticle } from './html/page-signs.ts';
 import { pageSource } from './html/saved-source.ts';
 import { removeSilently, removeSurroundings } from './html/surroundings.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
@@ -29,6 +30,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   const html = pageSource(text);
   const document = parsePage(html);
   if (document === 'too-large') return failed(tooLarge(source));
+  const signs = source.kind === 'url' && source.isBare !== true ? readPageSigns(document) : null;
   const linked = readLinkedData(document);
   const address = canonicalAddress(document, html, linked, source.url);
   removeSilently(document);
@@ -36,7 +38,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   completeAddresses(document, baseAddress(document, html, address));
   const facts = readPageFacts(document, linked, address);
   const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
-  return assembleArticle({
+  const imported = assembleArticle({
     source: articleSource(source, address),
     title: facts.title === '' ? titleInContent(page.content.root) : facts.title,
     byline: facts.byline ?? page.edges.byline ?? page.author.name,
@@ -50,6 +52,18 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
     removed: page.removed.filter(({ text: words }) => words !== facts.title),
     warnings: [],
   });
+  return signs === null ? imported : asArticle(imported, signs, source.name);
+}
+
+/** Refuses what came from the network and is only the shell of an article. */
+function asArticle(
+  imported: Result<ImportedArticle, Failure>,
+  signs: PageSigns,
+  name: string,
+): Result<ImportedArticle, Failure> {
+  if (!imported.ok && imported.failure.tag !== 'no-text') return imported;
+  const reason = reasonNoArticle(signs, imported.ok ? imported.value.article.wordCount : 0);
+  return reason === null ? imported : failed({ tag: 'no-article', name, reason });
 }
 
 const tooLarge = (source: ImportSource): Failure => ({

@@ -30,6 +30,7 @@ const settingsSchema = v.partial(
       }),
     ),
     libraryFolder: v.nullable(v.string()),
+    allowedHosts: v.array(v.string()),
   }),
 );
 

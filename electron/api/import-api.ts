@@ -1,5 +1,6 @@
 /** Articles on their way in: from the system's dialog, from a drop, from the clipboard. */
 import type { ImportContract, NamedBytes } from '../../core/contract/import-contract.ts';
+import { onlyAddresses } from '../../core/importing/pasted-addresses.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { ImportQueue } from '../services/import-queue.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -22,11 +23,14 @@ export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOpti
       return null;
     },
     importFiles: (files: readonly NamedBytes[]) => done(() => queue.addFiles(files)),
+    importAddresses: (addresses) => done(() => queue.addAddresses(addresses)),
     async importClipboard() {
       const content = await readClipboard();
       if (content.html.trim() === '' && content.text.trim() === '')
         return failed({ tag: 'no-text', name: 'The clipboard' });
-      queue.addClipboard(content);
+      const addresses = onlyAddresses(content.text);
+      if (addresses === null) queue.addClipboard(content);
+      else queue.addAddresses(addresses);
       return ok(null);
     },
     importProgress: async () => queue.progress(),

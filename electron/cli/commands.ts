@@ -22,7 +22,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   inspect: {
     run: inspect,
     options: ['library'],
-    usage: `afterword inspect FILE…
+    usage: `afterword inspect FILE|ADDRESS…
 
 Prints a JSON array with one value for each article, in order: title, byline, questions, comments, what would be removed …
 A file that cannot be imported gives {source, error}. Nothing is stored.`,
@@ -30,9 +30,9 @@ A file that cannot be imported gives {source, error}. Nothing is stored.`,
   import: {
     run: importCommand,
     options: ['library', 'replace', 'keep-both'],
-    usage: `afterword import FILE… [--replace | --keep-both] [--library DIR] [--json]
+    usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--library DIR] [--json]
 
-Adds text, Markdown and HTML files as articles, and merges the records of a JSON export.
+Adds text, Markdown and HTML files and pages on the web as articles, and merges the records of a JSON export.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
 --keep-both makes a second article.`,
   },
@@ -79,8 +79,8 @@ Checks every file. With --repair damaged files are set aside, leftovers removed 
 /** What `--help` prints without a command. */
 export const HELP = `afterword: your library from a terminal
 
-  afterword inspect FILE…                  what an import would give; stores nothing
-  afterword import FILE…                   add articles, or the records of a JSON export
+  afterword inspect FILE|ADDRESS…          what an import would give; stores nothing
+  afterword import FILE|ADDRESS…           add articles, or the records of a JSON export
   afterword list                           every article
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer

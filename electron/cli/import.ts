@@ -1,4 +1,4 @@
-/** `import`: files become articles; the records of a JSON export are merged. */
+/** `import`: files and pages become articles; the records of a JSON export are merged. */
 import { join } from 'node:path';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { pieceLabel } from '../../core/importing/import-piece.ts';
@@ -6,10 +6,10 @@ import type { ImportSource } from '../../core/importing/imported-article.ts';
 import type { Library } from '../library/library.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
-import { readSource } from '../services/read-source.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { withNewLibrary } from './open.ts';
 import { createId } from './place.ts';
+import { createSourceReader, type SourceReader } from './sources.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
@@ -20,14 +20,15 @@ type Outcome = { readonly source: string } & (
 );
 
 export const importCommand: Command = async (call, surroundings) => {
-  if (call.args.length === 0) throw new UsageError('Name at least one file to import.');
+  if (call.args.length === 0) throw new UsageError('Name at least one file or address to import.');
   if (call.replace && call.keepBoth) throw new UsageError('Choose either --replace or --keep-both.');
   const importer = createImporter({ workerFile: join(surroundings.workerFolder, 'import-worker.cjs') });
+  const read = await createSourceReader();
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
       const outcomes: Outcome[] = [];
       for (const path of call.args)
-        for await (const outcome of importFile(path, call, library, importer)) outcomes.push(outcome);
+        for await (const outcome of importNamed(path, read, call, library, importer)) outcomes.push(outcome);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
     });
@@ -36,13 +37,14 @@ export const importCommand: Command = async (call, surroundings) => {
   }
 };
 
-async function* importFile(
+async function* importNamed(
   path: string,
+  read: SourceReader,
   call: CommandCall,
   library: Library,
   importer: Importer,
 ): AsyncGenerator<Outcome, void> {
-  const source = await readSource(path);
+  const source = await read(path);
   if (!source.ok) {
     yield failure(path, source.failure);
     return;

@@ -6,17 +6,18 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { type ImportPiece, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { createImporter } from '../services/importer.ts';
-import { readSource } from '../services/read-source.ts';
+import { createSourceReader } from './sources.ts';
 import { type Command, UsageError } from './surroundings.ts';
 
 /** Prints a JSON array, one value for each article, in their order; a file that is none gives its error. */
 export const inspect: Command = async ({ args }, { say, workerFolder }) => {
-  if (args.length === 0) throw new UsageError('Name at least one file to inspect.');
+  if (args.length === 0) throw new UsageError('Name at least one file or address to inspect.');
   const importer = createImporter({ workerFile: join(workerFolder, 'import-worker.cjs') });
+  const read = await createSourceReader();
   try {
     const found: object[] = [];
     for (const path of args) {
-      const source = await readSource(path);
+      const source = await read(path);
       if (!source.ok) found.push(describeError(path, source.failure));
       else
         for await (const piece of importer.importPieces(source.value)) found.push(describePiece(path, piece));

@@ -11,7 +11,11 @@ import { importSource } from '../../core/importing/pipeline.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
 import { summarize } from '../../core/library/summary.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { createFetcher } from './fetching/fetcher.ts';
+import { startLocalSite } from './fetching/testing/local-site.ts';
 import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
+
+const HANDS_ON = '<meta http-equiv="refresh" content="0;url=/fetched">';
 
 const text = (title: string): Uint8Array =>
   new TextEncoder().encode(
@@ -45,6 +49,23 @@ describe('createImportQueue', () => {
       ['First', '2026-01-02T03:04:05.000Z'],
       ['Second', '2026-01-02T03:04:05.000Z'],
     ]);
+  });
+
+  it('fetches pages by their addresses and names them by host and path', async () => {
+    const page = `<title>Fetched</title><p>${'A page that came through the network says something too. '.repeat(3)}</p>`;
+    const site = await startLocalSite({ '/fetched': page, '/handed-on': HANDS_ON });
+    queue.addAddresses([`${site.origin}/fetched?utm_source=x`, `${site.origin}/gone`, 'no address']);
+    const { results } = await atRest(queue);
+    const host = new URL(site.origin).host;
+    expect(results.map(({ name, outcome }) => [name, tagOf(outcome)])).toEqual([
+      [`${host}/fetched`, 'imported'],
+      [`${host}/gone`, 'not-fetched'],
+      ['no address', 'not-fetched'],
+    ]);
+    expect(library.articles[0]?.source).toMatchObject({ kind: 'url', name: `${host}/fetched` });
+    queue.addAddresses([`${site.origin}/handed-on`]);
+    expect((await atRest(queue)).results.at(-1)).toMatchObject({ outcome: { tag: 'duplicate' } });
+    await site.close();
   });
 
   it('reads files by their path and names them without it', async () => {
@@ -368,6 +389,7 @@ function options(
   let lastId = 0;
   return {
     importer: { importPieces: (source) => importWhole(source) },
+    fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),

@@ -4,6 +4,7 @@
  */
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
+import { nameOfAddress } from '../../core/fetching/name-of-address.ts';
 import { CLIPBOARD_NAME, type ClipboardContent, clipboardSource } from '../../core/importing/clipboard.ts';
 import {
   ALL_PIECES,
@@ -19,6 +20,8 @@ import {
 } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { fetchSource } from './fetch-source.ts';
+import type { Fetcher } from './fetching/fetcher.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
 import { PieceTally } from './piece-tally.ts';
@@ -31,6 +34,8 @@ export type ImportQueue = {
   addPaths(paths: readonly string[]): void;
   /** Files whose bytes are given: from a drop. */
   addFiles(files: readonly NamedBytes[]): void;
+  /** Pages by their address. */
+  addAddresses(addresses: readonly string[]): void;
   addClipboard(content: ClipboardContent): void;
   progress(): ImportProgress;
   /** Hears of progress at most ten times a second, and always of the end. */
@@ -47,6 +52,7 @@ export type ImportQueue = {
 
 export type ImportQueueOptions = ImportStore & {
   readonly importer: Pick<Importer, 'importPieces'>;
+  readonly fetcher: Fetcher;
   /** Takes in a file of our own export; `null` when a source is none. */
   readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
 };
@@ -61,6 +67,13 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
       queue.add(
         files.map(({ name, bytes }) => loaded({ kind: 'file', name, bytes, mediaType: null, url: null })),
       ),
+    addAddresses: (addresses) =>
+      queue.add(
+        addresses.map((address) => ({
+          name: nameOfAddress(address),
+          load: (signal) => fetchSource(options.fetcher, address, signal),
+        })),
+      ),
     addClipboard: (content) => queue.add([fromClipboard(content)]),
     progress: () => queue.progress(),
     on: (listener) => queue.teller.on(listener),
@@ -74,7 +87,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
 type Arrival = {
   readonly name: string;
   /** Called again for every retry. */
-  readonly load: () => Promise<Result<ImportSource, Failure>>;
+  readonly load: (signal: AbortSignal) => Promise<Result<ImportSource, Failure>>;
 };
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
@@ -207,7 +220,7 @@ class Queue {
 
   async #bringIn(entry: Entry): Promise<ImportOutcome> {
     const { signal } = this.#cancelling;
-    const source = await entry.load();
+    const source = await entry.load(signal);
     if (!source.ok) return { tag: 'failed', failure: source.failure };
     const records = await this.#options.importExport(source.value);
     if (records !== null) return describeRecords(records);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { WindowContract } from '../../../core/contract/window-contract.ts';
 import { LINE_HEIGHTS, MEASURES, PANEL_WIDTHS, TEXT_SIZES } from '../../../core/settings.ts';
-import { articleId, between, line, nothing, oneArticle } from './shared.ts';
+import { articleId, between, filledLine, line, nothing, oneArticle } from './shared.ts';
 
 const readingSettings = v.partial(
   v.strictObject({
@@ -16,6 +16,7 @@ const readingSettings = v.partial(
     coverComments: v.boolean(),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
+    allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),
   }),
 );
 

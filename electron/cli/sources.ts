@@ -1,0 +1,30 @@
+/** What a command is told to import: files by their path, pages by their address. */
+import type { Failure } from '../../core/failure.ts';
+import type { ImportSource } from '../../core/importing/imported-article.ts';
+import type { Result } from '../../core/result.ts';
+import { foldersIn } from '../library/folders.ts';
+import { openSettings } from '../library/settings-file.ts';
+import { userDataFolder } from '../library/user-data-folder.ts';
+import { fetchSource } from '../services/fetch-source.ts';
+import { createFetcher, type Fetcher } from '../services/fetching/fetcher.ts';
+import { readSource } from '../services/read-source.ts';
+
+declare const __AFTERWORD_VERSION__: string;
+
+export type SourceReader = (named: string) => Promise<Result<ImportSource, Failure>>;
+
+/** Anything that begins like a web address is one; everything else is a file. */
+export async function createSourceReader(): Promise<SourceReader> {
+  const fetcher = await createCommandFetcher();
+  return (named) => (/^https?:\/\//i.test(named) ? fetchSource(fetcher, named) : readSource(named));
+}
+
+/** With the hosts that the app's settings allow. */
+async function createCommandFetcher(): Promise<Fetcher> {
+  const { settings } = await openSettings(foldersIn(userDataFolder()).settingsFile);
+  return createFetcher({
+    version: __AFTERWORD_VERSION__,
+    now: () => new Date(),
+    allowedHosts: () => settings.current().allowedHosts,
+  });
+}
