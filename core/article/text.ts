@@ -13,6 +13,8 @@ export type Block = {
   /** Blocks of the same list share a number (from 1); 0 outside lists. */
   readonly list: number;
   readonly ordered: boolean;
+  /** Blocks of the same list entry share a number (from 1); 0 outside lists. */
+  readonly entry: number;
   readonly text: string;
   /** Offset of the first character in `articleText`, in UTF-16 units. */
   readonly start: number;
@@ -21,7 +23,14 @@ export type Block = {
 /** The passages of an article in reading order. Empty ones are left out; white space is folded, except in `pre`. */
 export function blocksOf(content: Root): readonly Block[] {
   const walk = new BlockWalk();
-  walk.children(content.children, { kind: 'paragraph', level: 0, quoted: false, list: 0, ordered: false });
+  walk.children(content.children, {
+    kind: 'paragraph',
+    level: 0,
+    quoted: false,
+    list: 0,
+    ordered: false,
+    entry: 0,
+  });
   walk.flush();
   return walk.blocks;
 }
@@ -57,6 +66,7 @@ class BlockWalk {
   readonly blocks: Block[] = [];
   #offset = 0;
   #lists = 0;
+  #entries = 0;
   #pending = '';
   #setting: Setting | null = null;
 
@@ -111,6 +121,9 @@ class BlockWalk {
           list: this.#lists,
           ordered: element.tagName === 'ol',
         };
+      case 'li':
+        this.#entries += 1;
+        return { ...outer, entry: this.#entries };
       case 'pre':
         return { ...outer, kind: 'preformatted', level: 0 };
       case 'figcaption':

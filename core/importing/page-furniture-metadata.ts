@@ -19,6 +19,13 @@ export function readMetadata(line: string): PageMetadata | null {
   return readByline(line);
 }
 
+/** Whether a line tells under which labels an article stands or who put it there, as below its end. */
+export const isPageLabel = (line: string): boolean =>
+  line.length <= LONGEST && (PAGE_LABEL.test(line) || isTagRow(line)) && readMetadata(line) !== null;
+
+const PAGE_LABEL =
+  /^(?:posted (?:in|by)|filed|tags?|tagged|labels?|categor|topics?|keywords|this entry was|schlagw|kategorie|abgelegt|verschlagwortet|veröffentlicht (?:in|unter)|étiquet|mots|catégor|classé|publié (?:dans|par)|etiqueta|categor|archivado|publicado (?:en|em|por)|marcador|arquivado|标签|分类|关键词)/i;
+
 /** «#leadership #focus». */
 const isTagRow = (line: string): boolean =>
   /^#[\p{L}\p{N}_]/u.test(line) && line.split(' ').every((word) => /^#[\p{L}\p{N}_-]{1,40},?$/u.test(word));

@@ -70,12 +70,44 @@ const isService = (word: string): boolean =>
     ),
   );
 
+/** Whether a line passes the article on: a heading for buttons, or a row of them. */
+export const isShareLine = (line: string): boolean => furnitureReason(line) === 'sharing';
+
+/**
+ * Whether a line is a row of places on a site, such as «Home | About | Books». `raw` is the line with its white space,
+ * since words far apart are a menu as well.
+ */
+export function isMenuRow(line: string, raw: string): boolean {
+  if (line.length > LONGEST || /[.!?…。！？]$/u.test(line)) return false;
+  const marked = line.split(/\s[|•·»›/]\s/u);
+  const places = marked.length > 1 ? marked : raw.trim().split(/\s{2,8}|\t/u);
+  if (places.length < 3 || places.some((place) => place.length > 28 || /\d{2}|[,:;]/u.test(place)))
+    return false;
+  return places.every((place) => place.trim().split(/\s/u).length <= 3);
+}
+
 /** Whether a line heads a list of other articles. */
 export const isRelatedHeading = (line: string): boolean => line.length <= 60 && RELATED.test(plain(line));
+
+/** Whether a line names another article behind a label: «Older: …», «Leia também: …», «下一篇：…». */
+export const isRelatedLink = (line: string): boolean => line.length <= 180 && RELATED_LINK.test(line);
+
+const RELATED_LINK =
+  /^(?:related(?: (?:post|article|reading|story))?|older|newer|previous(?: (?:post|article|entry|in this series))?|next(?: (?:post|article|entry|up|week|time|issue|in (?:this|the) series))?|read (?:also|next|more)|see also|also (?:read|see)|you (?:may|might) also like|more on this|vorheriger beitrag|nächster beitrag|zurück|weiter|lesen sie auch|lies auch|mehr zum thema|nächste woche|im nächsten teil|article (?:précédent|suivant)|précédent|suivant|à lire (?:aussi|également)|lire aussi|voir aussi|la semaine prochaine|entrada (?:anterior|siguiente)|anterior|siguiente|lee también|lea también|ver también|próxima semana|la próxima semana|artigo (?:anterior|seguinte)|seguinte|próximo|leia (?:também|mais)|ver também|na próxima semana|上一篇|下一篇|相关(?:文章|阅读)|推荐阅读|延伸阅读|下期(?:预告)?|下周)\s?[:：].{2,160}$/i;
 
 const RELATED = wholeLine([
   /related(?: (?:posts?|articles?|reading|stories|content|topics))?/u,
   /(?:you )?(?:may|might) also (?:like|enjoy|be interested in).{0,20}/u,
+  /(?:more )?(?:articles?|posts?|stories|news) (?:you (?:may|might) (?:also )?like|like this|from .{1,40}|on .{1,40})/u,
+  /(?:what|where) to read next/u,
+  /(?:other|further|previous|past|older|newer|next) (?:posts?|articles?|stories|issues|columns|episodes)/u,
+  /(?:the )?(?:most )?(?:popular|read|viewed|shared|commented)(?: (?:posts?|articles?|stories|this week))?/u,
+  /trending(?: now)?/u,
+  /editor[’']s picks?/u,
+  /around the web/u,
+  /follow (?:me|us)/u,
+  /blog archive/u,
+  /tag cloud/u,
   /recent(?: (?:posts?|articles?|comments?))/u,
   /popular posts?/u,
   /more from .{1,40}/u,
@@ -91,23 +123,39 @@ const RELATED = wholeLine([
   /meta/u,
   /ähnliche (?:beiträge|artikel)/u,
   /verwandte (?:beiträge|artikel)/u,
-  /das könnte (?:sie|dich) auch interessieren/u,
+  /das könnte (?:sie|dich|euch) auch (?:interessieren|gefallen).{0,10}/u,
+  /(?:mehr|auch) (?:zum thema|interessant|lesenswert)/u,
+  /lesen sie (?:auch|weiter|mehr)/u,
+  /meist ?gelesen.{0,20}/u,
+  /archiv/u,
+  /kategorien/u,
   /weitere (?:beiträge|artikel)/u,
   /neueste beiträge/u,
   /articles? (?:similaires?|liés|récents)/u,
-  /à lire aussi/u,
+  /à lire (?:aussi|également)/u,
+  /(?:vous aimerez|cela pourrait) (?:aussi|également).{0,30}/u,
+  /les plus lus.{0,20}/u,
+  /articles (?:populaires|précédents)/u,
   /sur le même sujet/u,
   /entradas (?:relacionadas|recientes)/u,
   /artículos relacionados/u,
   /te puede interesar/u,
-  /también te puede interesar/u,
+  /(?:también|quizás?) (?:te|le) (?:puede|podría) interesar/u,
+  /(?:lo )?más (?:leído|visto|popular).{0,20}/u,
+  /(?:otras|otros) (?:entradas|artículos)/u,
+  /archivo del blog/u,
   /posts? relacionados/u,
   /artigos relacionados/u,
   /leia também/u,
   /veja também/u,
+  /(?:você )?(?:também )?(?:pode|poderá) (?:também )?(?:gostar|interessar).{0,20}/u,
+  /mais lid[ao]s.{0,20}/u,
+  /outros (?:artigos|posts?|textos)/u,
+  /arquivo do blog/u,
   /相关文章/u,
   /相关阅读/u,
   /推荐阅读/u,
   /延伸阅读/u,
-  /热门文章/u,
+  /热门(?:文章|推荐)/u,
+  /(?:猜你喜欢|最新文章|更多文章|往期回顾|往期推荐|近期文章)/u,
 ]);

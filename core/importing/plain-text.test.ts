@@ -43,7 +43,9 @@ function keptOf({ article: kept }: ImportedArticle): string {
 function lost(text: string): readonly string[] {
   const kept = keptOf(read(text));
   const pieces = (line: string): readonly string[] =>
-    /^\s*(?:\d{1,4}[.)]\s*)?(?:pingback|trackback)/iu.test(line) || /[.!?…"”»]\s?[—–-]?\s?\p{Lu}/u.test(line)
+    /^\s*(?:\d{1,4}[.)]\s*)?(?:pingback|trackback)/iu.test(line) ||
+    /[.!?…"”»]\s?[—–-]?\s?\p{Lu}/u.test(line) ||
+    /^[^:：]{1,40}[:：]/u.test(line)
       ? line.replace(/^\s*(?:\d{1,4}[.)]\s*)?(?:pingbacks?|trackbacks?)/iu, '').split(/[^\p{L}\p{N}]+/u)
       : [line];
   const isKept = (line: string): boolean =>

@@ -14,10 +14,10 @@ export type CorpusText = {
   readonly acceptable: readonly string[];
 };
 
-/** `samples` and `tuned` were looked at while cues and weights were made, `held-out` was not. */
+/** Which parts were looked at when is told in `docs/questions.md`. */
 export type Split = (typeof SPLITS)[number];
 
-export const SPLITS = ['samples', 'tuned', 'held-out', 'fresh', 'last'] as const;
+export const SPLITS = ['samples', 'tuned', 'held-out', 'fresh', 'last', 'varied'] as const;
 
 /** The texts of one part of the corpus, in order of their names. */
 export function readCorpus(folder: string, split: Split): readonly CorpusText[] {
@@ -51,9 +51,13 @@ function readMarkedText(name: string, split: Split, marked: string): CorpusText 
     language: name.slice(0, 2),
     text: marked.replace(/\{\{|\}\}|\{~|~\}|>>/gu, ''),
     questions: between(marked, '{{', '}}'),
-    acceptable: between(marked, '{~', '~}'),
+    acceptable: [...between(marked, '{~', '~}'), ...followUpsOf(marked)],
   };
 }
+
+/** What stands behind `>>` may come out as a question of its own. */
+const followUpsOf = (marked: string): readonly string[] =>
+  [...marked.matchAll(/>>([^?？\n]{1,200}[?？])/gu)].map((match) => match[1] ?? '');
 
 const between = (marked: string, open: string, close: string): readonly string[] =>
   marked

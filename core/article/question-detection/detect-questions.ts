@@ -1,4 +1,4 @@
-import type { Question, QuestionId, TextQuoteSelector } from '../article.ts';
+import { type Question, type QuestionId, SUGGESTION_THRESHOLD, type TextQuoteSelector } from '../article.ts';
 import { createQuestionId } from '../question-id.ts';
 import type { Block } from '../text.ts';
 import { cuesFor } from './cues/cues-for.ts';
@@ -8,6 +8,7 @@ import { interviewPassages } from './interview.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 import { readSurroundings } from './surroundings.ts';
+import { findTold } from './telling.ts';
 import { evidenceFor } from './wording.ts';
 
 /** What detection needs of an article. `blocks` is its body: comments, forms and credits are already apart. */
@@ -42,8 +43,21 @@ export type Weighed = {
 };
 
 /** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
-export function weighQuestions(page: Page): readonly Weighed[] {
-  const interview = interviewPassages(page);
+export function weighQuestions(whole: Page): readonly Weighed[] {
+  const interview = interviewPassages(whole);
+  const page = interview.size === 0 ? whole : { ...whole, asksMost: false, interviewed: true };
+  const weighed = weighAsked(page, interview);
+  const lists = weighed
+    .filter(({ asked, confidence }) => asked.passage.block.list > 0 && confidence >= SUGGESTION_THRESHOLD)
+    .map(({ asked }) => asked.passage.block.list);
+  const told = findTold(page, new Set(lists)).filter(({ asked }) => !interview.has(asked.passage.index));
+  return [...weighed, ...told.map((one) => ({ ...one, followUps: [], evidence: [] }))].sort(inReadingOrder);
+}
+
+const inReadingOrder = (one: Weighed, other: Weighed): number =>
+  one.asked.passage.index - other.asked.passage.index || one.asked.at - other.asked.at;
+
+function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighed[] {
   return groupsOf(page).flatMap((group) => {
     const around = readSurroundings(page, group);
     return withFollowUps(page, group)

@@ -15,6 +15,8 @@ export type Group = {
   readonly rest: readonly Clause[];
   /** The passage after, inside the article. */
   readonly passageAfter: Passage | null;
+  /** What stands next on the page, whether or not it belongs to the article. */
+  readonly next: Passage | null;
   readonly headings: readonly Passage[];
 };
 
@@ -56,7 +58,7 @@ function withSurroundings(page: Page, asked: readonly Asked[]): Group {
   const first = asked[0];
   const last = asked[asked.length - 1];
   if (!first || !last)
-    return { asked, before: [], passageBefore: null, rest: [], passageAfter: null, headings: [] };
+    return { asked, before: [], passageBefore: null, rest: [], passageAfter: null, next: null, headings: [] };
   const opens = first.at === 0;
   const passageBefore = opens ? passageBeforeGroup(page, first.passage) : null;
   return {
@@ -65,6 +67,7 @@ function withSurroundings(page: Page, asked: readonly Asked[]): Group {
     passageBefore,
     rest: last.passage.clauses.slice(last.at + 1),
     passageAfter: passageAfterGroup(page, last.passage),
+    next: page.passages[indexAfter(page, last.passage)] ?? null,
     headings: headingsAbove(page, first.passage.index),
   };
 }
@@ -80,9 +83,13 @@ function passageBeforeGroup(page: Page, passage: Passage): Passage | null {
   return before && before.block.kind !== 'heading' ? before : null;
 }
 
-function passageAfterGroup(page: Page, passage: Passage): Passage | null {
+function indexAfter(page: Page, passage: Passage): number {
   let at = passage.index + 1;
   while (passage.block.list > 0 && page.passages[at]?.block.list === passage.block.list) at += 1;
-  const after = page.passages[at];
+  return at;
+}
+
+function passageAfterGroup(page: Page, passage: Passage): Passage | null {
+  const after = page.passages[indexAfter(page, passage)];
   return after && (after.index < page.end || hasPhrase(page.cues.invitation, after.folded)) ? after : null;
 }

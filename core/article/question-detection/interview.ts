@@ -54,12 +54,12 @@ function isAnswered(page: Page, passage: Passage): boolean {
   return first !== undefined && !first.question && !first.invites && !next.leads;
 }
 
-/** The next entry of the same bulleted list does not answer the one before. */
+/** The next entry of the same list does not answer the one before. */
 const isNextEntry = (passage: Passage, next: Passage): boolean =>
   passage.block.list > 0 &&
-  !passage.block.ordered &&
   next.block.list === passage.block.list &&
-  next.block.level === passage.block.level;
+  next.block.level === passage.block.level &&
+  next.block.entry !== passage.block.entry;
 
 const isAnnounced = (page: Page): boolean =>
   hasPhrase(page.cues.interview, page.title) ||
@@ -71,6 +71,8 @@ function asksTheReader(page: Page, passage: Passage): boolean {
   const { cues } = page;
   const announces = (folded: string): boolean =>
     hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
+  if (passage.clauses.some((clause) => clause.invites || (clause.question && announces(clause.folded))))
+    return true;
   const before = leadOf(page, passage);
   const heading = headingsAbove(page, passage.index)[0];
   return (

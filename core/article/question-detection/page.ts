@@ -2,6 +2,7 @@ import { type Block, countWords } from '../text.ts';
 import type { Cues } from './cues/cues.ts';
 import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { markUnmarked } from './unmarked.ts';
 
 /** A sentence with the words by which cues are found. */
 export type Clause = Sentence & {
@@ -43,15 +44,20 @@ export type Page = {
   readonly proseFrom: readonly number[];
   /** More than half of its words are questions: a guide or a sheet of exercises. */
   readonly asksMost: boolean;
+  /** How many passages do nothing but ask. */
+  readonly askingPassages: number;
+  /** Somebody is interviewed on it: lists of questions say what it is about. */
+  readonly interviewed: boolean;
   /** The page as a whole sells, announces or recruits. */
   readonly promotes: boolean;
 };
 
 /** Reads the blocks of an article. */
 export function readPage(title: string, blocks: readonly Block[], cues: Cues): Page {
-  const passages = blocks
+  const read = blocks
     .filter((block) => /[\p{L}\p{N}]/u.test(block.text))
     .map((block, index) => readPassage(block, index, cues));
+  const passages = markUnmarked(read, cues);
   const end = endOfArticle(passages, cues);
   return {
     passages,
@@ -62,6 +68,8 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     asksMost:
       asksMost(passages.slice(0, end)) &&
       !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
+    askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
+    interviewed: false,
     promotes: isPromotion(title, passages.slice(0, end), cues),
   };
 }
@@ -130,7 +138,7 @@ function isHeadingLine(block: Block, folded: string, words: number, cues: Cues):
 }
 
 function endOfArticle(passages: readonly Passage[], cues: Cues): number {
-  let end = passages.length;
+  let end = asideFrom(passages, cues);
   const comments = passages.findIndex((passage) => passage.index > 0 && opensComments(passage));
   if (comments !== -1) end = comments;
   while (end > 1) {
@@ -140,6 +148,22 @@ function endOfArticle(passages: readonly Passage[], cues: Cues): number {
   }
   return end;
 }
+
+/** Where links, sources or times begin under a heading of their own, with hardly any prose from there on. */
+function asideFrom(passages: readonly Passage[], cues: Cues): number {
+  const isProse = (passage: Passage): boolean =>
+    passage.words > ASIDE_WORDS || hasPhrase(cues.questionHeading, passage.folded);
+  const prose = passages.reduce((last, passage, at) => (isProse(passage) ? at : last), 0);
+  const at = passages.findIndex(
+    (passage, nth) =>
+      nth > Math.max(prose, 1) &&
+      (passage.heading || passage.words <= 3) &&
+      hasPhrase(cues.aside, passage.folded),
+  );
+  return at === -1 ? passages.length : at;
+}
+
+const ASIDE_WORDS = 40;
 
 const COMMENTS_OPEN =
   /^(?:\d{1,4} (?:responses?|comments?|thoughts?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|respostas?|条评论|条留言)\b|(?:one|two|three) (?:response|comment|thought)s?\b|(?:(?:please )?leave a (?:reply|comment)|post a comment|add a comment|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|répondre|deja (?:una respuesta|un comentario)|deje seu comentário|deixe (?:um|seu|o seu) comentário|deixe uma resposta|发表评论|发表回复|留下评论)(?: cancel reply| antworten abbrechen| annuler la réponse| cancelar respuesta| cancelar resposta)?$)/u;
@@ -157,7 +181,7 @@ function standsAfterArticle(passage: Passage, cues: Cues): boolean {
   if (FURNITURE.test(passage.folded.trim())) return true;
   if (hasPhrase(cues.form, passage.folded)) return true;
   if (hasPhrase(cues.promotion, passage.folded)) return passage.words <= 60;
-  return isAuthorNote(passage) || isSignature(passage);
+  return isAuthorNote(passage) || (isSignature(passage) && passage.block.list === 0);
 }
 
 const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>

@@ -35,6 +35,17 @@ export function phrases(list: string): PhraseList {
   return indexPhrases(written.filter((phrase) => phrase !== '').map(createPhrase));
 }
 
+/** Every phrase of the first list followed by every one of the second: «ask», «put to» with «your team», «them». */
+export const combined = (firsts: string, seconds: string): PhraseList =>
+  phrases(
+    firsts
+      .split(',')
+      .flatMap((first) =>
+        seconds.split(',').map((second) => `${first.trim()}${HAN.test(first) ? '' : ' '}${second.trim()}`),
+      )
+      .join(','),
+  );
+
 /** The phrases of several lists in one. */
 export const joinPhrases = (lists: readonly PhraseList[]): PhraseList =>
   indexPhrases(lists.flatMap((list) => list.all));

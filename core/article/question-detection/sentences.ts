@@ -48,7 +48,10 @@ function createSentence(
 ): Sentence | null {
   const raw = passage.slice(from, to);
   const label = lengthOfLabel(raw);
-  const text = raw.slice(label).trim();
+  const text = raw
+    .slice(label)
+    .replace(/\s*_{4,}\s*$/u, '')
+    .trim();
   if (text === '') return null;
   const start = from + label + (raw.length - label - raw.slice(label).trimStart().length);
   const mark = lastMark(text);
@@ -90,7 +93,8 @@ function endOfLabelledQuestion(
 ): number {
   const head = passage.slice(start, Math.min(end, start + LONGEST_LABEL));
   const colon = head.search(/[:：]/u);
-  if (colon === -1 || lastMark(passage.slice(start, end).trim()) === -1) return -1;
+  if (colon === -1 || /^\d/u.test(head.slice(colon + 1)) || lastMark(passage.slice(start, end).trim()) === -1)
+    return -1;
   if (head.slice(0, colon).trim().split(/\s+/u).length > LABEL_WORDS) return -1;
   if (!/^(?:\s+[\p{Lu}¿]|\s*\p{Script=Han})/u.test(passage.slice(start + colon + 1, end).slice(0, 8)))
     return -1;
@@ -168,7 +172,7 @@ const isListNumber = (passage: string, start: number, mark: number): boolean =>
   mark - start <= 4 && /^\s*\d{1,3}$/u.test(passage.slice(start, mark));
 
 const LABEL =
-  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}[.)\]：:、]\s*|[a-zA-Z]\)\s+|(?:[Qq]|(?:(?:My|Today[’']s|This week[’']s|Discussion|Reflection) )?[Qq]uestion|QUESTION|Reflection|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
+  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}(?:[.)\]：、]|:(?!\d))\s*|[a-zA-Z]\)\s+|(?:[Qq]|(?:(?:My|Today[’']s|This week[’']s|Discussion|Reflection) )?[Qq]uestion|QUESTION|Reflection|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
 
 function lengthOfLabel(raw: string): number {
   const first = LABEL.exec(raw)?.[0].length ?? 0;

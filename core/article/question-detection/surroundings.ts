@@ -73,12 +73,15 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   const led =
     toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || hasPhrase(cues.questionHeading, label);
   return [
-    listed && isAgenda(page, group) ? 'told later' : null,
+    listed && (isAgenda(page, group) || page.interviewed) && !underQuestionHeading(page, group)
+      ? 'told later'
+      : null,
     underQuestionHeading(page, group) ? 'question heading' : null,
-    listed && isGuide(page) ? 'guide title' : null,
+    (listed || isOnlyOwn(page, group)) && isGuide(page) ? 'guide title' : null,
     led ? 'lead-in' : null,
     invitationAfter(page, group),
     !led && said(cues.invitation) ? 'invitation before' : null,
+    !led && isInstructed(page, group, listed) ? 'after an instruction' : null,
     reportsSpeech(page, group) ? 'somebody’s words' : null,
   ];
 }
@@ -86,10 +89,28 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
 function isForOthers({ cues, title }: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
   const leads = group.passageBefore === null || group.passageBefore.leads || listed;
-  if (leads && hasPhrase(cues.askOthers, group.before[0]?.folded ?? '')) return true;
-  if (!listed || toSelf) return false;
-  return hasPhrase(cues.askOthers, title) || hasPhrase(cues.askOthers, group.headings[0]?.folded ?? '');
+  const near = group.before[0]?.folded ?? '';
+  if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
+  if (!listed || toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
+  return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
+
+/** «Discussion questions for your team» are for the reader as well. */
+const asksOthers = (cues: Cues, folded: string): boolean =>
+  hasPhrase(cues.askOthers, folded) && !hasPhrase(cues.discussed, folded);
+
+/** «Take a sheet of paper …», then questions about what the reader finds. */
+const isInstructed = (page: Page, group: Group, listed: boolean): boolean =>
+  group.before
+    .slice(0, 2)
+    .some((clause) => !clause.quoted && hasPhrase(page.cues.instructs, clause.folded)) &&
+  group.asked.some((asked) => addressOf(page, asked, listed) !== 'not about the reader');
+
+/** The first passage of an article under a title such as «A question for you». */
+const isOnlyOwn = (page: Page, group: Group): boolean =>
+  group.asked.every(
+    (asked) => asked.passage.asksOnly && addressOf(page, asked, false) !== 'not about the reader',
+  );
 
 /** A list of what an episode, a talk or the article itself will answer. */
 const isAgenda = (page: Page, group: Group): boolean =>
@@ -100,25 +121,34 @@ const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
     .slice(0, 2)
     .some(
       ({ index, folded }) =>
-        index > 0 &&
-        folded !== title &&
-        hasPhrase(cues.questionHeading, folded) &&
-        !hasPhrase(cues.askOthers, folded),
+        index > 0 && folded !== title && hasPhrase(cues.questionHeading, folded) && !asksOthers(cues, folded),
     );
 
 const isGuide = ({ cues, title }: Page): boolean =>
-  hasPhrase(cues.questionHeading, title) && !hasPhrase(cues.askOthers, title);
+  hasPhrase(cues.questionHeading, title) && !asksOthers(cues, title);
 
 /** An invitation in the next two sentences; or further on, when the article ends in it soon after. */
 function invitationAfter(page: Page, group: Group): Reason | null {
   const next = group.rest.length > 0 ? group.rest : (group.passageAfter?.clauses ?? []);
   if (next.slice(0, 2).some((clause) => clause.invites)) return 'invitation after';
   const last = group.asked[group.asked.length - 1];
+  if (last?.passage.asksOnly && wordsAfter(page, group) > NEAR && isAnswerAwaited(page, group))
+    return 'asked for answers';
   if (!last?.passage.asksOnly || wordsAfter(page, group) > NEAR) return null;
   const coming = page.passages.slice(last.passage.index + 1, last.passage.index + 7);
   const invited = coming.some((passage) => passage.clauses.some((clause) => clause.invites));
   return invited ? 'invitation at the end' : null;
 }
+
+/** The article ends in asking for answers, and asks nothing else of the reader in a passage of its own. */
+const isAnswerAwaited = (page: Page, group: Group): boolean =>
+  isOnlyOwn(page, group) &&
+  new Set(group.asked.map((asked) => asked.passage)).size === page.askingPassages &&
+  page.passages
+    .slice(-4)
+    .some((passage) =>
+      passage.clauses.some((clause) => clause.invites && hasPhrase(page.cues.answersAwaited, clause.folded)),
+    );
 
 /** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
 function reportsSpeech({ cues }: Page, group: Group): boolean {
@@ -137,7 +167,10 @@ function placeOf(page: Page, group: Group): Reason | null {
   const first = group.asked[0];
   if (!first) return null;
   const after = wordsAfter(page, group);
-  const before = (page.proseFrom[0] ?? 0) - (page.proseFrom[first.passage.index] ?? 0);
+  const before =
+    (page.proseFrom[0] ?? 0) -
+    (page.proseFrom[first.passage.index] ?? 0) +
+    proseWords(first.passage.clauses.slice(0, first.at));
   if (after === 0) return 'last words';
   if (opensPage(page, first)) return 'opening';
   if (after <= CLOSE) return 'closing place';

@@ -4,6 +4,7 @@ import type { Asked } from './groups.ts';
 import type { Page, Passage } from './page.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 import { addressOf, announcesQuestions, type Surroundings } from './surroundings.ts';
+import { hasBlank } from './unmarked.ts';
 
 /** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
 export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
@@ -22,9 +23,18 @@ export function evidenceFor(page: Page, around: Surroundings, asked: Asked): rea
 /** «So ask yourself: what …?», or an entry of an article whose title announces questions to oneself. */
 function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | null {
   if (around.reasons.includes('lead-in') || around.reasons.includes('for others')) return null;
-  if (isEntryForReader(around, asked)) return 'lead-in';
-  const leads = /[:：]/u.test(asked.clause.text) && announcesQuestions(cues, asked.clause.folded);
+  if (isEntryForReader(around, asked) || isLabelled(cues, asked)) return 'lead-in';
+  const first = around.group.asked.find((one) => one.passage === asked.passage)?.clause ?? asked.clause;
+  const leads = /[:：]/u.test(first.text) && announcesQuestions(cues, first.folded);
   return leads ? 'lead-in' : null;
+}
+
+/** «Exercise 2: Think of … What …?» */
+function isLabelled(cues: Page['cues'], { passage }: Asked): boolean {
+  const label = /^[^:：.?？!]{1,30}[:：]/u.exec(passage.block.text)?.[0];
+  if (label === undefined) return false;
+  const folded = foldWords(label);
+  return hasPhrase(cues.questionHeading, folded) || announcesQuestions(cues, folded);
 }
 
 const isEntryForReader = (around: Surroundings, asked: Asked): boolean =>
@@ -56,11 +66,13 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
 /** What the passage after makes of a question that ends its own. */
 function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reason | null {
   const after = around.group.passageAfter;
-  const clause = after?.clauses[0];
+  const { next } = around.group;
+  if (next && next.block.list > 0 && asked.passage.block.list === 0 && !around.listed && !next.asksOnly)
+    return 'list answers';
+  const clause = after?.clauses.find((one) => !one.label) ?? after?.clauses[0];
   if (!after || !clause) return null;
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
   if (around.listed || clause.question || after.heading || clause.invites) return null;
-  if (after.block.list > 0 && asked.passage.block.list === 0) return 'list answers';
   if (clause.words <= 4) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
   if (!headsPassage(page, around, asked, after)) return null;
@@ -75,7 +87,7 @@ const SHORT_ANSWER = 14;
 /** A short question by itself before a passage of prose serves as its heading, unless it speaks to the reader. */
 const headsPassage = (page: Page, { group }: Surroundings, asked: Asked, after: Passage): boolean =>
   group.asked.length === 1 &&
-  after.words >= 12 &&
+  after.words >= 6 &&
   asked.passage.asksOnly &&
   asked.clause.words <= 9 &&
   addressOf(page, asked, false) === 'not about the reader';
@@ -87,8 +99,9 @@ function addressIn(page: Page, around: Surroundings, asked: Asked): Reason {
 }
 
 /** How the question is worded. */
-function phrasing(page: Page, { group, listed }: Surroundings, asked: Asked): readonly (Reason | null)[] {
+function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Reason | null)[] {
   const { cues } = page;
+  const { group, listed } = around;
   const { clause } = asked;
   const about = hasPhrase(cues.personal, clause.folded);
   const inList = listed && group.asked.length > 2;
@@ -98,12 +111,25 @@ function phrasing(page: Page, { group, listed }: Surroundings, asked: Asked): re
     !about && !inList && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
     endsStatement(page, asked) ? 'follows a statement' : null,
     clause.words <= 3 && !inList ? 'bare' : null,
+    clause.words <= 2 &&
+    !inList &&
+    !announced(around) &&
+    addressOf(page, asked, listed) === 'not about the reader'
+      ? 'bare aside'
+      : null,
+    hasBlank(asked.passage.block.text) ? 'answer line' : null,
     group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
     isPromoted(page, asked) ? 'promotion' : null,
-    hasPhrase(cues.askOthers, clause.folded) ? 'for others' : null,
+    hasPhrase(cues.askOthers, clause.folded) && !hasPhrase(cues.personal, clause.folded)
+      ? 'for others'
+      : null,
+    /^\d{1,2}:\d{2}/u.test(asked.passage.block.text) ? 'told later' : null,
   ];
 }
+
+const announced = ({ reasons }: Surroundings): boolean =>
+  reasons.includes('question heading') || reasons.includes('lead-in');
 
 /** «I learned to ask before I write: for whom is this?» tells what was asked, and speaks to nobody. */
 function endsStatement(page: Page, asked: Asked): boolean {

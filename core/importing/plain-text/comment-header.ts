@@ -1,4 +1,5 @@
 /** Recognises the lines that say who wrote a comment and when. */
+import { edgeFurnitureReason } from '../page-furniture.ts';
 import { isFullName, isNames } from '../page-furniture-metadata.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
@@ -29,6 +30,15 @@ export function readFoot(line: string): CommentHead | null {
   if (!match || !date) return null;
   const author = cleanAuthor((match[1] ?? '').slice(0, date.start));
   return isAuthor(author) ? head(author, date.date, 1) : null;
+}
+
+/** «Jane: Well said!» is a comment on one line, where a heading has promised comments. */
+export function readSpeaker(line: string): { readonly head: CommentHead; readonly text: string } | null {
+  const match = /^([^:：]{1,40})[:：]\s?(\S.*)$/u.exec(line);
+  const author = cleanAuthor(match?.[1] ?? '');
+  return match && isAuthor(author) && author.split(' ').length <= 3 && edgeFurnitureReason(line) === null
+    ? { head: head(author, null, 1), text: match[2] ?? '' }
+    : null;
 }
 
 const SAYS =

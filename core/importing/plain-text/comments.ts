@@ -7,7 +7,7 @@ import {
   readCommentsHeading,
 } from '../page-furniture-comments.ts';
 import { isActionLine } from '../page-furniture-words.ts';
-import { type CommentHead, readFoot, readHead } from './comment-header.ts';
+import { type CommentHead, readFoot, readHead, readSpeaker } from './comment-header.ts';
 import { CommentThread } from './comment-thread.ts';
 import { hasCommentsBelow } from './discussion.ts';
 import type { Line } from './lines.ts';
@@ -34,10 +34,14 @@ class CommentReading {
   #place: 'comments' | 'form' | 'after' = 'comments';
   #number = 0;
   readonly #hasFeet: boolean;
+  readonly #speaks: boolean;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
     this.#hasFeet = hasFeet(lines);
+    this.#speaks =
+      (readCommentsHeading(lines[0]?.text ?? '')?.count ?? 0) > 0 &&
+      readSpeaker(lines[1]?.text ?? '') !== null;
   }
 
   /** Takes the line at an offset and says how many it used. */
@@ -86,6 +90,12 @@ class CommentReading {
       ? null
       : readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0);
     if (head) return this.#open(at, line, head);
+    const speaker = this.#speaks ? readSpeaker(line.text) : null;
+    if (speaker) {
+      this.thread.open(speaker.head, line.indent);
+      this.thread.addText(speaker.text);
+      return 1;
+    }
     if (marker !== null) {
       this.thread.open({ author: null, publishedAt: null, answers: null, length: 1 }, line.indent);
       this.thread.addText(text);

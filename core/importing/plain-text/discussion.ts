@@ -1,6 +1,6 @@
 /** Finds where a page stops being its article and becomes what readers wrote about it. */
 import { isReplyFormStart, isSureFormLine, readCommentsHeading } from '../page-furniture-comments.ts';
-import { readFoot, readHead } from './comment-header.ts';
+import { readFoot, readHead, readSpeaker } from './comment-header.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { readPingback } from './pingback.ts';
@@ -21,7 +21,8 @@ export function findDiscussion(lines: readonly Line[]): Discussion | null {
     hasProse ||= isProse(before);
     if (!hasProse) continue;
     const heading = readCommentsHeading(lines[at]?.text ?? '');
-    if (heading && (heading.title !== null || hasCommentsBelow(lines, at))) return { start: at, ...heading };
+    if (heading && (heading.title !== null || hasCommentsBelow(lines, at) || hasSpeakersBelow(lines, at)))
+      return { start: at, ...heading };
     if (opensWithoutHeading(lines, at)) return { start: at, count: null, title: null };
   }
   return null;
@@ -33,15 +34,24 @@ const isProse = (text: string): boolean =>
 const NEAR = 5;
 const FAR = 14;
 
-/** A heading such as «Discussion» or «2 comments» is believed when a comment or the form comes next. */
+/** Whether a heading that counts comments stands above «Jane: …». */
+const hasSpeakersBelow = (lines: readonly Line[], at: number): boolean =>
+  (readCommentsHeading(lines[at]?.text ?? '')?.count ?? 0) > 0 &&
+  readSpeaker(lines[at + 1]?.text ?? '') !== null;
+
+/**
+ * A heading such as «Discussion» or «2 comments» is believed when a comment or the form comes next. A numbered line is
+ * sign enough of comments, but not below «Discussion», where questions stand numbered as often.
+ */
 export function hasCommentsBelow(lines: readonly Line[], at: number): boolean {
+  const canBeNumbered = !/^\P{L}*disc/iu.test(lines[at]?.text ?? '');
   for (let below = at + 1; below <= at + FAR && below < lines.length; below += 1) {
     const text = lines[below]?.text ?? '';
     if (readFoot(text)) return true;
     if (below > at + NEAR) continue;
     if (readHead(lines, below) || isReplyFormStart(text) || isSureFormLine(text) || readPingback(text))
       return true;
-    if (below === at + 1 && readMarker(text)?.number === 1) return true;
+    if (canBeNumbered && below === at + 1 && readMarker(text)?.number === 1) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Reads what stands below the last passage of a page: about the author, credits, labels, buttons, other articles. */
 import type { Credits } from '../../article/article.ts';
-import { edgeFurnitureReason, isRelatedHeading, isServiceLine } from '../page-furniture.ts';
+import { edgeFurnitureReason, isRelatedHeading, isRelatedLink, isServiceLine } from '../page-furniture.ts';
 import { isFormLine } from '../page-furniture-comments.ts';
 import {
   isAboutAuthorHeading,
@@ -10,6 +10,7 @@ import {
   splitSources,
 } from '../page-furniture-credits.ts';
 import { isFullName, readMetadata } from '../page-furniture-metadata.ts';
+import { findAfterArticle } from './after-article.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import type { RemovedLine } from './removed-lines.ts';
@@ -28,7 +29,8 @@ type Kind = 'about' | 'bio' | 'credit' | 'related' | 'metadata' | 'furniture';
 
 /** Reads the ending of an article whose comments are cut off already. */
 export function readEnding(lines: readonly Line[], byline: string | null): Ending {
-  const start = findEnding(lines, byline);
+  const after = findAfterArticle(lines);
+  const start = Math.min(after, findEnding(lines.slice(0, after), byline));
   const reading = new EndingReading(lines, byline);
   for (let at = start; at < lines.length; at += 1) reading.take(at);
   return reading.finish(start);
@@ -94,7 +96,7 @@ function kindOf(lines: readonly Line[], at: number, byline: string | null): Kind
   const line = lines[at]?.text ?? '';
   if (isAboutAuthorHeading(line) || isNameAboveBio(lines, at)) return 'about';
   if (isBio(lines, at, byline)) return 'bio';
-  if (isRelatedHeading(line)) return 'related';
+  if (isRelatedHeading(line) || isRelatedLink(line)) return 'related';
   if (readCredit(line)) return 'credit';
   if (readMetadata(line)) return 'metadata';
   return edgeFurnitureReason(line) || isServiceLine(line) || isFormLine(line) || COUNT.test(line)

@@ -1,5 +1,5 @@
 /** Reads what stands above the first passage of a page: its title, who wrote it, when. */
-import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
+import { edgeFurnitureReason, furnitureReason, isMenuRow } from '../page-furniture.ts';
 import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
 import { isShareButton } from '../page-furniture-words.ts';
 import { readAuthorLines } from './author-lines.ts';
@@ -71,8 +71,12 @@ class FrontReading {
     while (at < REACH && at < lines.length - 1) {
       const line = lines[at];
       if (!line) break;
-      const length = isSame(line.text, title) ? 1 : this.#takeAuthor(lines, at);
-      const reason = length > 0 ? 'metadata' : this.#furniture(line.text);
+      const length = isSame(line.text, title)
+        ? 1
+        : isMenuRow(line.text, line.raw)
+          ? 0
+          : this.#takeAuthor(lines, at);
+      const reason = length > 0 ? 'metadata' : this.#furniture(line);
       if (reason !== null) {
         for (const used of lines.slice(at, at + Math.max(length, 1)))
           this.removed.push({ reason, text: used.text });
@@ -92,7 +96,8 @@ class FrontReading {
     return found.length;
   }
 
-  #furniture(line: string): RemovedLine['reason'] | null {
+  #furniture({ text: line, raw }: Line): RemovedLine['reason'] | null {
+    if (isMenuRow(line, raw)) return 'navigation';
     if (/^[·•|∙—–-]$/u.test(line)) return 'other';
     if (/^[\d.,]{1,7}[km]?$/i.test(line)) return 'sharing';
     if (this.removed.at(-1)?.reason === 'sharing' && isShareButton(line)) return 'sharing';

@@ -69,6 +69,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Whether a line could be a heading by itself. */
 function hasShape(text: string, next: Line | undefined): boolean {
   if (text.length > LONGEST || text.split(' ').length > MOST_WORDS || isQuotation(text)) return false;
+  if (/_{3}|…{2}|\.{4}/u.test(text)) return false;
   if (WIDE.test(text) && text.length > LONGEST_WIDE) return false;
   const marker = readMarker(text);
   if (marker && !marker.ordered) return false;

@@ -1,5 +1,5 @@
 /** Finds which of the first lines of a page is its title. */
-import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
+import { edgeFurnitureReason, furnitureReason, isMenuRow } from '../page-furniture.ts';
 import { readMetadata } from '../page-furniture-metadata.ts';
 import { readAuthorLines } from './author-lines.ts';
 import type { Line } from './lines.ts';
@@ -31,19 +31,22 @@ export function findTitle(lines: readonly Line[], repeated: string | null): Titl
 /** How many lines above the title are menu, date and the like. Something is always left. */
 export function topLength(lines: readonly Line[]): number {
   let at = 0;
-  while (at < REACH && at < lines.length - 2 && isAboveTitle(lines[at]?.text ?? '')) at += 1;
+  while (at < REACH && at < lines.length - 2 && isAboveTitle(lines[at])) at += 1;
   return at;
 }
 
 /** A byline is not looked for here: «El Líder Humilde» and «By Design» are titles. */
-function isAboveTitle(line: string): boolean {
+function isAboveTitle(line: Line | undefined): boolean {
   if (isMenu(line)) return true;
-  const metadata = readMetadata(line);
+  const metadata = readMetadata(line?.text ?? '');
   return metadata !== null && (metadata.byline === null || metadata.publishedAt !== null);
 }
 
-const isMenu = (line: string): boolean =>
-  furnitureReason(line) !== null || (line.length <= 30 && edgeFurnitureReason(line) === 'navigation');
+const isMenu = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (furnitureReason(line.text) !== null ||
+    isMenuRow(line.text, line.raw) ||
+    (line.text.length <= 30 && edgeFurnitureReason(line.text) === 'navigation'));
 
 /** «A good Fourth to you!» above the title proper. */
 function isGreeting(lines: readonly Line[], at: number): boolean {
@@ -73,7 +76,7 @@ const isTitleCase = (text: string): boolean => {
 function findBelowSite(lines: readonly Line[], first: number): number | null {
   if ((lines[first]?.text.split(' ').length ?? 0) > 6) return null;
   let at = first + 1;
-  while (at < first + REACH && isMenu(lines[at]?.text ?? '')) at += 1;
+  while (at < first + REACH && isMenu(lines[at])) at += 1;
   const line = lines[at];
   if (at === first + 1 || !line || !isTitle(line) || readAuthorLines(lines, at) !== null) return null;
   const isDated = [1, 2].some((below) => readAuthorLines(lines, at + below) !== null);

@@ -15,6 +15,8 @@ export type Cues = {
   readonly together: PhraseList;
   /** Asks to answer: «share in the comments», «I would love to hear». */
   readonly invitation: PhraseList;
+  /** In an invitation: that it is answers to a question that are wanted. */
+  readonly answersAwaited: PhraseList;
   /** A whole sentence that only asks for answers, with a question mark or not: «Thoughts?». */
   readonly prompt: PhraseList;
   /** Announces questions: «here are some questions», «consider the following». */
@@ -23,6 +25,16 @@ export type Cues = {
   readonly toSelf: PhraseList;
   /** A heading whose passage is there to be discussed or reflected on. */
   readonly questionHeading: PhraseList;
+  /** How a question begins: «what», «have you». */
+  readonly interrogative: PhraseList;
+  /** Tells to think or tell, as a question would: «describe», «think of a time». */
+  readonly tells: PhraseList;
+  /** Tells to do or picture something first: «take a sheet of paper», «put yourself». */
+  readonly instructs: PhraseList;
+  /** Names what is to be talked over together, whoever is asked: «discussion». */
+  readonly discussed: PhraseList;
+  /** Heads links, sources and the like below an article. */
+  readonly aside: PhraseList;
   /** Announces questions for other people: «ask your team», «questions to ask candidates». */
   readonly askOthers: PhraseList;
   /** Announces questions that will be answered: «what you will hear», «in this article». */

@@ -1,4 +1,4 @@
-import { phrases, wholePhrases } from '../phrases.ts';
+import { combined, joinPhrases, phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const GERMAN: Cues = {
@@ -47,6 +47,9 @@ export const GERMAN: Cues = {
     eure meinung ist gefragt, ihre meinung interessiert, deine meinung interessiert, ihre meinung dazu,
     deine meinung dazu, eure meinung dazu
   `),
+  answersAwaited: phrases(`
+    ihre antwort, ihre antworten, deine antwort, deine antworten, eure antworten, antworten sie, antworte
+  `),
   prompt: phrases(`
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
@@ -75,7 +78,38 @@ export const GERMAN: Cues = {
     jetzt bist du dran, impulsfragen, impulse, ^fragen$, ^ihre meinung$, ^deine meinung$,
     fragen zum mitnehmen, zum mitnehmen
   `),
-  askOthers: phrases(`
+  interrogative: phrases(`
+    ^was, ^warum, ^weshalb, ^wieso, ^wie, ^wer, ^wen, ^wem, ^wessen, ^wann, ^wo, ^wohin, ^woher, ^womit,
+    ^wofür, ^wodurch, ^woran, ^worauf, ^worin, ^worüber, ^wovon, ^wozu, ^welche, ^welcher, ^welches,
+    ^welchen, ^welchem, ^in welche*, ^bei welche*, ^mit wem, ^für wen, ^an wen, ^von wem, ^haben sie,
+    ^hast du, ^habe ich, ^haben wir, ^sind sie, ^bist du, ^bin ich, ^sind wir, ^ist, ^gibt es, ^kann,
+    ^können, ^kannst, ^würden, ^würdest, ^würde, ^sollte
+  `),
+  tells: phrases(`
+    ^beschreiben sie, ^beschreibe, ^beschreib, ^erinnern sie sich an, ^erinnere dich, ^denken sie an,
+    ^denke an, ^denk an, ^denken sie über, ^nennen sie, ^nenne, ^erläutern sie, ^erläutere, ^erklären
+    sie, ^erkläre, ^erzählen sie von, ^erzählen sie, ^erzähle, ^erzähl, ^schildern sie, ^schildere,
+    ^vergleichen sie, ^vergleiche, ^diskutieren sie, ^diskutiert, ^überlegen sie, ^überlege, ^stellen
+    sie sich vor, ^stell dir vor, ^reflektieren sie, ^reflektiere, ^geben sie ein beispiel, ^gib ein
+    beispiel, schreiben sie mir, schreib mir deine, verraten sie, berichten sie
+  `),
+  instructs: phrases(`
+    ^nehmen sie, ^nimm, ^denken sie, ^denk, ^denke, ^stellen sie sich, ^stell dir, ^überlegen sie,
+    ^überlege, ^erinnern, ^erinnere, ^schreiben sie, ^schreibe, ^schreib, ^notieren, ^notiere,
+    ^zeichnen, ^zeichne, ^machen sie, ^mach, ^wählen, ^wähle, ^schließen sie, ^halten sie, ^halte,
+    ^lesen sie, ^lies, ^beschreiben, ^beschreibe, ^gehen sie, ^geh, ^schauen, ^schau, ^blicken, ^blick,
+    ^beantworten, ^beantworte, ^arbeiten sie, ^versuchen
+  `),
+  discussed: phrases(`
+    diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung
+  `),
+  aside: phrases(`
+    ^links$, ^quellen$, ^literatur$, ^literaturhinweise$, ^literaturtipps$, ^weiterführende, ^zum
+    weiterlesen, ^downloads?$, ^anmerkungen$, ^fußnoten$, ^verweise$, ^materialien$, ^über den, ^über
+    die autorin, ^zeitmarken$, ^kapitelmarken$
+  `),
+  askOthers: joinPhrases([
+    phrases(`
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
     fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,
     fragen an ihre, fragen an ihr, fragen an ihren, fragen an das team, fragen an bewerber*,
@@ -84,6 +118,11 @@ export const GERMAN: Cues = {
     führungskräfte ihr team, die ihr team, ihrem team stellen, deinem team stellen, stellen sie ihrem,
     stellen sie ihren, stell deinem, stell deinen, ihren mitarbeitern, chefs fragen, gute chefs
   `),
+    combined(
+      `fragen sie, frag, frage, fragt, stellen sie, fragen an, fragen für, frage an, stellen`,
+      `ihr team, ihre mitarbeiter, ihre mitarbeitenden, ihre leute, ihren chef, ihre chefin, ihre kollegen, ihre kunden, dein team, deine mitarbeiter, deine leute, deinen chef, deine chefin, deine kollegen, deine kunden, ihrem team, ihren mitarbeitern, ihren mitarbeitenden, deinem team, deinen mitarbeitern, den bewerber, die bewerberin, bewerber, bewerbende, jeden neuen, jede neue, neue kollegen, jeden einzelnen, das team, die mitarbeiter, die mitarbeitenden, ihre kinder, deine kinder`,
+    ),
+  ]),
   agenda: phrases(`
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir

@@ -1,4 +1,4 @@
-import { phrases, wholePhrases } from '../phrases.ts';
+import { combined, joinPhrases, phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const ENGLISH: Cues = {
@@ -32,6 +32,8 @@ export const ENGLISH: Cues = {
     we, us, our, ours
   `),
   invitation: phrases(`
+    write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
+    love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
     send us a, send me a, email me your, email us your, drop me a line, drop us a line, call in and,
     ^please write, ^please answer, ^please send, ^please reply, we want to hear, ^discuss$,
     ^please discuss$, ^explain$, ^please explain$, ^explain your, ^discuss your, defend your answer,
@@ -59,6 +61,9 @@ export const ENGLISH: Cues = {
     i appreciate your, ^leave your, and leave your, please leave your, ^add your, ^post your,
     ^share them, and share them, love to hear your, like to hear your, want to hear your,
     your thoughts in the, your thoughts below, your vote below, ^vote
+  `),
+  answersAwaited: phrases(`
+    your answer, your answers, answer below, answers below, answer in, answers in, answer this, answer the question, how you would answer, what you would say, your response
   `),
   prompt: phrases(`
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
@@ -95,7 +100,8 @@ export const ENGLISH: Cues = {
     questions to keep, questions to take, questions to sit with, questions for you,
     questions for the week, questions for your, questions for thought, questions for leaders,
     questions for groups, questions for small groups, questions for study, study questions,
-    review questions, chapter questions, group questions, coaching thoughts, coaching questions,
+    question for you, ^one question$, question of the week, question of the day, question for the week,
+    questions for review, for review, review questions, chapter questions, group questions, coaching thoughts, coaching questions,
     coach yourself, for you and those, think about it, think it over, talk about it, talk it over,
     let's talk, something to think about, points to ponder, ^ponder, ^pause and, stop and think,
     apply it, application questions, ^application$, personal application, make it personal, ^journal,
@@ -106,7 +112,51 @@ export const ENGLISH: Cues = {
     assignment questions, to go deeper, going deeper, dig deeper, digging deeper, take it further,
     take it home
   `),
-  askOthers: phrases(`
+  interrogative: phrases(`
+    ^what, ^why, ^how did, ^how do, ^how does, ^how would, ^how will, ^how can, ^how could, ^how might,
+    ^how is, ^how are, ^how was, ^how were, ^how have, ^how has, ^how often, ^how much, ^how many, ^how
+    well, ^how long, ^how far, ^how am, ^how should, ^in what, ^in which, ^to what, ^to whom, ^for whom,
+    ^with whom, ^which, ^who, ^whom, ^whose, ^when do, ^when did, ^when was, ^when were, ^when have,
+    ^when will, ^when is, ^when are, ^when am, ^where do, ^where did, ^where was, ^where were, ^where
+    have, ^where will, ^where is, ^where are, ^where am, ^where would, ^where could, ^do you, ^do i, ^do
+    we, ^do they, ^does, ^did, ^have you, ^have i, ^have we, ^has, ^are you, ^am i, ^are we, ^are there,
+    ^is it, ^is there, ^is your, ^is my, ^can you, ^can i, ^could you, ^would you, ^will you, ^should,
+    ^was, ^were
+  `),
+  tells: phrases(`
+    ^describe, ^recall a, ^recall the, ^recall an, ^think of a, ^think of the, ^think of an, ^think of
+    some, ^think about a, ^think about the, ^think back, ^reflect on, ^reflect upon, ^share a, ^share
+    an, ^share one, ^share how, ^share what, ^share something, ^tell us, ^tell me, ^tell the group,
+    ^name a, ^name one, ^name two, ^name three, ^name someone, ^name somebody, ^name an, ^identify,
+    ^explain, ^discuss how, ^discuss the, ^discuss what, ^discuss why, ^discuss whether, ^discuss a,
+    ^compare, ^contrast, ^give an example, ^give one example, ^give examples, ^imagine you, ^imagine
+    that you, ^remember a time, ^remember the, ^consider a time, ^consider how, ^consider the, ^consider
+    your, ^put yourself, ^picture a, ^list three, ^list the, ^list two, ^summarize, ^summarise, ^talk
+    about a, ^talk about how, ^talk about the, let me know how, let me know what, let me know if, let me
+    know whether, let me know which, let me know when, let me know where, let us know how, let us know
+    what, let us know which, hear about a time, hear how you, hear what you, hear about your, hear
+    which, tell us in the, tell me in the, write and tell
+  `),
+  instructs: phrases(`
+    ^take a, ^take the, ^take five, ^take ten, ^take out, ^think, ^consider, ^imagine, ^picture,
+    ^recall, ^remember the, ^remember a, ^pause, ^stop and, ^sit, ^write, ^list, ^draw, ^make a, ^name,
+    ^choose, ^pick, ^close your, ^go back, ^now look, ^look at, ^look back, ^now think, ^now take, ^now
+    go, ^before you, ^reflect, ^suppose you, ^put yourself, ^work in, ^in pairs, ^try, ^turn to, ^read,
+    ^describe, ^identify, ^notice, ^spend, ^set aside
+  `),
+  discussed: phrases(`
+    discussion, discuss, reflection, reflect, think about, talk about, study, review, conversation
+    starters, debrief, retrospective
+  `),
+  aside: phrases(`
+    ^links$, ^resources$, ^references$, ^further reading, ^suggested reading, ^recommended reading,
+    ^sources$, ^downloads$, ^notes$, ^footnotes$, ^endnotes$, ^bibliography$, ^works cited$, ^show
+    notes$, ^timestamps$, ^mentioned in, ^links and, ^connect with, ^credits$, ^acknowledgments$,
+    ^acknowledgements$, ^download$, ^related, ^more episodes, ^about the, ^next steps$, ^read more$, ^in
+    the next, ^next week
+  `),
+  askOthers: joinPhrases([
+    phrases(`
     what to ask when, what to ask in, what to ask a, what to ask your, ask your team, ask your people, ask your employees, ask your staff, ask your boss, ask your manager,
     ask your direct, ask your reports, ask your mentor, ask your coach, ask your customers,
     ask your clients, ask your peers, ask your colleagues, ask your followers, ask your leaders,
@@ -118,14 +168,20 @@ export const ENGLISH: Cues = {
     ask at your next, ask in your next, ask during, ask in an interview, ask before hiring, ask in a,
     ask when you interview, asking your team, asking them, asking people, leaders ask, managers ask,
     coaches ask, bosses ask, mentors ask, interview questions, questions for candidates,
-    questions for your team, questions for your boss, questions for your next one on one,
-    one on one questions, 1 on 1 questions, questions to ask your, questions to ask in,
+    questions for your boss, questions for your next one on one,
+    one on one questions, 1 on 1 questions, questions to ask in,
     questions to ask at, questions to ask before, questions to ask when, questions to ask a,
     questions to ask the, say to them, start with a question like, try asking, instead ask,
     instead of asking
   `),
+    combined(
+      `ask, asks, asking, asked of, put to, putting to, pose to, posed to, raise with, say to, try on, bring to, questions to, question to, questions for, question for, answers from, hear from, interview`,
+      `your team, your teams, your people, your staff, your employees, your boss, your manager, your supervisor, your direct, your reports, your mentor, your coach, your customers, your clients, your peers, your colleagues, your coworkers, your co-workers, your followers, your leaders, your leader, your children, your kids, your partner, your spouse, your board, your crew, your students, your successor, your predecessor, your new hire, your new hires, your next one, your one on one, your interviewer, a candidate, candidates, the candidate, job candidates, applicants, an applicant, the applicant, the interviewer, an interviewer, interviewers, an employer, employers, a recruiter, a colleague, a friend, a new hire, a new employee, new hires, new employees, new colleagues, newcomers, the newcomer, every new, each new, each person, each member, each employee, every employee, every person, every member, team members, the team, the employee, employees, staff members, direct reports, one on ones`,
+    ),
+  ]),
   agenda: phrases(`
-    what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
+    you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
+    speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
     you will discover, you'll discover, in this episode, in this article, in this chapter, in this talk,
     in this session, in this book, in this post, topics covered, topics include, show notes, we discuss,
     we talk about, we cover, we will cover, will cover, will be answered, are answered, answers to, we will look at,
@@ -157,7 +213,7 @@ export const ENGLISH: Cues = {
   rhetorical: phrases(`
     isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
     ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who cares,
-    who wants, who wouldn't, who doesn't, who among us, what's not to, what better, what more could,
+    ^who would, ^who could have, ^who would have, who wants, who wouldn't, who doesn't, who among us, what's not to, what better, what more could,
     what more do, what's the point, what is the point, what's the harm, what good is, why bother,
     why wait, why not just, why on earth, how hard can, how hard could, how could they,
     how could anyone, how can anyone, how else, how many of us, ^so what$, ^now what$, ^then what$,
@@ -183,6 +239,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
+    five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^ready to, ^need a, ^looking to, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,

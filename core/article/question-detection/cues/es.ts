@@ -1,4 +1,4 @@
-import { phrases, wholePhrases } from '../phrases.ts';
+import { combined, joinPhrases, phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const SPANISH: Cues = {
@@ -41,6 +41,9 @@ export const SPANISH: Cues = {
     tu opinión es importante, tu opinión me interesa, tu opinión nos interesa, dame tu opinión,
     danos tu opinión, y dime, y cuéntame, y escríbeme
   `),
+  answersAwaited: phrases(`
+    tu respuesta, tus respuestas, su respuesta, sus respuestas, responde, responda
+  `),
   prompt: phrases(`
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
@@ -66,7 +69,34 @@ export const SPANISH: Cues = {
     autoevaluación, autocoaching, ejercicio, ejercicios, actividad, cuestionario, aplicación,
     para profundizar, es tu turno, te toca, ahora tú, ^preguntas$, ^y tú$, ^tu opinión$, diario
   `),
-  askOthers: phrases(`
+  interrogative: phrases(`
+    ^qué, ^por qué, ^cómo, ^quién, ^quiénes, ^a quién, ^de quién, ^con quién, ^para quién, ^cuándo,
+    ^dónde, ^cuál, ^cuáles, ^en qué, ^a qué, ^de qué, ^con qué, ^para qué, ^cuánto, ^cuánta, ^cuántos,
+    ^cuántas, ^has, ^ha, ^tienes, ^tiene, ^eres, ^es, ^hay, ^puedes, ^crees, ^estás
+  `),
+  tells: phrases(`
+    ^describe, ^describa, ^describan, ^recuerda un, ^recuerda una, ^recuerde un, ^recuerde una, ^piensa
+    en, ^piense en, ^piensen en, ^nombra, ^nombre a, ^menciona, ^mencione, ^explica, ^explique,
+    ^expliquen, ^compara, ^compare, ^comparte un, ^comparte una, ^comparta un, ^comparta una, ^cuenta
+    un, ^cuenta una, ^cuéntanos, ^cuéntame, ^cuente, ^da un ejemplo, ^dé un ejemplo, ^imagina que,
+    ^imagine que, ^reflexiona sobre, ^reflexione sobre, ^discutan, ^comenten, ^identifica, ^identifique,
+    ^ponte en
+  `),
+  instructs: phrases(`
+    ^toma, ^tome, ^tomen, ^piensa, ^piense, ^imagina, ^imagine, ^recuerda, ^recuerde, ^escribe,
+    ^escriba, ^anota, ^anote, ^dibuja, ^dibuje, ^haz, ^haga, ^elige, ^elija, ^cierra, ^cierre, ^lee,
+    ^lea, ^mira, ^mire, ^detente, ^deténgase, ^describe, ^describa, ^vuelve, ^ponte, ^póngase,
+    ^siéntate, ^pregúntate, ^pregúntese, ^prueba
+  `),
+  discussed: phrases(`
+    debate, discusión, discutir, reflexión, reflexionar, diálogo, conversar
+  `),
+  aside: phrases(`
+    ^enlaces$, ^recursos$, ^referencias$, ^fuentes$, ^bibliografía$, ^notas$, ^para saber más$,
+    ^lecturas, ^para leer más$, ^descargas?$, ^sobre el autor$, ^sobre la autora$, ^créditos$
+  `),
+  askOthers: joinPhrases([
+    phrases(`
     pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
     preguntar a tu, preguntar a tus, preguntar a un, preguntar a su, preguntar a sus, preguntar en,
     preguntas para tu equipo, preguntas para su equipo, preguntas a tu, preguntas para candidatos,
@@ -74,6 +104,11 @@ export const SPANISH: Cues = {
     hacen a sus, hace a su, hace a sus, hazle, hazles, entrevista de trabajo, entrevista laboral,
     a los candidatos, al candidato
   `),
+    combined(
+      `pregunta a, pregunte a, pregunten a, preguntar a, preguntas para, preguntas a, hacer a, hacerle a, hacerles a, haz a, hacerle, plantear a, plantea a, plantéale a`,
+      `tu equipo, tus equipos, su equipo, tu gente, tus colaboradores, sus colaboradores, tus empleados, sus empleados, tu jefe, su jefe, tus clientes, sus clientes, tus compañeros, sus compañeros, tus hijos, un candidato, una candidata, los candidatos, cada nuevo, cada nueva, cada persona, cada miembro, cada uno, un compañero, un amigo, el equipo`,
+    ),
+  ]),
   agenda: phrases(`
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación

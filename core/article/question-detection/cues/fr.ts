@@ -1,4 +1,4 @@
-import { phrases, wholePhrases } from '../phrases.ts';
+import { combined, joinPhrases, phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const FRENCH: Cues = {
@@ -38,6 +38,9 @@ export const FRENCH: Cues = {
     discutons, échangez, ^notez, ^note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
     à vous de, à vous la parole, à vous, votez
   `),
+  answersAwaited: phrases(`
+    votre réponse, vos réponses, ta réponse, tes réponses, répondez, réponds
+  `),
   prompt: phrases(`
     ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
@@ -64,7 +67,34 @@ export const FRENCH: Cues = {
     questions de coaching, coaching, journal de bord, carnet de bord, ^questions$, et vous$,
     ^votre avis$
   `),
-  askOthers: phrases(`
+  interrogative: phrases(`
+    ^que, ^qu', ^quoi, ^pourquoi, ^comment, ^qui, ^à qui, ^de qui, ^avec qui, ^pour qui, ^quand, ^où,
+    ^quel, ^quelle, ^quels, ^quelles, ^à quel, ^à quelle, ^dans quel, ^dans quelle, ^de quoi, ^à quoi,
+    ^en quoi, ^sur quoi, ^combien, ^est-ce, ^avez-vous, ^as-tu, ^êtes-vous, ^es-tu, ^ai-je, ^suis-je,
+    ^avons-nous, ^pouvez-vous, ^laquelle, ^lequel, ^lesquels
+  `),
+  tells: phrases(`
+    ^décrivez, ^décris, ^racontez, ^raconte, ^pensez à, ^pense à, ^rappelez-vous, ^rappelle-toi,
+    ^souvenez-vous, ^souviens-toi, ^citez, ^cite, ^nommez, ^nomme, ^expliquez, ^explique, ^comparez,
+    ^donnez un exemple, ^donne un exemple, ^imaginez que, ^imaginez-vous, ^réfléchissez à, ^réfléchis à,
+    ^partagez un, ^partagez une, ^partage un, ^partage une, ^discutez, ^identifiez, ^mettez-vous à la
+    place, racontez-moi, racontez-nous, dites-moi comment, dites-nous comment, dites-moi ce
+  `),
+  instructs: phrases(`
+    ^prenez, ^prends, ^pensez, ^pense, ^imaginez, ^imagine, ^rappelez, ^rappelle, ^souvenez, ^souviens,
+    ^écrivez, ^écris, ^notez, ^note, ^dessinez, ^dessine, ^faites, ^fais, ^choisissez, ^choisis,
+    ^fermez, ^lisez, ^lis, ^regardez, ^regarde, ^arrêtez-vous, ^posez-vous, ^décrivez, ^décris,
+    ^revenez, ^mettez-vous, ^placez, ^essayez
+  `),
+  discussed: phrases(`
+    discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre
+  `),
+  aside: phrases(`
+    ^liens$, ^ressources$, ^sources$, ^références$, ^bibliographie$, ^pour aller plus loin$, ^notes$,
+    ^lectures, ^à lire, ^téléchargements?$, ^à propos de, ^crédits$, ^minutage$
+  `),
+  askOthers: joinPhrases([
+    phrases(`
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
     poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,
     poser lors, poser au, poser aux, pose à ton, pose à tes, questions à votre équipe, questions à vos,
@@ -72,6 +102,11 @@ export const FRENCH: Cues = {
     entretien d'embauche, entretien annuel, aux candidats, au candidat, interrogez votre,
     interrogez vos
   `),
+    combined(
+      `demandez à, demande à, demander à, posez à, pose à, poser à, posées à, questions à, question à, questions pour, questions à poser à, interrogez`,
+      `votre équipe, vos équipes, vos collaborateurs, vos salariés, votre patron, votre manager, votre chef, vos collègues, vos clients, ton équipe, tes collègues, tes clients, ton manager, ton chef, un candidat, une candidate, vos candidats, chaque nouveau, chaque nouvelle, chaque membre, chacun, un collègue, un ami, vos enfants`,
+    ),
+  ]),
   agenda: phrases(`
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche

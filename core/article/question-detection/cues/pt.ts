@@ -1,4 +1,4 @@
-import { phrases, wholePhrases } from '../phrases.ts';
+import { combined, joinPhrases, phrases, wholePhrases } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 
 export const PORTUGUESE: Cues = {
@@ -37,6 +37,9 @@ export const PORTUGUESE: Cues = {
     agora é com você, espero seu, espero os seus, aguardo, sua opinião é importante, dê sua opinião,
     dê a sua opinião, quero sua opinião
   `),
+  answersAwaited: phrases(`
+    sua resposta, suas respostas, tua resposta, responda, responde
+  `),
   prompt: phrases(`
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
@@ -63,7 +66,33 @@ export const PORTUGUESE: Cues = {
     autocoaching, exercício, exercícios, atividade, aplicação, para aprofundar, sua vez,
     agora é com você, ^perguntas$, ^questões$, ^e você$, ^sua opinião$, diário
   `),
-  askOthers: phrases(`
+  interrogative: phrases(`
+    ^o que, ^que, ^por que, ^porque é que, ^por quê, ^como, ^quem, ^a quem, ^de quem, ^com quem, ^para
+    quem, ^quando, ^onde, ^qual, ^quais, ^em que, ^a que, ^de que, ^com que, ^para que, ^quanto,
+    ^quantos, ^quantas, ^você, ^já, ^há, ^tenho, ^tem, ^sou, ^és, ^é
+  `),
+  tells: phrases(`
+    ^descreva, ^descreve, ^lembre-se de, ^lembra-te de, ^recorde um, ^recorde uma, ^pense em, ^pensa em,
+    ^pense num, ^pense numa, ^nomeie, ^cite, ^mencione, ^indique, ^explique, ^explica, ^compare,
+    ^compara, ^compartilhe um, ^compartilhe uma, ^partilhe um, ^partilhe uma, ^conte um, ^conte uma,
+    ^conte-nos, ^conte-me, ^dê um exemplo, ^dá um exemplo, ^imagine que, ^imagina que, ^reflita sobre,
+    ^reflicta sobre, ^discuta, ^discutam, ^identifique, ^identifica, ^coloque-se no, ^ponha-se no
+  `),
+  instructs: phrases(`
+    ^pegue, ^pega, ^tire, ^tira, ^pense, ^pensa, ^imagine, ^imagina, ^lembre, ^lembra, ^recorde,
+    ^escreva, ^escreve, ^anote, ^anota, ^desenhe, ^desenha, ^faça, ^faz, ^escolha, ^escolhe, ^feche,
+    ^fecha, ^leia, ^lê, ^olhe, ^olha, ^pare, ^pára, ^para um, ^descreva, ^descreve, ^volte, ^volta,
+    ^coloque-se, ^ponha-se, ^sente-se, ^pergunte-se, ^reserve, ^experimente
+  `),
+  discussed: phrases(`
+    discussão, discutir, reflexão, refletir, reflectir, debate, conversar
+  `),
+  aside: phrases(`
+    ^links$, ^ligações$, ^recursos$, ^referências$, ^fontes$, ^bibliografia$, ^notas$, ^para saber
+    mais$, ^leituras, ^downloads?$, ^sobre o autor$, ^sobre a autora$, ^créditos$
+  `),
+  askOthers: joinPhrases([
+    phrases(`
     pergunte à sua, pergunte ao seu, pergunte aos seus, pergunte às suas, pergunte a cada,
     pergunte a um, pergunte a uma, pergunte ao, pergunte aos, pergunte à, pergunte às, pergunte a eles,
     pergunte-lhes, perguntar à sua, perguntar ao seu, perguntar aos, perguntar à, perguntar na,
@@ -72,6 +101,11 @@ export const PORTUGUESE: Cues = {
     fazer na, fazem à, fazem ao, fazem aos, faz à, faz ao, entrevista de emprego,
     entrevista de trabalho, ao candidato, aos candidatos
   `),
+    combined(
+      `pergunte à, pergunte ao, pergunte aos, pergunte às, pergunta à, pergunta ao, perguntar à, perguntar ao, perguntar aos, perguntas para, perguntas à, perguntas ao, perguntas aos, fazer à, fazer ao, fazer aos, fazer às, faça à, faça ao, colocar à, colocar ao`,
+      `sua equipe, sua equipa, seu time, seu chefe, sua chefe, seus colaboradores, seus funcionários, seus clientes, seus colegas, seus filhos, tua equipa, tua equipe, teu chefe, teus colegas, candidato, candidatos, candidata, a sua equipe, a sua equipa, o seu time, o seu chefe, equipe, equipa, cada pessoa, cada um`,
+    ),
+  ]),
   agenda: phrases(`
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
