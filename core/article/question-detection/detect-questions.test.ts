@@ -8,7 +8,7 @@ import { detectQuestions } from './detect-questions.ts';
 /** Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, otherwise a paragraph. */
 function blocksFrom(lines: readonly string[]): readonly Block[] {
   let start = 0;
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     const [, mark = '', text = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
     const listed = mark === '- ' || mark === '1. ';
     const block: Block = {
@@ -17,6 +17,7 @@ function blocksFrom(lines: readonly string[]): readonly Block[] {
       quoted: mark === '> ',
       list: listed ? 1 : 0,
       ordered: mark === '1. ',
+      entry: listed ? at + 1 : 0,
       text,
       start,
     };
@@ -36,6 +37,40 @@ const found = (lines: readonly string[], title?: string, language?: string | nul
   detect(lines, title, language)
     .filter((question) => !isSuggestion(question))
     .map((question) => question.text);
+
+describe('what asks without a question mark', () => {
+  it('is a question in a list of questions', () => {
+    expect(
+      found([PROSE, '# Questions for the team', '- What did we set out to do', '- Where were we lucky']),
+    ).toEqual(['What did we set out to do', 'Where were we lucky']);
+  });
+
+  it('is a question before a line to write on', () => {
+    expect(found([PROSE, 'Who left me with more energy ________', 'What shall I drop ________'])).toEqual([
+      'Who left me with more energy',
+      'What shall I drop',
+    ]);
+  });
+
+  it('is a heading or a topic elsewhere', () => {
+    expect(detect([PROSE, '- What gardeners know', '- How to run a meeting', PROSE])).toEqual([]);
+  });
+
+  it('is one of the questions when it tells to recall or to describe among them', () => {
+    const lines = [
+      PROSE,
+      '# For discussion',
+      '- Describe a promise that you broke.',
+      '- Who was hurt by it?',
+    ];
+    expect(found(lines)).toEqual(['Describe a promise that you broke.', 'Who was hurt by it?']);
+  });
+
+  it('is only suggested when it invites to tell at the end', () => {
+    const [told] = detect([PROSE, PROSE, 'Tell us in the comments about a time when you were wrong.']);
+    expect(told && isSuggestion(told)).toBe(true);
+  });
+});
 
 describe('questions to the reader', () => {
   it('are found at the end of an article', () => {
