@@ -125,7 +125,7 @@ const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
     );
 
 const isGuide = ({ cues, title }: Page): boolean =>
-  hasPhrase(cues.questionHeading, title) && !asksOthers(cues, title);
+  hasPhrase(cues.questionHeading, title) && !hasPhrase(cues.interview, title) && !asksOthers(cues, title);
 
 /** An invitation in the next two sentences; or further on, when the article ends in it soon after. */
 function invitationAfter(page: Page, group: Group): Reason | null {

@@ -67,6 +67,7 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    ^fragen, fragen$,
     reflexion, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
     selbstreflexion, zum nachdenken, fragen zum nachdenken, zum weiterdenken, fragen zum weiterdenken,
     nachgedacht, denkanstoß, denkanstöße, diskussion, diskussionsfragen, zur diskussion,

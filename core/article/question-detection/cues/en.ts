@@ -93,6 +93,7 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^questions, questions$,
     ^discussion, ^discuss, discussion questions, questions for discussion, questions to discuss,
     ^reflection, ^reflections, ^reflect, reflect and, and reflect, reflection questions,
     questions for reflection, for reflection, for further reflection, for further thought, for thought,
@@ -176,7 +177,7 @@ export const ENGLISH: Cues = {
   `),
     combined(
       `ask, asks, asking, asked of, put to, putting to, pose to, posed to, raise with, say to, try on, bring to, questions to, question to, questions for, question for, answers from, hear from, interview`,
-      `your team, your teams, your people, your staff, your employees, your boss, your manager, your supervisor, your direct, your reports, your mentor, your coach, your customers, your clients, your peers, your colleagues, your coworkers, your co-workers, your followers, your leaders, your leader, your children, your kids, your partner, your spouse, your board, your crew, your students, your successor, your predecessor, your new hire, your new hires, your next one, your one on one, your interviewer, a candidate, candidates, the candidate, job candidates, applicants, an applicant, the applicant, the interviewer, an interviewer, interviewers, an employer, employers, a recruiter, a colleague, a friend, a new hire, a new employee, new hires, new employees, new colleagues, newcomers, the newcomer, every new, each new, each person, each member, each employee, every employee, every person, every member, team members, the team, the employee, employees, staff members, direct reports, one on ones`,
+      `your team, your teams, your people, your staff, your employees, your boss, your manager, your supervisor, your direct, your reports, your mentor, your coach, your customers, your clients, your peers, your colleagues, your coworkers, your co-workers, your followers, your leaders, your leader, your children, your kids, your partner, your spouse, your board, your crew, your students, your successor, your predecessor, your new hire, your new hires, your next one, your one on one, your interviewer, a candidate, candidates, the candidate, job candidates, applicants, an applicant, the applicant, the interviewer, an interviewer, interviewers, an employer, employers, a recruiter, a colleague, a friend, a new hire, a new employee, new hires, new employees, new colleagues, newcomers, the newcomer, every new, each new, each person, each member, each employee, every employee, every person, every member, team members, the employee, employees, staff members, direct reports, one on ones`,
     ),
   ]),
   agenda: phrases(`
@@ -268,7 +269,7 @@ export const ENGLISH: Cues = {
     faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,
     q&a, q and a, q a, questions and answers, questions answered, a conversation with,
     in conversation with, conversation with, talks to, talks with, sat down with, sits down with,
-    stop by, stopped by, questions for, questions with, questions to, put … questions to,
+    stop by, stopped by, questions with, put … questions to,
     asked … a few questions, five on friday, quick ones, quick fire, quickfire, rapid fire, meet the,
     ask me anything, your questions, reader questions, mailbag, podcast, episode, transcript
   `),

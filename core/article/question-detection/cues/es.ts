@@ -60,6 +60,7 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
+    ^preguntas, preguntas$,
     preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
     para la reflexión, reflexión, reflexiones, reflexiona, para pensar, preguntas para pensar,
     preguntas para el debate, preguntas para debatir, preguntas para dialogar, preguntas para conversar,

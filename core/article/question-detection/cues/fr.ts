@@ -57,6 +57,7 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
+    ^questions, questions$,
     questions de réflexion, questions pour réfléchir, pour réfléchir, réflexion, réflexions,
     questions de discussion, questions pour la discussion, questions pour le groupe,
     questions pour échanger, pour la discussion, pour en discuter, pour échanger, discussion, débat,

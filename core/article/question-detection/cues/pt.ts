@@ -56,6 +56,7 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
+    ^perguntas, ^questões, perguntas$, questões$,
     perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
     questões para refletir, questões para discussão, questões para debate, questões de revisão,
     para refletir, para reflexão, para reflectir, reflexão, reflexões, reflita, para pensar,
