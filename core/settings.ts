@@ -14,6 +14,8 @@ export type Settings = {
   readonly panelShown: boolean;
   readonly sidebarShown: boolean;
   readonly coverComments: boolean;
+  /** Keys by command's name, only where the reader chose others than the standard ones; empty for none. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   /** Names of the hints that were dismissed for good. */
   readonly hintsSeen: readonly string[];
   /** Shown again at the next start. */
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelShown: true,
   sidebarShown: true,
   coverComments: false,
+  shortcuts: {},
   hintsSeen: [],
   lastArticleId: null,
   window: null,

@@ -29,3 +29,24 @@ test('an article is thrown away, found in the trash, brought back, and deleted f
   await asked.getByRole('button', { name: 'Delete for good' }).click();
   await expect(window.getByText('The trash is empty.')).toBeVisible();
 });
+
+test('a shortcut is changed with the keyboard, counts at once and after a restart', async ({
+  app,
+  launch,
+}) => {
+  const { window } = app;
+  await expect(window.getByRole('main')).toBeVisible();
+  await window.keyboard.press('?');
+  const dialog = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.getByRole('button', { name: /^Settings: / }).press('Enter');
+  await window.keyboard.press('Control+j');
+  await expect(dialog.getByRole('button', { name: 'Settings: Ctrl+J. Change' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+j');
+  await expect(window.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await app.close();
+  const again = await launch();
+  await expect(again.window.getByRole('main')).toBeVisible();
+  await again.window.keyboard.press('Control+j');
+  await expect(again.window.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, session, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Notice } from '../core/contract/events.ts';
 import type { AfterwordApi } from '../core/contract.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
@@ -85,7 +86,7 @@ function openWindow(settings: SettingsKeeper, announce: Announce): BrowserWindow
     join(BUNDLE, 'renderer'),
     process.env['AFTERWORD_DEV_SERVER'] ?? null,
   );
-  setMenu((command) => announce('commandChosen', { command }));
+  keepMenu(settings, announce);
   const opened = createWindow({
     preload: join(BUNDLE, 'preload', 'preload.cjs'),
     settings: settings.current(),
@@ -94,6 +95,18 @@ function openWindow(settings: SettingsKeeper, announce: Announce): BrowserWindow
   const screenshots = process.env['AFTERWORD_SCREENSHOTS'];
   if (screenshots) takeScreenshots(opened, screenshots);
   return opened;
+}
+
+/** The menu shows the keys that the reader chose. */
+function keepMenu(settings: SettingsKeeper, announce: Announce): void {
+  let shown: Settings['shortcuts'] | null = null;
+  const show = ({ shortcuts }: Settings): void => {
+    if (JSON.stringify(shortcuts) === JSON.stringify(shown)) return;
+    shown = shortcuts;
+    setMenu((command) => announce('commandChosen', { command }), shortcuts);
+  };
+  show(settings.current());
+  settings.on(show);
 }
 
 /** The api once the library is open; the window's first calls wait for it. */

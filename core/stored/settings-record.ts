@@ -18,6 +18,7 @@ const settingsSchema = v.partial(
     panelShown: v.boolean(),
     sidebarShown: v.boolean(),
     coverComments: v.boolean(),
+    shortcuts: v.record(v.string(), v.array(v.string())),
     hintsSeen: v.array(v.string()),
     lastArticleId: v.nullable(v.string()),
     window: v.nullable(

@@ -1,15 +1,20 @@
 /** The native menu: the same commands as the keyboard's, sent to the window by name. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { CommandName } from '../../core/contract/command-names.ts';
+import type { Settings } from '../../core/settings.ts';
 
-/** Builds and sets the application's menu. */
-export function setMenu(choose: (command: CommandName) => void): void {
-  const entry = (label: string, command: CommandName, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => choose(command),
-    // The window handles its own keys, single letters included; the menu only shows them.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  });
+/** Builds and sets the application's menu. `shortcuts` are the reader's own keys, by command. */
+export function setMenu(choose: (command: CommandName) => void, shortcuts: Settings['shortcuts'] = {}): void {
+  const entry = (label: string, command: CommandName, standard?: string): MenuItemConstructorOptions => {
+    const own = shortcuts[command];
+    const accelerator = own === undefined ? standard : acceleratorOf(own[0]);
+    return {
+      label,
+      click: () => choose(command),
+      // The window handles its own keys, single letters included; the menu only shows them.
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    };
+  };
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [appMenu(entry)] : []),
     fileMenu(entry),
@@ -21,6 +26,14 @@ export function setMenu(choose: (command: CommandName) => void): void {
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
+
+/** `Mod+Alt+ArrowUp` as Electron writes it. */
+const acceleratorOf = (shortcut: string | undefined): string | undefined =>
+  shortcut
+    ?.replace('Mod+', 'CmdOrCtrl+')
+    .replace('Arrow', '')
+    .replace(/\+$/, '+Plus')
+    .replace(/(^|\+) $/, '$1Space');
 
 type Entry = (label: string, command: CommandName, accelerator?: string) => MenuItemConstructorOptions;
 

@@ -15,6 +15,7 @@ import { createReader, type Reader } from './reader.ts';
 import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
 import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import { createSettings, type SettingsModel } from './settings.ts';
+import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { createTrash, type TrashModel } from './trash.ts';
 
@@ -36,6 +37,7 @@ export type App = {
   readonly trash: TrashModel;
   readonly toasts: Toasts;
   readonly notices: Notices;
+  readonly shortcuts: Shortcuts;
   readonly commands: Commands;
   readonly shortcutsShown: Signal<boolean>;
 };
@@ -45,6 +47,8 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   const toasts = createToasts();
   const settings = createSettings(api, start.settings, toasts);
   const library = createLibrary(api, start.firstPage);
+  const isMac = navigator.platform.startsWith('Mac');
+  const shortcuts = createShortcuts(settings, isMac);
   const drafts = createDrafts(api, { now: () => performance.now(), createId });
   const lastArticle = start.lastArticle;
   return {
@@ -69,7 +73,8 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     trash: createTrash(api, toasts),
     toasts,
     notices: createNotices(api, start.notices),
-    commands: createCommands(api, navigator.platform.startsWith('Mac')),
+    shortcuts,
+    commands: createCommands(api, isMac, shortcuts.of),
     shortcutsShown: signal(false),
   };
 }

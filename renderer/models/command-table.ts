@@ -101,6 +101,34 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
 >;
 
+/** The shortcut that a key press makes; `null` for one that cannot be a shortcut, such as Shift alone. */
+export function shortcutOf(event: KeyPress, isMac: boolean): Shortcut | null {
+  if (UNFIT_KEYS.has(event.key)) return null;
+  const isSign = isPrintedSign(event.key);
+  const modifiers = [
+    (isMac ? event.metaKey : event.ctrlKey) && 'Mod',
+    event.altKey && 'Alt',
+    event.shiftKey && !isSign && 'Shift',
+  ].filter((held) => held !== false);
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return [...modifiers, key].join('+');
+}
+
+/** Keys that only change others, move the focus or leave a dialog. */
+const UNFIT_KEYS: ReadonlySet<string> = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'AltGraph',
+  'Meta',
+  'CapsLock',
+  'Tab',
+  'Escape',
+  'Dead',
+  'Process',
+  'Unidentified',
+]);
+
 /** The shortcut as the keys of this computer are called. */
 export function formatShortcut(shortcut: Shortcut, isMac: boolean): string {
   const { key, mod, alt, shift } = parseShortcut(shortcut);

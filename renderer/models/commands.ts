@@ -8,6 +8,7 @@ import {
   formatShortcut,
   type KeyPress,
   matchesShortcut,
+  type Shortcut,
 } from './command-table.ts';
 
 /** How to do a command here and now. */
@@ -34,8 +35,12 @@ export type Commands = {
   keysOf(name: AnyCommandName): readonly string[];
 };
 
-/** Commands heard from the keyboard by `handleKey` and from the menu. */
-export function createCommands(api: Pick<AfterwordBridge, 'on'>, isMac: boolean): Commands {
+/** Commands heard from the keyboard by `handleKey` and from the menu; `shortcutsOf` says which keys they have now. */
+export function createCommands(
+  api: Pick<AfterwordBridge, 'on'>,
+  isMac: boolean,
+  shortcutsOf: (name: AnyCommandName) => readonly Shortcut[] = (name) => commandOf(name).shortcuts,
+): Commands {
   const provided = signal<readonly CommandActs[]>([]);
 
   const actOf = (name: AnyCommandName): CommandAct | undefined => {
@@ -50,7 +55,7 @@ export function createCommands(api: Pick<AfterwordBridge, 'on'>, isMac: boolean)
   const run = (name: AnyCommandName): void => actOf(name)?.run();
   api.on('commandChosen', ({ command }) => run(command));
   const keysOf = (name: AnyCommandName): readonly string[] =>
-    commandOf(name).shortcuts.map((shortcut) => formatShortcut(shortcut, isMac));
+    shortcutsOf(name).map((shortcut) => formatShortcut(shortcut, isMac));
 
   return {
     table: COMMANDS,
@@ -64,8 +69,8 @@ export function createCommands(api: Pick<AfterwordBridge, 'on'>, isMac: boolean)
     run,
     handleKey(event) {
       if (event.defaultPrevented || isDialogOpen() || belongsToTarget(event)) return;
-      for (const { name, shortcuts } of COMMANDS) {
-        if (!shortcuts.some((shortcut) => matchesShortcut(shortcut, event, isMac))) continue;
+      for (const { name } of COMMANDS) {
+        if (!shortcutsOf(name).some((shortcut) => matchesShortcut(shortcut, event, isMac))) continue;
         const act = actOf(name);
         if (act === undefined) continue;
         event.preventDefault();

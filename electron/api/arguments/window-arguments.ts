@@ -14,6 +14,7 @@ const readingSettings = v.partial(
     panelShown: v.boolean(),
     sidebarShown: v.boolean(),
     coverComments: v.boolean(),
+    shortcuts: v.record(line, v.array(line)),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
     allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),
