@@ -42,6 +42,8 @@ export type ArticleSource = {
   readonly url: string | null;
   /** The format it was read as, such as `html` or `epub`. A later version may know more of them. */
   readonly format: string;
+  /** What the source says and no other field holds, by the source's own names; absent: nothing. */
+  readonly extra?: Readonly<Record<string, string>>;
 };
 
 /** A quotation that opens an article. */

@@ -1,6 +1,6 @@
 /** Sources that hold many articles: an export, a book. They are worked through piece by piece. */
 import type { Failure } from '../failure.ts';
-import type { ImportedArticle, ImportSource } from './imported-article.ts';
+import type { ImportedArticle, ImportedMarks, ImportSource } from './imported-article.ts';
 
 /** One of the articles in a source, or why it is none. */
 export type ImportPiece = {
@@ -18,7 +18,19 @@ export type ImportPiece = {
 
 export type PieceOutcome =
   | { readonly tag: 'article'; readonly imported: ImportedArticle }
+  | AddressPiece
   | { readonly tag: 'failed'; readonly failure: Failure };
+
+/** Another app kept only an address: the page there is still to be fetched. */
+export type AddressPiece = {
+  readonly tag: 'address';
+  readonly address: string;
+  readonly marks: ImportedMarks;
+  /** For `ArticleSource.extra`. */
+  readonly extra: Readonly<Record<string, string>>;
+  /** What the reader marked and wrote, as an article, for when there is no page any more; `null`: nothing. */
+  readonly quotes: ImportedArticle | null;
+};
 
 /**
  * Asked before a piece is made, with its number and its name: whether it is wanted. A piece that is not is passed over

@@ -44,4 +44,6 @@ export type ImportedHighlight = {
   readonly quote: string;
   readonly note: string | null;
   readonly createdAt: Timestamp | null;
+  /** Where it stood, in words such as «Page 12»; for a quote whose text is not at hand. */
+  readonly place?: string | null;
 };

@@ -8,6 +8,7 @@ import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { importMarkdown } from './markdown.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 import { importPlainText } from './plain-text.ts';
+import { READ_LATER } from './read-later.ts';
 import { formatOf, isBinary, type TextFormat } from './sniff.ts';
 
 /** Everything in a source, piece by piece. Works for as long as it needs; callers that must not wait run it in a worker. */
@@ -30,7 +31,7 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
 }
 
 /** Kinds of sources that hold many articles. */
-const PIECE_FORMATS: readonly PieceFormat[] = [];
+const PIECE_FORMATS: readonly PieceFormat[] = [READ_LATER];
 
 type Importer = (text: string, source: ImportSource) => Result<ImportedArticle, Failure>;
 

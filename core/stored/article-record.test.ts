@@ -10,19 +10,28 @@ const fileOf = (content: unknown, version: number): string =>
   encodeRecord({ ...ARTICLE_RECORD, version } as RecordFormat<unknown>, content, A_TIME, digest);
 
 describe('an article file', () => {
-  test('of version 1 is read as it is', () => {
+  test.each([1, 2])('of version %i is read as it is', (version) => {
     const article = anArticle();
-    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 1), digest)).toEqual({
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, version), digest)).toEqual({
       ok: true,
-      value: { content: article, savedAt: A_TIME, upgradedFrom: 1 },
+      value: { content: article, savedAt: A_TIME, upgradedFrom: version },
     });
+  });
+
+  test('keeps what a source says beside the fields of an article', () => {
+    const article = anArticle({ source: { ...anArticle().source, extra: { app: 'Pocket' } } });
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 3), digest)).toMatchObject({
+      value: { content: article, upgradedFrom: null },
+    });
+    const broken = { ...article, source: { ...article.source, extra: { app: 7 } } };
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(broken, 3), digest)).toMatchObject({ ok: false });
   });
 
   test('may name a format of sources that nobody here knows', () => {
     const article = anArticle({ source: { ...anArticle().source, format: 'of-tomorrow' } });
     expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 2), digest)).toMatchObject({
       ok: true,
-      value: { content: article, upgradedFrom: null },
+      value: { content: article, upgradedFrom: 2 },
     });
   });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article, Comment, RemovalReason } from '../article/article.ts';
+import type { Article, ArticleSource, Comment, RemovalReason } from '../article/article.ts';
 import { isTree } from './content-tree.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 import { articleIdSchema, countSchema, nullable, questionSchema } from './schemas.ts';
@@ -43,7 +43,8 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
     name: v.string(),
     url: text,
     format: v.string(),
-  }),
+    extra: v.optional(v.record(v.string(), v.string())),
+  }) as v.GenericSchema<unknown, ArticleSource>,
   epigraph: v.nullable(v.object({ text: v.string(), attribution: text })),
   excerpt: v.string(),
   credits: v.object({
@@ -63,13 +64,16 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   fingerprint: v.string(),
 });
 
-/** Version 1 knew three formats of sources; since version 2 any name may stand there. Its records are right as they are. */
-const anyFormat = (content: unknown): unknown => content;
+/**
+ * Version 1 knew three formats of sources; since version 2 any name may stand there. Version 3 lets a source say more
+ * (`source.extra`). Earlier records are right as they are.
+ */
+const asItIs = (content: unknown): unknown => content;
 
 /** `articles/<2 hex>/<id>.json` */
 export const ARTICLE_RECORD: RecordFormat<Article> = createRecordFormat({
   name: 'afterword-article',
-  version: 2,
+  version: 3,
   schema: articleSchema,
-  upgrades: { 1: anyFormat },
+  upgrades: { 1: asItIs, 2: asItIs },
 });

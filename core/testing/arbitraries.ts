@@ -97,6 +97,7 @@ export const anyArticle = (id: Arbitrary<string> = anyArticleId): Arbitrary<Arti
     addedAt: time,
     language: fc.constantFrom(null, 'en', 'pt-BR'),
     source: fc.record({
+      extra: fc.dictionary(anyId, words, { maxKeys: 2, noNullPrototype: true }),
       kind: fc.constantFrom('file', 'clipboard', 'starter', 'url', 'feed', 'archive'),
       name: words,
       url: perhaps(fc.webUrl()),

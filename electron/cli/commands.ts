@@ -32,7 +32,8 @@ A file that cannot be imported gives {source, error}. Nothing is stored.`,
     options: ['library', 'replace', 'keep-both'],
     usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--library DIR] [--json]
 
-Adds text, Markdown and HTML files and pages on the web as articles, and merges the records of a JSON export.
+Adds text, Markdown and HTML files and pages on the web as articles, and merges the records of a JSON export. Of other
+apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop, Kindle and browsers export.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
 --keep-both makes a second article.`,
   },

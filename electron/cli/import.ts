@@ -2,14 +2,18 @@
 import { join } from 'node:path';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { pieceLabel } from '../../core/importing/import-piece.ts';
-import type { ImportSource } from '../../core/importing/imported-article.ts';
+import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import type { Fetcher } from '../services/fetching/fetcher.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
+import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { withNewLibrary } from './open.ts';
 import { createId } from './place.ts';
-import { createSourceReader, type SourceReader } from './sources.ts';
+import { createCommandFetcher, createSourceReader } from './sources.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
@@ -23,12 +27,13 @@ export const importCommand: Command = async (call, surroundings) => {
   if (call.args.length === 0) throw new UsageError('Name at least one file or address to import.');
   if (call.replace && call.keepBoth) throw new UsageError('Choose either --replace or --keep-both.');
   const importer = createImporter({ workerFile: join(surroundings.workerFolder, 'import-worker.cjs') });
-  const read = await createSourceReader();
+  const fetcher = await createCommandFetcher();
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
       const outcomes: Outcome[] = [];
       for (const path of call.args)
-        for await (const outcome of importNamed(path, read, call, library, importer)) outcomes.push(outcome);
+        for await (const outcome of importNamed(path, call, { library, importer, fetcher }))
+          outcomes.push(outcome);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
     });
@@ -37,14 +42,11 @@ export const importCommand: Command = async (call, surroundings) => {
   }
 };
 
-async function* importNamed(
-  path: string,
-  read: SourceReader,
-  call: CommandCall,
-  library: Library,
-  importer: Importer,
-): AsyncGenerator<Outcome, void> {
-  const source = await read(path);
+type Tools = { readonly library: Library; readonly importer: Importer; readonly fetcher: Fetcher };
+
+async function* importNamed(path: string, call: CommandCall, tools: Tools): AsyncGenerator<Outcome, void> {
+  const { library, importer } = tools;
+  const source = await createSourceReader(tools.fetcher)(path);
   if (!source.ok) {
     yield failure(path, source.failure);
     return;
@@ -54,16 +56,27 @@ async function* importNamed(
     yield records;
     return;
   }
-  const choice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
-  for await (const { name, outcome } of importer.importPieces(source.value)) {
-    const label = pieceLabel(path, name);
-    yield outcome.tag === 'failed'
-      ? failure(label, outcome.failure)
-      : told(
-          label,
-          await storeImport({ library, now: () => new Date(), createId }, outcome.imported, choice),
-        );
+  const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
+  const addresses: KeptPage[] = [];
+  for await (const { at, name, outcome } of importer.importPieces(source.value)) {
+    if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
+    else {
+      const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
+      yield store(pieceLabel(path, name), result, library, choice);
+    }
   }
+  for await (const { name, result } of importKeptPages(addresses, tools, new AbortController().signal))
+    yield store(pieceLabel(path, name), result, library, choice);
+}
+
+async function store(
+  label: string,
+  result: Result<ImportedArticle, Failure>,
+  library: Library,
+  choice: DuplicateChoice,
+): Promise<Outcome> {
+  if (!result.ok) return failure(label, result.failure);
+  return told(label, await storeImport({ library, now: () => new Date(), createId }, result.value, choice));
 }
 
 /** `null` when the file is no JSON export. */

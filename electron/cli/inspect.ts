@@ -6,14 +6,14 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { type ImportPiece, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { createImporter } from '../services/importer.ts';
-import { createSourceReader } from './sources.ts';
+import { createCommandFetcher, createSourceReader } from './sources.ts';
 import { type Command, UsageError } from './surroundings.ts';
 
 /** Prints a JSON array, one value for each article, in their order; a file that is none gives its error. */
 export const inspect: Command = async ({ args }, { say, workerFolder }) => {
   if (args.length === 0) throw new UsageError('Name at least one file or address to inspect.');
   const importer = createImporter({ workerFile: join(workerFolder, 'import-worker.cjs') });
-  const read = await createSourceReader();
+  const read = createSourceReader(await createCommandFetcher());
   try {
     const found: object[] = [];
     for (const path of args) {
@@ -31,9 +31,14 @@ export const inspect: Command = async ({ args }, { say, workerFolder }) => {
 
 function describePiece(path: string, { name, outcome }: ImportPiece): object {
   const source = pieceLabel(path, name);
-  return outcome.tag === 'article'
-    ? describe(source, outcome.imported)
-    : describeError(source, outcome.failure);
+  switch (outcome.tag) {
+    case 'article':
+      return describe(source, outcome.imported);
+    case 'address':
+      return { source, address: outcome.address, marks: outcome.marks };
+    case 'failed':
+      return describeError(source, outcome.failure);
+  }
 }
 
 const describeError = (source: string, failure: Failure): object => ({

@@ -14,13 +14,12 @@ declare const __AFTERWORD_VERSION__: string;
 export type SourceReader = (named: string) => Promise<Result<ImportSource, Failure>>;
 
 /** Anything that begins like a web address is one; everything else is a file. */
-export async function createSourceReader(): Promise<SourceReader> {
-  const fetcher = await createCommandFetcher();
+export function createSourceReader(fetcher: Fetcher): SourceReader {
   return (named) => (/^https?:\/\//i.test(named) ? fetchSource(fetcher, named) : readSource(named));
 }
 
 /** With the hosts that the app's settings allow. */
-async function createCommandFetcher(): Promise<Fetcher> {
+export async function createCommandFetcher(): Promise<Fetcher> {
   const { settings } = await openSettings(foldersIn(userDataFolder()).settingsFile);
   return createFetcher({
     version: __AFTERWORD_VERSION__,

@@ -187,6 +187,7 @@ describe('createImportQueue', () => {
       options({
         library,
         importer: {
+          ...IMPORTER,
           async *importPieces({ name }, { signal } = {}) {
             if (signal) signals.push(signal);
             await new Promise((resolve) => signal?.addEventListener('abort', resolve));
@@ -254,6 +255,7 @@ describe('createImportQueue', () => {
         options({
           library,
           importer: {
+            ...IMPORTER,
             async *importPieces(source, { selection = ALL_PIECES } = {}) {
               for (const [at, title] of book.chapters.entries()) {
                 if (at >= book.endsAt) {
@@ -388,7 +390,7 @@ function options(
 ): ImportQueueOptions {
   let lastId = 0;
   return {
-    importer: { importPieces: (source) => importWhole(source) },
+    importer: IMPORTER,
     fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
@@ -396,6 +398,12 @@ function options(
     ...given,
   };
 }
+
+/** In this thread. */
+const IMPORTER: ImportQueueOptions['importer'] = {
+  importPieces: (source) => importWhole(source),
+  importSource: async (source) => importSource(source),
+};
 
 async function* importWhole(source: ImportSource): AsyncGenerator<ImportPiece, void> {
   yield aPiece(0, null, importSource(source));

@@ -24,6 +24,7 @@ import { fetchSource } from './fetch-source.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
+import { importKeptPages, type KeptPage } from './kept-pages.ts';
 import { PieceTally } from './piece-tally.ts';
 import { readSource } from './read-source.ts';
 import { type ImportStore, type Stored, storeImport } from './store-import.ts';
@@ -51,7 +52,7 @@ export type ImportQueue = {
 };
 
 export type ImportQueueOptions = ImportStore & {
-  readonly importer: Pick<Importer, 'importPieces'>;
+  readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
   readonly fetcher: Fetcher;
   /** Takes in a file of our own export; `null` when a source is none. */
   readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
@@ -225,19 +226,22 @@ class Queue {
     const records = await this.#options.importExport(source.value);
     if (records !== null) return describeRecords(records);
     const selection = entry.tally?.selection ?? ALL_PIECES;
+    const addresses: KeptPage[] = [];
     for await (const piece of this.#options.importer.importPieces(source.value, { signal, selection })) {
-      if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, piece.outcome, signal);
+      const { outcome } = piece;
+      if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, outcome, signal);
       entry.tally ??= new PieceTally();
-      await this.#takePiece(entry, entry.tally, piece);
-      this.#piece = piece;
-      this.teller.tell();
+      if (outcome.tag === 'address') addresses.push({ ...piece, piece: outcome });
+      else await this.#takePiece(entry, entry.tally, piece);
+      this.#tellOf(piece);
     }
+    if (entry.tally !== null) await this.#takeAddresses(entry, entry.tally, addresses, signal);
     return entry.tally?.outcome() ?? { tag: 'failed', failure: { tag: 'no-text', name: entry.name } };
   }
 
   /** A source that is one article. */
   async #takeWhole(entry: Entry, outcome: PieceOutcome, signal: AbortSignal): Promise<ImportOutcome> {
-    if (outcome.tag === 'failed') return outcome;
+    if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
     if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
     return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave'));
   }
@@ -246,8 +250,29 @@ class Queue {
   async #takePiece({ choice }: Entry, tally: PieceTally, piece: ImportPiece): Promise<void> {
     const { at, name, outcome } = piece;
     if (outcome.tag === 'article') tally.take(at, await this.#store(outcome.imported, choice));
-    else if (name === null) tally.breakOff(at, outcome.failure);
-    else tally.take(at, outcome);
+    else if (name === null) tally.breakOff(at, failureOf(outcome, ''));
+    else tally.take(at, { tag: 'failed', failure: failureOf(outcome, name) });
+  }
+
+  /** The articles of a list of which only the addresses were kept: they come from the network. */
+  async #takeAddresses(
+    { choice }: Entry,
+    tally: PieceTally,
+    pages: readonly KeptPage[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.#tellOf({ name: pages[0]?.name ?? null, share: 0 });
+    let done = 0;
+    for await (const { at, name, result } of importKeptPages(pages, this.#options, signal)) {
+      tally.take(at, result.ok ? await this.#store(result.value, choice) : { tag: 'failed', ...result });
+      done += 1;
+      this.#tellOf({ name: pages[done]?.name ?? name, share: done / pages.length });
+    }
+  }
+
+  #tellOf(piece: Pick<ImportPiece, 'name' | 'share'>): void {
+    this.#piece = piece;
+    this.teller.tell();
   }
 
   async #store(imported: ImportedArticle, choice: DuplicateChoice): Promise<Stored> {
@@ -280,6 +305,9 @@ const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome
   records.ok
     ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
     : { tag: 'failed', failure: records.failure };
+
+const failureOf = (outcome: Exclude<PieceOutcome, { readonly tag: 'article' }>, name: string): Failure =>
+  outcome.tag === 'failed' ? outcome.failure : { tag: 'no-text', name };
 
 function unexpected(name: string, error: unknown): Failure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

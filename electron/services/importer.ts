@@ -7,6 +7,7 @@ import type { Failure } from '../../core/failure.ts';
 import {
   ALL_PIECES,
   type ImportPiece,
+  type PieceOutcome,
   type PieceSelection,
   pieceLabel,
 } from '../../core/importing/import-piece.ts';
@@ -50,12 +51,23 @@ export function createImporter(options: ImporterOptions): Importer {
     importPieces: (source, given = {}) => importer.pieces(source, given),
     async importSource(source, signal) {
       for await (const { outcome } of importer.pieces(source, signal ? { signal } : {}))
-        return outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
+        return resultOf(outcome, source.name);
       return failed({ tag: 'no-text', name: source.name });
     },
     close: () => importer.close(),
   };
 }
+
+const resultOf = (outcome: PieceOutcome, name: string): Result<ImportedArticle, Failure> => {
+  switch (outcome.tag) {
+    case 'article':
+      return ok(outcome.imported);
+    case 'address':
+      return failed({ tag: 'no-text', name });
+    case 'failed':
+      return failed(outcome.failure);
+  }
+};
 
 /** After so many pieces that broke the worker, the rest of a source is given up. */
 const MOST_BREAKS = 5;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articleText } from '../../article/text.ts';
-import { parseFeed } from '../feed.ts';
-import { importSource } from '../pipeline.ts';
-import { entrySource } from './entry-page.ts';
+import { articleText } from '../article/text.ts';
+import { entrySource } from './bare-page.ts';
+import { parseFeed } from './feed.ts';
+import { importSource } from './pipeline.ts';
 
 /** The article that comes of the only entry of a feed. */
 function articleOf(item: string) {

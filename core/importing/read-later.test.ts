@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { articleText } from '../article/text.ts';
+import { applyMarks } from '../journal/imported-marks.ts';
+import { createJournal } from '../journal/journal.ts';
+import { A_TIME, anArticle } from '../testing/factories.ts';
+import type { ImportPiece, PieceOutcome } from './import-piece.ts';
+import type { ImportSource } from './imported-article.ts';
+import { importPieces } from './pipeline.ts';
+
+/** Every export in the folder has beside it what must come of it: `name.csv` and `name.expected.json`. */
+const FOLDER = new URL('./fixtures/read-later/', import.meta.url);
+const FILES = readdirSync(FOLDER).filter((name) => !/\.(?:expected\.json|md)$/.test(name));
+
+/** A name that says nothing: the shape has to tell. */
+const sourceOf = (bytes: Uint8Array | string): ImportSource => ({
+  kind: 'file',
+  name: 'export.bin',
+  bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  mediaType: null,
+  url: null,
+});
+
+async function piecesOf(source: ImportSource, wanted?: number): Promise<readonly ImportPiece[]> {
+  const pieces: ImportPiece[] = [];
+  for await (const piece of importPieces(source, (at) => wanted === undefined || at === wanted))
+    pieces.push(piece);
+  return pieces;
+}
+
+const recorded = (name: string): ImportSource =>
+  sourceOf(new Uint8Array(readFileSync(new URL(name, FOLDER))));
+
+describe('recorded exports of other apps', () => {
+  it.each(FILES)('reads %s as expected', async (name) => {
+    const expectation = new URL(name.replace(/\.\w+$/, '.expected.json'), FOLDER);
+    expect(existsSync(expectation), `${name} has no expectation`).toBe(true);
+    const pieces = await piecesOf(recorded(name));
+    expect(pieces.map((piece) => outline(piece))).toEqual(JSON.parse(readFileSync(expectation, 'utf8')));
+  });
+});
+
+/** What matters of a piece, in a form that a person can check against the file. */
+const outline = ({ name, outcome }: ImportPiece): unknown => ({ name, ...outlineOf(outcome) });
+
+function outlineOf(outcome: PieceOutcome): object {
+  switch (outcome.tag) {
+    case 'article': {
+      const { article, marks } = outcome.imported;
+      const { title, byline, siteName, publishedAt, language, source } = article;
+      return {
+        title,
+        byline,
+        siteName,
+        publishedAt,
+        language,
+        source,
+        text: articleText(article.content),
+        marks,
+      };
+    }
+    case 'address': {
+      const { quotes, ...address } = outcome;
+      return { ...address, quotes: quotes && articleText(quotes.article.content) };
+    }
+    case 'failed':
+      return outcome;
+  }
+}
+
+describe('exports of other apps', () => {
+  it('puts highlights and notes where they belong in the text', async () => {
+    const [piece] = await piecesOf(recorded('own-wallabag.json'));
+    if (piece?.outcome.tag !== 'article') throw new Error('no article');
+    const { imported } = piece.outcome;
+    const article = anArticle(imported.article);
+    let last = 0;
+    const journal = applyMarks(
+      createJournal(article.id, article.title),
+      article,
+      imported.marks ?? {},
+      A_TIME,
+      () => `id-${++last}`,
+    );
+    expect(journal.highlights.map(({ selector }) => [selector.exact, selector.start])).toEqual([
+      ['listens twice', 8],
+      ['ask a second time', articleText(article.content).indexOf('ask a second time')],
+    ]);
+    expect(journal.reflections.map(({ text, target }) => [text, target])).toEqual([
+      ['Say this to Jonas.', { kind: 'highlight', highlightId: journal.highlights[0]?.id }],
+    ]);
+  });
+
+  it('places every quote of a book in the article made of its quotes', async () => {
+    for (const piece of await piecesOf(recorded('own-kindle.txt'))) {
+      if (piece.outcome.tag !== 'article') throw new Error('no article');
+      const { article, marks } = piece.outcome.imported;
+      const text = articleText(article.content).replace(/\s+/g, ' ');
+      for (const { quote } of marks?.highlights ?? []) expect(text).toContain(quote.replace(/\s+/g, ' '));
+    }
+  });
+
+  it('reads only the piece that is wanted, with its own number', async () => {
+    expect((await piecesOf(recorded('pocket.csv'), 3)).map(({ at }) => at)).toEqual([3]);
+  });
+
+  it('says that a cut file is broken, and that an empty one holds nothing', async () => {
+    const cut = readFileSync(new URL('own-wallabag.json', FOLDER), 'utf8').slice(0, 900);
+    expect((await piecesOf(sourceOf(cut)))[0]?.outcome).toMatchObject({ failure: { tag: 'broken-export' } });
+    expect((await piecesOf(sourceOf('title,url,time_added,tags,status\n')))[0]?.outcome).toMatchObject({
+      failure: { tag: 'no-text' },
+    });
+  });
+
+  it('keeps an entry without a title or an address from stopping the others', async () => {
+    const pieces = await piecesOf(
+      sourceOf('title,url,time_added,tags,status\n,,x,,\nGood,https://desk.example/good,,,unread\n'),
+    );
+    expect(pieces.map(({ outcome }) => outcome.tag)).toEqual(['failed', 'address']);
+  });
+
+  it.each([
+    ['a table of something else', 'name,age\nAnn,7\n'],
+    ['a page', '<!doctype html><title>Pocket</title><p>My pocket holds a stone, a key and a coin.</p>'],
+    ['a text', 'Title\n\nA text about title,url,tags and status, with commas.'],
+    ['a text with a rule', 'Notes\n- one | two\n\nAnd more\n==== \n'],
+  ])('does not take %s for an export', async (_what, text) => {
+    const [piece] = await piecesOf(sourceOf(text));
+    expect(piece?.name).toBeNull();
+  });
+
+  it('reads a large bookmark file that was never closed in linear time', async () => {
+    const open = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>${'<DT><H3>x</H3><DL><p>'.repeat(20_000)}`;
+    const pieces = await piecesOf(sourceOf(`${open}<DT><A HREF="https://desk.example/deep">Deep</A>`));
+    expect(pieces.map(({ outcome }) => outcome.tag)).toEqual(['address']);
+  });
+});

@@ -1,0 +1,10 @@
+/** The part of Papa Parse that is used; its own types would bring those of Node into `core/`. */
+declare module 'papaparse' {
+  type ParseOptions = {
+    readonly skipEmptyLines: 'greedy';
+    readonly preview: number;
+    readonly delimitersToGuess: readonly string[];
+  };
+  const papa: { parse(text: string, options: ParseOptions): { readonly data: string[][] } };
+  export = papa;
+}

@@ -1,0 +1,76 @@
+/**
+ * Pages that another app kept by their address only: fetched, imported, and marked as they were marked there. Where
+ * there is no page any more, what the reader marked and wrote becomes the article.
+ */
+import type { Failure } from '../../core/failure.ts';
+import type { FetchProblem } from '../../core/fetching/fetch-problem.ts';
+import { nameOfAddress } from '../../core/fetching/name-of-address.ts';
+import type { AddressPiece } from '../../core/importing/import-piece.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { fetchSource } from './fetch-source.ts';
+import type { Fetcher } from './fetching/fetcher.ts';
+import type { Importer } from './importer.ts';
+
+export type KeptPagesOptions = {
+  readonly fetcher: Fetcher;
+  readonly importer: Pick<Importer, 'importSource'>;
+  /** Pages that are fetched ahead while one is imported. */
+  readonly ahead?: number;
+};
+
+/** One of them, by its number in the list of the app. */
+export type KeptPage = { readonly at: number; readonly name: string | null; readonly piece: AddressPiece };
+
+export type KeptPageOutcome = Omit<KeptPage, 'piece'> & {
+  readonly result: Result<ImportedArticle, Failure>;
+};
+
+/**
+ * Each page or why there is none, in order. The importer must be free: the list they are from has been read to its end.
+ */
+export async function* importKeptPages(
+  pages: readonly KeptPage[],
+  { fetcher, importer, ahead = 4 }: KeptPagesOptions,
+  signal: AbortSignal,
+): AsyncGenerator<KeptPageOutcome, void> {
+  const fetching: Promise<Result<ImportSource, Failure>>[] = [];
+  for (const [index, { at, name, piece }] of pages.entries()) {
+    for (const next of pages.slice(index + fetching.length, index + ahead))
+      fetching.push(fetchSource(fetcher, next.piece.address, signal));
+    const source = (await fetching.shift()) ?? cancelled(piece);
+    const result = source.ok ? await importer.importSource(source.value, signal) : source;
+    yield { at, name, result: result.ok ? ok(marked(result.value, piece)) : orQuotes(result, piece) };
+  }
+}
+
+const cancelled = ({ address }: AddressPiece): Result<never, Failure> =>
+  failed({ tag: 'cancelled', name: nameOfAddress(address) });
+
+const marked = ({ article, warnings }: ImportedArticle, { marks, extra }: AddressPiece): ImportedArticle => ({
+  article: { ...article, source: { ...article.source, extra } },
+  warnings,
+  marks,
+});
+
+/** A page that may come at another time is left to be tried again; one that is gone is given up for its quotes. */
+function orQuotes(
+  result: { readonly ok: false; readonly failure: Failure },
+  { quotes }: AddressPiece,
+): Result<ImportedArticle, Failure> {
+  return quotes !== null && isForGood(result.failure) ? ok(quotes) : result;
+}
+
+const PASSING: ReadonlySet<FetchProblem['tag']> = new Set<FetchProblem['tag']>([
+  'offline',
+  'no-connection',
+  'too-slow',
+  'incomplete',
+  'too-many-requests',
+  'site-unavailable',
+]);
+
+function isForGood(failure: Failure): boolean {
+  if (failure.tag === 'not-fetched') return !PASSING.has(failure.problem.tag);
+  return failure.tag !== 'cancelled' && failure.tag !== 'unexpected';
+}
