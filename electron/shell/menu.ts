@@ -57,7 +57,9 @@ const appMenu = (entry: Entry): MenuItemConstructorOptions => ({
 const fileMenu = (entry: Entry): MenuItemConstructorOptions => ({
   label: '&File',
   submenu: [
+    entry('Import…', 'import', 'CmdOrCtrl+Shift+O'),
     entry('Import files…', 'import-files', 'CmdOrCtrl+O'),
+    entry('Import from an address…', 'import-address', 'CmdOrCtrl+L'),
     entry('Paste as article', 'import-clipboard', 'CmdOrCtrl+Shift+V'),
     SEPARATOR,
     entry('Export…', 'export', 'CmdOrCtrl+E'),

@@ -1,18 +1,20 @@
 import '../styles/dialogs.css';
 import { useApp } from '../models/app.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { ImportDialog } from './importing/ImportDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, exports, shortcutsShown } = useApp();
+  const { acts, exports, importDialog, shortcutsShown } = useApp();
   const tagging = acts.tagging.value;
   const draft = exports.draft.value;
   return (
     <>
       {tagging !== null && <TagsDialog tagging={tagging} />}
       {draft !== null && <ExportDialog draft={draft} />}
+      {importDialog.section.value !== null && <ImportDialog shown={importDialog.section.value} />}
       {shortcutsShown.value && <ShortcutsDialog />}
     </>
   );

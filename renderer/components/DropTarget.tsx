@@ -1,14 +1,24 @@
 import { FileDown } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { readAddresses } from '../../core/importing/pasted-addresses.ts';
 import { useApp } from '../models/app.ts';
 
-/** The whole window takes files that are dropped on it. */
+/** The whole window takes files, and links from a browser, that are dropped on it. */
 export function DropTarget() {
   const { imports, settings } = useApp();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    // A link dragged inside the window is not on its way in.
+    let isOwn = false;
+    const start = (): void => {
+      isOwn = true;
+    };
+    const end = (): void => {
+      isOwn = false;
+    };
+    const takes = (event: DragEvent): boolean => !isOwn && (hasFiles(event) || hasLinks(event));
     const over = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
+      if (!takes(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
@@ -18,16 +28,22 @@ export function DropTarget() {
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
-      if (!hasFiles(event)) return;
+      if (!takes(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       settings.seeHint('import');
-      void imports.addFiles(files);
+      const links = files.length > 0 ? [] : linksIn(event);
+      if (links.length > 0) imports.addAddresses(links);
+      else void imports.addFiles(files);
     };
+    window.addEventListener('dragstart', start);
+    window.addEventListener('dragend', end);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('dragstart', start);
+      window.removeEventListener('dragend', end);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
@@ -38,10 +54,19 @@ export function DropTarget() {
     <div class="drop-target" role="status">
       <FileDown size={40} strokeWidth={1.25} aria-hidden="true" />
       <p>Drop to add to your library</p>
-      <p class="quiet">Text, Markdown and saved web pages</p>
+      <p class="quiet">Text, Markdown, saved web pages, and links</p>
     </div>
   );
 }
 
 /** Text dragged inside the window into a field is not ours to take. */
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+const hasLinks = (event: DragEvent): boolean => event.dataTransfer?.types.includes('text/uri-list') === true;
+
+/** A list of addresses may hold comments, which begin with `#`. */
+function linksIn(event: DragEvent): readonly string[] {
+  const list = event.dataTransfer?.getData('text/uri-list') ?? '';
+  const lines = list.split(/[\r\n]+/).filter((line) => !line.startsWith('#'));
+  return readAddresses(lines.join('\n')).addresses;
+}

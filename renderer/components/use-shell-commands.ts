@@ -7,14 +7,16 @@ const MOUSE_FORWARD = 4;
 
 /** What the commands mean wherever the reader is. A place may give some of them a nearer meaning. */
 export function useShellCommands(): void {
-  const { commands, exports, imports, layout, routes, settings, shortcutsShown } = useApp();
+  const { commands, exports, importDialog, imports, layout, routes, settings, shortcutsShown } = useApp();
   useCommands({
     'go-library': () => routes.go({ place: 'library' }),
     'go-reflections': () => routes.go({ place: 'reflections' }),
     'go-settings': () => routes.go({ place: 'settings' }),
     'go-back': { run: routes.back, applies: () => routes.canGoBack.value },
     'go-forward': { run: routes.forward, applies: () => routes.canGoForward.value },
+    import: () => importDialog.open(),
     'import-files': imports.chooseFiles,
+    'import-address': () => importDialog.open('address'),
     'import-clipboard': imports.paste,
     export: () => exports.open(null),
     'toggle-sidebar': layout.toggleSidebar,

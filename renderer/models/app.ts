@@ -7,6 +7,7 @@ import { type ArticleActs, createArticleActs } from './article-acts.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
+import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
@@ -33,6 +34,7 @@ export type App = {
   readonly drafts: Drafts;
   readonly reflections: ReflectionRows;
   readonly imports: Imports;
+  readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
   readonly trash: TrashModel;
   readonly toasts: Toasts;
@@ -69,6 +71,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     drafts,
     reflections: createReflectionRows(api),
     imports: createImports(api, toasts),
+    importDialog: createImportDialog(),
     exports: createExports(api, toasts),
     trash: createTrash(api, toasts),
     toasts,

@@ -19,6 +19,8 @@ export type Imports = {
   /** Results that are shown: all but those still waiting. */
   readonly settled: ReadonlySignal<readonly ImportResult[]>;
   chooseFiles(): void;
+  /** Fetches pages and queues them. */
+  addAddresses(addresses: readonly string[]): void;
   paste(): void;
   /** Reads dropped files and queues them in portions that stay small between the processes. */
   addFiles(files: readonly File[]): Promise<void>;
@@ -37,6 +39,7 @@ type ImportApi = Pick<
   AfterwordBridge,
   | 'chooseFilesToImport'
   | 'importFiles'
+  | 'importAddresses'
   | 'importClipboard'
   | 'importProgress'
   | 'cancelImport'
@@ -70,6 +73,7 @@ export function createImports(api: ImportApi, toasts: Toasts): Imports {
     isRunning: computed(() => progress.value.done < progress.value.total),
     settled: computed(() => progress.value.results.filter(({ outcome }) => outcome.tag !== 'waiting')),
     chooseFiles: () => void api.chooseFilesToImport(),
+    addAddresses: (addresses) => void api.importAddresses(addresses),
     paste: () => void tell(api.importClipboard()),
     async addFiles(files) {
       for (const file of files.filter(({ size }) => size > LARGEST_FILE))

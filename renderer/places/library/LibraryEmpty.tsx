@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileDown, Inbox, Library, SearchX } from 'lucide-preact';
+import { ClipboardPaste, FileDown, Globe, Inbox, Library, SearchX } from 'lucide-preact';
 import type { ShelfName } from '../../../core/library/query.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -7,16 +7,19 @@ import { showsEverything } from '../../models/library.ts';
 
 /** Nothing to list: because there is nothing yet, or because nothing fits what was asked. */
 export function LibraryEmpty() {
-  const { imports, library } = useApp();
+  const { importDialog, imports, library } = useApp();
   const query = library.query.value;
   if (showsEverything(query))
     return (
       <EmptyState
         icon={Library}
-        sentence="Your library is empty. Drop files here, choose them, or paste a page."
+        sentence="Your library is empty. Drop files here, fetch a page, or paste one."
       >
         <Button look="primary" icon={FileDown} onClick={imports.chooseFiles}>
           Import files…
+        </Button>
+        <Button icon={Globe} onClick={() => importDialog.open('address')}>
+          From an address…
         </Button>
         <Button icon={ClipboardPaste} onClick={imports.paste}>
           Paste as article

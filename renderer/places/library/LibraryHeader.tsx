@@ -1,4 +1,4 @@
-import { ArrowDownUp, ChevronDown, ClipboardPaste, FileDown, ListFilter, X } from 'lucide-preact';
+import { ArrowDownUp, FileDown, ListFilter, X } from 'lucide-preact';
 import { SHELVES, SORT_KEYS } from '../../../core/library/query.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -18,7 +18,7 @@ export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
   return (
     <>
       <PlaceHeader title="Library" note={total === null ? '' : countOf(total, 'article')}>
-        <ImportMenu />
+        <ImportButton />
       </PlaceHeader>
       {chosenCount > 0 ? (
         <SelectionBar count={chosenCount} acts={acts} />
@@ -38,24 +38,17 @@ export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
   );
 }
 
-function ImportMenu() {
-  const { commands, imports } = useApp();
-  const [openKeys] = commands.keysOf('import-files');
-  const [pasteKeys] = commands.keysOf('import-clipboard');
+function ImportButton() {
+  const { commands, importDialog } = useApp();
   return (
-    <Menu
-      label="Import"
-      entries={[
-        { label: 'Files…', icon: FileDown, keys: openKeys, run: imports.chooseFiles },
-        { label: 'Paste as article', icon: ClipboardPaste, keys: pasteKeys, run: imports.paste },
-      ]}
-      trigger={(props) => (
-        <Button look="primary" {...props}>
-          Import
-          <Icon of={ChevronDown} />
-        </Button>
-      )}
-    />
+    <Button
+      look="primary"
+      icon={FileDown}
+      title={commands.hintOf('import')}
+      onClick={() => importDialog.open()}
+    >
+      Import…
+    </Button>
   );
 }
 

@@ -1,11 +1,12 @@
 import { FolderOpen, Keyboard } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { NetworkSettings } from './NetworkSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { Section } from './Section.tsx';
 import '../../styles/settings.css';
 
 const THEMES = [
@@ -27,22 +28,12 @@ export function SettingsPlace() {
           <ReadingSettings />
           <CommentSettings />
           <LibrarySettings />
+          <NetworkSettings />
           <KeyboardSettings />
           <About />
         </div>
       </div>
     </div>
-  );
-}
-
-/** One titled group of settings. */
-function Section(props: { readonly title: string; readonly children: ComponentChildren }) {
-  const titleId = useId();
-  return (
-    <section class="settings-section" aria-labelledby={titleId}>
-      <h2 id={titleId}>{props.title}</h2>
-      {props.children}
-    </section>
   );
 }
 
