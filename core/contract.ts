@@ -4,6 +4,7 @@
  */
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
+import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
@@ -11,6 +12,7 @@ import { WINDOW_METHODS, type WindowContract } from './contract/window-contract.
 
 export type AfterwordApi = LibraryContract &
   JournalContract &
+  HighlightContract &
   ImportContract &
   ExportContract &
   WindowContract;
@@ -19,6 +21,7 @@ export type AfterwordApi = LibraryContract &
 const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...LIBRARY_METHODS,
   ...JOURNAL_METHODS,
+  ...HIGHLIGHT_METHODS,
   ...IMPORT_METHODS,
   ...EXPORT_METHODS,
   ...WINDOW_METHODS,

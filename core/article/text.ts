@@ -42,6 +42,13 @@ export function articleText(content: Root): string {
     .join('\n');
 }
 
+/** The one plain text of a comment: its paragraphs, white space folded, joined by line feeds. */
+export const commentText = (text: string): string => paragraphsOf(text).map(fold).join('\n');
+
+/** The paragraphs of a comment as they are shown. */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== '');
+
 /** Words as the reader counts them: runs of letters and digits; each Chinese, Japanese or Korean character is one. */
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;

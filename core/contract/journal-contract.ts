@@ -7,6 +7,7 @@ import type {
   ReflectionTarget,
 } from '../journal/journal.ts';
 import type { QuestionSet } from '../journal/question-set.ts';
+import type { VersionName } from '../journal/versions.ts';
 import type { Promised } from './promised.ts';
 
 /** What the reader writes and does on articles. */
@@ -15,6 +16,8 @@ export type JournalContract = {
   saveReflection(save: ReflectionSave): Promised<Reflection>;
   deleteReflection(articleId: ArticleId, reflectionId: ReflectionId): Promised<Journal>;
   restoreReflection(articleId: ArticleId, reflectionId: ReflectionId): Promised<Journal>;
+  /** Makes an earlier text the present one; the present one becomes a version. */
+  restoreVersion(articleId: ArticleId, reflectionId: ReflectionId, version: VersionName): Promised<Journal>;
 
   addQuestion(articleId: ArticleId, text: string, followUps: readonly string[]): Promised<Journal>;
   editQuestion(articleId: ArticleId, questionId: QuestionId, text: string): Promised<Journal>;
@@ -38,6 +41,7 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   saveReflection: true,
   deleteReflection: true,
   restoreReflection: true,
+  restoreVersion: true,
   addQuestion: true,
   editQuestion: true,
   hideQuestion: true,

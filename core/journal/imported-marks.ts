@@ -4,6 +4,7 @@
  */
 import type { Article, TextQuoteSelector, Timestamp } from '../article/article.ts';
 import { articleText } from '../article/text.ts';
+import { selectForGood } from '../article/text-quote/select-quote.ts';
 import type { ImportedHighlight, ImportedMarks, ImportedNote } from '../importing/imported-article.ts';
 import type { Highlight, Journal, Reflection, ReflectionTarget } from './journal.ts';
 import { changeTags, setArchived, setReadingState, setStarred } from './marks.ts';
@@ -93,19 +94,10 @@ const says = (reflection: Reflection, text: string, target: ReflectionTarget): b
   JSON.stringify(reflection.target) === JSON.stringify(target) &&
   (reflection.text === text || reflection.versions.some((version) => version.text === text));
 
-/** How much of the text around a quote is kept to find it again, in UTF-16 units. */
-const CONTEXT = 32;
-
 /** Where a quote stands. One that is not found as it is written keeps its words, and no place. */
 function selectorOf(quote: string, text: string): TextQuoteSelector {
   const exact = quote.replace(/\s+/gu, ' ').trim();
   const start = text.replace(/\s/gu, ' ').indexOf(exact);
   if (start < 0) return { exact, prefix: '', suffix: '', start: 0 };
-  const end = start + exact.length;
-  return {
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-    start,
-  };
+  return selectForGood(text, { start, end: start + exact.length });
 }

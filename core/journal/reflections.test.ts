@@ -30,17 +30,20 @@ describe('writeReflection', () => {
       write('Second.'),
       at(10),
     );
-    expect(journal.reflections[0]?.versions).toEqual([{ text: 'First.', savedAt: at(0), reason: 'pause' }]);
+    expect(journal.reflections[0]?.versions).toEqual([{ text: 'First.', savedAt: at(0), reason: 'first' }]);
   });
 
   it('keeps the text of the day before', () => {
-    const late = '2026-03-01T23:58:00.000Z';
-    const journal = writeReflection(
-      writeReflection(aJournal(), write('Late.'), late),
-      write('Later.'),
-      '2026-03-02T00:01:00.000Z',
+    const journal = [write('Early.'), write('Late.'), write('Later.')].reduce(
+      (before, writing, index) =>
+        writeReflection(
+          before,
+          writing,
+          ['2026-03-01T20:00:00.000Z', '2026-03-01T23:58:00.000Z', '2026-03-02T00:01:00.000Z'][index] ?? '',
+        ),
+      aJournal(),
     );
-    expect(journal.reflections[0]?.versions.map(({ reason }) => reason)).toEqual(['day']);
+    expect(journal.reflections[0]?.versions.map(({ reason }) => reason)).toEqual(['first', 'day']);
   });
 
   it('keeps what was there when most of it is cut away at once', () => {

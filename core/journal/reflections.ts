@@ -1,5 +1,6 @@
 import type { Timestamp } from '../article/article.ts';
 import type { Journal, Reflection, ReflectionId, ReflectionTarget, ReflectionVersion } from './journal.ts';
+import { thinVersions } from './versions.ts';
 
 /** Writing that goes on within ten minutes belongs to the same sitting: it makes no new version. */
 const PAUSE_MS = 10 * 60_000;
@@ -81,7 +82,13 @@ function replaceReflection(journal: Journal, after: Reflection): Journal {
 function versionsAfter(before: Reflection, text: string, now: Timestamp): readonly ReflectionVersion[] {
   const reason = reasonToKeep(before, text, now);
   if (reason === null || before.text.trim() === '') return before.versions;
-  return [...before.versions, { text: before.text, savedAt: before.updatedAt, reason }];
+  const isFirst = before.versions.length === 0 && (reason === 'pause' || reason === 'day');
+  const version = {
+    text: before.text,
+    savedAt: before.updatedAt,
+    reason: isFirst ? 'first' : reason,
+  } as const;
+  return thinVersions([...before.versions, version]);
 }
 
 function reasonToKeep(before: Reflection, text: string, now: Timestamp): ReflectionVersion['reason'] | null {

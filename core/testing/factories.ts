@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type Article, type Comment, NO_CREDITS, type Question } from '../article/article.ts';
 import { createQuestionId } from '../article/question-id.ts';
 import { articleText, countWords } from '../article/text.ts';
-import { createJournal, type Journal, type Reflection } from '../journal/journal.ts';
+import { createJournal, type Highlight, type Journal, type Reflection } from '../journal/journal.ts';
 
 export const AN_ID = '0123456789abcdef0123456789abcdef';
 export const A_TIME = '2026-03-01T09:00:00.000Z';
@@ -85,6 +85,18 @@ export const aReflection = (changes: Partial<Reflection> = {}): Reflection => ({
   updatedAt: A_TIME,
   deletedAt: null,
   versions: [],
+  ...changes,
+});
+
+export const aHighlight = (changes: Partial<Highlight> = {}): Highlight => ({
+  id: 'h1',
+  selector: { exact: 'walks behind', prefix: 'A leader ', suffix: ' the herd.', start: 9 },
+  commentId: null,
+  section: [],
+  color: 'yellow',
+  createdAt: A_TIME,
+  updatedAt: A_TIME,
+  deletedAt: null,
   ...changes,
 });
 

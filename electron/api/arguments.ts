@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AfterwordApi } from '../../core/contract.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
+import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
@@ -10,6 +11,7 @@ import { WINDOW_ARGUMENTS } from './arguments/window-arguments.ts';
 const ARGUMENTS = {
   ...LIBRARY_ARGUMENTS,
   ...JOURNAL_ARGUMENTS,
+  ...HIGHLIGHT_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
   ...WINDOW_ARGUMENTS,

@@ -3,6 +3,7 @@ import type { AfterwordApi } from '../../core/contract.ts';
 import type { LibraryEvent } from '../library/library.ts';
 import type { Announce } from './announce.ts';
 import { createExportApi } from './export-api.ts';
+import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
@@ -24,6 +25,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
   return {
     ...createLibraryApi(options),
     ...createJournalApi(library, now),
+    ...createHighlightApi(library, now),
     ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts),

@@ -7,6 +7,7 @@ import * as marks from '../../core/journal/marks.ts';
 import * as changes from '../../core/journal/question-changes.ts';
 import { QUESTION_SETS, questionSetById } from '../../core/journal/question-sets.ts';
 import * as reflections from '../../core/journal/reflections.ts';
+import { restoreVersion } from '../../core/journal/versions.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 
@@ -51,6 +52,8 @@ export function createJournalApi(library: Library, clock: () => Date): JournalCo
       change(articleId, (journal) => reflections.deleteReflection(journal, id, now())),
     restoreReflection: (articleId, id) =>
       change(articleId, (journal) => reflections.restoreReflection(journal, id, now())),
+    restoreVersion: (articleId, id, version) =>
+      change(articleId, (journal) => restoreVersion(journal, id, version, now())),
 
     addQuestion: (articleId, text, followUps) =>
       changeQuestions(articleId, (journal, detected) =>

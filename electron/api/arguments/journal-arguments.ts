@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JournalContract } from '../../../core/contract/journal-contract.ts';
-import { READING_STATES } from '../../../core/journal/journal.ts';
+import { READING_STATES, VERSION_REASONS } from '../../../core/journal/journal.ts';
 import {
   articleId,
   articleIds,
@@ -24,6 +24,11 @@ export const JOURNAL_ARGUMENTS = {
   saveReflection: v.strictTuple([v.object({ articleId, reflectionId: recordId, target, text: words })]),
   deleteReflection: v.strictTuple([articleId, recordId]),
   restoreReflection: v.strictTuple([articleId, recordId]),
+  restoreVersion: v.strictTuple([
+    articleId,
+    recordId,
+    v.object({ savedAt: line, reason: v.picklist(VERSION_REASONS) }),
+  ]),
   addQuestion: v.strictTuple([articleId, filledLine, v.array(line)]),
   editQuestion: v.strictTuple([articleId, recordId, line]),
   hideQuestion: oneQuestion,
