@@ -65,9 +65,10 @@ function Place({ route }: { readonly route: Route }) {
   }
 }
 
-const showOf = ({ questionId, reflectionId }: Extract<Route, { place: 'article' }>) => ({
+const showOf = ({ questionId, reflectionId, highlightId }: Extract<Route, { place: 'article' }>) => ({
   ...(questionId === null ? {} : { questionId }),
   ...(reflectionId === null ? {} : { reflectionId }),
+  ...(highlightId === null ? {} : { highlightId }),
 });
 
 const TITLES: Readonly<Record<Route['place'], string>> = {

@@ -24,6 +24,10 @@ export const COMMAND_NAMES = [
   'edit-tags',
   'next-question',
   'previous-question',
+  'highlight',
+  'note',
+  'quote',
+  'copy-quotation',
   'show-shortcuts',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

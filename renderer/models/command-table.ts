@@ -11,11 +11,24 @@ type LocalCommandName =
   | 'answer'
   | 'back-to-text'
   | 'page-down'
-  | 'page-up';
+  | 'page-up'
+  | 'color-yellow'
+  | 'color-green'
+  | 'color-blue'
+  | 'color-pink'
+  | 'end-word-on'
+  | 'end-word-back'
+  | 'end-sentence-on'
+  | 'end-sentence-back'
+  | 'start-word-on'
+  | 'start-word-back'
+  | 'start-sentence-on'
+  | 'start-sentence-back'
+  | 'delete-highlight';
 
 export type AnyCommandName = CommandName | LocalCommandName;
 
-export type CommandGroup = 'Everywhere' | 'Library' | 'Reading';
+export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking';
 
 /**
  * A key with its modifiers: `Mod` is Ctrl, or Command on a Mac. The key is what is printed on it, as
@@ -77,6 +90,24 @@ export const COMMANDS: readonly Command[] = [
   command('Reading', 'text-larger', 'Larger text', 'Mod++', 'Mod+='),
   command('Reading', 'text-smaller', 'Smaller text', 'Mod+-'),
   command('Reading', 'text-normal', 'Standard text size', 'Mod+0'),
+
+  command('Marking', 'highlight', 'Mark a sentence; highlight what is marked', 'h'),
+  command('Marking', 'note', 'Highlight with a note', 'n'),
+  command('Marking', 'color-yellow', 'Yellow', '1'),
+  command('Marking', 'color-green', 'Green', '2'),
+  command('Marking', 'color-blue', 'Blue', '3'),
+  command('Marking', 'color-pink', 'Pink', '4'),
+  command('Marking', 'end-word-on', 'A word more', 'ArrowRight'),
+  command('Marking', 'end-word-back', 'A word less', 'ArrowLeft'),
+  command('Marking', 'end-sentence-on', 'A sentence more', 'ArrowDown'),
+  command('Marking', 'end-sentence-back', 'A sentence less', 'ArrowUp'),
+  command('Marking', 'start-word-on', 'Begin a word later', 'Shift+ArrowRight'),
+  command('Marking', 'start-word-back', 'Begin a word earlier', 'Shift+ArrowLeft'),
+  command('Marking', 'start-sentence-on', 'Begin a sentence later', 'Shift+ArrowDown'),
+  command('Marking', 'start-sentence-back', 'Begin a sentence earlier', 'Shift+ArrowUp'),
+  command('Marking', 'quote', 'Quote into an answer', 'a'),
+  command('Marking', 'copy-quotation', 'Copy as a quotation', 'y'),
+  command('Marking', 'delete-highlight', 'Delete the highlight', 'Delete'),
 ];
 
 /** The command of a name. */
@@ -142,6 +173,8 @@ export function formatShortcut(shortcut: Shortcut, isMac: boolean): string {
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
   Enter: 'Enter',
   Escape: 'Esc',
   Delete: 'Delete',

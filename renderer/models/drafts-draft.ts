@@ -66,7 +66,11 @@ class SavingDraft implements Draft {
 
   hold(text: string): void {
     this.#held = true;
-    this.text.value ??= text;
+    if (this.text.value !== null) return;
+    // What was saved from here may not be what is on the disk any more.
+    this.#newest = null;
+    this.#savedText = null;
+    this.text.value = text;
   }
 
   release(): void {

@@ -20,7 +20,7 @@ export type Drafts = {
   /** The draft of a reflection; the same one every time. */
   of(id: ReflectionId): Draft;
   write(save: ReflectionSave): void;
-  /** The id for a first answer to a question: made once, so that leaving and coming back finds its draft. */
+  /** The id for the first words on a target: made once, so that leaving and coming back finds its draft. */
   answerId(articleId: ArticleId, target: ReflectionTarget): ReflectionId;
   /** Saves everything at once. `false`: something could not be saved. */
   saveAll(): Promise<boolean>;
@@ -59,7 +59,7 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
     of,
     write: (save) => of(save.reflectionId).write(save),
     answerId: (articleId, target) => {
-      const key = `${articleId} ${target.kind === 'question' ? target.questionId : target.kind}`;
+      const key = `${articleId} ${keyOfTarget(target)}`;
       const id = answerIds.get(key) ?? deps.createId();
       answerIds.set(key, id);
       return id;
@@ -76,6 +76,17 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
       for (const draft of drafts.values()) draft.stop();
     },
   };
+}
+
+function keyOfTarget(target: ReflectionTarget): string {
+  switch (target.kind) {
+    case 'question':
+      return `question ${target.questionId}`;
+    case 'highlight':
+      return `highlight ${target.highlightId}`;
+    case 'article':
+      return 'article';
+  }
 }
 
 /** The host refused or is gone: the words stay here and are tried again. */

@@ -1,12 +1,13 @@
 import type { Article, Question, QuestionId } from '../../core/article/article.ts';
-import { type Block, blocksOf } from '../../core/article/text.ts';
 import { findQuote } from '../../core/article/text-quote/find-quote.ts';
+import { liveHighlights } from '../../core/journal/highlights.ts';
 import type { Journal, Reflection } from '../../core/journal/journal.ts';
+import { type MarkableTexts, markableTexts } from '../../core/journal/placed-highlights.ts';
 import { hiddenQuestions, shownQuestions, suggestedQuestions } from '../../core/journal/questions.ts';
 import type { Mark } from './reader-marks.ts';
 
-/** The fixed side of what is open: the article's passages and its one text. */
-export type Passages = { readonly blocks: readonly Block[]; readonly text: string };
+/** The fixed side of what is open: the article's passages, its one text, and the comments' texts. */
+export type Passages = MarkableTexts;
 
 /** The side that changes while one reads and writes. */
 export type Reading = {
@@ -17,16 +18,12 @@ export type Reading = {
   readonly hidden: readonly Question[];
   /** Answers whose question is no longer in the article, oldest first. */
   readonly lostAnswers: readonly Reflection[];
-  /** Notes on the article or on a highlight, oldest first. */
+  /** Notes on the article, and those whose highlight is gone, oldest first. */
   readonly notes: readonly Reflection[];
   readonly answered: ReadonlySet<QuestionId>;
 };
 
-/** The passages of an article, and its text as `articleText` joins it. */
-export function readPassages(article: Article): Passages {
-  const blocks = blocksOf(article.content);
-  return { blocks, text: blocks.map((block) => block.text).join('\n') };
-}
+export const readPassages = (article: Article): Passages => markableTexts(article);
 
 /** An article as its reader arranged it. */
 export function readJournal(article: Article, journal: Journal): Reading {
@@ -34,6 +31,7 @@ export function readJournal(article: Article, journal: Journal): Reading {
     .filter((reflection) => reflection.deletedAt === null)
     .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
   const known = new Set([...article.questions, ...journal.questions.added].map((question) => question.id));
+  const marked = new Set(liveHighlights(journal).map(({ id }) => id));
   const answers = live.filter(({ text }) => text.trim() !== '');
   return {
     title: journal.title.value ?? article.title,
@@ -42,7 +40,10 @@ export function readJournal(article: Article, journal: Journal): Reading {
     suggestions: suggestedQuestions(article.questions, journal.questions),
     hidden: hiddenQuestions(article.questions, journal.questions),
     lostAnswers: answers.filter(({ target }) => target.kind === 'question' && !known.has(target.questionId)),
-    notes: live.filter(({ target }) => target.kind !== 'question'),
+    notes: live.filter(
+      ({ target }) =>
+        target.kind === 'article' || (target.kind === 'highlight' && !marked.has(target.highlightId)),
+    ),
     answered: new Set(
       answers.flatMap(({ target }) => (target.kind === 'question' ? [target.questionId] : [])),
     ),

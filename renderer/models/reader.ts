@@ -3,9 +3,11 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { OpenedArticle } from '../../core/contract/library-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { Journal, Reflection } from '../../core/journal/journal.ts';
+import type { Highlight, Journal, Reflection } from '../../core/journal/journal.ts';
+import { createPlacer, type PlacedHighlights } from '../../core/journal/placed-highlights.ts';
 import type { Drafts } from './drafts.ts';
 import { createReaderActs, type ReaderActs } from './reader-acts.ts';
+import { createHighlightActs, type HighlightActs } from './reader-highlights.ts';
 import { createNoteActs, type NoteActs } from './reader-notes.ts';
 import { createOpenArticle } from './reader-opened.ts';
 import { createReadingProgress, type ReadingProgress } from './reader-progress.ts';
@@ -31,6 +33,9 @@ export type Reader = {
   readonly failure: ReadonlySignal<Failure | null>;
   readonly acts: ReaderActs;
   readonly notes: NoteActs;
+  readonly highlights: HighlightActs;
+  /** The article's highlights where their words stand. */
+  readonly marked: ReadonlySignal<PlacedHighlights>;
   readonly progress: ReadingProgress;
   open(id: ArticleId): Promise<void>;
   stop(): void;
@@ -53,13 +58,19 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
   const stops = [stop, api.on('closing', progress.flush), deps.drafts.onSaved(keepSaved)];
   const article = computed(() => opened.value?.article ?? null);
 
+  const passages = computed(() => article.value && readPassages(article.value));
+  const placer = computed(() => passages.value && createPlacer(passages.value));
+  const highlights = createSteady(() => opened.value?.journal.highlights.filter(isLive) ?? []);
+
   return {
     opened,
     failure,
-    passages: computed(() => article.value && readPassages(article.value)),
+    passages,
     reading: computed(() => opened.value && readJournal(opened.value.article, opened.value.journal)),
     acts: createReaderActs(api, { opened, setJournal, toasts: deps.toasts }),
     notes: createNoteActs(api, { ...deps, opened, setJournal }),
+    highlights: createHighlightActs(api, { ...deps, opened, setJournal }),
+    marked: computed(() => placer.value?.(highlights.value) ?? NOTHING_MARKED),
     progress,
     open(id) {
       if (opened.peek()?.article.id !== id) progress.flush();
@@ -70,6 +81,20 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
       for (const end of stops) end();
     },
   };
+}
+
+const NOTHING_MARKED: PlacedHighlights = { placed: [], unplaced: [] };
+
+const isLive = ({ deletedAt }: Highlight): boolean => deletedAt === null;
+
+/** The same array as long as what is in it is the same, so that a word written elsewhere paints nothing anew. */
+function createSteady<T>(read: () => readonly T[]): ReadonlySignal<readonly T[]> {
+  let known: readonly T[] = [];
+  return computed(() => {
+    const next = read();
+    if (JSON.stringify(next) !== JSON.stringify(known)) known = next;
+    return known;
+  });
 }
 
 /** The journal with what has just been saved, before the host is asked again. */

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId, QuestionId } from '../../core/article/article.ts';
 import type { ReflectionId } from '../../core/journal/journal.ts';
 
-/** Where the reader is. An article may be opened at one of its questions or at one reflection. */
+/** Where the reader is. An article may be opened at a question, at a reflection or at a highlight. */
 export type Route =
   | { readonly place: 'library' }
   | {
@@ -10,6 +10,7 @@ export type Route =
       readonly articleId: ArticleId;
       readonly questionId: QuestionId | null;
       readonly reflectionId: ReflectionId | null;
+      readonly highlightId: string | null;
     }
   | { readonly place: 'reflections' }
   | { readonly place: 'trash' }
@@ -31,15 +32,20 @@ export type Routes = {
 
 export const LIBRARY_ROUTE: Route = { place: 'library' };
 
-/** The route of an article, optionally at a question or a reflection in it. */
+/** The route of an article, optionally at a question, a reflection or a highlight in it. */
 export const articleRoute = (
   articleId: ArticleId,
-  at: { readonly questionId?: QuestionId; readonly reflectionId?: ReflectionId } = {},
+  at: {
+    readonly questionId?: QuestionId;
+    readonly reflectionId?: ReflectionId;
+    readonly highlightId?: string;
+  } = {},
 ): Route => ({
   place: 'article',
   articleId,
   questionId: at.questionId ?? null,
   reflectionId: at.reflectionId ?? null,
+  highlightId: at.highlightId ?? null,
 });
 
 /** The address of a route, for links and the history. */
@@ -48,6 +54,7 @@ export function formatRoute(route: Route): string {
   const article = `#/article/${encodeURIComponent(route.articleId)}`;
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
   if (route.reflectionId !== null) return `${article}/reflection/${encodeURIComponent(route.reflectionId)}`;
+  if (route.highlightId !== null) return `${article}/highlight/${encodeURIComponent(route.highlightId)}`;
   return article;
 }
 
@@ -65,6 +72,7 @@ export function parseRoute(hash: string): Route | null {
       return articleRoute(id, {
         ...(part === 'question' && partId ? { questionId: partId } : {}),
         ...(part === 'reflection' && partId ? { reflectionId: partId } : {}),
+        ...(part === 'highlight' && partId ? { highlightId: partId } : {}),
       });
     default:
       return null;

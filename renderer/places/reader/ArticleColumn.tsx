@@ -7,6 +7,11 @@ import { ArticleText } from './ArticleText.tsx';
 import { Comments } from './Comments.tsx';
 import { FindBar } from './FindBar.tsx';
 import { directionOf } from './languages.ts';
+import { MarkingBar } from './marking/MarkingBar.tsx';
+import { useMarking } from './marking/use-marking.ts';
+import { useMarkingCommands } from './marking/use-marking-commands.ts';
+import { usePaintedHighlights } from './marking/use-painted-highlights.ts';
+import { usePassageClicks } from './marking/use-passage-clicks.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { useReaderView } from './reader-view.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -26,7 +31,11 @@ export function ArticleColumn(props: {
     () => markQuestions(reading.questions, passages.text),
     [reading.questions, passages.text],
   );
+  const passageHandlers = usePassageClicks();
   useReadingPlace(passages, article.id, scroller);
+  useMarking(scroller);
+  useMarkingCommands();
+  usePaintedHighlights();
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.id === 'place')
       scroller.current?.focus({ preventScroll: true });
@@ -44,7 +53,9 @@ export function ArticleColumn(props: {
           view.setScroller(element);
         }}
         tabIndex={-1}
+        {...passageHandlers}
       >
+        <MarkingBar />
         <article
           class="article"
           aria-labelledby="article-title"

@@ -1,5 +1,6 @@
 import { Eye, Link2 } from 'lucide-preact';
 import type { Comment } from '../../../core/article/article.ts';
+import { paragraphsOf } from '../../../core/article/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { countOf, formatDay } from '../../components/words.ts';
@@ -49,7 +50,7 @@ function ThreadList({ threads }: { readonly threads: readonly Thread[] }) {
                 <time dateTime={comment.publishedAt}>{formatDay(comment.publishedAt)}</time>
               )}
             </p>
-            <Paragraphs text={comment.text} />
+            <Paragraphs id={comment.id} text={comment.text} />
           </article>
           <ThreadList threads={replies} />
         </li>
@@ -58,10 +59,10 @@ function ThreadList({ threads }: { readonly threads: readonly Thread[] }) {
   );
 }
 
-function Paragraphs({ text }: { readonly text: string }) {
+function Paragraphs({ id, text }: { readonly id: string; readonly text: string }) {
   return (
-    <div class="comment-text" dir="auto">
-      {text.split(/\n{2,}/).map((paragraph, at) => (
+    <div class="comment-text" dir="auto" data-comment={id}>
+      {paragraphsOf(text).map((paragraph, at) => (
         <p key={at}>{paragraph}</p>
       ))}
     </div>

@@ -54,7 +54,7 @@ function NoteCard(props: { readonly note: Note; readonly number: number; readonl
     <li class="card">
       <div class="card-head note-head">
         <h3 class="note-title">
-          {note.target.kind === 'highlight' ? 'Note on a highlight' : `Note ${number}`}
+          {note.target.kind === 'highlight' ? 'Note on a highlight that is gone' : `Note ${number}`}
           {note.createdAt && <time dateTime={note.createdAt}>{formatMoment(note.createdAt)}</time>}
         </h3>
         <IconButton

@@ -2,6 +2,8 @@ import { ChevronDown, ChevronUp } from 'lucide-preact';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { HighlightsTab } from './HighlightsTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { PanelResizer } from './PanelResizer.tsx';
 import { QuestionsTab } from './QuestionsTab.tsx';
@@ -40,28 +42,40 @@ export function Panel({ reading }: { readonly reading: Reading }) {
           id={`panel-${view.tab.value}`}
           aria-labelledby={`tab-${view.tab.value}`}
         >
-          {view.tab.value === 'questions' ? (
-            <QuestionsTab reading={reading} />
-          ) : (
-            <NotesTab reading={reading} />
-          )}
+          <TabBody tab={view.tab.value} reading={reading} />
         </div>
       )}
     </section>
   );
 }
 
-const TABS: readonly PanelTab[] = ['questions', 'notes'];
+function TabBody({ tab, reading }: { readonly tab: PanelTab; readonly reading: Reading }) {
+  switch (tab) {
+    case 'questions':
+      return <QuestionsTab reading={reading} />;
+    case 'highlights':
+      return <HighlightsTab />;
+    case 'notes':
+      return <NotesTab reading={reading} />;
+    case 'history':
+      return <HistoryTab />;
+  }
+}
+
+const TABS: readonly PanelTab[] = ['questions', 'highlights', 'notes', 'history'];
 
 function Tabs({ reading }: { readonly reading: Reading }) {
   const view = useReaderView();
+  const { placed, unplaced } = useApp().reader.marked.value;
   const choose = (tab: PanelTab): void => {
     view.tab.value = tab;
     view.showPanel(true);
   };
   const labels: Readonly<Record<PanelTab, string>> = {
     questions: withCount('Questions', reading.questions.length),
+    highlights: withCount('Highlights', placed.length + unplaced.length),
     notes: withCount('Notes', reading.notes.filter(({ text }) => text.trim() !== '').length),
+    history: 'History',
   };
   return (
     <div

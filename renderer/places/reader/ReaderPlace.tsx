@@ -2,6 +2,8 @@ import '../../styles/article.css';
 import '../../styles/article-end.css';
 import '../../styles/reader.css';
 import '../../styles/panel.css';
+import '../../styles/marking.css';
+import '../../styles/history.css';
 import { FileQuestion } from 'lucide-preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ArticleId, QuestionId } from '../../../core/article/article.ts';
@@ -21,8 +23,12 @@ import { useReaderCommands } from './use-reader-commands.ts';
 /** Props of the reader place: which article, and what to show first. */
 export type ReaderPlaceProps = {
   readonly articleId: ArticleId;
-  /** A question whose card should get the focus, or a reflection to be shown. */
-  readonly show?: { readonly questionId?: QuestionId; readonly reflectionId?: ReflectionId };
+  /** A question whose card should get the focus, or a reflection or a highlight to be shown. */
+  readonly show?: {
+    readonly questionId?: QuestionId;
+    readonly reflectionId?: ReflectionId;
+    readonly highlightId?: string;
+  };
 };
 
 /** One article, its questions and comments, and what the reader wrote on it. */
@@ -35,7 +41,7 @@ export function ReaderPlace({ articleId, show }: ReaderPlaceProps) {
 /** The reader of one article: everything in sight begins anew with the next one. */
 function OpenReader({ articleId, show }: ReaderPlaceProps) {
   const { layout, reader, routes, settings } = useApp();
-  const view = useMemo(() => createReaderView(settings), [settings]);
+  const view = useMemo(() => createReaderView(settings, reader), [settings, reader]);
   const opened = reader.opened.value?.article.id === articleId ? reader.opened.value : null;
   const reading = opened && reader.reading.value;
   const passages = opened && reader.passages.value;
@@ -86,14 +92,14 @@ function OpenReader({ articleId, show }: ReaderPlaceProps) {
   );
 }
 
-/** Goes to the question or reflection that the route names, once the article is there. */
+/** Goes to what the route names, once the article is there. */
 function useShowFirst(
   view: ReturnType<typeof createReaderView>,
   isOpen: boolean,
   show: ReaderPlaceProps['show'],
 ): void {
   const { reader } = useApp();
-  const { questionId, reflectionId } = show ?? {};
+  const { questionId, reflectionId, highlightId } = show ?? {};
   useEffect(() => {
     if (!isOpen) return;
     const target = reader.opened.peek()?.journal.reflections.find(({ id }) => id === reflectionId)?.target;
@@ -101,6 +107,10 @@ function useShowFirst(
     if (question) {
       view.showInText(question);
       view.showCard(question, 'field');
-    } else if (target && reflectionId) view.showNote(reflectionId);
-  }, [isOpen, questionId, reflectionId, reader, view]);
+    } else if (target && reflectionId) view.showReflection(reflectionId, target);
+    else if (highlightId) {
+      view.showHighlight(highlightId);
+      requestAnimationFrame(() => view.showPassage(highlightId));
+    }
+  }, [isOpen, questionId, reflectionId, highlightId, reader, view]);
 }

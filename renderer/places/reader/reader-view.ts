@@ -2,11 +2,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { QuestionId } from '../../../core/article/article.ts';
-import type { ReflectionId } from '../../../core/journal/journal.ts';
+import type { HighlightPlace } from '../../../core/journal/highlights.ts';
+import type { ReflectionId, ReflectionTarget } from '../../../core/journal/journal.ts';
+import type { Reader } from '../../models/reader.ts';
 import type { SettingsModel } from '../../models/settings.ts';
 import { type ArticlePage, createArticlePage, flash } from './article-page.ts';
+import { createMarking, type Marking } from './marking/marking.ts';
 
-export type PanelTab = 'questions' | 'notes';
+export type PanelTab = 'questions' | 'highlights' | 'notes' | 'history';
 
 /** What of one open article is in sight and in hand. It knows the page's elements; models do not. */
 export type ReaderView = ArticlePage & {
@@ -17,6 +20,13 @@ export type ReaderView = ArticlePage & {
   showPanel(shown: boolean): void;
   /** The question that keys mean: its card and its words in the text stand out. */
   readonly activeQuestion: Signal<QuestionId | null>;
+  /** The highlight that keys mean: its card and its words in the text stand out. */
+  readonly activeHighlight: Signal<string | null>;
+  /** The highlight on which a note is begun. */
+  readonly notedHighlight: Signal<string | null>;
+  /** Words that are being dragged. */
+  readonly dragged: Signal<HighlightPlace | null>;
+  readonly marking: Marking;
   /** Block under the paragraph cursor. */
   readonly cursor: Signal<number | null>;
   readonly isFinding: Signal<boolean>;
@@ -35,6 +45,17 @@ export type ReaderView = ArticlePage & {
   showCard(id: QuestionId, into?: 'card' | 'field'): void;
   /** Shows a note in the panel, ready to go on writing. */
   showNote(id: ReflectionId): void;
+  /** Makes a highlight the active one and shows its card. */
+  showHighlight(id: string, into?: 'card' | 'field'): void;
+  /** Makes a highlight the active one and shows its words in the text. */
+  showPassage(id: string): void;
+  /** Brings the selected words into sight. */
+  showSelection(): void;
+  /** Shows an answer or a note where it is written. */
+  showReflection(id: ReflectionId, target: ReflectionTarget): void;
+  /** The reflection whose versions are shown. */
+  readonly historyOf: Signal<ReflectionId | null>;
+  showHistory(id: ReflectionId): void;
 };
 
 const narrow = window.matchMedia('(max-width: 999px)');
@@ -44,16 +65,44 @@ narrow.addEventListener('change', (event) => {
 });
 
 /** The view of an article that was just opened. */
-export function createReaderView(settings: SettingsModel): ReaderView {
+export function createReaderView(settings: SettingsModel, reader: Reader): ReaderView {
   const isSheetOpen = signal(false);
   const activeQuestion = signal<QuestionId | null>(null);
   const cursor = signal<number | null>(null);
   const announcement = signal('');
   const tab = signal<PanelTab>('questions');
   const page = createArticlePage();
+  const activeHighlight = signal<string | null>(null);
+  const notedHighlight = signal<string | null>(null);
+  const historyOf = signal<ReflectionId | null>(null);
+  const marking = createMarking({
+    scroller: page.scroller,
+    texts: () => reader.passages.peek(),
+    language: () => reader.opened.peek()?.article.language ?? null,
+  });
   const showPanel = (shown: boolean): void => {
     if (isSheet.peek()) isSheetOpen.value = shown;
     else if (settings.current.peek().panelShown !== shown) settings.change({ panelShown: shown });
+  };
+
+  const showCard: ReaderView['showCard'] = (id, into = 'card') => {
+    activeQuestion.value = id;
+    tab.value = 'questions';
+    showPanel(true);
+    // The panel may be about to appear: its card is there at the next frame.
+    requestAnimationFrame(() => focusCard(`[data-card="${CSS.escape(id)}"]`, into));
+  };
+  const showNote = (id: ReflectionId): void => {
+    tab.value = 'notes';
+    showPanel(true);
+    requestAnimationFrame(() => focusNote(id));
+  };
+  const showHighlight: ReaderView['showHighlight'] = (id, into = 'card') => {
+    activeHighlight.value = id;
+    notedHighlight.value = into === 'field' ? id : null;
+    tab.value = 'highlights';
+    showPanel(true);
+    requestAnimationFrame(() => focusCard(`[data-highlight="${CSS.escape(id)}"]`, into));
   };
 
   return {
@@ -83,17 +132,35 @@ export function createReaderView(settings: SettingsModel): ReaderView {
       activeQuestion.value = id;
       page.showMark(id);
     },
-    showCard(id, into = 'card') {
-      activeQuestion.value = id;
-      tab.value = 'questions';
-      showPanel(true);
-      // The panel may be about to appear: its card is there at the next frame.
-      requestAnimationFrame(() => focusCard(id, into));
+    showCard,
+    showNote,
+    activeHighlight,
+    notedHighlight,
+    dragged: signal(null),
+    marking,
+    showHighlight,
+    showPassage(id) {
+      const place = reader.marked.peek().placed.find(({ highlight }) => highlight.id === id);
+      const range = place && marking.drawn(place.commentId)?.rangeOf(place);
+      activeHighlight.value = id;
+      if (range) page.scrollToPlace(range);
     },
-    showNote(id) {
-      tab.value = 'notes';
+    showSelection() {
+      const selection = getSelection();
+      const { focusNode, focusOffset } = selection ?? { focusNode: null, focusOffset: 0 };
+      if (focusNode instanceof Text)
+        page.scrollToPlace({ startContainer: focusNode, startOffset: focusOffset });
+    },
+    showReflection(id, target) {
+      if (target.kind === 'question') showCard(target.questionId, 'field');
+      else if (target.kind === 'highlight') showHighlight(target.highlightId, 'field');
+      else showNote(id);
+    },
+    historyOf,
+    showHistory(id) {
+      historyOf.value = id;
+      tab.value = 'history';
       showPanel(true);
-      requestAnimationFrame(() => focusNote(id));
     },
   };
 }
@@ -107,8 +174,8 @@ export function useReaderView(): ReaderView {
   return view;
 }
 
-function focusCard(id: QuestionId, into: 'card' | 'field'): void {
-  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+function focusCard(selector: string, into: 'card' | 'field'): void {
+  const card = document.querySelector<HTMLElement>(selector);
   if (!card) return;
   card.scrollIntoView({ block: 'nearest' });
   if (into === 'field') card.querySelector('textarea')?.focus({ preventScroll: true });

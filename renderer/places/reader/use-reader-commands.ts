@@ -31,7 +31,10 @@ function useTextCommands(view: ReaderView): void {
     'back-to-text': () => {
       if (layout.focusMode.peek()) layout.focusMode.value = false;
       else if (view.isFinding.peek()) view.isFinding.value = false;
-      else view.focusText();
+      else {
+        view.marking.clear();
+        view.focusText();
+      }
     },
     'toggle-panel': () => view.showPanel(!view.isPanelShown.peek()),
     find: () => {

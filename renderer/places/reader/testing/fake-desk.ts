@@ -1,6 +1,12 @@
 import type { Article } from '../../../../core/article/article.ts';
 import type { AfterwordApi } from '../../../../core/contract.ts';
 import type { Failure } from '../../../../core/failure.ts';
+import {
+  addHighlight,
+  changeHighlight,
+  deleteHighlight,
+  restoreHighlight,
+} from '../../../../core/journal/highlights.ts';
 import type { Journal } from '../../../../core/journal/journal.ts';
 import {
   acceptSuggestion,
@@ -15,6 +21,7 @@ import {
   restoreReflection,
   writeReflection,
 } from '../../../../core/journal/reflections.ts';
+import { restoreVersion } from '../../../../core/journal/versions.ts';
 import { failed, ok, type Result } from '../../../../core/result.ts';
 import { A_TIME, aJournal } from '../../../../core/testing/factories.ts';
 import { createFakeBridge, type FakeBridge } from '../../../testing/fake-bridge.ts';
@@ -52,6 +59,11 @@ export function createFakeDesk(
     },
     deleteReflection: (_, id) => change(deleteReflection(journal, id, A_TIME)),
     restoreReflection: (_, id) => change(restoreReflection(journal, id, A_TIME)),
+    restoreVersion: (_, id, version) => change(restoreVersion(journal, id, version, A_TIME)),
+    addHighlight: (_, making) => change(addHighlight(journal, making, A_TIME)),
+    changeHighlight: (_, id, changed) => change(changeHighlight(journal, id, changed, A_TIME)),
+    deleteHighlight: (_, id) => change(deleteHighlight(journal, id, A_TIME)),
+    restoreHighlight: (_, id) => change(restoreHighlight(journal, id, A_TIME)),
     addQuestion: (_, text, followUps) =>
       change(addQuestion(journal, article.questions, { text, followUps }, A_TIME)),
     editQuestion: (_, id, text) => change(editQuestion(journal, id, text, A_TIME)),

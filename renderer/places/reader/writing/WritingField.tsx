@@ -2,12 +2,16 @@ import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countWords } from '../../../../core/article/text.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
+import { countOf } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
 import type { Draft } from '../../../models/drafts-draft.ts';
 import { useReaderView } from '../reader-view.ts';
+import { applyEdit } from './apply-edit.ts';
 import { FormattingBar, formatOfKey } from './FormattingBar.tsx';
 import { continueLine, type Edit, type Format, formatEdit } from './formatting.ts';
+import { QuotedPassages } from './QuotedPassages.tsx';
 import { describeUnsaved, SaveStatus } from './SaveStatus.tsx';
+import { usePassageDrop } from './use-passage-drop.ts';
 
 export type WritingFieldProps = {
   readonly articleId: string;
@@ -21,6 +25,8 @@ export type WritingFieldProps = {
   /** Escape: leave the field. */
   readonly onLeave: () => void;
   readonly size?: 'card' | 'page';
+  /** Takes the focus as soon as it is there. */
+  readonly isFocused?: boolean;
 };
 
 /** A field that is always ready to type in and saves itself; under it stands where its words are. */
@@ -31,7 +37,11 @@ export function WritingField(props: WritingFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.text.value ?? savedText;
   const announceLeaving = useSaveAnnouncements(draft, label);
+  const drop = usePassageDrop();
   useEffect(() => () => draft.release(), [draft]);
+  useEffect(() => {
+    if (props.isFocused) field.current?.focus();
+  }, [props.isFocused]);
 
   const format = (kind: Format): void => {
     const element = field.current;
@@ -75,13 +85,30 @@ export function WritingField(props: WritingFieldProps) {
             announceLeaving();
           }}
           onKeyDown={takeKey}
+          {...drop}
         />
       </div>
+      <QuotedPassages text={text} />
       <div class="writing-foot">
         <SaveStatus status={draft.status.value} />
+        <EarlierTexts reflectionId={reflectionId} />
         <WordCount text={text} />
       </div>
     </div>
+  );
+}
+
+/** The way to what was written here before. */
+function EarlierTexts({ reflectionId }: { readonly reflectionId: ReflectionId }) {
+  const { reader } = useApp();
+  const view = useReaderView();
+  const reflections = reader.opened.value?.journal.reflections ?? [];
+  const count = reflections.find(({ id }) => id === reflectionId)?.versions.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="link-button" onClick={() => view.showHistory(reflectionId)}>
+      {countOf(count, 'earlier text')}
+    </button>
   );
 }
 
@@ -106,15 +133,6 @@ function useSaveAnnouncements(draft: Draft, label: string): () => void {
     if (wasWritten.current) void draft.save().then((saved) => saved && announce(`${label}: saved.`));
     wasWritten.current = false;
   };
-}
-
-/** Types the edit as a hand would, so that Undo takes it back. */
-function applyEdit(field: HTMLTextAreaElement, edit: Edit): void {
-  field.focus();
-  field.setSelectionRange(edit.from, edit.to);
-  const command = edit.insert === '' ? 'delete' : 'insertText';
-  if (edit.insert !== '' || edit.from < edit.to) document.execCommand(command, false, edit.insert);
-  field.setSelectionRange(edit.selectFrom, edit.selectTo);
 }
 
 function editOfEnter(event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }): Edit | null {

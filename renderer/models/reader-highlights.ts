@@ -1,0 +1,81 @@
+import { type Signal, signal } from '@preact/signals';
+import type { AfterwordBridge } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { HighlightPlace } from '../../core/journal/highlights.ts';
+import { notesOn } from '../../core/journal/highlights.ts';
+import type { HighlightColor, Journal } from '../../core/journal/journal.ts';
+import type { Result } from '../../core/result.ts';
+import type { NoteDeps } from './reader-notes.ts';
+
+/** What the reader may do to the marked passages of the open article. */
+export type HighlightActs = {
+  /** The colour that was used last. */
+  readonly color: Signal<HighlightColor>;
+  /** Marks a passage; gives the highlight's id when it is on the disk. */
+  mark(place: HighlightPlace, color?: HighlightColor): Promise<string | null>;
+  recolor(id: string, color: HighlightColor): Promise<boolean>;
+  /** Marks other words with the same highlight. */
+  move(id: string, place: HighlightPlace): Promise<boolean>;
+  /** Deletes a highlight with the last words of its notes saved, and offers to undo it. */
+  remove(id: string): Promise<void>;
+};
+
+type HighlightApi = Pick<
+  AfterwordBridge,
+  'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'restoreHighlight'
+>;
+
+/** A highlight is shown as marked when the host has answered that it is on the disk. */
+export function createHighlightActs(
+  api: HighlightApi,
+  { opened, setJournal, toasts, drafts, createId }: NoteDeps,
+): HighlightActs {
+  const color = signal<HighlightColor>('yellow');
+
+  const settle = async (ask: (articleId: string) => Promise<Result<Journal, Failure>>): Promise<boolean> => {
+    const articleId = opened.peek()?.article.id;
+    if (articleId === undefined) return false;
+    const result = await ask(articleId);
+    if (result.ok) setJournal(result.value);
+    else toasts.showFailure(result.failure);
+    return result.ok;
+  };
+  const saveNotes = async (id: string): Promise<boolean> => {
+    const journal = opened.peek()?.journal;
+    const notes = journal ? notesOn(journal, id) : [];
+    const saved = await Promise.all(notes.map((note) => drafts.of(note.id).save()));
+    return saved.every(Boolean);
+  };
+
+  return {
+    color,
+    async mark(place, chosen = color.peek()) {
+      const id = shortId(createId());
+      color.value = chosen;
+      const isMarked = await settle((articleId) =>
+        api.addHighlight(articleId, { ...place, id, color: chosen }),
+      );
+      return isMarked ? id : null;
+    },
+    recolor(id, chosen) {
+      color.value = chosen;
+      return settle((articleId) => api.changeHighlight(articleId, id, { color: chosen }));
+    },
+    move: (id, place) => settle((articleId) => api.changeHighlight(articleId, id, { place })),
+    async remove(id) {
+      if (!(await saveNotes(id)))
+        return toasts.show('The highlight is not deleted: the last words of its note could not be saved.');
+      const articleId = opened.peek()?.article.id;
+      if (articleId === undefined || !(await settle(() => api.deleteHighlight(articleId, id)))) return;
+      const undo = async (): Promise<void> => {
+        const result = await api.restoreHighlight(articleId, id);
+        if (result.ok) setJournal(result.value);
+        else toasts.showFailure(result.failure);
+      };
+      toasts.show('Highlight deleted.', { label: 'Undo', run: () => void undo() });
+    },
+  };
+}
+
+/** Unique within a journal is enough, and the reader sees it in what quotes the passage. */
+const shortId = (id: string): string => id.slice(0, 10);
