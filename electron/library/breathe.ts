@@ -17,7 +17,10 @@ export function createBreather(): () => Promise<void> | undefined {
   };
 }
 
-/** Runs `work` on every value, at most `width` at a time, in order of starting. */
+/**
+ * Runs `work` on every value, at most `width` at a time, in order of starting. After a failure nothing more is started,
+ * and what runs is waited for: when this rejects, no work goes on behind the caller's back.
+ */
 export async function inParallel<T>(
   values: Iterable<T>,
   width: number,
@@ -25,11 +28,14 @@ export async function inParallel<T>(
 ): Promise<void> {
   const breathe = createBreather();
   const queue = values[Symbol.iterator]();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
+    for (let next = queue.next(); !next.done && failures.length === 0; next = queue.next()) {
       await work(next.value);
       await breathe();
     }
   };
-  await Promise.all(Array.from({ length: width }, worker));
+  const noting = (error: unknown): void => void failures.push(error);
+  await Promise.all(Array.from({ length: width }, () => worker().catch(noting)));
+  if (failures.length > 0) throw failures[0];
 }

@@ -8,19 +8,19 @@ import { temporaryPath } from './temporary-file.ts';
 export type WriteOptions = { readonly sync: boolean };
 
 /**
- * Puts `text` in the place of the file at `path`, whole or not at all. Resolves when it would survive a power cut;
+ * Puts `content`, text as UTF-8, in the place of the file at `path`, whole or not at all. Resolves when it would survive a power cut;
  * after a rejection the file is what it was, or already the new one, and no temporary file is left.
  */
 export async function writeDurably(
   files: FileCalls,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { sync }: WriteOptions = { sync: true },
 ): Promise<FileState> {
   await makeFolder(files, dirname(path), sync);
   const temporary = temporaryPath(path);
   try {
-    const state = await writeNew(files, temporary, text, sync);
+    const state = await writeNew(files, temporary, content, sync);
     await renameOver(files, temporary, path);
     if (sync) await syncFolder(files, dirname(path));
     return state;
@@ -78,10 +78,15 @@ const SHARING_WAITS = [10, 20, 50, 100, 200, 300, 400];
 const isSharingError = (error: unknown): boolean =>
   process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
 
-async function writeNew(files: FileCalls, path: string, text: string, sync: boolean): Promise<FileState> {
+async function writeNew(
+  files: FileCalls,
+  path: string,
+  content: string | Uint8Array,
+  sync: boolean,
+): Promise<FileState> {
   const handle = await files.open(path, 'wx');
   try {
-    await writeAll(handle, Buffer.from(text, 'utf8'));
+    await writeAll(handle, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
     if (sync) await handle.sync();
     return await handle.stat();
   } finally {

@@ -10,6 +10,7 @@ export type FileCalls = {
   /** `wx` makes a new file that only its owner may read; `r` opens what is there, also a folder. */
   open(path: string, flags: 'r' | 'wx'): Promise<OpenFile>;
   readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Makes the folder and those above it; resolves to the first one made, `undefined` when all were there. */
@@ -17,7 +18,7 @@ export type FileCalls = {
   rmdir(path: string): Promise<void>;
   /** Names of what stands in a folder. */
   list(path: string): Promise<readonly string[]>;
-  stat(path: string): Promise<FileState>;
+  stat(path: string): Promise<EntryState>;
   /** Sets the time of the last change. */
   touch(path: string, time: Date): Promise<void>;
 };
@@ -32,6 +33,7 @@ export type OpenFile = {
 
 /** Time of the last change in milliseconds since 1970, and size in bytes. */
 export type FileState = { readonly mtimeMs: number; readonly size: number };
+type EntryState = FileState & { readonly isFolder: boolean };
 
 /** The real file system. */
 export const NODE_FILES: FileCalls = {
@@ -46,12 +48,16 @@ export const NODE_FILES: FileCalls = {
     };
   },
   readText: (path) => readFile(path, 'utf8'),
+  readBytes: (path) => readFile(path),
   rename,
   unlink,
   mkdir: makeFolders,
   rmdir,
   list: (path) => readdir(path),
-  stat: (path) => stat(path),
+  async stat(path) {
+    const state = await stat(path);
+    return { mtimeMs: state.mtimeMs, size: state.size, isFolder: state.isDirectory() };
+  },
   touch: (path, time) => utimes(path, time, time),
 };
 

@@ -164,6 +164,10 @@ export class LibraryFolder implements Library {
     return this.#journals.change(id, change);
   }
 
+  reviseJournal(id: ArticleId, change: (journal: Journal) => Journal): Promise<Result<Journal, Failure>> {
+    return this.#journals.change(id, change);
+  }
+
   mergeJournal(journal: Journal): Promise<Result<Journal, Failure>> {
     return this.#journals.change(journal.articleId, (present) =>
       isUntouched(present) ? journal : mergeJournals(present, journal),

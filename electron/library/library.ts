@@ -46,6 +46,8 @@ export type Library = {
    * Returning the same object writes nothing.
    */
   changeJournal(id: ArticleId, change: (journal: Journal) => Journal): Promise<Result<Journal, Failure>>;
+  /** Like `changeJournal`, for an article that need not be here. */
+  reviseJournal(id: ArticleId, change: (journal: Journal) => Journal): Promise<Result<Journal, Failure>>;
   /** Takes what another copy of a journal says into the one here. Its article need not be here. */
   mergeJournal(journal: Journal): Promise<Result<Journal, Failure>>;
   /** Ids of all journals, also of those whose article is gone. */

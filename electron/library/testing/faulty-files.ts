@@ -55,6 +55,7 @@ export function createFaultyFiles(base: FileCalls = NODE_FILES): FaultyFiles {
         }
       },
       readText: (path) => call('read', () => base.readText(path)),
+      readBytes: (path) => call('read', () => base.readBytes(path)),
       rename: (from, to) => call('rename', () => base.rename(from, to)),
       unlink: (path) => call('unlink', () => base.unlink(path)),
       mkdir: (path) => call('mkdir', () => base.mkdir(path)),

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import {
+  BACKUP_REASONS,
+  type Backup,
+  type BackupTree,
+  RESTORE_MODES,
+  type RestoreRecord,
+} from '../backups/backup.ts';
+import { createRecordFormat, type RecordFormat } from './record-format.ts';
+import { articleIdSchema, countSchema, nullable } from './schemas.ts';
+
+/** Becomes a file name: nothing else is let through. */
+export const backupIdSchema = v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const name = v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[^/\\\0]+$/));
+
+/** `backups/snapshots/<id>.json` */
+export const BACKUP_RECORD: RecordFormat<Backup> = createRecordFormat<Backup>({
+  name: 'afterword-backup',
+  version: 1,
+  schema: v.object({
+    id: backupIdSchema,
+    madeAt: v.string(),
+    reason: v.picklist(BACKUP_REASONS),
+    libraryId: articleIdSchema,
+    appVersion: v.string(),
+    articles: countSchema,
+    journals: countSchema,
+    tree: hash,
+  }),
+  upgrades: {},
+});
+
+const treeSchema: v.GenericSchema<unknown, BackupTree> = v.array(
+  v.union([
+    v.strictObject({ name, folder: hash }),
+    v.strictObject({ name, file: hash, size: countSchema, mtimeMs: v.number() }),
+  ]),
+);
+
+/** The folder that a stored text describes; `null` when it is none. Its hash has vouched for the text already. */
+export function parseTree(text: string): BackupTree | null {
+  try {
+    const checked = v.safeParse(treeSchema, JSON.parse(text));
+    return checked.success ? checked.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `backups/restores/<id>.json` */
+export const RESTORE_RECORD: RecordFormat<RestoreRecord> = createRecordFormat<RestoreRecord>({
+  name: 'afterword-restore',
+  version: 1,
+  schema: v.object({
+    id: backupIdSchema,
+    backupId: backupIdSchema,
+    beforeId: backupIdSchema,
+    scope: v.variant('tag', [
+      v.object({ tag: v.literal('all') }),
+      v.object({ tag: v.literal('article'), articleId: articleIdSchema }),
+      v.object({ tag: v.literal('reflection'), articleId: articleIdSchema, reflectionId: v.string() }),
+    ]),
+    mode: v.picklist(RESTORE_MODES),
+    restoredAt: v.string(),
+    articleIds: v.array(articleIdSchema),
+    undoneAt: nullable(v.string()),
+  }),
+  upgrades: {},
+});

@@ -1,0 +1,306 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RestoreMode, RestoreScope } from '../../../core/backups/backup.ts';
+import { describeFailure, type Failure } from '../../../core/failure.ts';
+import { deleteReflection, liveReflections, writeReflection } from '../../../core/journal/reflections.ts';
+import { EVERYTHING } from '../../../core/library/query.ts';
+import type { Result } from '../../../core/result.ts';
+import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
+import { AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { Backups } from '../../library/backups/backups.ts';
+import { NODE_FILES } from '../../library/file-calls.ts';
+import type { Library } from '../../library/library.ts';
+import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
+import { openAt, temporaryFolder } from '../../library/testing/open.ts';
+import { smallDisk } from '../../library/testing/small-disk.ts';
+import { Restoring } from './restoring.ts';
+
+const PATIENCE = 120_000;
+const OTHER_ID = 'f'.repeat(32);
+const ALL: RestoreScope = { tag: 'all' };
+
+const write = (library: Library, id: string, text: string, articleId = AN_ID) =>
+  library.changeJournal(articleId, (journal) =>
+    writeReflection(journal, { id, target: { kind: 'article' }, text }, new Date().toISOString()),
+  );
+
+function unwrap<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(describeFailure(result.failure));
+  return result.value;
+}
+
+function restoringOf(library: Library, files = NODE_FILES) {
+  const backups = new Backups({
+    files,
+    library: library.folder,
+    libraryId: library.id,
+    folder: join(library.folder, 'backups'),
+    appVersion: '1.0.0',
+    now: () => new Date(),
+  });
+  const places = () => [{ place: 'library' as const, backups }];
+  return { backups, restoring: new Restoring({ library, files, places, now: () => new Date() }) };
+}
+
+/** Every journal and every article, as they are now. */
+async function everything(library: Library): Promise<unknown> {
+  const { rows } = await library.list({ ...EVERYTHING, sort: 'title' }, { start: 0, count: 60 });
+  const articles = await Promise.all(rows.map(({ id }) => library.readArticle(id)));
+  const journals = await Promise.all(
+    [...(await library.journalIds())].sort().map((id) => library.readJournal(id)),
+  );
+  return {
+    articles: articles.map(unwrap).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    journals: journals
+      .map(unwrap)
+      .filter(({ reflections, tags }) => reflections.length > 0 || tags.updatedAt),
+  };
+}
+
+async function shown(library: Library, id = AN_ID): Promise<Readonly<Record<string, string>>> {
+  const journal = unwrap(await library.readJournal(id));
+  return Object.fromEntries(liveReflections(journal).map((reflection) => [reflection.id, reflection.text]));
+}
+
+/** A library that was backed up, and then lost an article, an answer, and the words of another. */
+async function afterMishaps() {
+  const library = await openAt(await temporaryFolder());
+  await library.addArticle(anArticle());
+  await library.addArticle(anArticle({ id: OTHER_ID, title: 'Another', fingerprint: 'f1' }));
+  await write(library, 'kept', 'Kept.');
+  await write(library, 'changed', 'As it was.');
+  await write(library, 'deleted', 'Thrown away since.');
+  await write(library, 'elsewhere', 'On another article.', OTHER_ID);
+  const { backups, restoring } = restoringOf(library);
+  const backup = unwrap(await backups.make('asked'));
+  await write(library, 'changed', 'As it is.');
+  await library.changeJournal(AN_ID, (journal) =>
+    deleteReflection(journal, 'deleted', new Date().toISOString()),
+  );
+  await library.trashArticle(OTHER_ID);
+  await rm(join(library.folder, 'journals', 'ff'), { recursive: true });
+  await library.close();
+  const again = await openAt(join(library.folder, '..'));
+  await again.loaded;
+  return { library: again, id: backup.id, ...restoringOf(again), first: restoring };
+}
+
+describe('a backup', () => {
+  test('shows article by article what it would change', async () => {
+    const { id, restoring } = await afterMishaps();
+    expect(unwrap(await restoring.compare(id))).toEqual([
+      {
+        articleId: OTHER_ID,
+        title: 'Another',
+        article: 'missing',
+        marks: 0,
+        words: [
+          expect.objectContaining({ standing: 'missing', earlier: 'On another article.', present: null }),
+        ],
+      },
+      {
+        articleId: AN_ID,
+        title: 'Walking behind',
+        article: 'here',
+        marks: 0,
+        words: [
+          expect.objectContaining({ standing: 'different', earlier: 'As it was.', present: 'As it is.' }),
+          expect.objectContaining({ standing: 'deleted', earlier: 'Thrown away since.' }),
+        ],
+      },
+    ]);
+  });
+
+  test('brings everything that is lost back and leaves what is newer', async () => {
+    const { library, id, restoring } = await afterMishaps();
+    expect(unwrap(await restoring.restore(id, ALL, 'merge'))).toEqual({
+      articles: 2,
+      words: 1,
+      problems: [],
+    });
+    expect(await shown(library)).toEqual({ kept: 'Kept.', changed: 'As it is.' });
+    expect(await shown(library, OTHER_ID)).toEqual({ elsewhere: 'On another article.' });
+    expect(await library.summary(OTHER_ID)).toMatchObject({ noteCount: 1 });
+  });
+
+  test('puts the words of one article back as they were', async () => {
+    const { library, id, restoring } = await afterMishaps();
+    const scope: RestoreScope = { tag: 'article', articleId: AN_ID };
+    expect(unwrap(await restoring.restore(id, scope, 'earlier'))).toEqual({
+      articles: 1,
+      words: 2,
+      problems: [],
+    });
+    expect(await shown(library)).toEqual({
+      kept: 'Kept.',
+      changed: 'As it was.',
+      deleted: 'Thrown away since.',
+    });
+    const { reflections } = unwrap(await library.readJournal(AN_ID));
+    expect(reflections.find((one) => one.id === 'changed')?.versions.map(({ text }) => text)).toContain(
+      'As it is.',
+    );
+    expect(await library.summary(OTHER_ID)).toBeUndefined();
+  });
+
+  test('brings one answer back and nothing else', async () => {
+    const { library, id, restoring } = await afterMishaps();
+    const scope: RestoreScope = { tag: 'reflection', articleId: AN_ID, reflectionId: 'deleted' };
+    expect(unwrap(await restoring.restore(id, scope, 'earlier'))).toMatchObject({ words: 1 });
+    expect(await shown(library)).toEqual({
+      kept: 'Kept.',
+      changed: 'As it is.',
+      deleted: 'Thrown away since.',
+    });
+  });
+
+  test('that is not there is told', async () => {
+    const { restoring } = await afterMishaps();
+    expect(await restoring.compare('20200101T000000000Z-00000000')).toMatchObject({
+      failure: { tag: 'not-found' },
+    });
+  });
+
+  test('gives a journal back that is damaged now', async () => {
+    const { library, id, restoring } = await afterMishaps();
+    await writeFile(join(library.folder, 'journals', '01', `${AN_ID}.json`), 'cut');
+    const again = unwrap(await restoring.restore(id, ALL, 'merge'));
+    expect(again.problems).toEqual([]);
+    expect(await shown(library)).toMatchObject({ kept: 'Kept.' });
+  });
+});
+
+describe('a restore', () => {
+  test.each<readonly [RestoreMode, RestoreScope]>([
+    ['merge', ALL],
+    ['earlier', ALL],
+    ['earlier', { tag: 'article', articleId: AN_ID }],
+    ['earlier', { tag: 'reflection', articleId: AN_ID, reflectionId: 'changed' }],
+  ])('(%s, %o) can be undone, and is undone once', async (mode, scope) => {
+    const { library, id, restoring } = await afterMishaps();
+    const before = await everything(library);
+    expect(await restoring.undoable()).toBeNull();
+    unwrap(await restoring.restore(id, scope, mode));
+    expect(await everything(library)).not.toEqual(before);
+    expect(await restoring.undoable()).toMatchObject({ backupId: id, scope, mode });
+    expect(unwrap(await restoring.undo()).problems).toEqual([]);
+    expect(await everything(library)).toEqual(before);
+    expect(await restoring.undoable()).toBeNull();
+    expect(await restoring.undo()).toMatchObject({ failure: { tag: 'not-found' } });
+  });
+
+  test('that is undone leaves what was written since', async () => {
+    const { library, id, restoring } = await afterMishaps();
+    unwrap(await restoring.restore(id, ALL, 'earlier'));
+    await write(library, 'since', 'Written since.');
+    unwrap(await restoring.undo());
+    expect(await shown(library)).toEqual({ kept: 'Kept.', changed: 'As it is.', since: 'Written since.' });
+  });
+
+  test(
+    'into an empty library gives the library that was backed up',
+    async () => {
+      const anyRecord = anyArticleId.chain((id) =>
+        fc.record({
+          article: fc.option(anyArticle(fc.constant(id)), { nil: null }),
+          journal: anyJournal(fc.constant(id)),
+        }),
+      );
+      const anyRecords = fc.uniqueArray(anyRecord, {
+        maxLength: 3,
+        selector: ({ journal }) => journal.articleId,
+      });
+      await fc.assert(
+        fc.asyncProperty(anyRecords, async (records) => {
+          const disk = await smallDisk();
+          const first = await openAt(join(disk.folder, 'first'));
+          for (const { article, journal } of records) {
+            if (article !== null) await first.addArticle(article);
+            await first.mergeJournal(journal);
+          }
+          await first.loaded;
+          const { backups } = restoringOf(first);
+          const { id } = unwrap(await backups.make('asked'));
+          const second = await openAt(join(disk.folder, 'second'));
+          const own = restoringOf(second).backups;
+          const places = () => [
+            { place: 'library' as const, backups: own },
+            { place: 'second' as const, backups },
+          ];
+          const restoring = new Restoring({
+            library: second,
+            files: NODE_FILES,
+            places,
+            now: () => new Date(),
+          });
+          expect(unwrap(await restoring.restore(id, ALL, 'merge')).problems).toEqual([]);
+          expect(await everything(second)).toEqual(await everything(first));
+          await first.close();
+          await second.close();
+        }),
+        { numRuns: 15 },
+      );
+    },
+    PATIENCE,
+  );
+});
+
+/** Restores everything while the disk stops working at one call. Resolves to whether it did. */
+async function stopAt(number: number): Promise<boolean> {
+  const { folder } = await smallDisk();
+  const faulty = createFaultyFiles();
+  const library = await openAt(folder, { files: faulty.files });
+  await library.loaded;
+  await library.addArticle(anArticle());
+  await write(library, 'changed', 'As it was.');
+  const { backups, restoring } = restoringOf(library, faulty.files);
+  const { id } = unwrap(await backups.make('asked'));
+  await write(library, 'changed', 'As it is.');
+  await library.trashArticle(AN_ID);
+  const before = await everything(library);
+  faulty.failAt(number, 'from', 'ENOSPC');
+  const outcome = await restoring.restore(id, ALL, 'earlier');
+  const happened = faulty.calls() >= number;
+  faulty.heal();
+  if (happened) expect(outcome.ok && outcome.value.problems.length === 0).toBe(false);
+  await library.close();
+
+  const again = await openAt(folder);
+  await again.loaded;
+  const { restoring: later } = restoringOf(again);
+  if ((await later.undoable()) !== null) unwrap(await later.undo());
+  expect(await everything(again)).toEqual(before);
+  expect(unwrap(await later.restore(id, ALL, 'earlier')).problems).toEqual([]);
+  expect(await shown(again)).toEqual({ changed: 'As it was.' });
+  expect(await again.summary(AN_ID)).toMatchObject({ noteCount: 1 });
+  await again.close();
+  return happened;
+}
+
+test(
+  'a restore that stops at any moment can be undone and done again',
+  async () => {
+    let tried = 0;
+    while (await stopAt(tried + 1)) tried += 1;
+    expect(tried).toBeGreaterThan(30);
+  },
+  PATIENCE,
+);
+
+test('a restore changes nothing when the present cannot be backed up first', async () => {
+  const { library, id } = await afterMishaps();
+  const faulty = createFaultyFiles();
+  const { restoring } = restoringOf(library, faulty.files);
+  const path = join(library.folder, 'journals', '01', `${AN_ID}.json`);
+  const before = await readFile(path, 'utf8');
+  const refusing = {
+    ...faulty.files,
+    open: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })),
+  };
+  const full = restoringOf(library, refusing).restoring;
+  expect(await full.restore(id, ALL, 'earlier')).toMatchObject({ ok: false, failure: { tag: 'disk-full' } });
+  expect(await readFile(path, 'utf8')).toBe(before);
+  expect(await restoring.undoable()).toBeNull();
+});
