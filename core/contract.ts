@@ -2,6 +2,7 @@
  * What the window may ask and what main announces: the only list of names that cross between the processes, one file
  * for each concern in `contract/`. A method's name is its channel. Leaving one out on either side does not compile.
  */
+import { BACKUP_METHODS, type BackupContract } from './contract/backup-contract.ts';
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
 import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
@@ -15,6 +16,7 @@ export type AfterwordApi = LibraryContract &
   HighlightContract &
   ImportContract &
   ExportContract &
+  BackupContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -24,6 +26,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...HIGHLIGHT_METHODS,
   ...IMPORT_METHODS,
   ...EXPORT_METHODS,
+  ...BACKUP_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

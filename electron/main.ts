@@ -12,6 +12,7 @@ import type { SettingsKeeper } from './api/settings-keeper.ts';
 import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
+import { BackingUp } from './services/backing-up.ts';
 import { createFetcher } from './services/fetching/fetcher.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
@@ -127,10 +128,20 @@ async function startApi(
     window,
     announce,
     async close() {
+      backingUp.stop();
       await importer.close();
       return library.close();
     },
   });
+  const backingUp = new BackingUp({
+    library,
+    appVersion: app.getVersion(),
+    secondFolder: () => settings.current().backupFolder,
+    now,
+    tell: (sentence, details) =>
+      announce('noticeRaised', { id: `backup-${createId()}`, level: 'warning', sentence, details }),
+  });
+  backingUp.start();
   const fetcher = createFetcher({
     version: app.getVersion(),
     now,
@@ -140,7 +151,8 @@ async function startApi(
     importer,
     fetcher,
     library,
-    importExport: (source) => importExport(library, source),
+    beforeMany: () => backingUp.backUpBeforeMany(),
+    importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),
     now,
     createId,
   });
@@ -148,6 +160,7 @@ async function startApi(
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({
     library,
+    backingUp,
     settings,
     queue,
     notices,

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/article.ts';
 import type { ImportProgress } from '../importing/import-queue.ts';
 import type { Settings } from '../settings.ts';
+import type { BackupProgress } from './backup-contract.ts';
 import type { CommandName } from './command-names.ts';
 
 /** What main announces. Events say what changed; the window asks again for what it shows. */
@@ -10,6 +11,8 @@ export type AfterwordEvents = {
   journalChanged: { readonly articleId: ArticleId };
   importProgressed: ImportProgress;
   noticeRaised: Notice;
+  /** `null`: the work is done. */
+  backupProgressed: BackupProgress | null;
   settingsChanged: Settings;
   /** A menu command was chosen. */
   commandChosen: { readonly command: CommandName };
@@ -22,6 +25,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   journalChanged: true,
   importProgressed: true,
   noticeRaised: true,
+  backupProgressed: true,
   settingsChanged: true,
   commandChosen: true,
   closing: true,

@@ -31,6 +31,7 @@ const settingsSchema = v.partial(
       }),
     ),
     libraryFolder: v.nullable(v.string()),
+    backupFolder: v.nullable(v.string()),
     allowedHosts: v.array(v.string()),
   }),
 );

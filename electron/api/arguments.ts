@@ -1,6 +1,7 @@
 /** One schema for the arguments of each method. What the window sends is checked before anything is done. */
 import * as v from 'valibot';
 import type { AfterwordApi } from '../../core/contract.ts';
+import { BACKUP_ARGUMENTS } from './arguments/backup-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
 import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
@@ -14,6 +15,7 @@ const ARGUMENTS = {
   ...HIGHLIGHT_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
+  ...BACKUP_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

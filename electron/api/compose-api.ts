@@ -2,6 +2,7 @@
 import type { AfterwordApi } from '../../core/contract.ts';
 import type { LibraryEvent } from '../library/library.ts';
 import type { Announce } from './announce.ts';
+import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
 import { createExportApi } from './export-api.ts';
 import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
@@ -10,6 +11,7 @@ import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
 import { createWindowApi, type WindowActs } from './window-api.ts';
 
 export type ComposeOptions = LibraryApiOptions &
+  BackupApiOptions &
   Omit<ImportApiOptions, 'readClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -28,6 +30,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createHighlightApi(library, now),
     ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard }),
+    ...createBackupApi(options),
     ...createWindowApi(library, settings, acts),
   };
 }

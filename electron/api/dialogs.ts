@@ -4,6 +4,8 @@ export type Dialogs = {
   chooseFiles(): Promise<readonly string[]>;
   /** A folder for an export of several files. */
   chooseFolder(): Promise<string | null>;
+  /** A folder for a second set of backups. */
+  chooseBackupFolder(): Promise<string | null>;
   /** Where to save one file; the system asks before one is replaced. */
   chooseSavePath(name: string): Promise<string | null>;
   /** Whether files of these names may be replaced. */

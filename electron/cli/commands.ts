@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { backup, backups, restore } from './backups.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
@@ -7,7 +8,17 @@ import { show } from './show.ts';
 import type { Command } from './surroundings.ts';
 import { verify } from './verify.ts';
 
-export type OptionName = 'all' | 'format' | 'keep-both' | 'library' | 'repair' | 'replace' | 'to';
+export type OptionName =
+  | 'all'
+  | 'backup-folder'
+  | 'earlier'
+  | 'format'
+  | 'keep-both'
+  | 'library'
+  | 'repair'
+  | 'replace'
+  | 'to'
+  | 'undo';
 
 export type CommandEntry = {
   readonly run: Command;
@@ -68,6 +79,32 @@ Writes the notes on the articles named, or on all that you wrote about. PATH is 
 to write. JSON is complete: with --all it holds the whole library, and “import” reads it back.
 Nothing that exists is overwritten without --replace.`,
   },
+  backup: {
+    run: backup,
+    options: ['library', 'backup-folder'],
+    usage: `afterword backup [--backup-folder DIR] [--library DIR] [--json]
+
+Makes a backup now, in the library's own folder and in the second folder that --backup-folder or the app's settings
+name. Only what changed since the last one takes room.`,
+  },
+  backups: {
+    run: backups,
+    options: ['library', 'backup-folder'],
+    usage: `afterword backups [--backup-folder DIR] [--library DIR] [--json]
+
+Lists the backups, newest first, with why each was made.`,
+  },
+  restore: {
+    run: restore,
+    options: ['all', 'earlier', 'undo', 'library', 'backup-folder'],
+    usage: `afterword restore BACKUP [--all | ID [ANSWER]] [--earlier] [--library DIR] [--json]
+afterword restore --undo
+
+With a BACKUP alone (the beginning of its name, or “latest”) prints article by article what is different now, and
+changes nothing. --all, the ID of an article, or an ID and the number of an ANSWER says what to bring back.
+What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
+kept as versions. The present state is backed up first; --undo takes the last restore back.`,
+  },
   verify: {
     run: verify,
     options: ['library', 'repair'],
@@ -86,6 +123,9 @@ export const HELP = `afterword: your library from a terminal
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer
   afterword export --format F --to PATH    write your notes: markdown, html or json
+  afterword backup                         back the library up now
+  afterword backups                        every backup
+  afterword restore BACKUP                 what a backup would bring back, and bring it back
   afterword verify [--repair]              check every file of the library
 
 Options for every command

@@ -6,13 +6,15 @@ import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import { MANY } from '../services/backing-up.ts';
 import type { Fetcher } from '../services/fetching/fetcher.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
+import { createBackingUp } from './backups.ts';
 import { withNewLibrary } from './open.ts';
-import { createId } from './place.ts';
+import { createId, secondBackupFolder } from './place.ts';
 import { createCommandFetcher, createSourceReader } from './sources.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
 
@@ -31,8 +33,11 @@ export const importCommand: Command = async (call, surroundings) => {
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
       const outcomes: Outcome[] = [];
+      const backingUp = createBackingUp(library, surroundings, await secondBackupFolder(call));
+      const beforeMany = once(() => backingUp.backUpBeforeMany());
+      if (call.args.length > MANY) await beforeMany();
       for (const path of call.args)
-        for await (const outcome of importNamed(path, call, { library, importer, fetcher }))
+        for await (const outcome of importNamed(path, call, { library, importer, fetcher, beforeMany }))
           outcomes.push(outcome);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
@@ -42,16 +47,30 @@ export const importCommand: Command = async (call, surroundings) => {
   }
 };
 
-type Tools = { readonly library: Library; readonly importer: Importer; readonly fetcher: Fetcher };
+type Tools = {
+  readonly library: Library;
+  readonly importer: Importer;
+  readonly fetcher: Fetcher;
+  /** Waited for before many articles are taken in at once. */
+  readonly beforeMany: () => Promise<void>;
+};
+
+const once = (act: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= act();
+    return done;
+  };
+};
 
 async function* importNamed(path: string, call: CommandCall, tools: Tools): AsyncGenerator<Outcome, void> {
-  const { library, importer } = tools;
+  const { library, importer, beforeMany } = tools;
   const source = await createSourceReader(tools.fetcher)(path);
   if (!source.ok) {
     yield failure(path, source.failure);
     return;
   }
-  const records = await mergeRecords(path, source.value, library);
+  const records = await mergeRecords(path, source.value, library, beforeMany);
   if (records !== null) {
     yield records;
     return;
@@ -59,6 +78,7 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
   const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
   const addresses: KeptPage[] = [];
   for await (const { at, name, outcome } of importer.importPieces(source.value)) {
+    if (name !== null) await beforeMany();
     if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
     else {
       const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
@@ -80,8 +100,13 @@ async function store(
 }
 
 /** `null` when the file is no JSON export. */
-async function mergeRecords(path: string, source: ImportSource, library: Library): Promise<Outcome | null> {
-  const merged = await importExport(library, source);
+async function mergeRecords(
+  path: string,
+  source: ImportSource,
+  library: Library,
+  beforeMany: () => Promise<void>,
+): Promise<Outcome | null> {
+  const merged = await importExport(library, source, beforeMany);
   if (merged === null) return null;
   if (!merged.ok) return failure(path, merged.failure);
   return { source: path, outcome: 'merged', articles: merged.value.added, journals: merged.value.merged };

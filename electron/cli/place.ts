@@ -42,3 +42,13 @@ async function folderOfApp(): Promise<string> {
   const { settings } = await openSettings(folders.settingsFile);
   return settings.current().libraryFolder ?? folders.library;
 }
+
+/** The second folder for backups: the one that is named, or the app's when the command works on its library. */
+export async function secondBackupFolder({
+  backupFolder,
+  library,
+}: Pick<CommandCall, 'backupFolder' | 'library'>): Promise<string | null> {
+  if (backupFolder !== null || library !== null) return backupFolder;
+  const { settings } = await openSettings(foldersIn(userDataFolder()).settingsFile);
+  return settings.current().backupFolder;
+}

@@ -38,11 +38,14 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean' },
         all: { type: 'boolean' },
         repair: { type: 'boolean' },
+        earlier: { type: 'boolean' },
+        undo: { type: 'boolean' },
         replace: { type: 'boolean' },
         'keep-both': { type: 'boolean' },
         library: { type: 'string' },
         format: { type: 'string' },
         to: { type: 'string' },
+        'backup-folder': { type: 'string' },
       },
     });
   } catch (error) {
@@ -65,10 +68,13 @@ const createCall = (args: readonly string[], values: Values): CommandCall => ({
   json: values.json ?? false,
   all: values.all ?? false,
   repair: values.repair ?? false,
+  earlier: values.earlier ?? false,
+  undo: values.undo ?? false,
   replace: values.replace ?? false,
   keepBoth: values['keep-both'] ?? false,
   format: values.format ?? null,
   to: values.to ?? null,
+  backupFolder: values['backup-folder'] ?? null,
 });
 
 function explain(error: unknown, entry: CommandEntry | undefined): string {

@@ -18,10 +18,15 @@ export type CommandCall = {
   readonly json: boolean;
   readonly all: boolean;
   readonly repair: boolean;
+  /** For “restore”: put earlier words back rather than only what is missing. */
+  readonly earlier: boolean;
+  readonly undo: boolean;
   readonly replace: boolean;
   readonly keepBoth: boolean;
   readonly format: string | null;
   readonly to: string | null;
+  /** A second folder with backups. */
+  readonly backupFolder: string | null;
 };
 
 /** 0: done; 1: something failed; 2: the call itself was wrong. */

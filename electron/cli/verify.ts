@@ -1,13 +1,18 @@
 /** `verify`: every file of the library checked and, if asked, repaired. */
 import { describeFailure } from '../../core/failure.ts';
-import { type VerifyReport, verifyLibrary } from '../library/verify.ts';
+import type { VerifyReport } from '../../core/library/verify-report.ts';
+import { verifyLibrary } from '../library/verify.ts';
+import { backUpFirst } from './backups.ts';
 import { isLibrary, placeOf } from './place.ts';
 import { type Command, Refusal, UsageError } from './surroundings.ts';
 
-export const verify: Command = async (call, { say, complain }) => {
+export const verify: Command = async (call, surroundings) => {
+  const { say, complain } = surroundings;
   if (call.args.length > 0) throw new UsageError('“verify” takes no arguments.');
   const place = await placeOf(call);
   if (!(await isLibrary(place.folder))) throw new Refusal(`There is no library in ${place.folder} yet.`);
+  // Nothing is set aside before there is a copy of everything as it was.
+  if (call.repair && (await backUpFirst(call, surroundings, 'repair')) !== 0) return 1;
   const verified = await verifyLibrary({ ...place, repair: call.repair });
   if (!verified.ok) {
     complain(describeFailure(verified.failure));

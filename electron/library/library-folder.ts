@@ -6,11 +6,13 @@ import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { STALE } from '../../core/stored/index-page-record.ts';
 import type { LibraryRecord } from '../../core/stored/library-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
+import { checkOpenLibrary } from './check-open-library.ts';
 import { Duplicates } from './duplicates.ts';
 import { indexFolder, isArticleId, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
@@ -183,6 +185,14 @@ export class LibraryFolder implements Library {
     await this.#summaries.settled();
     await this.#reflections.load(() => this.#reconciliation.writtenJournals(), this.#journals);
     return this.#reflections.page(query, range);
+  }
+
+  check(repair: boolean): Promise<Result<VerifyReport, Failure>> {
+    const { setting, options, record } = this.#parts;
+    return checkOpenLibrary(
+      { setting, options, record, catalog: this.#catalog, summaries: this.#summaries },
+      repair,
+    );
   }
 
   notices(): readonly Notice[] {

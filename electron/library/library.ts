@@ -6,6 +6,7 @@ import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflec
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { TrashedArticle } from '../../core/library/trash.ts';
+import type { VerifyReport } from '../../core/library/verify-report.ts';
 import type { Result } from '../../core/result.ts';
 
 /**
@@ -53,6 +54,9 @@ export type Library = {
   /** Ids of all journals, also of those whose article is gone. */
   journalIds(): Promise<readonly ArticleId[]>;
   listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>>;
+
+  /** Looks at every file; with `repair` sets aside what is damaged and makes wrong summaries again. */
+  check(repair: boolean): Promise<Result<VerifyReport, Failure>>;
 
   /** What was found damaged, set aside or repaired since opening. */
   notices(): readonly Notice[];

@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../../core/article/article.ts';
 import { describeDamage, type Failure } from '../../core/failure.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
 import { summarize } from '../../core/library/summary.ts';
+import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
@@ -18,24 +19,6 @@ import type { LibraryOptions } from './library.ts';
 import { readStored } from './record-file.ts';
 import { repairLibrary } from './repair.ts';
 import { isAbandoned, isTemporary } from './temporary-file.ts';
-
-export type VerifyReport = {
-  readonly articles: number;
-  readonly journals: number;
-  readonly trashed: number;
-  readonly quarantined: number;
-  /** What is wrong, in order of files. Empty: everything is whole. */
-  readonly problems: readonly VerifyProblem[];
-  /** What was done about it, as sentences; empty without `repair`. */
-  readonly repairs: readonly string[];
-};
-
-export type VerifyProblem = {
-  readonly kind: 'damaged' | 'newer' | 'unreadable' | 'leftover' | 'stranger' | 'index';
-  /** Below the library folder, or `index` for the cache. */
-  readonly file: string;
-  readonly sentence: string;
-};
 
 export type VerifyOptions = LibraryOptions & { readonly repair: boolean };
 

@@ -392,6 +392,7 @@ function options(
   return {
     importer: IMPORTER,
     fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
+    beforeMany: async () => undefined,
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),

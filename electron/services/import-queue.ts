@@ -20,6 +20,7 @@ import {
 } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { MANY } from './backing-up.ts';
 import { fetchSource } from './fetch-source.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
 import type { RecordsReport } from './import-records.ts';
@@ -54,6 +55,8 @@ export type ImportQueue = {
 export type ImportQueueOptions = ImportStore & {
   readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
   readonly fetcher: Fetcher;
+  /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
+  readonly beforeMany: () => Promise<void>;
   /** Takes in a file of our own export; `null` when a source is none. */
   readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
 };
@@ -202,8 +205,13 @@ class Queue {
 
   /** Works until nothing waits. Entries may come and go meanwhile. */
   async #work(): Promise<void> {
+    let isBackedUp = false;
     for (let entry = this.#next(); entry; entry = this.#next()) {
       this.#current = entry;
+      if (!isBackedUp && this.#waiting > MANY) {
+        isBackedUp = true;
+        await this.#options.beforeMany();
+      }
       this.#piece = null;
       this.teller.tell();
       entry.outcome = await this.#bringIn(entry).catch((error: unknown) => ({
@@ -213,6 +221,10 @@ class Queue {
       this.#current = null;
       this.teller.tell();
     }
+  }
+
+  get #waiting(): number {
+    return this.#entries.filter(({ outcome }) => outcome.tag === 'waiting').length;
   }
 
   #next(): Entry | undefined {
@@ -230,6 +242,7 @@ class Queue {
     for await (const piece of this.#options.importer.importPieces(source.value, { signal, selection })) {
       const { outcome } = piece;
       if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, outcome, signal);
+      if (entry.tally === null) await this.#options.beforeMany();
       entry.tally ??= new PieceTally();
       if (outcome.tag === 'address') addresses.push({ ...piece, piece: outcome });
       else await this.#takePiece(entry, entry.tally, piece);

@@ -7,6 +7,7 @@ import type { ImportSource } from '../../core/importing/imported-article.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import { MANY } from './backing-up.ts';
 
 export type RecordsReport = {
   /** Articles that were not in the library before. */
@@ -18,15 +19,18 @@ export type RecordsReport = {
 /** How much of a file is looked at to tell whether it is an export. In bytes. */
 const BEGINNING = 200;
 
-/** Takes in the records of a file; `null` when it is no JSON export of ours. */
+/** Takes in the records of a file; `null` when it is no JSON export of ours. `beforeMany` is called before many. */
 export async function importExport(
   library: Library,
   { name, bytes }: ImportSource,
+  beforeMany: () => Promise<void> = async () => undefined,
 ): Promise<Result<RecordsReport, Failure> | null> {
   const decoder = new TextDecoder();
   if (!isExport(decoder.decode(bytes.subarray(0, BEGINNING)))) return null;
   const records = parseExport(decoder.decode(bytes), name);
-  return records.ok ? importRecords(library, records.value) : records;
+  if (!records.ok) return records;
+  if (records.value.length > MANY) await beforeMany();
+  return importRecords(library, records.value);
 }
 
 /** Stops at the first record that cannot be stored; what was stored until then stays, and doing it again does no harm. */

@@ -26,6 +26,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
       importSource: async (source) => importSource(source),
     },
     fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
+    beforeMany: async () => undefined,
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => `a${String(++lastId).padStart(31, '0')}`,

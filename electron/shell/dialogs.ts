@@ -29,6 +29,14 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       });
       return chosen[0] ?? null;
     },
+    async chooseBackupFolder() {
+      const chosen = await open({
+        title: 'Keep a second set of backups in',
+        buttonLabel: 'Keep backups here',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return chosen[0] ?? null;
+    },
     async chooseSavePath(name) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Export',

@@ -40,7 +40,7 @@ function restoringOf(library: Library, files = NODE_FILES) {
     appVersion: '1.0.0',
     now: () => new Date(),
   });
-  const places = () => [{ place: 'library' as const, backups }];
+  const places = async () => [{ place: 'library' as const, backups }];
   return { backups, restoring: new Restoring({ library, files, places, now: () => new Date() }) };
 }
 
@@ -225,7 +225,7 @@ describe('a restore', () => {
           const { id } = unwrap(await backups.make('asked'));
           const second = await openAt(join(disk.folder, 'second'));
           const own = restoringOf(second).backups;
-          const places = () => [
+          const places = async () => [
             { place: 'library' as const, backups: own },
             { place: 'second' as const, backups },
           ];

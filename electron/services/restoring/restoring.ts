@@ -37,7 +37,7 @@ export type RestoringOptions = {
   readonly library: Library;
   readonly files: FileCalls;
   /** Where backups are kept; the library's own place first. */
-  readonly places: () => readonly BackupsAt[];
+  readonly places: () => Promise<readonly BackupsAt[]>;
   readonly now: () => Date;
 };
 
@@ -54,7 +54,7 @@ export class Restoring {
   /** The backups of all places, newest first. */
   async list(): Promise<readonly BackupSummary[]> {
     const all: BackupSummary[] = [];
-    for (const { place, backups } of this.#options.places())
+    for (const { place, backups } of await this.#options.places())
       for (const { id, madeAt, reason, articles, journals } of await backups.list())
         all.push({ id, madeAt, reason, articles, journals, place });
     return all.sort((one, other) => (one.id < other.id ? 1 : -1));
@@ -69,7 +69,7 @@ export class Restoring {
     return this.#try(async () => {
       const state = await this.#stateOf(id);
       const articleIds = await this.#concerned(state, scope);
-      const before = await this.#ownBackups.make('restore');
+      const before = await (await this.#ownBackups()).make('restore');
       if (!before.ok) return before;
       const restoredAt = this.#options.now().toISOString();
       const record: RestoreRecord = {
@@ -113,7 +113,7 @@ export class Restoring {
       if (record === null) return failed({ tag: 'not-found', name: 'The last restore' });
       const earlier = await this.#stateOf(record.backupId);
       const before = await this.#stateOf(record.beforeId);
-      const saved = await this.#ownBackups.make('restore');
+      const saved = await (await this.#ownBackups()).make('restore');
       if (!saved.ok) return saved;
       const now = this.#options.now().toISOString();
       const report = await this.#each(record.articleIds, (id) =>
@@ -148,7 +148,7 @@ export class Restoring {
   }
 
   async #stateOf(id: BackupId): Promise<EarlierState> {
-    for (const { backups } of this.#options.places()) {
+    for (const { backups } of await this.#options.places()) {
       const backup: Backup | undefined = (await backups.list()).find((one) => one.id === id);
       if (backup !== undefined) return new EarlierState(backups, backup);
     }
@@ -174,8 +174,8 @@ export class Restoring {
     }
   }
 
-  get #ownBackups(): Backups {
-    const own = this.#options.places().find(({ place }) => place === 'library');
+  async #ownBackups(): Promise<Backups> {
+    const own = (await this.#options.places()).find(({ place }) => place === 'library');
     if (own === undefined) throw new Error('The library has no place for backups.');
     return own.backups;
   }

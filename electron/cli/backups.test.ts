@@ -1,0 +1,75 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCommandLine, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
+
+beforeAll(buildCommandLine, PATIENCE);
+
+/** A terminal whose library holds one article with an answer, and was backed up. */
+function backedUp(): { readonly terminal: Terminal; readonly id: string; readonly backup: string } {
+  const terminal = openTerminal();
+  const [{ id }] = terminal.jsonOf('import', terminal.writeArticle('one.md', 'Standing still'));
+  terminal.inLibrary('answer', id, '1', 'On Monday, for an hour.');
+  return { terminal, id, backup: terminal.jsonOf('backup').id };
+}
+
+describe('backups from a terminal', { timeout: PATIENCE }, () => {
+  test('are listed, show what is different, and bring it back', () => {
+    const { terminal, id, backup } = backedUp();
+    const { inLibrary, jsonOf } = terminal;
+    expect(jsonOf('backups')).toMatchObject([{ id: backup, reason: 'asked', articles: 1, journals: 1 }]);
+    expect(inLibrary('restore', 'latest').stdout).toBe('The library says everything that the backup says.\n');
+    inLibrary('answer', id, '1', 'Never.');
+    expect(inLibrary('restore', 'latest').stdout).toBe(
+      `${id}  Standing still\n  1. in other words now: On Monday, for an hour.\n`,
+    );
+    expect(inLibrary('restore', 'latest', id, '1', '--earlier')).toMatchObject({
+      status: 0,
+      stdout: '1 article changed, 1 answer or note back in earlier words.\n',
+    });
+    expect(inLibrary('show', id).stdout).toContain('On Monday, for an hour.');
+    expect(inLibrary('restore', '--undo').status).toBe(0);
+    expect(inLibrary('show', id).stdout).toContain('Never.');
+    expect(inLibrary('restore', '--undo')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('restore'),
+    });
+  });
+
+  test('kept in a second folder bring a lost library back', () => {
+    const { terminal, id } = backedUp();
+    const second = ['--backup-folder', terminal.at('second')];
+    terminal.inLibrary('backup', ...second);
+    rmSync(terminal.at('library'), { recursive: true });
+    terminal.inLibrary('import', terminal.writeArticle('two.md', 'Another'));
+    expect(terminal.inLibrary('restore', 'latest', '--all', ...second).status).toBe(0);
+    expect(terminal.inLibrary('show', id).stdout).toContain('On Monday, for an hour.');
+  });
+
+  test('are made before a repair and before many articles', () => {
+    const { terminal, id } = backedUp();
+    writeFileSync(terminal.at('library', 'articles', id.slice(0, 2), `${id}.json`), '{');
+    expect(terminal.inLibrary('verify', '--repair').status).toBe(0);
+    const names = Array.from({ length: 11 }, (_, at) => terminal.writeArticle(`${at}.md`, `Article ${at}`));
+    terminal.inLibrary('import', ...names);
+    expect(terminal.jsonOf('backups').map(({ reason }: { reason: string }) => reason)).toEqual([
+      'import',
+      'repair',
+      'asked',
+    ]);
+    expect(readdirSync(terminal.at('library', 'backups', 'snapshots'))).toHaveLength(3);
+    expect(terminal.inLibrary('restore', 'latest', '--all').status).toBe(0);
+  });
+
+  test('that are not understood are told', () => {
+    const { terminal } = backedUp();
+    for (const [args, status, words] of [
+      [['restore'], 2, 'Name a backup'],
+      [['restore', 'x', '--undo'], 2, 'Name a backup'],
+      [['restore', 'nothing'], 1, 'There is no backup “nothing”'],
+      [['restore', 'latest', 'abc'], 1, 'says nothing else of an article “abc”'],
+      [['backup', 'now'], 2, 'takes no arguments'],
+      [['list', '--earlier'], 2, 'has no option --earlier'],
+    ] as const)
+      expect(terminal.inLibrary(...args)).toMatchObject({ status, stderr: expect.stringContaining(words) });
+  });
+});
