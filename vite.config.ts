@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -33,11 +33,25 @@ const nodeProcess = (entries: Record<string, string>, outDir: string) => ({
   },
 });
 
+/** Puts the English spelling dictionary beside main. Where a system has others, those are found there. */
+const shipDictionaries = (): Plugin => ({
+  name: 'afterword-dictionaries',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    for (const extension of ['aff', 'dic'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `dictionaries/en.${extension}`,
+        source: readFileSync(at(`node_modules/dictionary-en/index.${extension}`)),
+      });
+  },
+});
+
 export default defineConfig({
   root: at('renderer'),
   base: '/',
   appType: 'spa',
-  plugins: [preact()],
+  plugins: [preact(), shipDictionaries()],
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -62,7 +76,11 @@ export default defineConfig({
       },
     },
     main: nodeProcess(
-      { main: 'electron/main.ts', 'import-worker': 'electron/services/import-worker.ts' },
+      {
+        main: 'electron/main.ts',
+        'import-worker': 'electron/services/import-worker.ts',
+        'spelling-worker': 'electron/services/spelling/spelling-worker.ts',
+      },
       'dist/main',
     ),
     preload: nodeProcess({ preload: 'electron/preload.ts' }, 'dist/preload'),

@@ -16,6 +16,7 @@ export type Settings = {
   readonly coverComments: boolean;
   /** Keys by command's name, only where the reader chose others than the standard ones; empty for none. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
+  readonly spelling: SpellingSettings;
   /** Names of the hints that were dismissed for good. */
   readonly hintsSeen: readonly string[];
   /** Shown again at the next start. */
@@ -27,6 +28,14 @@ export type Settings = {
   readonly backupFolder: string | null;
   /** Hosts of a private network that pages may be fetched from, such as `wiki.internal`. None unless the reader names one. */
   readonly allowedHosts: readonly string[];
+};
+
+export type SpellingSettings = {
+  readonly on: boolean;
+  /** BCP 47; `null`: by the system's languages. */
+  readonly languages: readonly string[] | null;
+  /** Words that are right because the reader says so. */
+  readonly words: readonly string[];
 };
 
 export type WindowBounds = {
@@ -56,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebarShown: true,
   coverComments: false,
   shortcuts: {},
+  spelling: { on: true, languages: null, words: [] },
   hintsSeen: [],
   lastArticleId: null,
   window: null,

@@ -18,6 +18,9 @@ import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
 import { filesNamedIn } from './services/named-files.ts';
+import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
+import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
+import { offerContextMenu } from './shell/context-menu.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createFileIntake, type FileIntake } from './shell/file-intake.ts';
 import { bindApi, createAnnouncer } from './shell/ipc.ts';
@@ -76,11 +79,18 @@ async function begin(): Promise<void> {
   });
   await app.whenReady();
   const announce = createAnnouncer(contents);
-  bindApi(startApi(opening, settings, notices, announce, intake), contents);
-  window = openWindow(settings, announce);
+  const spelling = createSpelling({
+    workerFile: join(__dirname, 'spelling-worker.cjs'),
+    // A Mac has its own checker and needs none of these.
+    folders: process.platform === 'darwin' ? [] : [...SYSTEM_FOLDERS, join(__dirname, 'dictionaries')],
+    preferred: app.getPreferredSystemLanguages(),
+    choice: () => settings.current().spelling,
+  });
+  bindApi(startApi(opening, settings, notices, announce, intake, spelling), contents);
+  window = openWindow(settings, announce, spelling);
 }
 
-function openWindow(settings: SettingsKeeper, announce: Announce): BrowserWindow {
+function openWindow(settings: SettingsKeeper, announce: Announce, spelling: Spelling): BrowserWindow {
   guardSession(session.defaultSession);
   serveOwnPages(
     session.defaultSession,
@@ -93,6 +103,7 @@ function openWindow(settings: SettingsKeeper, announce: Announce): BrowserWindow
     settings: settings.current(),
     onBounds: (bounds) => void settings.change({ window: bounds }),
   });
+  offerContextMenu(opened, settings, spelling);
   const screenshots = process.env['AFTERWORD_SCREENSHOTS'];
   if (screenshots) takeScreenshots(opened, screenshots);
   return opened;
@@ -117,6 +128,7 @@ async function startApi(
   notices: readonly Notice[],
   announce: Announce,
   intake: FileIntake,
+  spelling: Spelling,
 ): Promise<AfterwordApi> {
   const library = await opening;
   if (library === null || window === null) {
@@ -129,7 +141,7 @@ async function startApi(
     announce,
     async close() {
       backingUp.stop();
-      await importer.close();
+      await Promise.all([importer.close(), spelling.close()]);
       return library.close();
     },
   });
@@ -167,6 +179,7 @@ async function startApi(
     announce,
     dialogs: createDialogs(window),
     acts: createWindowActs(window, leaving),
+    spelling,
     now,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,

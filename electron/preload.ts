@@ -1,5 +1,5 @@
 /** Builds `window.afterword` from the contract. The only file that speaks to `ipcRenderer`. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { type AfterwordEvents, EVENT_NAMES } from '../core/contract/events.ts';
 import { API_METHODS } from '../core/contract.ts';
 
@@ -17,3 +17,11 @@ function on(name: keyof AfterwordEvents, listener: (event: unknown) => void): ()
 }
 
 contextBridge.exposeInMainWorld('afterword', { ...methods, on });
+
+// A Mac checks spelling by itself, offline; elsewhere Chromium's checker would fetch dictionaries.
+if (process.platform !== 'darwin')
+  webFrame.setSpellCheckProvider(Intl.DateTimeFormat().resolvedOptions().locale, {
+    spellCheck(words, callback) {
+      void ipcRenderer.invoke('findMisspelled', words).then(callback, () => callback([]));
+    },
+  });

@@ -19,6 +19,11 @@ const settingsSchema = v.partial(
     sidebarShown: v.boolean(),
     coverComments: v.boolean(),
     shortcuts: v.record(v.string(), v.array(v.string())),
+    spelling: v.object({
+      on: v.boolean(),
+      languages: v.nullable(v.array(v.string())),
+      words: v.array(v.string()),
+    }),
     hintsSeen: v.array(v.string()),
     lastArticleId: v.nullable(v.string()),
     window: v.nullable(

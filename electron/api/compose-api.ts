@@ -1,6 +1,7 @@
 /** The whole contract, put together from its parts. */
 import type { AfterwordApi } from '../../core/contract.ts';
 import type { LibraryEvent } from '../library/library.ts';
+import type { Spelling } from '../services/spelling/spelling.ts';
 import type { Announce } from './announce.ts';
 import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
 import { createExportApi } from './export-api.ts';
@@ -16,6 +17,7 @@ export type ComposeOptions = LibraryApiOptions &
     readonly announce: Announce;
     readonly now: () => Date;
     readonly acts: WindowActs;
+    readonly spelling: Spelling;
   };
 
 /** Builds the api over an open library and passes on what the library and the settings announce. */
@@ -31,7 +33,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createBackupApi(options),
-    ...createWindowApi(library, settings, acts),
+    ...createWindowApi(library, settings, acts, options.spelling),
   };
 }
 

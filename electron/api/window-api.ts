@@ -2,6 +2,7 @@
 import type { WindowContract } from '../../core/contract/window-contract.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import type { Spelling } from '../services/spelling/spelling.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 
 /** What only Electron can do; given by the shell so that this runs without it. */
@@ -22,6 +23,7 @@ export function createWindowApi(
   library: Library,
   settings: SettingsKeeper,
   acts: WindowActs,
+  spelling: Pick<Spelling, 'findMisspelled' | 'languages'>,
 ): WindowContract {
   const done = async (act: () => void): Promise<null> => {
     act();
@@ -36,6 +38,8 @@ export function createWindowApi(
       const opened = summary?.sourceUrl ? await acts.openOutside(summary.sourceUrl) : false;
       return opened ? ok(null) : failed({ tag: 'not-found', name: summary?.title ?? 'The source' });
     },
+    findMisspelled: (words) => spelling.findMisspelled(words),
+    listSpellingLanguages: () => spelling.languages(),
     draftsSaved: (saved) => done(() => acts.draftsSaved(saved)),
   };
 }

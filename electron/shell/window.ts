@@ -31,7 +31,8 @@ export function createWindow({ preload, settings, onBounds }: WindowOptions): Br
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: true,
+      // Elsewhere the preload offers a checker of our own, which needs no network.
+      spellcheck: process.platform === 'darwin',
     },
   });
   if (settings.window?.maximized) window.maximize();

@@ -15,6 +15,11 @@ const readingSettings = v.partial(
     sidebarShown: v.boolean(),
     coverComments: v.boolean(),
     shortcuts: v.record(line, v.array(line)),
+    spelling: v.strictObject({
+      on: v.boolean(),
+      languages: v.nullable(v.array(line)),
+      words: v.array(line),
+    }),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
     allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),
@@ -26,5 +31,7 @@ export const WINDOW_ARGUMENTS = {
   changeSettings: v.strictTuple([readingSettings]),
   showLibraryFolder: nothing,
   openSource: oneArticle,
+  findMisspelled: v.strictTuple([v.array(line)]),
+  listSpellingLanguages: nothing,
   draftsSaved: v.strictTuple([v.boolean()]),
 } satisfies Record<keyof WindowContract, v.GenericSchema>;

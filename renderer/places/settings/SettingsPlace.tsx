@@ -7,6 +7,7 @@ import { useApp } from '../../models/app.ts';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { Section } from './Section.tsx';
+import { SpellingSettings } from './SpellingSettings.tsx';
 import '../../styles/settings.css';
 
 const THEMES = [
@@ -27,6 +28,9 @@ export function SettingsPlace() {
           <LookSettings />
           <ReadingSettings />
           <CommentSettings />
+          <Section title="Spelling">
+            <SpellingSettings />
+          </Section>
           <LibrarySettings />
           <NetworkSettings />
           <KeyboardSettings />

@@ -32,7 +32,7 @@ export type WritingFieldProps = {
 /** A field that is always ready to type in and saves itself; under it stands where its words are. */
 export function WritingField(props: WritingFieldProps) {
   const { articleId, reflectionId, target, savedText, label, size = 'card' } = props;
-  const { drafts } = useApp();
+  const { drafts, settings } = useApp();
   const draft = drafts.of(reflectionId);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.text.value ?? savedText;
@@ -73,7 +73,7 @@ export function WritingField(props: WritingFieldProps) {
           aria-label={label}
           placeholder={props.placeholder}
           dir="auto"
-          spellcheck
+          spellcheck={settings.current.value.spelling.on}
           rows={size === 'card' ? 2 : 8}
           value={text}
           onInput={(event) =>
