@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { StartState } from '../../core/contract/library-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { type ArticleActs, createArticleActs } from './article-acts.ts';
+import { type BackupsModel, createBackups } from './backups.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
@@ -37,6 +38,7 @@ export type App = {
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
   readonly trash: TrashModel;
+  readonly backups: BackupsModel;
   readonly toasts: Toasts;
   readonly notices: Notices;
   readonly shortcuts: Shortcuts;
@@ -74,6 +76,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
     trash: createTrash(api, toasts),
+    backups: createBackups(api, toasts),
     toasts,
     notices: createNotices(api, start.notices),
     shortcuts,

@@ -47,6 +47,7 @@ export function createFakeBridge(
     selectArticles: async (query) => matching(query).map(({ id }) => id),
     countLibrary: async () => countRows(kept),
     listReflections: async (_query, { start }) => ({ total: 0, start, rows: [] }),
+    listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
     importProgress: async () => IDLE_IMPORT,
     changeSettings: async (change) => {
       settings = { ...settings, ...change };

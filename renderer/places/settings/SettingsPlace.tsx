@@ -4,11 +4,14 @@ import { Button } from '../../components/Button.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { BackupSettings } from './BackupSettings.tsx';
+import { CheckSettings } from './CheckSettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { Section } from './Section.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
 import '../../styles/settings.css';
+import '../../styles/backups.css';
 
 const THEMES = [
   { value: 'system', label: 'Like the system' },
@@ -32,6 +35,8 @@ export function SettingsPlace() {
             <SpellingSettings />
           </Section>
           <LibrarySettings />
+          <BackupSettings />
+          <CheckSettings />
           <NetworkSettings />
           <KeyboardSettings />
           <About />

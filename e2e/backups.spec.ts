@@ -1,0 +1,61 @@
+/** Safety copies and the way back, as a reader uses them. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const THEN = 'I stepped back in May, and it cost me the meeting.';
+const NOW = 'No.';
+
+const answerField = (window: Page) => window.getByRole('textbox', { name: /^Your answer to/ }).first();
+
+async function answer(window: Page, text: string): Promise<void> {
+  await answerField(window).fill(text);
+  await expect(window.getByText('Saved').first()).toBeVisible();
+}
+
+test('words that were replaced come back from a backup, and the restore can be undone', async ({
+  window,
+}) => {
+  await answer(window, THEN);
+  await window.keyboard.press('Control+,');
+  await window.getByRole('button', { name: 'Back up now' }).click();
+  await expect(window.getByText(/^Last backup: /)).toBeVisible();
+  await window.keyboard.press('Alt+ArrowLeft');
+  await answer(window, NOW);
+
+  await window.keyboard.press('Control+,');
+  await window.getByText(/^Bring something back from/).click();
+  await window
+    .getByRole('button', { name: /^Look into the backup/ })
+    .first()
+    .click();
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByText(THEN)).toBeVisible();
+  await expect(dialog.getByText(NOW, { exact: true })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Put earlier words back' }).check();
+  await dialog.getByRole('button', { name: 'Bring this text back' }).click();
+  await expect(dialog.getByText('Your library says everything that this backup says.')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(answerField(window)).toHaveValue(THEN);
+
+  await window.keyboard.press('Control+,');
+  await window.getByRole('button', { name: 'Undo that' }).click();
+  await expect(window.getByRole('button', { name: 'Undo that' })).toBeHidden();
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(answerField(window)).toHaveValue(NOW);
+});
+
+test('the check finds a damaged file, repairs it, and says what it did', async ({ window, folders }) => {
+  await answer(window, THEN);
+  const trash = join(folders.userData, 'library', 'library.json');
+  await writeFile(trash, 'cut');
+  await window.keyboard.press('Control+,');
+  await window.getByRole('button', { name: 'Check my library' }).click();
+  await expect(window.getByText(/^library\.json is damaged/)).toBeVisible();
+  await window.getByRole('button', { name: 'Repair' }).click();
+  await expect(window.getByText(/^library\.json was set aside/)).toBeVisible();
+  await window.getByRole('button', { name: 'Check my library' }).click();
+  await expect(window.getByText(/Everything is whole/)).toBeVisible();
+});
