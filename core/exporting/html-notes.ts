@@ -1,8 +1,16 @@
 /** Notes as one page that any browser shows and prints. */
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { withAddresses } from '../journal/citations.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
 import { createPage, element, htmlOf } from './html-page.ts';
-import { type AnsweredQuestion, type NotedHighlight, type Notes, sourceLine } from './notes.ts';
+import {
+  type AnsweredQuestion,
+  highlightLine,
+  type NotedHighlight,
+  type Notes,
+  sourceLine,
+} from './notes.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
 export type HtmlOptions = { readonly now: Date; readonly version: string };
@@ -87,15 +95,34 @@ const highlightOf = ({ highlight, notes }: NotedHighlight): Element =>
   element(
     'div',
     { id: highlight.id },
-    element('blockquote', {}, highlight.selector.exact),
+    element(
+      'blockquote',
+      {},
+      ...highlight.selector.exact.split('\n').map((words) => element('p', {}, words)),
+    ),
+    element('p', { className: 'when' }, highlightLine(highlight)),
     ...notes.flatMap(wordsOf),
   );
+
+/** What the reader wrote; what it quotes is found on the same page. */
+function renderWords(text: string): Root {
+  const tree = renderMarkdown(withAddresses(text, (highlightId) => `${STAND_IN}${highlightId}`));
+  visit(tree, 'element', ({ properties }: Element) => {
+    const { href } = properties;
+    if (typeof href === 'string' && href.startsWith(STAND_IN))
+      properties['href'] = `#${href.slice(STAND_IN.length)}`;
+  });
+  return tree;
+}
+
+/** An address that nobody can have, which sanitising lets through. */
+const STAND_IN = 'https://highlight.invalid/';
 
 const wordsOf = ({ id, text, updatedAt }: Reflection): readonly Element[] => [
   element(
     'div',
     { className: 'words', id },
-    ...renderMarkdown(text).children.filter((node) => node.type === 'element' || node.type === 'text'),
+    ...renderWords(text).children.filter((node) => node.type === 'element' || node.type === 'text'),
   ),
   element('p', { className: 'when' }, time(updatedAt)),
 ];

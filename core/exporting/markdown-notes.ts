@@ -7,8 +7,15 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { withAddresses } from '../journal/citations.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
-import { type AnsweredQuestion, type NotedHighlight, type Notes, sourceLine } from './notes.ts';
+import {
+  type AnsweredQuestion,
+  highlightLine,
+  type NotedHighlight,
+  type Notes,
+  sourceLine,
+} from './notes.ts';
 
 export type MarkdownOptions = { readonly now: Date; readonly version: string };
 
@@ -82,8 +89,9 @@ function questionSection({ id, text, followUps, answers }: AnsweredQuestion): st
 
 const highlightPart = ({ highlight, notes }: NotedHighlight): string =>
   [
-    `<!-- afterword:highlight ${highlight.id} -->`,
-    write({ type: 'blockquote', children: [paragraph(highlight.selector.exact)] } as Nodes),
+    `<!-- afterword:highlight ${highlight.id} -->\n<a id="${anchorOf(highlight.id)}"></a>`,
+    write({ type: 'blockquote', children: highlight.selector.exact.split('\n').map(paragraph) } as Nodes),
+    highlightLine(highlight),
     ...notes.map((note) => marked('note', note)),
   ].join('\n\n');
 
@@ -92,10 +100,11 @@ function commitmentPart({ id, cue, action, lookBackOn }: Commitment): string {
   return `<!-- afterword:commitment ${id} -->\n\n${bullet(`When ${cue}, I will ${action}${day}`)}`;
 }
 
-/** The reader's words between two comments that name the reflection. */
+/** The reader's words between two comments that name the reflection. What they quote is found in the same file. */
 function marked(kind: 'answer' | 'note', { id, text }: Reflection): string {
   const closing = closingOf(text);
-  return [`<!-- afterword:${kind} ${id} -->`, text, `<!-- afterword:end ${id} -->`, ...closing].join('\n');
+  const words = withAddresses(text, (highlightId) => `#${anchorOf(highlightId)}`);
+  return [`<!-- afterword:${kind} ${id} -->`, words, `<!-- afterword:end ${id} -->`, ...closing].join('\n');
 }
 
 /**
@@ -118,6 +127,8 @@ function closingOfHtml(block: string): readonly string[] {
   if (block.startsWith('<?')) return ['?>'];
   return block.startsWith('<![CDATA[') ? [']]>'] : [];
 }
+
+const anchorOf = (highlightId: string): string => `highlight-${highlightId}`;
 
 const section = (title: string, parts: readonly string[], between = '\n\n'): string =>
   parts.length === 0 ? '' : `${heading(2, title)}\n\n${parts.join(between)}`;

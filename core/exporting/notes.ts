@@ -1,5 +1,7 @@
-import type { ArticleId, Question, Timestamp } from '../article/article.ts';
+import type { Article, ArticleId, Question, Timestamp } from '../article/article.ts';
+import { liveHighlights } from '../journal/highlights.ts';
 import type { Commitment, Highlight, ReadingState, Reflection } from '../journal/journal.ts';
+import { createPlacer, markableTexts } from '../journal/placed-highlights.ts';
 import { hiddenQuestions, shownQuestions } from '../journal/questions.ts';
 import { liveReflections } from '../journal/reflections.ts';
 import type { ExportRecord } from './export.ts';
@@ -42,7 +44,7 @@ export type NotedHighlight = { readonly highlight: Highlight; readonly notes: re
 /** Everything the reader wrote on one article, without what was deleted or is empty. */
 export function notesOf({ article, journal }: ExportRecord): Notes {
   const live = liveReflections(journal);
-  const highlights = journal.highlights.filter(({ deletedAt }) => deletedAt === null);
+  const highlights = inReadingOrder(liveHighlights(journal), article);
   const noted = highlights.map((highlight) => ({
     highlight,
     notes: live.filter(({ target }) => target.kind === 'highlight' && target.highlightId === highlight.id),
@@ -74,6 +76,21 @@ export function notesOf({ article, journal }: ExportRecord): Notes {
     commitments,
   };
 }
+
+/** Those without a place last, in the order they were made. */
+function inReadingOrder(highlights: readonly Highlight[], article: Article | null): readonly Highlight[] {
+  if (article === null || highlights.length < 2) return highlights;
+  const { placed, unplaced } = createPlacer(markableTexts(article))(highlights);
+  return [...placed.map(({ highlight }) => highlight), ...unplaced];
+}
+
+/** Colour and headings above a highlight, in one line. */
+export const highlightLine = ({ color, section, commentId }: Highlight): string =>
+  [
+    `${color.charAt(0).toUpperCase()}${color.slice(1)}`,
+    ...(commentId === null ? [] : ['in a response']),
+    ...(section.length === 0 ? [] : [section.join(' › ')]),
+  ].join(' · ');
 
 /** Whether there is anything to export but questions that nobody has answered. */
 export const hasWords = (notes: Notes): boolean =>
