@@ -20,6 +20,15 @@ describe('marking changed words', () => {
     ]);
   });
 
+  it('takes words that changed side by side for one change', () => {
+    expect(changedWords('We met on Monday again.', 'We met every Tuesday again.')).toEqual([
+      { kind: 'same', text: 'We met ' },
+      { kind: 'removed', text: 'on Monday' },
+      { kind: 'added', text: 'every Tuesday' },
+      { kind: 'same', text: ' again.' },
+    ]);
+  });
+
   it('tells words apart where no spaces part them', () => {
     const changes = changedWords('我们应该等待', '我们现在等待');
     expect(changes.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(0);

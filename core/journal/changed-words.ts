@@ -14,12 +14,42 @@ export function changedWords(older: string, newer: string): readonly ChangedWord
       ['removed', older],
       ['added', newer],
     ]);
-  return pieces(
-    changes.map(({ added, removed, value }) => [
-      added ? 'added' : removed ? 'removed' : 'same',
-      value.join(''),
-    ]),
+  return joinChanges(
+    pieces(
+      changes.map(({ added, removed, value }) => [
+        added ? 'added' : removed ? 'removed' : 'same',
+        value.join(''),
+      ]),
+    ),
   );
+}
+
+/** Changed words with nothing but spaces between them are one change: the old words, then the new ones. */
+function joinChanges(changes: readonly ChangedWords[]): readonly ChangedWords[] {
+  const joined: ChangedWords[] = [];
+  let removed = '';
+  let added = '';
+  const flush = (): void => {
+    joined.push(
+      ...pieces([
+        ['removed', removed],
+        ['added', added],
+      ]),
+    );
+    removed = '';
+    added = '';
+  };
+  for (const [at, { kind, text }] of changes.entries()) {
+    const isBetween =
+      /^ +$/u.test(text) && removed !== '' && added !== '' && changes[at + 1]?.kind !== undefined;
+    if (kind === 'removed' || (kind === 'same' && isBetween)) removed += text;
+    if (kind === 'added' || (kind === 'same' && isBetween)) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    flush();
+    joined.push({ kind, text });
+  }
+  flush();
+  return joined;
 }
 
 /** Words, and what stands between them, as pieces that give the text again; of Chinese and Japanese each character. */

@@ -1,4 +1,4 @@
-import { History, RotateCcw } from 'lucide-preact';
+import { PenLine, RotateCcw } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { changedWords } from '../../../core/journal/changed-words.ts';
 import type { Journal, Reflection, VersionReason } from '../../../core/journal/journal.ts';
@@ -41,7 +41,12 @@ export function HistoryTab() {
           ))}
         </select>
       </label>
-      <Button look="quiet" icon={History} onClick={() => view.showReflection(chosen.id, chosen.target)}>
+      <Button
+        look="quiet"
+        class="history-acts"
+        icon={PenLine}
+        onClick={() => view.showReflection(chosen.id, chosen.target)}
+      >
         Go on writing
       </Button>
       <Versions key={chosen.id} reflection={chosen} />

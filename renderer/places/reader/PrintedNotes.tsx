@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { notesOn } from '../../../core/journal/highlights.ts';
 import type { Reflection } from '../../../core/journal/journal.ts';
 import { type App, useApp } from '../../models/app.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 
-/** While the page is printed, the questions with their answers and the notes follow the article, whatever the panel shows. */
+/** While the page is printed, the questions with their answers, the highlights and the notes follow the article, whatever the panel shows. */
 export function usePrintedNotes(): void {
   const app = useApp();
   useEffect(() => {
@@ -34,6 +35,8 @@ function PrintedNotes({ app }: { readonly app: App }) {
   const reading = reader.reading.value;
   if (!journal || !reading) return null;
   const textOf = ({ id, text }: Reflection): string => drafts.of(id).text.peek() ?? text;
+  const { placed, unplaced } = reader.marked.peek();
+  const marked = [...placed.map(({ highlight }) => highlight), ...unplaced];
   const notes = reading.notes.filter((note) => textOf(note).trim() !== '');
   return (
     <section class="printed-notes">
@@ -50,6 +53,15 @@ function PrintedNotes({ app }: { readonly app: App }) {
         <section key={answer.id}>
           <h3>{answer.target.kind === 'question' ? answer.target.questionText : ''}</h3>
           <p>{textOf(answer)}</p>
+        </section>
+      ))}
+      {marked.length > 0 && <h2>Highlights</h2>}
+      {marked.map((highlight) => (
+        <section key={highlight.id}>
+          <blockquote>{highlight.selector.exact}</blockquote>
+          {notesOn(journal, highlight.id).map((note) => (
+            <p key={note.id}>{textOf(note)}</p>
+          ))}
         </section>
       ))}
       {notes.length > 0 && <h2>Notes</h2>}

@@ -91,7 +91,7 @@ export function WritingField(props: WritingFieldProps) {
       <QuotedPassages text={text} />
       <div class="writing-foot">
         <SaveStatus status={draft.status.value} />
-        <EarlierTexts reflectionId={reflectionId} />
+        {size === 'card' && <EarlierTexts reflectionId={reflectionId} />}
         <WordCount text={text} />
       </div>
     </div>
