@@ -5,6 +5,11 @@ declare module 'papaparse' {
     readonly preview: number;
     readonly delimitersToGuess: readonly string[];
   };
-  const papa: { parse(text: string, options: ParseOptions): { readonly data: string[][] } };
+  type Table = { readonly fields: readonly string[]; readonly data: readonly (readonly string[])[] };
+  type UnparseOptions = { readonly escapeFormulae: RegExp; readonly newline: string };
+  const papa: {
+    parse(text: string, options: ParseOptions): { readonly data: string[][] };
+    unparse(table: Table, options: UnparseOptions): string;
+  };
   export = papa;
 }

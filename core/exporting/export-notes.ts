@@ -1,9 +1,11 @@
+import { notesToAnnotations } from './annotation-notes.ts';
 import type { ExportedFile, ExportFormat, ExportPreview, ExportRecord, SkippedExport } from './export.ts';
 import { createFileNamer } from './file-name.ts';
 import { articleToHtml, notesToHtml } from './html-notes.ts';
 import { jsonFileOf, jsonParts } from './json-notes.ts';
 import { notesToMarkdown } from './markdown-notes.ts';
 import { hasWords, type Notes, notesOf } from './notes.ts';
+import { notesToTable } from './table-notes.ts';
 
 export type ExportOptions = {
   readonly now: Date;
@@ -31,9 +33,9 @@ export function exportNotes(
 }
 
 /**
- * The files of an export. Markdown has one for each article, HTML and JSON one for all, or a few when that would
- * grow too large. Markdown and HTML hold what the reader wrote and skip articles without a word; JSON holds
- * everything and skips nothing.
+ * The files of an export. Markdown, PDF and DOCX have one for each article; HTML, CSV, annotations and JSON one for
+ * all, or a few when that would grow too large. All but JSON hold what the reader wrote and skip articles without a
+ * word; JSON holds everything and skips nothing. Of PDF and DOCX this makes the words: `prepareExport` makes the bytes.
  */
 export function* exportSteps(
   records: readonly ExportRecord[],
@@ -41,23 +43,71 @@ export function* exportSteps(
   options: ExportOptions,
 ): Steps<ExportPreview> {
   if (format === 'json') return { files: yield* jsonFiles(records, options), skipped: [] };
-  const written: Notes[] = [];
+  const { written, skipped } = yield* withWords(records);
+  return { files: yield* filesOf(written, format, options), skipped };
+}
+
+/** An article on which something was written, and its notes. */
+export type WrittenRecord = { readonly record: ExportRecord; readonly notes: Notes };
+
+/** The records with words, and why the others are left out. */
+export function* withWords(
+  records: readonly ExportRecord[],
+): Steps<{ readonly written: readonly WrittenRecord[]; readonly skipped: readonly SkippedExport[] }> {
+  const written: WrittenRecord[] = [];
   const skipped: SkippedExport[] = [];
   for (const record of records) {
     const notes = notesOf(record);
-    if (hasWords(notes)) written.push(notes);
+    if (hasWords(notes)) written.push({ record, notes });
     else skipped.push({ name: notes.title, reason: 'You have not written anything about it yet.' });
     yield null;
   }
-  const write = format === 'markdown' ? markdownFiles : htmlFiles;
-  return { files: yield* write(written, options), skipped };
+  return { written, skipped };
 }
 
-function* markdownFiles(all: readonly Notes[], options: ExportOptions): Steps<readonly ExportedFile[]> {
+function* filesOf(
+  written: readonly WrittenRecord[],
+  format: Exclude<ExportFormat, 'json'>,
+  options: ExportOptions,
+): Steps<readonly ExportedFile[]> {
+  const all = written.map(({ notes }) => notes);
+  switch (format) {
+    case 'markdown':
+      return yield* markdownFiles(all, 'md', options);
+    case 'pdf':
+    case 'docx':
+      return yield* markdownFiles(all, format, options);
+    case 'html':
+      return yield* htmlFiles(all, options);
+    case 'csv':
+      return oneFile(all, 'csv', notesToTable(all), options);
+    case 'annotations': {
+      const records = written.map(({ record }) => record);
+      return oneFile(all, 'jsonld', notesToAnnotations(records, all, options), options);
+    }
+  }
+}
+
+function oneFile(
+  all: readonly Notes[],
+  extension: string,
+  text: string,
+  options: ExportOptions,
+): readonly ExportedFile[] {
+  if (all.length === 0) return [];
+  const titles = all.map(({ title }) => title);
+  return [{ name: createFileNamer()(titleFor(titles, options), extension), text }];
+}
+
+function* markdownFiles(
+  all: readonly Notes[],
+  extension: string,
+  options: ExportOptions,
+): Steps<readonly ExportedFile[]> {
   const files: ExportedFile[] = [];
   const nameFor = createFileNamer();
   for (const notes of all) {
-    files.push({ name: nameFor(notes.title, 'md'), text: notesToMarkdown(notes, options) });
+    files.push({ name: nameFor(notes.title, extension), text: notesToMarkdown(notes, options) });
     yield null;
   }
   return files;

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Journal } from '../journal/journal.ts';
 
-export const EXPORT_FORMATS = ['markdown', 'html', 'json'] as const;
+export const EXPORT_FORMATS = ['markdown', 'html', 'pdf', 'docx', 'csv', 'annotations', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Which articles an export takes; `all` are those with something written. */
@@ -12,8 +12,12 @@ export type ExportScope =
 /** What an export knows of one article. The article is `null` when only its journal is left. */
 export type ExportRecord = { readonly article: Article | null; readonly journal: Journal };
 
-/** A file ready to be written. */
-export type ExportedFile = { readonly name: string; readonly text: string };
+/** A file ready to be written. `text` is what it holds or, with `bytes`, what it says. */
+export type ExportedFile = {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+};
 
 /** Something that is not in the export, and why. */
 export type SkippedExport = { readonly name: string; readonly reason: string };

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { withAddresses } from '../journal/citations.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
+import { commitmentWords } from './commitment-words.ts';
 import { createPage, element, htmlOf } from './html-page.ts';
 import {
   type AnsweredQuestion,
@@ -60,7 +61,7 @@ function articleOf(notes: Notes, alone: boolean): Element {
     ...notes.answered.map((question) => questionOf(question, `${notes.id}-${question.id}`, below)),
     section(below, 'Highlights', notes.highlights.map(highlightOf)),
     section(below, 'Notes', notes.notes.flatMap(wordsOf)),
-    section(below, 'Commitments', list(notes.commitments.map(commitmentLine))),
+    section(below, 'Commitments', commitmentList(notes.commitments)),
     section(
       below,
       'Not answered yet',
@@ -81,7 +82,11 @@ function sourceOf(notes: Notes): Element | null {
 const tagsOf = ({ tags }: Notes): Element | null =>
   tags.length === 0 ? null : element('p', { className: 'tags' }, tags.map((tag) => `#${tag}`).join(' '));
 
-const questionOf = ({ text, followUps, answers }: AnsweredQuestion, id: string, level: string): Element =>
+const questionOf = (
+  { text, followUps, answers, moved }: AnsweredQuestion,
+  id: string,
+  level: string,
+): Element =>
   element(
     'section',
     { id },
@@ -89,6 +94,7 @@ const questionOf = ({ text, followUps, answers }: AnsweredQuestion, id: string, 
     followUps.length > 0 &&
       element('ul', { className: 'follow-ups' }, ...followUps.map((words) => element('li', {}, words))),
     ...answers.flatMap(wordsOf),
+    ...list(moved.map(({ askedOn, moved: words }) => `What moved, ${askedOn}: ${words}`)),
   );
 
 const highlightOf = ({ highlight, notes }: NotedHighlight): Element =>
@@ -127,8 +133,19 @@ const wordsOf = ({ id, text, updatedAt }: Reflection): readonly Element[] => [
   element('p', { className: 'when' }, time(updatedAt)),
 ];
 
-const commitmentLine = ({ cue, action, lookBackOn }: Commitment): string =>
-  `When ${cue}, I will ${action}${lookBackOn === null ? '' : ` (look back on ${lookBackOn})`}`;
+const commitmentList = (commitments: readonly Commitment[]): readonly Element[] =>
+  commitments.length === 0
+    ? []
+    : [
+        element(
+          'ul',
+          {},
+          ...commitments.map((commitment) => {
+            const { sentence, details } = commitmentWords(commitment);
+            return element('li', { id: commitment.id }, sentence, ...list(details));
+          }),
+        ),
+      ];
 
 const list = (lines: readonly string[]): readonly Element[] =>
   lines.length === 0 ? [] : [element('ul', {}, ...lines.map((line) => element('li', {}, line)))];

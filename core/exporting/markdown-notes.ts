@@ -3,12 +3,13 @@
  * the reader wrote stands between two comments with the reflection's id, so that a later export, or any other
  * program, can find it again and renew it without touching what was added around it.
  */
-import type { Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { withAddresses } from '../journal/citations.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
+import { commitmentWords } from './commitment-words.ts';
 import {
   type AnsweredQuestion,
   highlightLine,
@@ -76,12 +77,13 @@ function sourceParagraph(notes: Notes): string {
   return write({ type: 'paragraph', children } as Nodes);
 }
 
-function questionSection({ id, text, followUps, answers }: AnsweredQuestion): string {
+function questionSection({ id, text, followUps, answers, moved }: AnsweredQuestion): string {
   return [
     heading(2, text),
     `<!-- afterword:question ${id} -->`,
-    followUps.map(bullet).join('\n'),
+    followUps.map((followUp) => bullet(followUp)).join('\n'),
     ...answers.map((answer) => marked('answer', answer)),
+    moved.map(({ askedOn, moved: words }) => bullet(`What moved, ${askedOn}: ${words}`)).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -95,9 +97,9 @@ const highlightPart = ({ highlight, notes }: NotedHighlight): string =>
     ...notes.map((note) => marked('note', note)),
   ].join('\n\n');
 
-function commitmentPart({ id, cue, action, lookBackOn }: Commitment): string {
-  const day = lookBackOn === null ? '' : ` (look back on ${lookBackOn})`;
-  return `<!-- afterword:commitment ${id} -->\n\n${bullet(`When ${cue}, I will ${action}${day}`)}`;
+function commitmentPart(commitment: Commitment): string {
+  const { sentence, details } = commitmentWords(commitment);
+  return `<!-- afterword:commitment ${commitment.id} -->\n\n${bullet(sentence, details)}`;
 }
 
 /** The reader's words between two comments that name the reflection. What they quote is found in the same file. */
@@ -136,12 +138,23 @@ const section = (title: string, parts: readonly string[], between = '\n\n'): str
 const heading = (depth: 1 | 2, text: string): string =>
   write({ type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] });
 
-const bullet = (text: string): string =>
-  write({
-    type: 'list',
+const bullet = (text: string, details: readonly string[] = []): string =>
+  write(bulletList([{ text, details }]));
+
+type Bullet = { readonly text: string; readonly details?: readonly string[] };
+
+const bulletList = (bullets: readonly Bullet[]): List => ({
+  type: 'list',
+  spread: false,
+  children: bullets.map(({ text, details = [] }) => ({
+    type: 'listItem',
     spread: false,
-    children: [{ type: 'listItem', children: [paragraph(text)] }],
-  } as Nodes);
+    children: [
+      paragraph(text),
+      ...(details.length === 0 ? [] : [bulletList(details.map((detail) => ({ text: detail })))]),
+    ],
+  })),
+});
 
 const paragraph = (text: string) => ({
   type: 'paragraph' as const,

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Question, Timestamp } from '../article/article.ts';
 import { liveHighlights } from '../journal/highlights.ts';
-import type { Commitment, Highlight, ReadingState, Reflection } from '../journal/journal.ts';
+import type { Commitment, Highlight, ReadingState, Reflection, ReviewRound } from '../journal/journal.ts';
 import { createPlacer, markableTexts } from '../journal/placed-highlights.ts';
 import { hiddenQuestions, shownQuestions } from '../journal/questions.ts';
 import { liveReflections } from '../journal/reflections.ts';
@@ -37,6 +37,8 @@ export type AnsweredQuestion = {
   readonly text: string;
   readonly followUps: readonly string[];
   readonly answers: readonly Reflection[];
+  /** What the reader said had moved, each time the question was asked again, oldest first. */
+  readonly moved: readonly ReviewRound[];
 };
 
 export type NotedHighlight = { readonly highlight: Highlight; readonly notes: readonly Reflection[] };
@@ -123,7 +125,9 @@ function answeredQuestions(
     const given = answers.get(id);
     if (given === undefined) return [];
     const { text, followUps } = known.get(id) ?? { text: wordsKept(given), followUps: [] };
-    return [{ id, text, followUps, answers: given }];
+    const rounds = journal.reviews.find((review) => review.id === id)?.rounds ?? [];
+    const moved = rounds.filter((round) => round.moved.trim() !== '');
+    return [{ id, text, followUps, answers: given, moved }];
   });
 }
 

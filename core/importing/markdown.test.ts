@@ -68,7 +68,7 @@ describe('importing Markdown', () => {
         starred: true,
         archived: false,
         writtenAt: null,
-        answered: [{ id: 'q-1', text: 'Who stands beside you?', followUps: [], answers: [] }],
+        answered: [{ id: 'q-1', text: 'Who stands beside you?', followUps: [], answers: [], moved: [] }],
         unanswered: [],
         highlights: [],
         notes: [],

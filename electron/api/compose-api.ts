@@ -31,7 +31,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createJournalApi(library, now),
     ...createHighlightApi(library, now),
     ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
-    ...createExportApi({ ...options, writeClipboard: acts.writeClipboard }),
+    ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),
   };

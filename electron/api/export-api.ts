@@ -13,13 +13,15 @@ import type {
 import { describeFailure } from '../../core/failure.ts';
 import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { existingNames, prepareExport, writeExport } from '../services/exporting.ts';
+import { completeExport, existingNames, prepareExport, writeExport } from '../services/exporting.ts';
 import type { Dialogs } from './dialogs.ts';
 
 export type ExportApiOptions = {
   readonly library: Library;
   readonly dialogs: Dialogs;
   readonly writeClipboard: (text: string) => Promise<void>;
+  /** Draws a page as PDF. */
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
   readonly now: () => Date;
   readonly version: string;
 };
@@ -31,6 +33,7 @@ export function createExportApi({
   library,
   dialogs,
   writeClipboard,
+  toPdf,
   now,
   version,
 }: ExportApiOptions): ExportContract {
@@ -38,6 +41,12 @@ export function createExportApi({
     const { records, skipped } = await collectRecords(library, scope);
     const prepared = await prepareExport(records, format, { now: now(), version });
     return { files: prepared.files, skipped: [...skipped, ...prepared.skipped] };
+  }
+
+  async function complete(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
+    const { records, skipped } = await collectRecords(library, scope);
+    const completed = await completeExport(records, format, { now: now(), version }, { toPdf });
+    return { files: completed.files, skipped: [...skipped, ...completed.skipped] };
   }
 
   return {
@@ -51,7 +60,7 @@ export function createExportApi({
       return ok({ written: [], skipped });
     },
     async exportNotes(scope, format) {
-      const { files, skipped } = await prepare(scope, format);
+      const { files, skipped } = await complete(scope, format);
       const [only] = files;
       if (only === undefined) return ok({ written: [], skipped });
       const places =
@@ -91,7 +100,7 @@ const nameOf = async (library: Library, id: ArticleId): Promise<string> =>
 /** The system's dialog has asked already whether a file may be replaced. */
 async function placeOfOne(file: ExportedFile, dialogs: Dialogs): Promise<readonly ExportedFile[] | null> {
   const path = await dialogs.chooseSavePath(file.name);
-  return path === null ? null : [{ name: path, text: file.text }];
+  return path === null ? null : [{ ...file, name: path }];
 }
 
 async function placesOfMany(
@@ -105,7 +114,7 @@ async function placesOfMany(
     files.map(({ name }) => name),
   );
   if (present.length > 0 && !(await dialogs.confirmReplacing(present))) return null;
-  return files.map(({ name, text }) => ({ name: join(folder, name), text }));
+  return files.map((file) => ({ ...file, name: join(folder, file.name) }));
 }
 
 function shorten(files: readonly ExportedFile[]): readonly ExportedFile[] {

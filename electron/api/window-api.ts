@@ -14,6 +14,8 @@ export type WindowActs = {
   draftsSaved(saved: boolean): void;
   readClipboard(): Promise<ClipboardContent>;
   writeClipboard(text: string): Promise<void>;
+  /** A page as a PDF of sheets in the size that the reader's country uses. */
+  toPdf(html: string): Promise<Uint8Array>;
 };
 
 /** What was copied elsewhere, as formatted text and as plain text; each empty when it was not offered. */

@@ -9,7 +9,7 @@ import {
 } from '../../core/exporting/export.ts';
 import { collectRecords } from '../api/export-api.ts';
 import type { Library } from '../library/library.ts';
-import { prepareExport, writeExport } from '../services/exporting.ts';
+import { completeExport, writeExport } from '../services/exporting.ts';
 import { everyId, findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { type Command, type CommandCall, UsageError } from './surroundings.ts';
@@ -23,10 +23,12 @@ export const exportCommand: Command = async (call, surroundings) => {
   if (call.all === call.args.length > 0) throw new UsageError('Name the articles to export, or --all.');
   return withLibrary(call, surroundings, async (library) => {
     const { records, skipped } = await collectRecords(library, await scopeOf(call, format, library));
-    const prepared = await prepareExport(records, format, {
-      now: new Date(),
-      version: __AFTERWORD_VERSION__,
-    });
+    const prepared = await completeExport(
+      records,
+      format,
+      { now: new Date(), version: __AFTERWORD_VERSION__ },
+      { toPdf: null },
+    );
     const placed = await placeFiles(prepared.files, to, format);
     const report = await writeExport(placed, { replace: call.replace });
     const left = [...skipped, ...prepared.skipped, ...report.skipped];
@@ -42,6 +44,10 @@ function readFormat({ format }: CommandCall): ExportFormat {
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known === undefined)
     throw new UsageError(`Choose a format with --format: ${EXPORT_FORMATS.join(', ')}.`);
+  if (known === 'pdf')
+    throw new UsageError(
+      'PDF needs the app’s window. Export HTML here and print it, or export PDF in the app.',
+    );
   return known;
 }
 
@@ -58,8 +64,15 @@ async function scopeOf(call: CommandCall, format: ExportFormat, library: Library
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
   markdown: '.md',
   html: '.html',
+  pdf: '.pdf',
+  docx: '.docx',
+  csv: '.csv',
+  annotations: '.jsonld',
   json: '.json',
 };
+
+/** Formats with a file for each article. */
+const ONE_FOR_EACH: ReadonlySet<ExportFormat> = new Set(['markdown', 'docx']);
 
 /** A single file goes to `to` itself when that can be a file's name; several, or one into a folder, keep their own. */
 async function placeFiles(
@@ -70,9 +83,9 @@ async function placeFiles(
   const isFile =
     files.length === 1 &&
     !/[\\/]$/.test(to) &&
-    (format !== 'markdown' || to.toLowerCase().endsWith(EXTENSIONS[format])) &&
+    (!ONE_FOR_EACH.has(format) || to.toLowerCase().endsWith(EXTENSIONS[format])) &&
     !(await isFolder(to));
-  return files.map(({ name, text }) => ({ name: isFile ? resolve(to) : join(to, name), text }));
+  return files.map((file) => ({ ...file, name: isFile ? resolve(to) : join(to, file.name) }));
 }
 
 const isFolder = (path: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { notesToDocx } from '../../core/exporting/docx-notes.ts';
 import type {
   ExportedFile,
   ExportFormat,
@@ -7,7 +8,8 @@ import type {
   ExportReport,
   SkippedExport,
 } from '../../core/exporting/export.ts';
-import { type ExportOptions, exportSteps } from '../../core/exporting/export-notes.ts';
+import { type ExportOptions, exportSteps, type Steps, withWords } from '../../core/exporting/export-notes.ts';
+import { articleToHtml, notesToHtml } from '../../core/exporting/html-notes.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { createBreather } from '../library/breathe.ts';
 import { makeFolder, writeDurably } from '../library/durable-write.ts';
@@ -28,7 +30,38 @@ export async function prepareExport(
   options: ExportOptions,
   breathe: () => Promise<void> | undefined = createBreather(),
 ): Promise<ExportPreview> {
-  const steps = exportSteps(records, format, options);
+  return runSteps(exportSteps(records, format, options), breathe);
+}
+
+/** Makes the bytes of formats that are not text. PDF is drawn by a browser, which plain Node has not. */
+export type Converters = { readonly toPdf: ((html: string) => Promise<Uint8Array>) | null };
+
+/** The files of an export as they are to be written. `prepareExport` is enough for showing them. */
+export async function completeExport(
+  records: readonly ExportRecord[],
+  format: ExportFormat,
+  options: ExportOptions,
+  { toPdf }: Converters,
+): Promise<ExportPreview> {
+  const breathe = createBreather();
+  const prepared = await prepareExport(records, format, options, breathe);
+  if (format !== 'pdf' && format !== 'docx') return prepared;
+  const { written } = await runSteps(withWords(records), breathe);
+  const files: ExportedFile[] = [];
+  for (const [at, { notes }] of written.entries()) {
+    const file = prepared.files[at];
+    if (file === undefined) continue;
+    const bytes =
+      format === 'docx'
+        ? await notesToDocx(notes, options)
+        : await toPdf?.(notesToHtml([notes], [articleToHtml(notes, true)], options));
+    if (bytes === undefined) throw new Error('PDF needs the app’s window.');
+    files.push({ ...file, bytes });
+  }
+  return { ...prepared, files };
+}
+
+async function runSteps<T>(steps: Steps<T>, breathe: () => Promise<void> | undefined): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -57,9 +90,9 @@ export async function writeExport(
 ): Promise<ExportReport> {
   const written: string[] = [];
   const skipped: SkippedExport[] = [];
-  for (const { name, text } of exported) {
+  for (const { name, text, bytes } of exported) {
     const path = resolve(name);
-    const failure = await write(files, path, text, replace);
+    const failure = await write(files, path, bytes ?? text, replace);
     if (failure === null) written.push(path);
     else skipped.push({ name: basename(path), reason: describeFailure(failure) });
   }
@@ -69,11 +102,11 @@ export async function writeExport(
 async function write(
   files: FileCalls,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   replace: boolean,
 ): Promise<Failure | null> {
   try {
-    await (replace ? writeDurably(files, path, text) : createDurably(files, path, text));
+    await (replace ? writeDurably(files, path, content) : createDurably(files, path, content));
     return null;
   } catch (error) {
     const name = basename(path);
@@ -82,12 +115,12 @@ async function write(
 }
 
 /** Takes the name with an empty file, which fails when somebody else has it, then puts the text in its place. */
-async function createDurably(files: FileCalls, path: string, text: string): Promise<void> {
+async function createDurably(files: FileCalls, path: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(files, dirname(path));
   const reserved = await files.open(path, 'wx');
   try {
     await reserved.close();
-    await writeDurably(files, path, text);
+    await writeDurably(files, path, content);
   } catch (error) {
     await files.unlink(path).catch(() => undefined);
     throw error;

@@ -3,6 +3,7 @@ import { type BrowserWindow, shell } from 'electron';
 import type { WindowActs } from '../api/window-api.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import type { Leaving } from './leaving.ts';
+import { printToPdf } from './pdf.ts';
 import { openOutside } from './security.ts';
 
 export function createWindowActs(window: BrowserWindow, leaving: Leaving): WindowActs {
@@ -14,5 +15,6 @@ export function createWindowActs(window: BrowserWindow, leaving: Leaving): Windo
     draftsSaved: leaving.draftsSaved,
     readClipboard,
     writeClipboard,
+    toPdf: printToPdf,
   };
 }

@@ -11,12 +11,20 @@ import { countOf } from './words.ts';
 const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Markdown',
   html: 'HTML',
+  pdf: 'PDF',
+  docx: 'Word',
+  csv: 'Table',
+  annotations: 'Annotations',
   json: 'JSON',
 };
 
 const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Plain text for note apps and editors, one file for each article.',
   html: 'Pages that open in every browser and print well, one for each article.',
+  pdf: 'Sheets to print or hand out, one file for each article. The words are shown below.',
+  docx: 'For Word, LibreOffice and Pages, one file for each article. The words are shown below.',
+  csv: 'A row for each answer, highlight, note and commitment, for spreadsheets.',
+  annotations: 'Highlights, notes and answers for annotation tools (W3C Web Annotation).',
   json: 'Everything, complete and exact: for programs, and for importing it here again.',
 };
 

@@ -1,0 +1,88 @@
+/** Everything written as a table for spreadsheets (CSV, RFC 4180): a row for each answer, highlight, note, commitment. */
+import papa from 'papaparse';
+import type { Reflection } from '../journal/journal.ts';
+import { commitmentWords } from './commitment-words.ts';
+import type { Notes } from './notes.ts';
+
+const COLUMNS = [
+  'kind',
+  'article',
+  'byline',
+  'site',
+  'url',
+  'tags',
+  'question',
+  'quote',
+  'color',
+  'section',
+  'text',
+  'look back on',
+  'outcome',
+  'written',
+  'changed',
+  'article id',
+  'id',
+] as const;
+
+type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string | null>>>;
+
+/** What a spreadsheet would take for a formula, at whatever width it was typed. Its cell begins with an apostrophe. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/** The text of a CSV file, with the mark by which spreadsheets know UTF-8. */
+export function notesToTable(all: readonly Notes[]): string {
+  const rows = all.flatMap(rowsOf);
+  const data = rows.map((row) => COLUMNS.map((column) => row[column] ?? ''));
+  return `\uFEFF${papa.unparse({ fields: [...COLUMNS], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+}
+
+function rowsOf(notes: Notes): readonly Row[] {
+  const article: Row = {
+    article: notes.title,
+    byline: notes.byline,
+    site: notes.siteName,
+    url: notes.url,
+    tags: notes.tags.join(', '),
+    'article id': notes.id,
+  };
+  return [
+    ...notes.answered.flatMap(({ text, answers }) =>
+      answers.map((answer) => ({ ...article, kind: 'answer', question: text, ...wordsOf(answer) })),
+    ),
+    ...notes.highlights.flatMap(({ highlight, notes: about }) => {
+      const quote = highlight.selector.exact;
+      const marked: Row = {
+        ...article,
+        kind: 'highlight',
+        quote,
+        color: highlight.color,
+        section: highlight.section.join(' › '),
+        written: highlight.createdAt,
+        changed: highlight.updatedAt,
+        id: highlight.id,
+      };
+      return [marked, ...about.map((note) => ({ ...article, kind: 'note', quote, ...wordsOf(note) }))];
+    }),
+    ...notes.notes.map((note) => ({ ...article, kind: 'note', ...wordsOf(note) })),
+    ...notes.commitments.map((commitment) => {
+      const { sentence, details } = commitmentWords(commitment);
+      return {
+        ...article,
+        kind: 'commitment',
+        text: [sentence, ...details].join('\n'),
+        'look back on': commitment.lookBackOn,
+        outcome: commitment.lookBack?.outcome ?? null,
+        written: commitment.createdAt,
+        changed: commitment.updatedAt,
+        id: commitment.id,
+      };
+    }),
+  ];
+}
+
+const wordsOf = ({ id, text, createdAt, updatedAt }: Reflection): Row => ({
+  text,
+  written: createdAt,
+  changed: updatedAt,
+  id,
+});

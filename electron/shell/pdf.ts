@@ -1,0 +1,56 @@
+/** Draws a page of ours as PDF, in a window that nobody sees, that runs no script and may load nothing. */
+import { app, BrowserWindow, session } from 'electron';
+import { OWN_HOST, OWN_SCHEME } from './own-address.ts';
+import { guardSession } from './security.ts';
+
+/** Countries that write on Letter; the others use A4. */
+const LETTER_COUNTRIES: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
+
+const PAGE = `${OWN_SCHEME}://${OWN_HOST}/sheet.html`;
+
+/** Only the page's own style counts. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const FOOTER =
+  '<div style="width:100%;text-align:center;font:8px sans-serif;color:#666"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** The bytes of a PDF with real text, page numbers and, where the runtime can, an outline. One after the other. */
+export function printToPdf(html: string): Promise<Uint8Array> {
+  const printed = last.then(() => print(html));
+  last = printed.catch(() => undefined);
+  return printed;
+}
+
+async function print(html: string): Promise<Uint8Array> {
+  const sheets = session.fromPartition('sheets');
+  guardSession(sheets);
+  sheets.protocol.handle(
+    OWN_SCHEME,
+    () =>
+      new Response(html, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+      }),
+  );
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: sheets, sandbox: true, contextIsolation: true, javascript: false },
+  });
+  try {
+    await window.loadURL(PAGE);
+    return new Uint8Array(
+      await window.webContents.printToPDF({
+        pageSize: LETTER_COUNTRIES.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4',
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: FOOTER,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+  } finally {
+    window.destroy();
+    sheets.protocol.unhandle(OWN_SCHEME);
+  }
+}
