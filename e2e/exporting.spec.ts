@@ -1,6 +1,7 @@
 /** Notes on their way out: what is exported is what was on the screen, and nothing is overwritten unasked. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExportFormat } from '../core/exporting/export.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const ANSWER = 'I stepped back in **May**, and it cost me the meeting.';
@@ -21,6 +22,12 @@ test('an export holds the question and the answer as they stand on the screen', 
   const html = await exportAs(app, join(folders.root, 'notes.html'), 'html');
   expect(html).toContain('<strong>May</strong>');
   expect(html).not.toMatch(/<script|<link|https?:\/\/[^"]*\.(?:css|js)/);
+  expect(await exportAs(app, join(folders.root, 'notes.pdf'), 'pdf')).toMatch(/^%PDF-1\.\d[\s\S]+%%EOF\s*$/);
+  expect(await exportAs(app, join(folders.root, 'notes.docx'), 'docx')).toMatch(
+    /^PK[\s\S]+word\/document\.xml/,
+  );
+  expect(await exportAs(app, join(folders.root, 'notes.csv'), 'csv')).toContain(ANSWER);
+  expect(await exportAs(app, join(folders.root, 'notes.jsonld'), 'annotations')).toContain(ANSWER);
   const json = JSON.parse(await exportAs(app, join(folders.root, 'notes.json'), 'json'));
   expect(json.format).toBe('afterword/export');
   expect(JSON.stringify(json)).toContain(ANSWER);
@@ -41,11 +48,7 @@ test('the dialog shows what will be written before it is written', async ({ wind
 });
 
 /** The system's save dialog is answered; collecting and writing are the app's own. */
-async function exportAs(
-  app: RunningApp,
-  path: string,
-  format: 'markdown' | 'html' | 'json',
-): Promise<string> {
+async function exportAs(app: RunningApp, path: string, format: ExportFormat): Promise<string> {
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);

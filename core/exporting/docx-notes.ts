@@ -107,6 +107,10 @@ const STYLES = {
   default: {
     document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120, line: 276 } } },
     heading1: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
+    heading2: {
+      run: { size: 24, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 200, after: 80 } },
+    },
     title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [

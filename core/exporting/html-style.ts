@@ -18,6 +18,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; }
 h2, section h3 { margin: 2.5rem 0 .5rem; font-size: 1.1875rem; }
 header h2 { margin: 0 0 .25rem; font-size: 1.5rem; }
+.words :is(h1, h2, h3, h4, h5, h6) { margin: 1.25rem 0 .5rem; font-size: 1.0625rem; }
 a { color: var(--accent); }
 article + article { margin-top: 4rem; padding-top: 3rem; border-top: 1px solid var(--line); }
 nav { margin: 0 0 3rem; padding: 0 0 2rem; border-bottom: 1px solid var(--line); }
