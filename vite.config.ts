@@ -47,11 +47,28 @@ const shipDictionaries = (): Plugin => ({
   },
 });
 
+/** What runs in threads of its own beside main and the command line. */
+const WORKERS = {
+  'import-worker': 'electron/services/import-worker.ts',
+  'search-worker': 'electron/services/search/search-worker.ts',
+};
+
+/** SQLite looks for its WebAssembly beside the bundle it was inlined into. */
+const sqliteBinary: Plugin = {
+  name: 'sqlite-binary',
+  applyToEnvironment: ({ name }) => name === 'main' || name === 'cli',
+  generateBundle() {
+    const name = 'node-sqlite3-wasm.wasm';
+    const source = readFileSync(at(`node_modules/node-sqlite3-wasm/dist/${name}`));
+    this.emitFile({ type: 'asset', fileName: name, source });
+  },
+};
+
 export default defineConfig({
   root: at('renderer'),
   base: '/',
   appType: 'spa',
-  plugins: [preact(), shipDictionaries()],
+  plugins: [preact(), shipDictionaries(), sqliteBinary],
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -78,15 +95,12 @@ export default defineConfig({
     main: nodeProcess(
       {
         main: 'electron/main.ts',
-        'import-worker': 'electron/services/import-worker.ts',
+        ...WORKERS,
         'spelling-worker': 'electron/services/spelling/spelling-worker.ts',
       },
       'dist/main',
     ),
     preload: nodeProcess({ preload: 'electron/preload.ts' }, 'dist/preload'),
-    cli: nodeProcess(
-      { afterword: 'electron/cli.ts', 'import-worker': 'electron/services/import-worker.ts' },
-      'dist/cli',
-    ),
+    cli: nodeProcess({ afterword: 'electron/cli.ts', ...WORKERS }, 'dist/cli'),
   },
 });

@@ -9,6 +9,7 @@ import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
+import { SEARCH_METHODS, type SearchContract } from './contract/search-contract.ts';
 import { WINDOW_METHODS, type WindowContract } from './contract/window-contract.ts';
 
 export type AfterwordApi = LibraryContract &
@@ -17,6 +18,7 @@ export type AfterwordApi = LibraryContract &
   ImportContract &
   ExportContract &
   BackupContract &
+  SearchContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -27,6 +29,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...IMPORT_METHODS,
   ...EXPORT_METHODS,
   ...BACKUP_METHODS,
+  ...SEARCH_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

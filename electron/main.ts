@@ -18,6 +18,7 @@ import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
 import { filesNamedIn } from './services/named-files.ts';
+import { createSearcher } from './services/search/searcher.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
@@ -136,12 +137,19 @@ async function startApi(
     throw new Error('The library could not be opened.');
   }
   const importer = createImporter({ workerFile: join(__dirname, 'import-worker.cjs') });
+  const searcher = createSearcher({
+    workerFile: join(__dirname, 'search-worker.cjs'),
+    folder: library.folder,
+    libraryId: library.id,
+    cacheFolder: foldersIn(app.getPath('userData')).cache,
+    pace: 'gentle',
+  });
   const leaving = guardLeaving({
     window,
     announce,
     async close() {
       backingUp.stop();
-      await Promise.all([importer.close(), spelling.close()]);
+      await Promise.all([importer.close(), searcher.close(), spelling.close()]);
       return library.close();
     },
   });
@@ -175,6 +183,7 @@ async function startApi(
     backingUp,
     settings,
     queue,
+    searcher,
     notices,
     announce,
     dialogs: createDialogs(window),

@@ -65,10 +65,18 @@ function Place({ route }: { readonly route: Route }) {
   }
 }
 
-const showOf = ({ questionId, reflectionId, highlightId }: Extract<Route, { place: 'article' }>) => ({
+const showOf = ({
+  questionId,
+  reflectionId,
+  highlightId,
+  passage,
+  commentId,
+}: Extract<Route, { place: 'article' }>) => ({
   ...(questionId === null ? {} : { questionId }),
   ...(reflectionId === null ? {} : { reflectionId }),
   ...(highlightId === null ? {} : { highlightId }),
+  ...(passage === null ? {} : { passage }),
+  ...(commentId === null ? {} : { commentId }),
 });
 
 const TITLES: Readonly<Record<Route['place'], string>> = {

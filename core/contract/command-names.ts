@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'go-forward',
   'focus-search',
   'import',
+  'go-to',
   'import-files',
   'import-address',
   'import-clipboard',

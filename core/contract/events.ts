@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/article.ts';
 import type { ImportProgress } from '../importing/import-queue.ts';
+import type { IndexProgress } from '../searching/search.ts';
 import type { Settings } from '../settings.ts';
 import type { BackupProgress } from './backup-contract.ts';
 import type { CommandName } from './command-names.ts';
@@ -13,6 +14,8 @@ export type AfterwordEvents = {
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
+  /** How far the search index is. */
+  indexProgressed: IndexProgress;
   settingsChanged: Settings;
   /** A menu command was chosen. */
   commandChosen: { readonly command: CommandName };
@@ -26,6 +29,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   importProgressed: true,
   noticeRaised: true,
   backupProgressed: true,
+  indexProgressed: true,
   settingsChanged: true,
   commandChosen: true,
   closing: true,

@@ -7,6 +7,7 @@ import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
+import { SEARCH_ARGUMENTS } from './arguments/search-arguments.ts';
 import { WINDOW_ARGUMENTS } from './arguments/window-arguments.ts';
 
 const ARGUMENTS = {
@@ -16,6 +17,7 @@ const ARGUMENTS = {
   ...IMPORT_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
   ...BACKUP_ARGUMENTS,
+  ...SEARCH_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

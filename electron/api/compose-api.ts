@@ -9,10 +9,12 @@ import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createSearchApi, type SearchApiOptions } from './search-api.ts';
 import { createWindowApi, type WindowActs } from './window-api.ts';
 
 export type ComposeOptions = LibraryApiOptions &
   BackupApiOptions &
+  SearchApiOptions &
   Omit<ImportApiOptions, 'readClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -34,6 +36,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),
+    ...createSearchApi(options),
   };
 }
 

@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
+import { search } from './search.ts';
 import { show } from './show.ts';
 import type { Command } from './surroundings.ts';
 import { verify } from './verify.ts';
@@ -54,6 +55,16 @@ An article that is in the library already is left alone, unless --replace takes 
     usage: `afterword list [--library DIR] [--json]
 
 Prints id, state, questions answered and title of every article, newest first.`,
+  },
+  search: {
+    run: search,
+    options: ['library'],
+    usage: `afterword search QUERY [--library DIR] [--json]
+
+Finds articles, questions and what you wrote, best first. In a QUERY, "words side by side" make a phrase, -word leaves
+out, OR joins two; by: site: tag: lang: before: after: (2024-05-03), in:questions|answers|notes|comments|text,
+is:unread|reading|read|starred|answered|unanswered|due and has:question|highlight|comment|commitment narrow down.
+After “--” a QUERY may begin with a minus. The first search reads the whole library and takes longer.`,
   },
   show: {
     run: show,
@@ -120,6 +131,7 @@ export const HELP = `afterword: your library from a terminal
   afterword inspect FILE|ADDRESS…          what an import would give; stores nothing
   afterword import FILE|ADDRESS…           add articles, or the records of a JSON export
   afterword list                           every article
+  afterword search QUERY                   find articles, questions and what you wrote
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer
   afterword export --format F --to PATH    write your notes: markdown, html or json

@@ -114,5 +114,6 @@ const goMenu = (entry: Entry): MenuItemConstructorOptions => ({
     entry('Forward', 'go-forward', 'Alt+Right'),
     SEPARATOR,
     entry('Search', 'focus-search', '/'),
+    entry('Go to anything…', 'go-to', 'CmdOrCtrl+K'),
   ],
 });

@@ -2,12 +2,13 @@ import '../styles/dialogs.css';
 import { useApp } from '../models/app.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
+import { PaletteDialog } from './PaletteDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, exports, importDialog, shortcutsShown } = useApp();
+  const { acts, exports, importDialog, palette, shortcutsShown } = useApp();
   const tagging = acts.tagging.value;
   const draft = exports.draft.value;
   return (
@@ -15,6 +16,7 @@ export function Dialogs() {
       {tagging !== null && <TagsDialog tagging={tagging} />}
       {draft !== null && <ExportDialog draft={draft} />}
       {importDialog.section.value !== null && <ImportDialog shown={importDialog.section.value} />}
+      {palette.isOpen.value && <PaletteDialog />}
       {shortcutsShown.value && <ShortcutsDialog />}
     </>
   );

@@ -5,7 +5,7 @@ import { IconButton } from './IconButton.tsx';
 /** Shown one at a time until each was used or put away. */
 const HINTS = [
   { name: 'import', words: 'Drop files anywhere in this window to read them here.' },
-  { name: 'search', words: 'Press / to search the list you are looking at.' },
+  { name: 'search', words: 'Press / to search everything you keep here.' },
   { name: 'shortcuts', words: 'Press ? to see what the keyboard can do.' },
 ] as const;
 

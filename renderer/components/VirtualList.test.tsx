@@ -129,19 +129,4 @@ describe('the Library', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Import files…' }));
     expect(bridge.callsOf('chooseFilesToImport')).toHaveLength(1);
   });
-
-  it('narrows while the reader types, and leads back when nothing is found', async () => {
-    const { app } = await aLongList(20);
-    await key('/');
-    expect(document.activeElement?.getAttribute('type')).toBe('search');
-    fireEvent.input(document.activeElement as Element, { target: { value: 'Article 19' } });
-    await settle();
-    expect(rows()).toHaveLength(1);
-    fireEvent.input(document.activeElement as Element, { target: { value: 'nowhere' } });
-    await settle();
-    expect(screen.getByText('Nothing here has the words “nowhere”.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
-    await settle();
-    expect(app.library.rows.total.value).toBe(20);
-  });
 });

@@ -7,7 +7,8 @@ const MOUSE_FORWARD = 4;
 
 /** What the commands mean wherever the reader is. A place may give some of them a nearer meaning. */
 export function useShellCommands(): void {
-  const { commands, exports, importDialog, imports, layout, routes, settings, shortcutsShown } = useApp();
+  const { commands, exports, importDialog, imports, layout, palette, routes, settings, shortcutsShown } =
+    useApp();
   useCommands({
     'go-library': () => routes.go({ place: 'library' }),
     'go-reflections': () => routes.go({ place: 'reflections' }),
@@ -27,6 +28,7 @@ export function useShellCommands(): void {
       routes.go({ place: 'library' });
       requestAnimationFrame(() => commands.run('focus-search'));
     },
+    'go-to': palette.open,
     'show-shortcuts': () => {
       settings.seeHint('shortcuts');
       shortcutsShown.value = true;

@@ -13,9 +13,11 @@ import { createImports, type Imports } from './imports.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createPalette, type Palette } from './palette.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
 import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import { createSearch, type SearchModel } from './search.ts';
 import { createSettings, type SettingsModel } from './settings.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createToasts, type Toasts } from './toasts.ts';
@@ -30,6 +32,8 @@ export type App = {
   readonly settings: SettingsModel;
   readonly layout: Layout;
   readonly library: LibraryModel;
+  readonly search: SearchModel;
+  readonly palette: Palette;
   readonly acts: ArticleActs;
   readonly reader: Reader;
   readonly drafts: Drafts;
@@ -55,13 +59,21 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   const shortcuts = createShortcuts(settings, isMac);
   const drafts = createDrafts(api, { now: () => performance.now(), createId });
   const lastArticle = start.lastArticle;
+  const routes = createRoutes(
+    window,
+    lastArticle === null ? LIBRARY_ROUTE : articleRoute(lastArticle.article.id),
+  );
+  const commands = createCommands(api, isMac, shortcuts.of);
+  const search = createSearch(api, library.scope);
   return {
     api,
     start,
-    routes: createRoutes(window, lastArticle === null ? LIBRARY_ROUTE : articleRoute(lastArticle.article.id)),
+    routes,
     settings,
     layout: createLayout(settings),
     library,
+    search,
+    palette: createPalette(api, { commands, library, routes, search }),
     acts: createArticleActs(api, library, toasts),
     reader: createReader(api, {
       drafts,
@@ -80,7 +92,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     toasts,
     notices: createNotices(api, start.notices),
     shortcuts,
-    commands: createCommands(api, isMac, shortcuts.of),
+    commands,
     shortcutsShown: signal(false),
   };
 }

@@ -60,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   command('Everywhere', 'go-forward', 'Forward', 'Alt+ArrowRight'),
   command('Everywhere', 'focus-search', 'Search', '/'),
   command('Everywhere', 'import', 'Import', 'Mod+Shift+o'),
+  command('Everywhere', 'go-to', 'Go to anything', 'Mod+k'),
   command('Everywhere', 'import-files', 'Import files', 'Mod+o'),
   command('Everywhere', 'import-address', 'Import from an address', 'Mod+l'),
   command('Everywhere', 'import-clipboard', 'Paste as article', 'Mod+Shift+v'),

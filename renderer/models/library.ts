@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import {
@@ -9,12 +9,15 @@ import {
   SHELVES,
 } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { SearchScope } from '../../core/searching/search.ts';
 import { createPages, type Pages } from './pages.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 /** The list of articles: what is asked of it, its rows, and which of them are chosen. */
 export type LibraryModel = {
   readonly query: ReadonlySignal<ArticleQuery>;
+  /** Its shelf and its tag, which a search keeps within. */
+  readonly scope: ReadonlySignal<SearchScope>;
   readonly rows: Pages<ArticleSummary>;
   /** `null` until they were counted. */
   readonly counts: ReadonlySignal<LibraryCounts | null>;
@@ -36,6 +39,9 @@ const REFRESH_AFTER_MS = 80;
 
 export function createLibrary(api: LibraryApi, firstPage: Page<ArticleSummary>): LibraryModel {
   const query = signal<ArticleQuery>(EVERYTHING);
+  const show = computed(() => query.value.show);
+  const tag = computed(() => query.value.tag);
+  const scope = computed(() => ({ show: show.value, tag: tag.value }));
   const counts = signal<LibraryCounts | null>(null);
   const rows = createPages((range) => api.listArticles(query.peek(), range), firstPage);
   const selection = createSelection<ArticleId>(async (from, to) => {
@@ -61,6 +67,7 @@ export function createLibrary(api: LibraryApi, firstPage: Page<ArticleSummary>):
   };
   return {
     query,
+    scope,
     rows,
     counts,
     selection,

@@ -8,6 +8,8 @@ const EVERY_ROUTE: readonly Route[] = [
   articleRoute('a1'),
   articleRoute('a1', { questionId: 'q-x/y 2' }),
   articleRoute('a1', { reflectionId: 'r1' }),
+  articleRoute('a1', { commentId: 'c1' }),
+  articleRoute('a1', { passage: { start: 12, exact: 'a/b 50 % “c”' } }),
 ];
 
 describe('the address of a route', () => {

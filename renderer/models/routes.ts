@@ -1,8 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { ArticleId, QuestionId } from '../../core/article/article.ts';
+import type { ArticleId, QuestionId, TextQuoteSelector } from '../../core/article/article.ts';
 import type { ReflectionId } from '../../core/journal/journal.ts';
 
-/** Where the reader is. An article may be opened at a question, at a reflection or at a highlight. */
+/** Words in an article's text, and where they stood. */
+export type RoutePassage = Pick<TextQuoteSelector, 'start' | 'exact'>;
+
+/** Where the reader is. An article may be opened at a question, a reflection, a highlight, a passage or a comment. */
 export type Route =
   | { readonly place: 'library' }
   | {
@@ -11,6 +14,8 @@ export type Route =
       readonly questionId: QuestionId | null;
       readonly reflectionId: ReflectionId | null;
       readonly highlightId: string | null;
+      readonly passage: RoutePassage | null;
+      readonly commentId: string | null;
     }
   | { readonly place: 'reflections' }
   | { readonly place: 'trash' }
@@ -39,6 +44,8 @@ export const articleRoute = (
     readonly questionId?: QuestionId;
     readonly reflectionId?: ReflectionId;
     readonly highlightId?: string;
+    readonly passage?: RoutePassage;
+    readonly commentId?: string;
   } = {},
 ): Route => ({
   place: 'article',
@@ -46,6 +53,8 @@ export const articleRoute = (
   questionId: at.questionId ?? null,
   reflectionId: at.reflectionId ?? null,
   highlightId: at.highlightId ?? null,
+  passage: at.passage ?? null,
+  commentId: at.commentId ?? null,
 });
 
 /** The address of a route, for links and the history. */
@@ -55,12 +64,15 @@ export function formatRoute(route: Route): string {
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
   if (route.reflectionId !== null) return `${article}/reflection/${encodeURIComponent(route.reflectionId)}`;
   if (route.highlightId !== null) return `${article}/highlight/${encodeURIComponent(route.highlightId)}`;
+  if (route.commentId !== null) return `${article}/comment/${encodeURIComponent(route.commentId)}`;
+  if (route.passage !== null)
+    return `${article}/passage/${route.passage.start}/${encodeURIComponent(route.passage.exact)}`;
   return article;
 }
 
 /** The route of an address; `null` when it names no place. */
 export function parseRoute(hash: string): Route | null {
-  const [place, id, part, partId] = hash.replace(/^#\/?/, '').split('/').map(decode);
+  const [place, id, part, partId, exact] = hash.replace(/^#\/?/, '').split('/').map(decode);
   switch (place) {
     case 'library':
     case 'reflections':
@@ -73,6 +85,10 @@ export function parseRoute(hash: string): Route | null {
         ...(part === 'question' && partId ? { questionId: partId } : {}),
         ...(part === 'reflection' && partId ? { reflectionId: partId } : {}),
         ...(part === 'highlight' && partId ? { highlightId: partId } : {}),
+        ...(part === 'comment' && partId ? { commentId: partId } : {}),
+        ...(part === 'passage' && /^\d{1,9}$/.test(partId ?? '') && exact
+          ? { passage: { start: Number(partId), exact } }
+          : {}),
       });
     default:
       return null;

@@ -14,6 +14,7 @@ import {
 } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { ok } from '../../core/result.ts';
+import { NO_RESULTS } from '../../core/searching/search.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 
 /** One call that the window made. */
@@ -48,6 +49,8 @@ export function createFakeBridge(
     countLibrary: async () => countRows(kept),
     listReflections: async (_query, { start }) => ({ total: 0, start, rows: [] }),
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
+    search: async () => NO_RESULTS,
+    indexProgress: async () => ({ tag: 'ready' }),
     importProgress: async () => IDLE_IMPORT,
     changeSettings: async (change) => {
       settings = { ...settings, ...change };

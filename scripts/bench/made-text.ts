@@ -38,7 +38,8 @@ const VOCABULARY = 20_000;
 /** Prose with Zipf's distribution of words: the n-th most frequent comes about 1/n as often as the first. */
 export function createProse(random: () => number): Prose {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const vocabulary = createVocabulary(createRandom(1));
+  known ??= createVocabulary(createRandom(1));
+  const vocabulary = known;
   const word = (): string => {
     // Inverse of the cumulative harmonic series, which is close to a logarithm.
     const rank = Math.floor(Math.exp(random() * Math.log(VOCABULARY)));
@@ -61,6 +62,9 @@ export function createProse(random: () => number): Prose {
       `${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))} ${capital(pick(STARTS) + pick(MIDDLES) + pick(ENDS))}`,
   };
 }
+
+/** The same for every text, made once. */
+let known: readonly string[] | null = null;
 
 function createVocabulary(random: () => number): readonly string[] {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';

@@ -4,9 +4,9 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
 import { countOf, SHELF_LABELS, SORT_LABELS } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { QueryField } from './QueryField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { SelectionActs } from './use-selection-acts.ts';
 
@@ -24,11 +24,7 @@ export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
         <SelectionBar count={chosenCount} acts={acts} />
       ) : (
         <div class="toolbar">
-          <SearchField
-            label="Search titles, authors and tags"
-            value={library.query.value.text}
-            onSearch={(text) => library.ask({ text })}
-          />
+          <QueryField />
           <TagFilter />
           <ShelfMenu />
           <SortMenu />

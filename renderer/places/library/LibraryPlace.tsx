@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { createLazy } from '../../components/lazy.tsx';
 import { useCommands } from '../../components/use-commands.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { useApp } from '../../models/app.ts';
@@ -8,12 +9,14 @@ import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { useSelectionActs } from './use-selection-acts.ts';
 
+const SearchResults = createLazy(() => import('./SearchResults.tsx').then((module) => module.SearchResults));
+
 const ROW_HEIGHT = 112;
 const SCROLL_KEY = 'library';
 
 /** Every article: search, filter, sort, choose, open, import. */
 export function LibraryPlace() {
-  const { library, routes } = useApp();
+  const { library, routes, search } = useApp();
   const { rows, selection } = library;
   const query = library.query.value;
   const comesBack = useRef(routes.canGoBack.peek() || routes.canGoForward.peek());
@@ -26,7 +29,9 @@ export function LibraryPlace() {
   return (
     <div class="library">
       <LibraryHeader acts={acts} />
-      {rows.total.value === 0 ? (
+      {search.isSearching.value ? (
+        <SearchResults />
+      ) : rows.total.value === 0 ? (
         <LibraryEmpty />
       ) : (
         <VirtualList

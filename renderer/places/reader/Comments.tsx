@@ -43,7 +43,11 @@ function ThreadList({ threads }: { readonly threads: readonly Thread[] }) {
     <ol class="threads">
       {threads.map(({ comment, replies }) => (
         <li key={comment.id}>
-          <article class="comment" aria-label={`Response by ${comment.author ?? 'someone'}`}>
+          <article
+            class="comment"
+            data-comment={comment.id}
+            aria-label={`Response by ${comment.author ?? 'someone'}`}
+          >
             <p class="comment-by">
               <span>{comment.author ?? 'Someone'}</span>
               {comment.publishedAt && (

@@ -12,22 +12,25 @@ import type { ReflectionId } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useApp } from '../../models/app.ts';
-import { LIBRARY_ROUTE } from '../../models/routes.ts';
+import { LIBRARY_ROUTE, type RoutePassage } from '../../models/routes.ts';
 import { ArticleColumn } from './ArticleColumn.tsx';
 import { FocusWriting } from './FocusWriting.tsx';
 import { Panel } from './Panel.tsx';
 import { usePrintedNotes } from './PrintedNotes.tsx';
 import { createReaderView, ReaderViewContext } from './reader-view.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { useShownPassage } from './use-shown-passage.ts';
 
 /** Props of the reader place: which article, and what to show first. */
 export type ReaderPlaceProps = {
   readonly articleId: ArticleId;
-  /** A question whose card should get the focus, or a reflection or a highlight to be shown. */
+  /** A question whose card should get the focus, or a reflection, a highlight, a passage or a comment to be shown. */
   readonly show?: {
     readonly questionId?: QuestionId;
     readonly reflectionId?: ReflectionId;
     readonly highlightId?: string;
+    readonly passage?: RoutePassage;
+    readonly commentId?: string;
   };
 };
 
@@ -49,6 +52,7 @@ function OpenReader({ articleId, show }: ReaderPlaceProps) {
   useReaderCommands(view);
   usePrintedNotes();
   useShowFirst(view, opened !== null, show);
+  useShownPassage(view, opened !== null, show?.passage ?? null, show?.commentId ?? null);
   useEffect(
     () => () => {
       layout.focusMode.value = false;

@@ -1,0 +1,124 @@
+import type { MarkedText, TextRange } from './search.ts';
+import type { Stem } from './stemming.ts';
+import { type FoundWord, wordsOf } from './words.ts';
+
+/** The words a query looks for, folded. */
+export type WantedWords = {
+  /** Each a word, or several side by side. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Beginnings of words. */
+  readonly beginnings: readonly string[];
+};
+
+/** A mark, and which of the wanted words it is one of. */
+export type Mark = TextRange & { readonly wanted: number };
+
+/** The places of the wanted words in `text`, in order. Forms of a word count by `stem`. */
+export function findMarks(text: string, wanted: WantedWords, stem: Stem): readonly Mark[] {
+  const words = [...wordsOf(text)];
+  const stems = words.map(({ word }) => stem(word));
+  const phrases = wanted.phrases.map((phrase) => phrase.map(stem));
+  const marks: Mark[] = [];
+  for (const [at, found] of words.entries()) {
+    const mark =
+      phraseAt(words, stems, at, phrases) ?? beginningAt(found, stems[at] ?? '', wanted, phrases.length);
+    if (mark !== null && mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
+  }
+  return marks;
+}
+
+function phraseAt(
+  words: readonly FoundWord[],
+  stems: readonly string[],
+  at: number,
+  phrases: readonly (readonly string[])[],
+): Mark | null {
+  for (const [wanted, phrase] of phrases.entries()) {
+    if (phrase.length === 0 || !phrase.every((word, offset) => stems[at + offset] === word)) continue;
+    const first = words[at];
+    const last = words[at + phrase.length - 1];
+    if (first && last) return { start: first.start, end: last.end, wanted };
+  }
+  return null;
+}
+
+function beginningAt(
+  { word, start, end }: FoundWord,
+  stemmed: string,
+  { beginnings }: WantedWords,
+  offset: number,
+): Mark | null {
+  const at = beginnings.findIndex((beginning) => word.startsWith(beginning) || stemmed.startsWith(beginning));
+  return at < 0 ? null : { start, end, wanted: offset + at };
+}
+
+/** A whole short text with its marks. */
+export const markText = (text: string, wanted: WantedWords, stem: Stem): MarkedText => ({
+  text,
+  marks: findMarks(text, wanted, stem).map(({ start, end }) => ({ start, end })),
+});
+
+/** A stretch cut out of a long text. `start` and `end` say where it stood; dots show that it was cut. */
+export type Snippet = MarkedText & TextRange;
+
+const SNIPPET_LENGTH = 200;
+/** A sentence that begins so shortly before the first mark is shown from its beginning. */
+const LEAD = 70;
+
+/** The stretch in which most of the wanted words stand closest together; `null` when none does. */
+export function cutSnippet(text: string, marks: readonly Mark[]): Snippet | null {
+  const best = bestWindow(marks);
+  const [first] = best;
+  if (first === undefined) return null;
+  const start = beginningOf(text, first.start);
+  const end = endOf(text, Math.max(start + SNIPPET_LENGTH, best.at(-1)?.end ?? 0));
+  const before = start > 0 && text.charAt(start - 1) !== '\n' ? '… ' : '';
+  const after = end < text.length && text.charAt(end) !== '\n' ? ' …' : '';
+  const cut = text.slice(start, end);
+  const shift = before.length - start;
+  return {
+    text: `${before}${cut.replaceAll('\n', ' ')}${after}`,
+    marks: marks
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
+    start,
+    end,
+  };
+}
+
+/** The marks within one snippet's length that are of most kinds, then most; the first such. */
+function bestWindow(marks: readonly Mark[]): readonly Mark[] {
+  let best: readonly Mark[] = [];
+  let bestKinds = 0;
+  let first = 0;
+  for (const [last, mark] of marks.entries()) {
+    while (mark.end - (marks[first]?.start ?? 0) > SNIPPET_LENGTH - LEAD && first < last) first += 1;
+    const window = marks.slice(first, last + 1);
+    const kinds = new Set(window.map(({ wanted }) => wanted)).size;
+    if (kinds > bestKinds || (kinds === bestKinds && window.length > best.length)) {
+      best = window;
+      bestKinds = kinds;
+    }
+  }
+  return best;
+}
+
+/** The beginning of the sentence or the line when it is near, or else of a word. */
+function beginningOf(text: string, mark: number): number {
+  const from = Math.max(0, mark - LEAD);
+  const lead = text.slice(from, mark);
+  const line = lead.lastIndexOf('\n');
+  if (line >= 0) return from + line + 1;
+  const sentence = /[.!?。！？…][”’"»)]*\s+(?!.*[.!?。！？…][”’"»)]*\s)/u.exec(lead);
+  if (sentence) return from + sentence.index + sentence[0].length;
+  if (from === 0) return 0;
+  const space = lead.indexOf(' ');
+  return space < 0 ? mark : from + space + 1;
+}
+
+/** The end of a word at or after `wanted`, or of the line before it. */
+function endOf(text: string, wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  const space = text.slice(wanted, wanted + 30).search(/\s/u);
+  return space < 0 ? wanted : wanted + space;
+}

@@ -1,0 +1,91 @@
+/** Finding what is there: typed, seen, jumped to; with the index made anew while one goes on. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './support/test.ts';
+
+test('type, see and jump to the very place', async ({ window }) => {
+  await window.getByRole('link', { name: 'Library' }).click();
+  await window.keyboard.press('/');
+  await window.keyboard.type('delegati');
+  const articles = window.getByRole('region', { name: /^Articles/ });
+  const hit = articles.getByRole('link', { name: /The Order That Could Not Be Obeyed/ });
+  await expect(hit.getByText('delegation', { exact: true })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('article', { name: 'The Order That Could Not Be Obeyed' })).toBeVisible();
+  const marked = await window.waitForFunction(() => {
+    const [range] = [...(CSS.highlights.get('found-here') ?? [])] as StaticRange[];
+    if (range === undefined) return null;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top, bottom } = live.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight ? live.toString() : null;
+  });
+  expect(await marked.jsonValue()).toContain('delegat');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(window.getByRole('searchbox')).toHaveValue('delegati');
+  await expect(hit).toBeVisible();
+});
+
+test('what was just written is found, and a filter is completed while it is typed', async ({ window }) => {
+  await window
+    .getByRole('textbox', { name: /^Your answer to/ })
+    .first()
+    .fill('The lighthouse keeper of Skagen.');
+  await expect(window.getByText('Saved').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('link', { name: 'Library' }).click();
+  const field = window.getByRole('searchbox');
+  await field.fill('lighthouse');
+  const written = window.getByRole('region', { name: /^What you wrote/ });
+  await expect(written.getByRole('link', { name: /lighthouse keeper/ })).toBeVisible({ timeout: 15_000 });
+  await field.fill('');
+  await field.pressSequentially('is:answ');
+  await expect(window.getByRole('option', { name: 'is:answered' })).toBeVisible();
+  await window.keyboard.press('Tab');
+  await expect(field).toHaveValue('is:answered ');
+  await expect(window.getByRole('region', { name: /^Articles 1/ })).toBeVisible();
+});
+
+test('a word that stands nowhere leads on', async ({ window }) => {
+  await window.getByRole('link', { name: 'Library' }).click();
+  const field = window.getByRole('searchbox');
+  await field.fill('delegatoin');
+  await window.getByRole('button', { name: 'Did you mean “delegation”?' }).click();
+  await expect(
+    window.getByRole('link', { name: /The Order That Could Not Be Obeyed/ }).first(),
+  ).toBeVisible();
+});
+
+test('the index is made again while one reads, when it was lost', async ({ folders, launch }) => {
+  const first = await launch();
+  await first.window.getByRole('link', { name: 'Library' }).click();
+  await first.window.getByRole('searchbox').fill('delegation');
+  await expect(first.window.getByRole('link', { name: /Could Not Be Obeyed/ }).first()).toBeVisible();
+  await first.close();
+  const cache = join(folders.userData, 'cache');
+  const [library = ''] = await readdir(cache);
+  await rm(join(cache, library, 'search.sqlite'));
+  const again = await launch();
+  await again.window.getByRole('link', { name: 'Library' }).click();
+  await again.window.getByRole('searchbox').fill('delegation');
+  await expect(again.window.getByRole('link', { name: /Could Not Be Obeyed/ }).first()).toBeVisible();
+});
+
+test('go to anything by a few letters', async ({ window }) => {
+  await expect(window.getByRole('main')).toBeVisible();
+  await window.keyboard.press('Control+k');
+  const field = window.getByRole('combobox', { name: /^Go to/ });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('setti');
+  await expect(window.getByRole('option', { selected: true })).toContainText('Settings');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('cards draw');
+  await expect(window.getByRole('option', { selected: true })).toContainText('The Cards in the Drawer');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('article', { name: 'The Cards in the Drawer' })).toBeVisible();
+});

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { SearchContract } from '../../../core/contract/search-contract.ts';
+import { LONGEST_PAGE, SHELVES } from '../../../core/library/query.ts';
+import { LONGEST_QUERY } from '../../../core/searching/search-query.ts';
+import { line, nothing, whole } from './shared.ts';
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_QUERY));
+const turn = v.pipe(whole, v.maxValue(2 ** 31 - 1));
+const limit = v.pipe(whole, v.maxValue(LONGEST_PAGE));
+
+const request = v.object({
+  text,
+  unfinished: v.boolean(),
+  scope: v.object({ show: v.picklist(SHELVES), tag: v.nullable(line) }),
+  stage: v.picklist(['first', 'all']),
+  turn,
+  limits: v.object({ articles: limit, questions: limit, written: limit }),
+});
+
+export const SEARCH_ARGUMENTS = {
+  search: v.strictTuple([request]),
+  goTo: v.strictTuple([v.object({ text, turn, limit })]),
+  indexProgress: nothing,
+} satisfies Record<keyof SearchContract, v.GenericSchema>;

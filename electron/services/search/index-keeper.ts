@@ -1,0 +1,131 @@
+/** Keeps an index in step with the library's files: everything after opening, then what main says has changed. */
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { ArticleId } from '../../../core/article/article.ts';
+import type { IndexProgress } from '../../../core/searching/search.ts';
+import { idsOnShelf, SHELF_NAMES, stampNow, writtenAt } from './library-files.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Longest stretch of work, in milliseconds, before somebody who searches gets a turn. */
+const STRETCH_MS = 12;
+/** While the pace is gentle, as long as that again is left to others. */
+const REST_MS = 12;
+/** Articles in one transaction. */
+const BATCH = 256;
+/** From so many on, work is told as building, and syncing waits until it is done. */
+const MUCH = 200;
+const TELL_EVERY_MS = 200;
+
+export type IndexKeeperOptions = {
+  readonly index: SearchIndex;
+  /** The library's. */
+  readonly folder: string;
+  readonly pace: 'gentle' | 'full';
+  readonly tell: (progress: IndexProgress) => void;
+};
+
+export class IndexKeeper {
+  readonly #options: IndexKeeperOptions;
+  readonly #changed = new Set<ArticleId>();
+  #working: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #since = 0;
+
+  constructor(options: IndexKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Compares the index with the folder and brings it up to date. */
+  check(): Promise<void> {
+    return this.#inTurn(async () => {
+      const outdated = await this.#findOutdated();
+      await this.#renew(outdated);
+      if (outdated.length >= MUCH) await this.#tidy();
+      if (!this.#stopped) this.#options.tell({ tag: 'ready' });
+    });
+  }
+
+  /** These have changed: they are read again before long. */
+  changed(ids: readonly ArticleId[]): Promise<void> {
+    for (const id of ids) this.#changed.add(id);
+    return this.#inTurn(async () => {
+      const waiting = [...this.#changed];
+      this.#changed.clear();
+      await this.#renew(waiting);
+      if (waiting.length >= MUCH) this.#options.tell({ tag: 'ready' });
+    });
+  }
+
+  /** Ends after the article in work; what is missing is noticed at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#working.catch(() => undefined);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#working = this.#working.then(work);
+    return this.#working;
+  }
+
+  /** Ids that came, changed or went, those of older articles first. */
+  async #findOutdated(): Promise<readonly ArticleId[]> {
+    const { folder, index } = this.#options;
+    const known = index.stamps();
+    const gone = new Set(known.keys());
+    const outdated: { readonly id: ArticleId; readonly written: number }[] = [];
+    this.#since = performance.now();
+    for (const shelf of SHELF_NAMES) {
+      for (const id of idsOnShelf(folder, shelf)) {
+        gone.delete(id);
+        const stamp = stampNow(folder, id);
+        if (known.get(id) !== stamp) outdated.push({ id, written: writtenAt(stamp) });
+        await this.#breathe();
+      }
+      if (this.#stopped) return [];
+    }
+    outdated.sort((one, other) => one.written - other.written || (one.id < other.id ? -1 : 1));
+    return [...outdated.map(({ id }) => id), ...gone];
+  }
+
+  async #renew(ids: readonly ArticleId[]): Promise<void> {
+    const { index } = this.#options;
+    const isMuch = ids.length >= MUCH;
+    if (isMuch) index.beginBuilding();
+    for (let start = 0; start < ids.length && !this.#stopped; start += BATCH) {
+      index.begin();
+      try {
+        await this.#renewBatch(ids, start, isMuch);
+        index.commit();
+      } catch (error) {
+        index.rollback();
+        throw error;
+      }
+    }
+    if (isMuch && !this.#stopped) index.endBuilding();
+  }
+
+  async #renewBatch(ids: readonly ArticleId[], start: number, tells: boolean): Promise<void> {
+    const { index, tell } = this.#options;
+    let told = -Infinity;
+    for (const [offset, id] of ids.slice(start, start + BATCH).entries()) {
+      if (this.#stopped) return;
+      if (tells && performance.now() - told >= TELL_EVERY_MS) {
+        told = performance.now();
+        tell({ tag: 'building', done: start + offset, total: ids.length });
+      }
+      index.renew(id);
+      await this.#breathe();
+    }
+  }
+
+  async #tidy(): Promise<void> {
+    for (const table of ['article_words', 'question_words'] as const)
+      for (let begins = true; !this.#stopped && this.#options.index.tidy(table, begins); begins = false)
+        await this.#breathe();
+  }
+
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#since < STRETCH_MS) return;
+    await (this.#options.pace === 'gentle' ? pause(REST_MS) : nextTurn());
+    this.#since = performance.now();
+  }
+}

@@ -1,0 +1,134 @@
+/** The index of one library: its file, who writes it and who reads it; made anew when it is found damaged. */
+import { uptime } from 'node:os';
+import type { ArticleId } from '../../../core/article/article.ts';
+import { createJournal } from '../../../core/journal/journal.ts';
+import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts';
+import type { SearchRequest, SearchResults } from '../../../core/searching/search.ts';
+import { createSearchable } from '../../../core/searching/searchable.ts';
+import { ArticleTexts } from './article-texts.ts';
+import { goTo } from './go-to-reader.ts';
+import { readArticleNow, readJournalNow, stampNow } from './library-files.ts';
+import { openDatabase, readMeta, removeDatabase, writeMeta } from './search-database.ts';
+import { SearchReader } from './search-reader.ts';
+import { SearchWriter } from './search-writer.ts';
+import type { Database } from './sqlite.ts';
+
+export type SearchIndexOptions = {
+  readonly folder: string;
+  readonly libraryId: string;
+  readonly file: string;
+  /** `YYYY-MM-DD` in the reader's calendar. */
+  readonly today: () => string;
+  /** Somebody asked for something newer than what is being answered. */
+  readonly isOver: () => boolean;
+};
+
+export class SearchIndex {
+  readonly #options: SearchIndexOptions;
+  readonly #database: Database;
+  readonly #writer: SearchWriter;
+  readonly #reader: SearchReader;
+  readonly #texts: ArticleTexts;
+
+  constructor(options: SearchIndexOptions) {
+    this.#options = options;
+    this.#database = openUnbroken(options);
+    this.#writer = new SearchWriter(this.#database);
+    this.#texts = new ArticleTexts(options.folder);
+    this.#reader = new SearchReader({
+      database: this.#database,
+      languages: () => this.#writer.languages,
+      texts: this.#texts,
+      today: options.today,
+      isOver: options.isOver,
+    });
+  }
+
+  search(request: SearchRequest): SearchResults {
+    return this.#reader.search(request);
+  }
+
+  goTo(request: GoToRequest): GoToResults {
+    return goTo(this.#database, request, this.#options.isOver);
+  }
+
+  /** How many articles a query finds. */
+  count(text: string): number {
+    return this.#reader.count(text);
+  }
+
+  /** What the index was made of: stamps by article. */
+  stamps(): ReadonlyMap<ArticleId, string> {
+    return new Map(
+      this.#database
+        .all('SELECT id, stamp FROM article')
+        .map((row) => [String(row['id']), String(row['stamp'])]),
+    );
+  }
+
+  /** Takes an article in as its files are now, or out when there are none. Between `begin` and `commit`. */
+  renew(id: ArticleId): void {
+    const { folder } = this.#options;
+    // Looked at before the files are read: should they change meanwhile, the next check notices.
+    const stamp = stampNow(folder, id);
+    const article = readArticleNow(folder, id);
+    const journal = readJournalNow(folder, id);
+    this.#texts.forget(id);
+    if (article === null && journal === null) this.#writer.remove(id);
+    else
+      this.#writer.put(createSearchable(article, journal ?? createJournal(id, article?.title ?? '')), stamp);
+  }
+
+  begin(): void {
+    this.#writer.begin();
+  }
+
+  commit(): void {
+    this.#writer.commit();
+  }
+
+  rollback(): void {
+    this.#writer.rollback();
+  }
+
+  /** Much is going to be written: syncing waits until it is done. */
+  beginBuilding(): void {
+    writeMeta(this.#database, BUILDING, String(bootTime()));
+    this.#database.exec('PRAGMA synchronous = OFF');
+  }
+
+  endBuilding(): void {
+    this.#database.exec('PRAGMA synchronous = FULL');
+    this.#database.run('DELETE FROM meta WHERE name = ?', BUILDING);
+    this.#database.exec('PRAGMA synchronous = NORMAL');
+  }
+
+  /** One step of making many small pieces few. `false` when there is nothing left to do. */
+  tidy(table: 'article_words' | 'question_words', begins: boolean): boolean {
+    return this.#writer.tidy(table, begins);
+  }
+
+  close(): void {
+    this.#writer.rollback();
+    this.#writer.close();
+    this.#database.close();
+  }
+}
+
+const BUILDING = 'building';
+
+/** When the computer was started, in seconds since 1970. */
+const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
+
+/**
+ * While an index is built nothing is synced. A program that ends in the middle does no harm, a computer that does may:
+ * then the file is not believed.
+ */
+function openUnbroken({ file, libraryId }: SearchIndexOptions): Database {
+  const database = openDatabase(file, libraryId);
+  const building = readMeta(database, BUILDING);
+  if (building === null || Math.abs(Number(building) - bootTime()) < 60) return database;
+  database.close();
+  removeDatabase(file);
+  return openDatabase(file, libraryId);
+}

@@ -1,0 +1,324 @@
+/** Answers requests from the index: which articles and passages, in which order, with what marked. */
+import { cutSnippet, findMarks, markText, type WantedWords } from '../../../core/searching/marking.ts';
+import { parseQuery } from '../../../core/searching/parse-query.ts';
+import {
+  type ArticleHit,
+  type Hits,
+  type MarkedText,
+  NO_RESULTS,
+  type PassageHit,
+  type PassageKind,
+  type SearchRequest,
+  type SearchResults,
+} from '../../../core/searching/search.ts';
+import type { SearchPart } from '../../../core/searching/search-query.ts';
+import { type Stem, type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
+import type { ArticleTexts } from './article-texts.ts';
+import { correctQuery } from './corrections.ts';
+import { type Condition, everyOf, Match, scopeConditions, type WordTable } from './match.ts';
+import type { Database } from './sqlite.ts';
+import { stemOf } from './terms.ts';
+
+/**
+ * So many of the newest matches are ranked. Words that stand in more articles than that narrow nothing down, and the
+ * titles are looked through for them without this bound.
+ */
+const RANKED = 4_000;
+
+/** How much more a word counts in each field than once in a text: in the order of the table's columns. */
+const ARTICLE_WEIGHTS = '10, 6, 6, 3, 2, 1, 0.6';
+const HEAD_WEIGHTS = '10, 6, 3, 5';
+const PASSAGE_WEIGHTS = '1, 0.4';
+
+/** Words that begin so are looked up this far for the forms that their stems do not show. */
+const MOST_FORMS = 12;
+
+export type SearchReaderOptions = {
+  readonly database: Database;
+  readonly languages: () => ReadonlySet<StemmedLanguage>;
+  readonly texts: ArticleTexts;
+  /** `YYYY-MM-DD` in the reader's calendar. */
+  readonly today: () => string;
+  /** A newer request came. */
+  readonly isOver: () => boolean;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+type Ranked = { readonly nums: readonly number[]; readonly total: number };
+
+const NONE: Ranked = { nums: [], total: 0 };
+
+/** Thrown in the middle of a query that nobody waits for any more. */
+class SupersededError extends Error {}
+
+export class SearchReader {
+  readonly #options: SearchReaderOptions;
+
+  constructor(options: SearchReaderOptions) {
+    this.#options = options;
+    options.database.function('ongoing', () => {
+      if (options.isOver()) throw new SupersededError('superseded');
+      return 1;
+    });
+  }
+
+  search(request: SearchRequest): SearchResults {
+    const superseded = { ...NO_RESULTS, superseded: true };
+    if (this.#options.isOver()) return superseded;
+    try {
+      return this.#search(request);
+    } catch (error) {
+      if (this.#options.isOver()) return superseded;
+      throw error;
+    }
+  }
+
+  /** How many articles a query finds, or how many passages when it looks for those alone; as far as `RANKED`. */
+  count(text: string): number {
+    const { articles, questions, written } = this.#search({
+      text,
+      unfinished: false,
+      scope: { show: 'all', tag: null },
+      stage: 'all',
+      turn: 0,
+      limits: { articles: 1, questions: 1, written: 1 },
+    });
+    return articles.total || questions.total + written.total;
+  }
+
+  #search(request: SearchRequest): SearchResults {
+    const query = parseQuery(request.text);
+    if (query.clauses.length === 0) return NO_RESULTS;
+    const languages = this.#options.languages();
+    const match = new Match(query, {
+      unfinished: request.unfinished,
+      languages,
+      termsFrom: (beginning) => this.#termsFrom(beginning),
+      today: this.#options.today(),
+    });
+    const isAll = request.stage === 'all';
+    const articles = this.#articles(match, request);
+    const questions = isAll ? this.#passages('question_words', match, request) : NO_RESULTS.questions;
+    const written = this.#passages('written_words', match, request);
+    const isEmpty = articles.total + questions.total + written.total === 0;
+    const correction =
+      isAll && isEmpty
+        ? correctQuery(this.#options.database, request.text, request.unfinished, languages)
+        : null;
+    return { articles, questions, written, correction, superseded: false };
+  }
+
+  /** Titles at once; then, when everything is asked for, what ranking says, after the titles where it saw only a part. */
+  #articles(match: Match, request: SearchRequest): Hits<ArticleHit> {
+    const { parts } = match;
+    if (match.namesParts && !parts.has('text') && !parts.has('comments')) return NO_RESULTS.articles;
+    const conditions = [...match.articleConditions(), ...scopeConditions(request.scope)];
+    const limit = request.limits.articles;
+    if (!match.hasWords) return this.#articleHits(match, this.#filtered(conditions, limit), request);
+    const all = request.stage === 'all' ? match.words('article_words') : null;
+    const texts =
+      all === null ? NONE : this.#ranked('article_words', ARTICLE_WEIGHTS, all, conditions, limit);
+    const isWhole = all !== null && texts.total < RANKED && !match.isShort;
+    const heads = isWhole || match.namesParts ? null : match.heads();
+    const titles = heads === null ? NONE : this.#ranked('head_words', HEAD_WEIGHTS, heads, conditions, limit);
+    const nums = [...new Set([...titles.nums, ...texts.nums])].slice(0, limit);
+    return this.#articleHits(
+      match,
+      { nums, total: Math.max(titles.total, texts.total, nums.length) },
+      request,
+    );
+  }
+
+  #passages(
+    table: 'question_words' | 'written_words',
+    match: Match,
+    request: SearchRequest,
+  ): Hits<PassageHit> {
+    const { parts } = match;
+    const kinds = PASSAGE_KINDS_OF[table].filter((kind) => !match.namesParts || parts.has(PART_OF[kind]));
+    if (kinds.length === 0) return NO_RESULTS.questions;
+    const conditions = [
+      ...match.passageConditions(table),
+      ...scopeConditions(request.scope),
+      ...(kinds.length < PASSAGE_KINDS_OF[table].length || !match.hasWords ? [kindCondition(kinds)] : []),
+    ];
+    const limit = request.limits[table === 'question_words' ? 'questions' : 'written'];
+    const words = match.hasWords ? match.words(table) : null;
+    if (match.hasWords && words === null) return NO_RESULTS.questions;
+    const ranked =
+      words === null
+        ? this.#filteredPassages(conditions, limit)
+        : this.#ranked(table, PASSAGE_WEIGHTS, words, conditions, limit);
+    return {
+      total: ranked.total,
+      more: ranked.total >= RANKED,
+      hits: this.#passageHits(ranked.nums, match.wanted),
+    };
+  }
+
+  /** The best matches, and how many there are as far as `RANKED`. Looks up now and then whether anybody still waits. */
+  #ranked(
+    table: WordTable | 'head_words',
+    weights: string,
+    words: string,
+    conditions: readonly Condition[],
+    limit: number,
+  ): Ranked {
+    const { sql, values } = everyOf(conditions);
+    const joins = conditions.length === 0 ? '' : JOINS[table];
+    const rows = this.#all(
+      `SELECT num, count(*) OVER () AS total FROM (
+         SELECT ${table}.rowid AS num, bm25(${table}, ${weights}) AS score FROM ${table} ${joins}
+         WHERE ${table} MATCH ? AND ((${table}.rowid & 63) <> 0 OR ongoing()) AND ${sql}
+         ORDER BY ${table}.rowid DESC LIMIT ${RANKED})
+       ORDER BY score, num DESC LIMIT ?`,
+      [words, ...values, limit],
+    );
+    return rankedOf(rows);
+  }
+
+  /** For filters alone: the newest first. */
+  #filtered(conditions: readonly Condition[], limit: number): Ranked {
+    const { sql, values } = everyOf([...conditions, { sql: 'a.orphaned = 0', values: [] }]);
+    return rankedOf(
+      this.#all(
+        `SELECT num, count(*) OVER () AS total FROM article a WHERE ${sql} ORDER BY date DESC, num DESC LIMIT ?`,
+        [...values, limit],
+      ),
+    );
+  }
+
+  #filteredPassages(conditions: readonly Condition[], limit: number): Ranked {
+    const { sql, values } = everyOf(conditions);
+    return rankedOf(
+      this.#all(
+        `SELECT p.num AS num, count(*) OVER () AS total FROM passage p JOIN article a ON a.num = p.article
+         WHERE ${sql} ORDER BY coalesce(p.written, a.date) DESC, p.num DESC LIMIT ?`,
+        [...values, limit],
+      ),
+    );
+  }
+
+  #articleHits(match: Match, { nums, total }: Ranked, request: SearchRequest): Hits<ArticleHit> {
+    const { wanted } = match;
+    const rows = this.#byNumber('article', nums);
+    const hits = rows.map((row): ArticleHit => {
+      const language = textOrNull(row['language']);
+      const stem = stemOf(stemmedLanguageOf(language));
+      const byline = textOrNull(row['byline']);
+      const cut =
+        request.stage === 'all'
+          ? this.#options.texts.snippet(String(row['id']), wanted, stem)
+          : { snippet: null, place: { tag: 'article' as const } };
+      return {
+        articleId: String(row['id']),
+        title: markText(String(row['title']), wanted, stem),
+        byline: byline === null ? null : markText(byline, wanted, stem),
+        siteName: textOrNull(row['site']),
+        date: String(row['date']),
+        language,
+        ...cut,
+      };
+    });
+    return { total, more: total >= RANKED, hits };
+  }
+
+  #passageHits(nums: readonly number[], wanted: WantedWords): readonly PassageHit[] {
+    const rows = this.#byNumber('passage', nums);
+    const articles = new Map(
+      this.#byNumber(
+        'article',
+        rows.map((row) => Number(row['article'])),
+      ).map((row) => [Number(row['num']), row]),
+    );
+    return rows.map((row) => {
+      const article = articles.get(Number(row['article']));
+      const language = textOrNull(article?.['language']);
+      const stem = stemOf(stemmedLanguageOf(language));
+      return {
+        kind: String(row['kind']) as PassageKind,
+        articleId: String(article?.['id']),
+        articleTitle: String(article?.['title']),
+        orphaned: article?.['orphaned'] === 1,
+        language,
+        text: shorten(String(row['text']), wanted, stem),
+        about: String(row['about']),
+        writtenAt: textOrNull(row['written']),
+        answered: row['answered'] === 1,
+        place: JSON.parse(String(row['place'])),
+      };
+    });
+  }
+
+  /** Rows in the order of their numbers' list. */
+  #byNumber(table: 'article' | 'passage', nums: readonly number[]): readonly Row[] {
+    if (nums.length === 0) return [];
+    const rows = new Map(
+      this.#all(`SELECT * FROM ${table} WHERE num IN (${nums.join(', ')})`, []).map((row) => [
+        Number(row['num']),
+        row,
+      ]),
+    );
+    return nums.flatMap((num): readonly Row[] => {
+      const row = rows.get(num);
+      return row === undefined ? [] : [row];
+    });
+  }
+
+  #termsFrom(beginning: string): readonly string[] {
+    return this.#all(
+      `SELECT DISTINCT term FROM word WHERE surface >= ? AND surface < ? AND substr(term, 1, ?) <> ? LIMIT ${MOST_FORMS}`,
+      [beginning, `${beginning}\u{10ffff}`, beginning.length, beginning],
+    ).map((row) => String(row['term']));
+  }
+
+  #all(sql: string, values: readonly (string | number)[]): readonly Row[] {
+    return this.#options.database.all(sql, [...values]) as Row[];
+  }
+}
+
+/** What conditions ask about, looked up for each match. */
+const JOINS: Readonly<Record<WordTable | 'head_words', string>> = {
+  article_words: 'CROSS JOIN article a ON a.num = article_words.rowid',
+  head_words: 'CROSS JOIN article a ON a.num = head_words.rowid',
+  question_words:
+    'CROSS JOIN passage p ON p.num = question_words.rowid CROSS JOIN article a ON a.num = p.article',
+  written_words:
+    'CROSS JOIN passage p ON p.num = written_words.rowid CROSS JOIN article a ON a.num = p.article',
+};
+
+const PASSAGE_KINDS_OF: Readonly<Record<'question_words' | 'written_words', readonly PassageKind[]>> = {
+  question_words: ['question'],
+  written_words: ['answer', 'note', 'highlight', 'commitment'],
+};
+
+const PART_OF: Readonly<Record<PassageKind, SearchPart>> = {
+  question: 'questions',
+  answer: 'answers',
+  note: 'notes',
+  highlight: 'notes',
+  commitment: 'notes',
+};
+
+const kindCondition = (kinds: readonly PassageKind[]): Condition => ({
+  sql: `p.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
+  values: [],
+});
+
+const rankedOf = (rows: readonly Row[]): Ranked => ({
+  nums: rows.map(({ num }) => Number(num)),
+  total: Number(rows[0]?.['total'] ?? 0),
+});
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** What is short is shown whole, of the rest the stretch that says most, or the beginning. */
+function shorten(text: string, wanted: WantedWords, stem: Stem): MarkedText {
+  if (text.length <= LONGEST_PASSAGE) return markText(text, wanted, stem);
+  const snippet = cutSnippet(text, findMarks(text, wanted, stem));
+  return snippet === null
+    ? { text: `${text.slice(0, LONGEST_PASSAGE)}…`, marks: [] }
+    : { text: snippet.text, marks: snippet.marks };
+}
+
+const LONGEST_PASSAGE = 240;

@@ -1,0 +1,219 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AfterwordBridge } from '../../core/contract.ts';
+import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
+import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
+import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
+import type { MarkedText } from '../../core/searching/search.ts';
+import { SHELF_LABELS } from '../components/words.ts';
+import type { Commands } from './commands.ts';
+import type { LibraryModel } from './library.ts';
+import { articleRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import type { SearchModel } from './search.ts';
+
+/** One place to go, or one thing to do. */
+export type Destination = {
+  readonly key: string;
+  readonly kind: 'article' | 'question' | 'list' | 'tag' | 'command';
+  readonly words: MarkedText;
+  /** What tells it apart: an author, an article, a key. */
+  readonly note: string;
+  readonly language: string | null;
+  readonly go: () => void;
+};
+
+/** Going to anything by a few letters of its name. */
+export type Palette = {
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly text: ReadonlySignal<string>;
+  readonly destinations: ReadonlySignal<readonly Destination[]>;
+  readonly chosen: ReadonlySignal<number>;
+  open(): void;
+  close(): void;
+  ask(text: string): void;
+  choose(by: -1 | 1): void;
+  /** Goes to the one at this place, or to the chosen one. */
+  go(at?: number): void;
+};
+
+type Surroundings = {
+  readonly commands: Commands;
+  readonly library: LibraryModel;
+  readonly routes: Routes;
+  readonly search: SearchModel;
+};
+
+const LIMIT = 8;
+/** A name that has the letters side by side at the beginning of a word. */
+const GOOD = 140;
+
+type Named = Omit<Destination, 'words'> & { readonly name: string };
+
+export function createPalette(
+  api: Pick<AfterwordBridge, 'goTo' | 'listArticles'>,
+  surroundings: Surroundings,
+): Palette {
+  const { routes } = surroundings;
+  const isOpen = signal(false);
+  const text = signal('');
+  const found = signal<GoToResults>(NOWHERE_TO_GO);
+  const chosen = signal(0);
+  let turn = 0;
+
+  const ask = async (words: string): Promise<void> => {
+    turn += 1;
+    const asked = turn;
+    text.value = words;
+    chosen.value = 0;
+    const results = await (words.trim() === ''
+      ? recentArticles(api)
+      : api.goTo({ text: words, turn: asked, limit: LIMIT }).catch(() => NOWHERE_TO_GO));
+    if (asked === turn && !results.superseded) found.value = results;
+  };
+  const destinations = computed(() => {
+    if (!isOpen.value) return [];
+    const named = namedPlaces(surroundings);
+    const articles = articlesOf(found.value, routes);
+    if (text.value.trim() === '') return [...articles, ...named.map(unmarked)].slice(0, 40);
+    const ranked = rank(text.value, named);
+    const good = ranked.filter(({ score }) => score >= GOOD).slice(0, 5);
+    const others = ranked.filter(({ score }) => score < GOOD).slice(0, 5);
+    return [
+      ...good.map(({ destination }) => destination),
+      ...articles,
+      ...questionsOf(found.value, routes),
+      ...others.map(({ destination }) => destination),
+    ];
+  });
+  const close = (): void => {
+    isOpen.value = false;
+  };
+
+  return {
+    isOpen,
+    text,
+    destinations,
+    chosen,
+    open() {
+      found.value = NOWHERE_TO_GO;
+      isOpen.value = true;
+      void ask('');
+    },
+    close,
+    ask: (words) => void ask(words),
+    choose(by) {
+      const count = destinations.peek().length;
+      if (count > 0) chosen.value = (chosen.peek() + by + count) % count;
+    },
+    go(at = chosen.peek()) {
+      const destination = destinations.peek()[at];
+      if (destination === undefined) return;
+      close();
+      // The dialog gives the focus back first.
+      setTimeout(destination.go);
+    },
+  };
+}
+
+/** Those written on last, then the newest. */
+async function recentArticles(api: Pick<AfterwordBridge, 'listArticles'>): Promise<GoToResults> {
+  const { rows } = await api.listArticles({ ...EVERYTHING, sort: 'touched' }, { start: 0, count: LIMIT });
+  const articles = rows.map(({ id, title, byline, language }) => ({
+    articleId: id,
+    title: { text: title, marks: [] },
+    byline,
+    language,
+  }));
+  return { ...NOWHERE_TO_GO, articles };
+}
+
+const articlesOf = ({ articles }: GoToResults, routes: Routes): readonly Destination[] =>
+  articles.map(({ articleId, title, byline, language }) => ({
+    key: `article ${articleId}`,
+    kind: 'article',
+    words: title,
+    note: byline ?? '',
+    language,
+    go: () => routes.go(articleRoute(articleId)),
+  }));
+
+const questionsOf = ({ questions }: GoToResults, routes: Routes): readonly Destination[] =>
+  questions.map(({ articleId, articleTitle, questionId, text, language }) => ({
+    key: `question ${articleId} ${questionId}`,
+    kind: 'question',
+    words: text,
+    note: articleTitle,
+    language,
+    go: () => routes.go(articleRoute(articleId, { questionId })),
+  }));
+
+/** Everything with a name of its own: commands that mean something here, lists and tags. */
+function namedPlaces({ commands, library, routes, search }: Surroundings): readonly Named[] {
+  const list = (change: Parameters<LibraryModel['ask']>[0]) => () => {
+    search.ask('');
+    library.ask(change);
+    routes.go(LIBRARY_ROUTE);
+  };
+  return [
+    ...commands.table
+      .filter(({ name }) => !UNNAMED.has(name) && commands.canRun(name))
+      .map(
+        ({ name, label }): Named => ({
+          key: `command ${name}`,
+          kind: 'command',
+          name: label,
+          note: commands.keysOf(name)[0] ?? '',
+          language: null,
+          go: () => commands.run(name),
+        }),
+      ),
+    ...SHELVES.map(
+      (shelf): Named => ({
+        key: `list ${shelf}`,
+        kind: 'list',
+        name: SHELF_LABELS[shelf],
+        note: '',
+        language: null,
+        go: list({ show: shelf, tag: null }),
+      }),
+    ),
+    ...(library.counts.value?.tags ?? []).map(
+      ({ tag }): Named => ({
+        key: `tag ${tag}`,
+        kind: 'tag',
+        name: tag,
+        note: '',
+        language: null,
+        go: list({ show: 'all', tag }),
+      }),
+    ),
+  ];
+}
+
+/** Keys that move the focus about, and the palette itself. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  'go-to',
+  'next',
+  'previous',
+  'open',
+  'select',
+  'page-down',
+  'page-up',
+  'back-to-text',
+]);
+
+const unmarked = ({ name, ...named }: Named): Destination => ({ ...named, words: { text: name, marks: [] } });
+
+function rank(
+  text: string,
+  named: readonly Named[],
+): readonly { readonly score: number; readonly destination: Destination }[] {
+  const query = fuzzyTextOf(text.trim());
+  return named
+    .flatMap((one) => {
+      const match = fuzzyMatch(query, fuzzyTextOf(one.name));
+      if (match === null) return [];
+      const destination = { ...unmarked(one), words: { text: one.name, marks: match.ranges } };
+      return [{ score: match.score, destination }];
+    })
+    .sort((one, other) => other.score - one.score);
+}

@@ -1,0 +1,141 @@
+import { CircleHelp, Search } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import { type Completion, completeQuery } from '../../../core/searching/complete-query.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { createLazy } from '../../components/lazy.tsx';
+import { useCommands } from '../../components/use-commands.ts';
+import { useApp } from '../../models/app.ts';
+
+const SearchHelp = createLazy(() => import('./SearchHelp.tsx').then((module) => module.SearchHelp));
+
+const LABEL = 'Search everything';
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'zh'];
+
+/**
+ * The one field for everything in the library: `/` comes here. Names of filters and their values are completed; Escape
+ * closes the list, then empties the field, then leaves; the down arrow goes to what was found.
+ */
+export function QueryField() {
+  const { commands, library, search, settings } = useApp();
+  const field = useRef<HTMLInputElement>(null);
+  const [completions, setCompletions] = useState<readonly Completion[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const [isHelpShown, setHelpShown] = useState(false);
+  const isOpen = completions.length > 0;
+  useCommands({
+    'focus-search': () => {
+      settings.seeHint('search');
+      field.current?.focus();
+      field.current?.select();
+    },
+  });
+
+  const offer = (text: string, cursor: number): void => {
+    const tags = library.counts.peek()?.tags.map(({ tag }) => tag) ?? [];
+    setCompletions(completeQuery(text, cursor, { tag: tags, lang: LANGUAGES }));
+    setChosen(0);
+  };
+  const take = (completion: Completion): void => {
+    search.ask(completion.text);
+    offer(completion.text, completion.cursor);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(completion.cursor, completion.cursor);
+    });
+  };
+  /** `false` when the key means nothing here. */
+  const handleKey = (key: string): boolean => {
+    const current = completions[chosen];
+    switch (key) {
+      case 'Escape':
+        if (isOpen) setCompletions([]);
+        else if (search.text.peek() !== '') search.ask('');
+        else field.current?.blur();
+        return true;
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (isOpen)
+          setChosen((chosen + (key === 'ArrowDown' ? 1 : completions.length - 1)) % completions.length);
+        else if (key === 'ArrowDown') leaveForList();
+        return true;
+      case 'Tab':
+        if (current === undefined) return false;
+        take(current);
+        return true;
+      case 'Enter':
+        if (current !== undefined) take(current);
+        else leaveForList();
+        return true;
+      default:
+        return false;
+    }
+  };
+  const leaveForList = (): void => {
+    field.current?.blur();
+    commands.run('next');
+  };
+
+  return (
+    <>
+      <div class="search">
+        <Icon of={Search} />
+        <input
+          ref={field}
+          class="input"
+          type="search"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label={LABEL}
+          aria-autocomplete="list"
+          aria-controls={isOpen ? 'completions' : undefined}
+          aria-activedescendant={isOpen ? `completion-${chosen}` : undefined}
+          title={commands.hintOf('focus-search', LABEL)}
+          placeholder={LABEL}
+          value={search.text.value}
+          onInput={({ currentTarget }) => {
+            search.ask(currentTarget.value);
+            offer(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length);
+          }}
+          onBlur={() => setCompletions([])}
+          onKeyDown={(event) => {
+            if (handleKey(event.key)) event.preventDefault();
+          }}
+        />
+        {isOpen && <Completions of={completions} chosen={chosen} onTake={take} />}
+      </div>
+      <IconButton
+        icon={CircleHelp}
+        label="How to search"
+        aria-expanded={isHelpShown}
+        onClick={() => setHelpShown(!isHelpShown)}
+      />
+      {isHelpShown && <SearchHelp />}
+    </>
+  );
+}
+
+function Completions(props: {
+  readonly of: readonly Completion[];
+  readonly chosen: number;
+  readonly onTake: (completion: Completion) => void;
+}) {
+  return (
+    <div class="completions" id="completions" role="listbox" aria-label="Filters">
+      {props.of.map((completion, at) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen one
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field's keys choose and take
+        <div
+          key={completion.label}
+          id={`completion-${at}`}
+          role="option"
+          aria-selected={at === props.chosen}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => props.onTake(completion)}
+        >
+          {completion.label}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+import '../../styles/search.css';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ArticleHit, Hits, PassageHit, SearchGroup } from '../../../core/searching/search.ts';
+import { Button } from '../../components/Button.tsx';
+import { MarkedWords } from '../../components/MarkedWords.tsx';
+import { useCommands } from '../../components/use-commands.ts';
+import { countOf, formatDay, formatNumber } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+import { formatRoute, type Route } from '../../models/routes.ts';
+import { canShowMore, routeOfHit } from '../../models/search.ts';
+import { SearchEmpty } from './SearchEmpty.tsx';
+
+/** What was found, in groups, best first. Arrows, j and k walk through all of it, Enter opens at the very place. */
+export function SearchResults() {
+  const { search } = useApp();
+  const frame = useRef<HTMLDivElement>(null);
+  const results = search.results.value;
+  const move = (by: -1 | 1): void => {
+    const stops = [...(frame.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    stops[at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useCommands({ next: () => move(1), previous: () => move(-1) });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between links
+    <div
+      ref={frame}
+      class="results"
+      aria-busy={!search.isSettled.value}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        move(event.key === 'ArrowDown' ? 1 : -1);
+      }}
+    >
+      <IndexNote />
+      <p class="visually-hidden" role="status">
+        {search.isSettled.value && results !== null ? announcementOf(results) : ''}
+      </p>
+      {results !== null && search.isSettled.value && isEmpty(results) && <SearchEmpty results={results} />}
+      {results !== null && (
+        <>
+          <Group name="articles" title="Articles" found={results.articles}>
+            {(hit) => <ArticleLink hit={hit} />}
+          </Group>
+          <Group name="questions" title="Questions" found={results.questions}>
+            {(hit) => <PassageLink hit={hit} />}
+          </Group>
+          <Group name="written" title="What you wrote" found={results.written}>
+            {(hit) => <PassageLink hit={hit} />}
+          </Group>
+        </>
+      )}
+    </div>
+  );
+}
+
+type Results = {
+  readonly articles: Hits<ArticleHit>;
+  readonly questions: Hits<PassageHit>;
+  readonly written: Hits<PassageHit>;
+};
+
+const isEmpty = ({ articles, questions, written }: Results): boolean =>
+  articles.hits.length + questions.hits.length + written.hits.length === 0;
+
+const announcementOf = (results: Results): string =>
+  isEmpty(results)
+    ? 'Nothing was found.'
+    : `${countOf(results.articles.total, 'article')}, ${countOf(results.questions.total, 'question')}, ${formatNumber(
+        results.written.total,
+      )} of what you wrote.`;
+
+/** While the index is made, what is found is not all there is. */
+function IndexNote() {
+  const progress = useApp().search.progress.value;
+  switch (progress.tag) {
+    case 'ready':
+      return null;
+    case 'building':
+      return progress.total === 0 ? null : (
+        <div class="results-note">
+          <label>
+            Reading the library for search: {formatNumber(progress.done)} of {formatNumber(progress.total)}.
+            What is found until then is not all there is.
+            <progress value={progress.done} max={progress.total} />
+          </label>
+        </div>
+      );
+    case 'unavailable':
+      return <p class="results-note">{progress.sentence}</p>;
+  }
+}
+
+function Group<Hit>(props: {
+  readonly name: SearchGroup;
+  readonly title: string;
+  readonly found: Hits<Hit>;
+  readonly children: (hit: Hit) => ComponentChild;
+}) {
+  const { search } = useApp();
+  const { total, more, hits } = props.found;
+  if (hits.length === 0) return null;
+  const id = `results-${props.name}`;
+  return (
+    <section class="results-group" aria-labelledby={id}>
+      <h2 id={id}>
+        {props.title} <span class="results-count">{`${formatNumber(total)}${more ? '+' : ''}`}</span>
+      </h2>
+      <ol>
+        {hits.map((hit, at) => (
+          <li key={at}>{props.children(hit)}</li>
+        ))}
+      </ol>
+      {canShowMore(hits.length, total) && (
+        <Button look="quiet" onClick={() => search.showMore(props.name)}>
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function HitLink(props: { readonly route: Route; readonly children: ComponentChildren }) {
+  const { routes } = useApp();
+  return (
+    <a
+      class="hit"
+      href={formatRoute(props.route)}
+      onClick={(event) => {
+        event.preventDefault();
+        routes.go(props.route);
+      }}
+    >
+      {props.children}
+    </a>
+  );
+}
+
+function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
+  return (
+    <HitLink route={routeOfHit(hit.articleId, hit.place)}>
+      <span class="hit-title" lang={hit.language ?? undefined}>
+        <MarkedWords of={hit.title} />
+      </span>
+      <span class="hit-facts">
+        {hit.byline !== null && (
+          <>
+            <MarkedWords of={hit.byline} /> ·{' '}
+          </>
+        )}
+        {hit.siteName !== null && `${hit.siteName} · `}
+        {formatDay(hit.date)}
+        {hit.place.tag === 'comment' && ' · in a response'}
+      </span>
+      {hit.snippet !== null && (
+        <span class="hit-words" lang={hit.language ?? undefined}>
+          <MarkedWords of={hit.snippet} />
+        </span>
+      )}
+    </HitLink>
+  );
+}
+
+const KIND_LABELS: Readonly<Record<PassageHit['kind'], string>> = {
+  question: 'Question',
+  answer: 'Answer',
+  note: 'Note',
+  highlight: 'Highlight',
+  commitment: 'Commitment',
+};
+
+function PassageLink({ hit }: { readonly hit: PassageHit }) {
+  return (
+    <HitLink route={routeOfHit(hit.articleId, hit.place)}>
+      {hit.about !== '' && <span class="hit-about">{hit.about}</span>}
+      <span class={`hit-words hit-${hit.kind}`} lang={hit.language ?? undefined}>
+        <MarkedWords of={hit.text} />
+      </span>
+      <span class="hit-facts">
+        {[
+          KIND_LABELS[hit.kind],
+          hit.articleTitle,
+          hit.answered ? 'answered' : null,
+          hit.writtenAt === null ? null : formatDay(hit.writtenAt),
+        ]
+          .filter((fact) => fact !== null)
+          .join(' · ')}
+        {hit.orphaned && ' (no longer in the library)'}
+      </span>
+    </HitLink>
+  );
+}
