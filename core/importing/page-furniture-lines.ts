@@ -55,6 +55,7 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
     'subscription',
     /^(?:订阅|欢迎订阅|(?:欢迎|扫码|点击)?关注(?:我们|公众号|微信).{0,40}|扫描二维码.{0,40}|长按.{0,20}二维码.{0,20})/u,
   ],
+  ['sharing', /^点击(?:下方|上方|右下角|“在看”).{0,40}$/u],
   [
     'sharing',
     wholeLine(

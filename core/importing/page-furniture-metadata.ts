@@ -31,6 +31,10 @@ const isTagRow = (line: string): boolean =>
   /^#[\p{L}\p{N}_]/u.test(line) && line.split(' ').every((word) => /^#[\p{L}\p{N}_-]{1,40},?$/u.test(word));
 
 const LABELS = wholeLine([
+  /from the (?:magazine|archives?|.{1,30} issue)\b.{0,60}/u,
+  /(?:a )?version of this (?:article|essay|column) (?:was|appeared).{1,160}/u,
+  /(?:issue|nr\.|nummer|numéro|número|n\.º|第)\s?\d{1,4}\s?期?/u,
+  /原创\s.{1,60}/u,
   /(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}/u,
   /(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [a-z\d\u00c0-\u052f“"#].*/u,
   /publicado en [a-z\u00c0-\u024f][a-z\u00c0-\u024f, ]{2,60}/u,

@@ -34,7 +34,7 @@ const WEIGHTS = {
   'text answers': -3.4,
   'list answers': -2,
   opening: -2.2,
-  rhetorical: -2.4,
+  rhetorical: -3.2,
   transition: -1.2,
   'heads a passage': -1.2,
   'stands as a heading': -5,

@@ -46,6 +46,8 @@ export type Page = {
   readonly asksMost: boolean;
   /** How many passages do nothing but ask. */
   readonly askingPassages: number;
+  /** It tells how to talk with somebody else: its lists of questions are for that talk. */
+  readonly forTalks: boolean;
   /** Somebody is interviewed on it: lists of questions say what it is about. */
   readonly interviewed: boolean;
   /** The page as a whole sells, announces or recruits. */
@@ -69,6 +71,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
       asksMost(passages.slice(0, end)) &&
       !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
+    forTalks: isForTalks(title, passages, cues),
     interviewed: false,
     promotes: isPromotion(title, passages.slice(0, end), cues),
   };
@@ -222,6 +225,12 @@ function asksMost(passages: readonly Passage[]): boolean {
 
 const wordsOf = (clauses: readonly Clause[]): number =>
   clauses.reduce((sum, clause) => sum + clause.words, 0);
+
+/** By its title or its first two passages. */
+const isForTalks = (title: string, passages: readonly Passage[], cues: Cues): boolean =>
+  [foldWords(title), ...passages.slice(0, 2).map((passage) => passage.folded)].some((folded) =>
+    hasPhrase(cues.talkWithOthers, folded),
+  );
 
 function isPromotion(title: string, passages: readonly Passage[], cues: Cues): boolean {
   const distinct = countPhrases(

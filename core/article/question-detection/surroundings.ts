@@ -87,13 +87,22 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
 }
 
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
-function isForOthers({ cues, title }: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
+function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
+  const { cues, title } = page;
   const leads = group.passageBefore === null || group.passageBefore.leads || listed;
   const near = group.before[0]?.folded ?? '';
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (!listed || toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
+  if (
+    page.forTalks &&
+    isInList(group) &&
+    !group.before.some((clause) => hasPhrase(cues.leadIn, clause.folded))
+  )
+    return true;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
+
+const isInList = ({ asked }: Group): boolean => (asked[0]?.passage.block.list ?? 0) > 0;
 
 /** «Discussion questions for your team» are for the reader as well. */
 const asksOthers = (cues: Cues, folded: string): boolean =>

@@ -56,9 +56,14 @@ function shapeOf({ group, listed }: Surroundings, { passage }: Asked): Reason | 
 /** Whether the text answers, or simply goes on. */
 function continuation(page: Page, around: Surroundings, asked: Asked): Reason | null {
   const { cues } = page;
+  if (hasBlank(asked.passage.block.text)) return null;
   const next = asked.passage.clauses[asked.passage.nextTold[asked.at] ?? -1];
   if (!next) return continuationBelow(page, around, asked);
-  if (next.invites) return null;
+  if (
+    next.invites ||
+    (hasPhrase(cues.tells, next.folded) && addressOf(page, asked, false) !== 'not about the reader')
+  )
+    return null;
   if (hasPhrase(cues.answer, next.folded)) return 'text answers';
   return isEntryForReader(around, asked) ? null : 'text goes on';
 }
@@ -105,10 +110,17 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
   const { clause } = asked;
   const about = hasPhrase(cues.personal, clause.folded);
   const inList = listed && group.asked.length > 2;
-  const rhetorical = (!inList && hasPhrase(cues.rhetorical, clause.folded)) || hasTag(page, asked);
+  const rhetorical =
+    (!inList &&
+      !announced(around) &&
+      !hasBlank(asked.passage.block.text) &&
+      hasPhrase(cues.rhetorical, clause.folded)) ||
+    hasTag(page, asked);
   return [
     rhetorical ? 'rhetorical' : null,
-    !about && !inList && hasPhrase(cues.transition, clause.folded) ? 'transition' : null,
+    !about && !inList && !around.reasons.includes('last words') && hasPhrase(cues.transition, clause.folded)
+      ? 'transition'
+      : null,
     endsStatement(page, asked) ? 'follows a statement' : null,
     clause.words <= 3 && !inList ? 'bare' : null,
     clause.words <= 2 &&

@@ -23,7 +23,9 @@ function readNameLines(lines: readonly Line[], at: number, name: string): Author
     const next = lines[below]?.text ?? '';
     const role = roleIn(lines.slice(at + 1, below));
     if (isFull && FOLLOW.test(next)) return { byline: name, publishedAt: null, role, length: below - at + 1 };
-    if (readMetadata(next)) return { byline: name, publishedAt: null, role, length: below - at };
+    const told = readMetadata(next);
+    if (told?.byline) return null;
+    if (told) return { byline: name, publishedAt: null, role, length: below - at };
     if (next.length > 100 || /[.!?…]$/u.test(next)) return null;
   }
   return null;

@@ -212,6 +212,7 @@ class EndingReading {
     const metadata = readMetadata(line);
     this.#byline ??= metadata?.byline ?? null;
     this.#publishedAt ??= metadata?.publishedAt ?? null;
+    if (metadata?.byline && /^(?:author|autor|auteur|作者)/i.test(line)) this.#context = 'credits';
     this.#removed.push({ reason: 'metadata', text: line });
   }
 

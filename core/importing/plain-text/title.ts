@@ -23,7 +23,7 @@ export function findTitle(lines: readonly Line[], repeated: string | null): Titl
   const first = topLength(lines);
   const line = lines[first];
   if (!line || first >= lines.length - 1 || !isTitle(line)) return null;
-  const below = findBelowSite(lines, first);
+  const below = findBelowSite(lines, first) ?? findBelowDate(lines, first);
   if (below !== null) return { title: below, site: first };
   return { title: isGreeting(lines, first) || isKicker(lines, first) ? first + 1 : first, site: null };
 }
@@ -82,6 +82,35 @@ function findBelowSite(lines: readonly Line[], first: number): number | null {
   const isDated = [1, 2].some((below) => readAuthorLines(lines, at + below) !== null);
   return isDated ? at : null;
 }
+
+/**
+ * Blogs print the date above the title: the first line is the site's name, then perhaps its motto and menu, a date, the
+ * title, and prose. «Title, date, first heading, prose» looks the same but for the menu and the lengths of the lines.
+ */
+function findBelowDate(lines: readonly Line[], first: number): number | null {
+  const site = lines[first]?.text ?? '';
+  for (let at = first + 1; at < first + 6; at += 1) {
+    const line = lines[at];
+    const title = lines[at + 1];
+    if (!line || !title) return null;
+    const date = readMetadata(line.text);
+    if (date?.publishedAt && date.byline === null) {
+      const isBetween =
+        isMenu(lines[at - 1]) || isWeekday(line.text) || (at > first + 1 && site.split(' ').length <= 5);
+      return isBetween && isTitle(title) && isLongProse(lines[at + 2]) ? at + 1 : null;
+    }
+    if (line.text.length > 90) return null;
+  }
+  return null;
+}
+
+const isWeekday = (text: string): boolean =>
+  /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta)(?:$|[\s,-])|^星期|^周[一二三四五六日]/i.test(
+    text,
+  );
+
+const isLongProse = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length > 60 && !isTitle({ ...line, text: line.text.slice(0, 400) });
 
 const LONGEST = 160;
 const MOST_WORDS = 24;

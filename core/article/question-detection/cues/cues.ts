@@ -37,6 +37,8 @@ export type Cues = {
   readonly aside: PhraseList;
   /** Announces questions for other people: «ask your team», «questions to ask candidates». */
   readonly askOthers: PhraseList;
+  /** In a title or its first lines: the text is about talking with somebody else, an employee or applicant. */
+  readonly talkWithOthers: PhraseList;
   /** Announces questions that will be answered: «what you will hear», «in this article». */
   readonly agenda: PhraseList;
   /** Announces somebody's words: «he asked», «a reader wrote». */

@@ -111,6 +111,7 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
     fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,
     fragen an ihre, fragen an ihr, fragen an ihren, fragen an das team, fragen an bewerber*,
@@ -124,6 +125,12 @@ export const GERMAN: Cues = {
       `ihr team, ihre mitarbeiter, ihre mitarbeitenden, ihre leute, ihren chef, ihre chefin, ihre kollegen, ihre kunden, dein team, deine mitarbeiter, deine leute, deinen chef, deine chefin, deine kollegen, deine kunden, ihrem team, ihren mitarbeitern, ihren mitarbeitenden, deinem team, deinen mitarbeitern, den bewerber, die bewerberin, bewerber, bewerbende, jeden neuen, jede neue, neue kollegen, jeden einzelnen, das team, die mitarbeiter, die mitarbeitenden, ihre kinder, deine kinder`,
     ),
   ]),
+  talkWithOthers: phrases(`
+    bewerbungsgespräch*, vorstellungsgespräch*, mitarbeitergespräch*, jahresgespräch*,
+    personalgespräch*, einstellungsgespräch*, entwicklungsgespräch*, rückkehrgespräch*,
+    feedbackgespräch*, kundengespräch*, elterngespräch*, einzelgespräch*, austrittsgespräch*,
+    personalauswahl, im gespräch mit mitarbeit*
+  `),
   agenda: phrases(`
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir

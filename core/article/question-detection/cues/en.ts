@@ -132,7 +132,7 @@ export const ENGLISH: Cues = {
     ^explain, ^discuss how, ^discuss the, ^discuss what, ^discuss why, ^discuss whether, ^discuss a,
     ^compare, ^contrast, ^give an example, ^give one example, ^give examples, ^imagine you, ^imagine
     that you, ^remember a time, ^remember the, ^consider a time, ^consider how, ^consider the, ^consider
-    your, ^put yourself, ^picture a, ^list three, ^list the, ^list two, ^summarize, ^summarise, ^talk
+    your, ^put yourself, ^support your, ^justify your, ^picture a, ^list three, ^list the, ^list two, ^summarize, ^summarise, ^talk
     about a, ^talk about how, ^talk about the, let me know how, let me know what, let me know if, let me
     know whether, let me know which, let me know when, let me know where, let us know how, let us know
     what, let us know which, hear about a time, hear how you, hear what you, hear about your, hear
@@ -158,6 +158,9 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    open questions, open ended questions, sample questions, example questions, questions you can ask,
+    questions you can use, questions you might ask, good questions to ask, useful questions, powerful
+    questions,
     what to ask when, what to ask in, what to ask a, what to ask your, ask your team, ask your people, ask your employees, ask your staff, ask your boss, ask your manager,
     ask your direct, ask your reports, ask your mentor, ask your coach, ask your customers,
     ask your clients, ask your peers, ask your colleagues, ask your followers, ask your leaders,
@@ -180,6 +183,16 @@ export const ENGLISH: Cues = {
       `your team, your teams, your people, your staff, your employees, your boss, your manager, your supervisor, your direct, your reports, your mentor, your coach, your customers, your clients, your peers, your colleagues, your coworkers, your co-workers, your followers, your leaders, your leader, your children, your kids, your partner, your spouse, your board, your crew, your students, your successor, your predecessor, your new hire, your new hires, your next one, your one on one, your interviewer, a candidate, candidates, the candidate, job candidates, applicants, an applicant, the applicant, the interviewer, an interviewer, interviewers, an employer, employers, a recruiter, a colleague, a friend, a new hire, a new employee, new hires, new employees, new colleagues, newcomers, the newcomer, every new, each new, each person, each member, each employee, every employee, every person, every member, team members, the employee, employees, staff members, direct reports, one on ones`,
     ),
   ]),
+  talkWithOthers: phrases(`
+    stay interview, stay interviews, exit interview, exit interviews, job interview, job interviews,
+    hiring interview, interviewing candidates, interview candidates, interviews with candidates, one on
+    ones, one on one meetings, one to ones, one to one meetings, 1 1s, performance review, performance
+    reviews, annual review, appraisal interview, appraisals, return to work, conversations with
+    employees, conversation with an employee, skip level, check ins with your, hire, hiring, onboarding
+    talk, discovery call, client intake, mentoring session, mentor meeting, parent conference, during
+    the conversation, during the interview, during the meeting ask, candidates should ask, to ask an
+    employer, to ask employers
+  `),
   agenda: phrases(`
     you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
     speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
@@ -212,6 +225,7 @@ export const ENGLISH: Cues = {
     ^great question, ^wrong, ^right, ^think again, ^guess again, ^so am i, ^so do i, ^nor do i, ^us too
   `),
   rhetorical: phrases(`
+    what makes you think, who do you think you, how dare,
     isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
     ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who cares,
     ^who would, ^who could have, ^who would have, who wants, who wouldn't, who doesn't, who among us, what's not to, what better, what more could,

@@ -98,6 +98,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    preguntas abiertas, preguntas de ejemplo, ejemplos de preguntas, buenas preguntas,
     pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
     preguntar a tu, preguntar a tus, preguntar a un, preguntar a su, preguntar a sus, preguntar en,
     preguntas para tu equipo, preguntas para su equipo, preguntas a tu, preguntas para candidatos,
@@ -110,6 +111,11 @@ export const SPANISH: Cues = {
       `tu equipo, tus equipos, su equipo, tu gente, tus colaboradores, sus colaboradores, tus empleados, sus empleados, tu jefe, su jefe, tus clientes, sus clientes, tus compañeros, sus compañeros, tus hijos, un candidato, una candidata, los candidatos, cada nuevo, cada nueva, cada persona, cada miembro, cada uno, un compañero, un amigo, el equipo`,
     ),
   ]),
+  talkWithOthers: phrases(`
+    entrevista de trabajo, entrevistas de trabajo, entrevista de salida, entrevista de desempeño,
+    evaluación del desempeño, evaluación de desempeño, conversación con tus empleados, reunión
+    individual, reuniones individuales, uno a uno, selección de personal, entrevistar a
+  `),
   agenda: phrases(`
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación

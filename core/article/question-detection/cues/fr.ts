@@ -96,6 +96,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
     poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,
     poser lors, poser au, poser aux, pose à ton, pose à tes, questions à votre équipe, questions à vos,
@@ -108,6 +109,11 @@ export const FRENCH: Cues = {
       `votre équipe, vos équipes, vos collaborateurs, vos salariés, votre patron, votre manager, votre chef, vos collègues, vos clients, ton équipe, tes collègues, tes clients, ton manager, ton chef, un candidat, une candidate, vos candidats, chaque nouveau, chaque nouvelle, chaque membre, chacun, un collègue, un ami, vos enfants`,
     ),
   ]),
+  talkWithOthers: phrases(`
+    entretien annuel, entretiens annuels, entretien d'embauche, entretiens d'embauche, entretien
+    d'évaluation, entretien professionnel, entretien individuel, entretiens individuels, entretien de
+    recrutement, recruter, recrutement, entretien de départ, entretien de retour
+  `),
   agenda: phrases(`
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche

@@ -94,6 +94,7 @@ export const PORTUGUESE: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    perguntas abertas, exemplos de perguntas, boas perguntas,
     pergunte à sua, pergunte ao seu, pergunte aos seus, pergunte às suas, pergunte a cada,
     pergunte a um, pergunte a uma, pergunte ao, pergunte aos, pergunte à, pergunte às, pergunte a eles,
     pergunte-lhes, perguntar à sua, perguntar ao seu, perguntar aos, perguntar à, perguntar na,
@@ -107,6 +108,11 @@ export const PORTUGUESE: Cues = {
       `sua equipe, sua equipa, seu time, seu chefe, sua chefe, seus colaboradores, seus funcionários, seus clientes, seus colegas, seus filhos, tua equipa, tua equipe, teu chefe, teus colegas, candidato, candidatos, candidata, a sua equipe, a sua equipa, o seu time, o seu chefe, equipe, equipa, cada pessoa, cada um`,
     ),
   ]),
+  talkWithOthers: phrases(`
+    entrevista de emprego, entrevistas de emprego, entrevista de trabalho, entrevista de saída,
+    avaliação de desempenho, avaliação anual, reunião individual, reuniões individuais, um a um,
+    conversa com o colaborador, recrutamento, recrutar, entrevistar
+  `),
   agenda: phrases(`
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
