@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../article/text.ts';
 import type { ImportedArticle } from './imported-article.ts';
@@ -11,7 +11,6 @@ const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 describe('recorded pages', () => {
   it.each(PAGES)('reads %s as expected', (name) => {
     const expectation = new URL(name.replace(/\.html$/, '.expected.json'), FOLDER);
-    expect(existsSync(expectation), `${name} has no expectation`).toBe(true);
     const result = importSource({
       kind: 'file',
       name,
@@ -20,7 +19,10 @@ describe('recorded pages', () => {
       url: null,
     });
     if (!result.ok) throw new Error(`${name}: ${result.failure.tag}`);
-    expect(outline(result.value)).toEqual(JSON.parse(readFileSync(expectation, 'utf8')));
+    const read = outline(result.value);
+    if (process.env['RECORD'] === '1') writeFileSync(expectation, `${JSON.stringify(read, null, 2)}\n`);
+    expect(existsSync(expectation), `${name} has no expectation`).toBe(true);
+    expect(read).toEqual(JSON.parse(readFileSync(expectation, 'utf8')));
   });
 });
 

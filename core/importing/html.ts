@@ -15,12 +15,13 @@ import { findContent, type PageContent } from './html/content.ts';
 import { type DomDocument, type DomElement, flatText, lineOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
 import { readLinkedData } from './html/json-ld.ts';
+import { dissolveLayoutTables } from './html/layout-tables.ts';
 import { restoreStructure } from './html/office.ts';
 import { baseAddress, canonicalAddress, completeAddresses } from './html/page-address.ts';
 import { type PageFacts, readPageFacts } from './html/page-metadata.ts';
 import { type PageSigns, readPageSigns, reasonNoArticle } from './html/page-signs.ts';
 import { pageSource } from './html/saved-source.ts';
-import { removeSilently, removeSurroundings } from './html/surroundings.ts';
+import { removeSilently, removeSurroundings, takeKicker } from './html/surroundings.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 
@@ -35,6 +36,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   const address = canonicalAddress(document, html, linked, source.url);
   removeSilently(document);
   restoreStructure(document);
+  dissolveLayoutTables(document);
   completeAddresses(document, baseAddress(document, html, address));
   const facts = readPageFacts(document, linked, address);
   const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
@@ -86,7 +88,7 @@ function takeApart(document: DomDocument, isSelection: boolean, facts: PageFacts
     !isSelection || document.body.querySelector('nav, footer, #comments, .commentlist, article') !== null;
   const comments = isWhole ? takeComments(document) : [];
   const author = takeAuthorBox(document);
-  const around = isWhole ? removeSurroundings(document) : [];
+  const around = isWhole ? [...removeSurroundings(document), ...takeKicker(document, facts.title)] : [];
   const content = isWhole ? findContent(document) : { root: document.body, removed: [] };
   const edges = readEdges(content.root, facts.title, facts.byline ?? author.name);
   return { comments, author, content, edges, removed: [...around, ...content.removed, ...edges.removed] };

@@ -133,11 +133,19 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
     isPromoted(page, asked) ? 'promotion' : null,
-    hasPhrase(cues.askOthers, clause.folded) && !hasPhrase(cues.personal, clause.folded)
-      ? 'for others'
-      : null,
+    isForOthersItself(page, asked) ? 'for others' : null,
     /^\d{1,2}:\d{2}/u.test(asked.passage.block.text) ? 'told later' : null,
   ];
+}
+
+/** «Ask your team: what …?» */
+function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
+  const lead = /^[^:：]{1,80}[:：]/u.exec(clause.text)?.[0];
+  return (
+    lead !== undefined &&
+    hasPhrase(cues.askOthers, foldWords(lead)) &&
+    !hasPhrase(cues.toSelf, foldWords(lead))
+  );
 }
 
 const announced = ({ reasons }: Surroundings): boolean =>

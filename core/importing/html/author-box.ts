@@ -11,7 +11,7 @@ export type AuthorBox = {
 };
 
 const BOXES =
-  '.author-bio, .author-box, .authorbox, .about-author, #about-author, .about-the-author, .author-info, .author-description, .author-profile, .author-card, #author-info, #entry-author-info, .entry-author-info, .post-author-bio, .saboxplugin-wrap, .abh_box, .m-author-profile, .bio-box, .author-about, .post-author-box, .article-author-bio, .gh-author, .author-profile-bio';
+  '.author-bio, .author-box, .authorbox, .about-author, #about-author, .about-the-author, .author-info, .author-description, .author-profile, .author-card, #author-info, #entry-author-info, .entry-author-info, .post-author-bio, .saboxplugin-wrap, .abh_box, .m-author-profile, .bio-box, .author-about, .post-author-box, .article-author-bio, .gh-author, .author-profile-bio, [class*="author-bio"], [class*="author_bio"], [class*="author-desc"], [class*="about-author"], [class*="about_author"], [class*="about-the-author"], [class*="bio-author"]';
 
 /** Reads the box and takes it off the page. */
 export function takeAuthorBox(document: DomDocument): AuthorBox {

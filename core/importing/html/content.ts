@@ -118,9 +118,21 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
       const copy = block.cloneNode(true);
       outermostFor(last, block).after(copy);
       last = copy;
-    } else note(removed, reasonFor(block, place), block);
+    } else if (!last && putPictureFirst(root, block, place)) return;
+    else note(removed, reasonFor(block, place), block);
   });
   return joined(removed);
+}
+
+/** A picture with a caption between title and text opens the article. */
+function putPictureFirst(root: DomElement, caption: DomElement, place: DomElement | null): boolean {
+  const figure = caption.localName === 'figcaption' ? caption.closest('figure') : null;
+  const article = place?.closest('article, main') ?? place;
+  if (!figure?.querySelector('img') || !article?.contains(figure)) return false;
+  const copy = figure.cloneNode(true);
+  if (root.firstChild) (root.firstChild as DomElement).before(copy);
+  else root.append(copy);
+  return true;
 }
 
 /** The smallest element that holds most kept blocks: the article's place on the page. */

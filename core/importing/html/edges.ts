@@ -2,7 +2,7 @@
 import type { Comment, Credits, Epigraph, RemovedPart } from '../../article/article.ts';
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
 import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
-import { type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
+import { isFullName, type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
 import { readComments } from '../plain-text/comments.ts';
 import { findDiscussion } from '../plain-text/discussion.ts';
 import { readEnding } from '../plain-text/ending.ts';
@@ -40,7 +40,7 @@ export function readEdges(root: DomElement, title: string, byline: string | null
     if (reason || credit) takeOut(passage, reason ?? 'credits', removed);
     else if (!/[\p{L}\p{N}]/u.test(line) && !passage.querySelector('img')) removeWithEmptyHolders(passage);
   }
-  const front = takeMetadata(root, removed);
+  const front = takeMetadata(root, byline, removed);
   const epigraph = takeEpigraph(root);
   const comments = takeDiscussion(root, removed);
   const ending = takeEnding(root, byline, removed);
@@ -58,10 +58,16 @@ export function readEdges(root: DomElement, title: string, byline: string | null
 const FIRST_PASSAGES = 4;
 
 /** Lines above the first real paragraph that tell who wrote and when. */
-function takeMetadata(root: DomElement, removed: RemovedPart[]): PageMetadata {
+function takeMetadata(root: DomElement, byline: string | null, removed: RemovedPart[]): PageMetadata {
   let facts: PageMetadata = { byline: null, publishedAt: null };
-  for (const passage of passagesOf(root).slice(0, FIRST_PASSAGES)) {
+  const passages = passagesOf(root);
+  for (const [at, passage] of passages.slice(0, FIRST_PASSAGES).entries()) {
     const line = lineOf(passage);
+    if (isName(line, byline, passages[at + 1])) {
+      facts = mergeMetadata([facts, { byline: byline ?? line, publishedAt: null }]);
+      takeOut(passage, 'metadata', removed);
+      continue;
+    }
     const parts = line.split(/\s*[·|•]\s*/u).map(readMetadata);
     const found = readMetadata(line) ?? (parts.every((part) => part !== null) ? mergeMetadata(parts) : null);
     if (found === null) break;
@@ -69,6 +75,17 @@ function takeMetadata(root: DomElement, removed: RemovedPart[]): PageMetadata {
     takeOut(passage, 'metadata', removed);
   }
   return facts;
+}
+
+const LONGEST_NAME = 60;
+const SHORTEST_PROSE = 80;
+
+/** The author's name alone above the first passage: as it is known, or a full name where none is. */
+function isName(line: string, byline: string | null, next: DomElement | undefined): boolean {
+  if (line.length > LONGEST_NAME) return false;
+  if (byline !== null)
+    return fold(line).endsWith(fold(byline)) && fold(line).length <= fold(byline).length + 8;
+  return line.includes(' ') && isFullName(line) && lineOf(next).length >= SHORTEST_PROSE;
 }
 
 const mergeMetadata = (parts: readonly PageMetadata[]): PageMetadata => ({

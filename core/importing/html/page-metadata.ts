@@ -16,10 +16,11 @@ export type PageFacts = {
 export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
   const metas = readMetas(document);
   const named = siteName(document, linked, metas);
+  const title = titleOf(document, linked, metas, named);
   return {
-    title: titleOf(document, linked, metas, named),
+    title,
     byline: bylineOf(document, linked, metas, named),
-    siteName: named ?? siteInTitle(document) ?? hostOf(address),
+    siteName: named ?? siteInTitle(document, title) ?? hostOf(address),
     publishedAt: publishedAt(document, linked, metas, address),
     language: languageOf(document, linked, metas),
   };
@@ -102,9 +103,14 @@ function siteName(
   return printed !== '' && printed.length <= 80 ? printed : null;
 }
 
-function siteInTitle(document: DomDocument): string | null {
-  const tail = /\s+[|–—·»«-]\s+([^|–—·»«]{2,40})$/u.exec(foldText(document.title));
-  return tail?.[1] ?? null;
+/** The part of the window's title that is not the article's: its last, or its first where the last is the title. */
+function siteInTitle(document: DomDocument, title: string): string | null {
+  const parts = foldText(document.title)
+    .split(/\s+[|–—·»«-]\s+|_/u)
+    .map((part) => part.trim());
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  const site = fold(last) === fold(title) ? first : last;
+  return parts.length < 2 || site.length < 2 || site.length > 40 || fold(site) === fold(title) ? null : site;
 }
 
 function hostOf(address: string | null): string | null {
@@ -112,7 +118,7 @@ function hostOf(address: string | null): string | null {
 }
 
 const BYLINES =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link';
+  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link, .createdby, .autor, .autora, .auteur, .article-byline, .article__byline, .byline__name, .post__author, .author__name, .contributor-name, [data-hook="user-name"]';
 /** Where a page prints several facts on one line, each with its label. */
 const LINES_OF_FACTS = '.info, .article-info, .post-info, .meta';
 /** Places whose authors wrote something else. */
@@ -142,7 +148,7 @@ function bylineOf(
 function cleanByline(text: string): string {
   return foldText(text)
     .replace(
-      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/i,
+      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|بقلم|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/i,
       '',
     )
     .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:[^\s\d.,]+\.?,?\s+)?\d.*$/i, '')
@@ -158,7 +164,9 @@ const isName = (text: string): boolean =>
   text !== '' &&
   text.length <= 120 &&
   /\p{L}/u.test(text) &&
-  !/^https?:|^@|^(?:admin|administrator|author|editor|guest|staff|webmaster|unknown|anonymous)$/i.test(text);
+  !/^https?:|^@|^(?:admin|administrator|author|editor|guest|staff|webmaster|unknown|anonymous|super user|superuser|root|wordpress|user)$/i.test(
+    text,
+  );
 
 const DATE_METAS = [
   'article:published_time',

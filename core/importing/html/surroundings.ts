@@ -35,7 +35,7 @@ const AROUND: readonly (readonly [RemovalReason, string])[] = [
   ],
   [
     'metadata',
-    '.entry-meta, .post-meta, .post-footer-line, .post-footer, .entry-footer, .post-labels, .entry-utility, .postmetadata, .post-tags, .entry-tags, .cat-links, .tags-links, .byline-wrapper, .gh-article-meta, .post-header-line-1, .date-header, .entry-date, .posted-on, .article-meta, .blog-meta, .submitted, .field--name-field-tags',
+    '.entry-meta, dl.article-info, .article-info, .post-meta, .post-footer-line, .post-footer, .entry-footer, .post-labels, .entry-utility, .postmetadata, .post-tags, .entry-tags, .cat-links, .tags-links, .byline-wrapper, .gh-article-meta, .post-header-line-1, .date-header, .entry-date, .posted-on, .article-meta, .blog-meta, .submitted, .field--name-field-tags',
   ],
   [
     'navigation',
@@ -61,6 +61,37 @@ export function removeSurroundings(document: DomDocument): readonly RemovedPart[
       note(removed, reason, element);
       element.remove();
     }
+  }
+  for (const element of all(document.body, WITH_FIELD)) {
+    if (!document.body.contains(element) || !isBoxWithField(element) || isMostOfPage(element, document))
+      continue;
+    note(removed, 'subscription', element);
+    element.remove();
+  }
+  return removed;
+}
+
+/** Words that a selector cannot tell from an article's own unless a field to fill in stands with them. */
+const WITH_FIELD =
+  '[class*="newsletter"], [class*="subscribe"], [class*="signup"], [class*="sign-up"], [class*="mailing"], [id*="newsletter"], [id*="subscribe"]';
+
+const isBoxWithField = (element: DomElement): boolean =>
+  /^(?:div|section|aside|form|p)$/.test(element.localName) && element.querySelector('input, form') !== null;
+
+const LONGEST_KICKER = 40;
+
+/** Takes the name of a section that stands right above the title. */
+export function takeKicker(document: DomDocument, title: string): readonly RemovedPart[] {
+  const removed: RemovedPart[] = [];
+  const heading = all(document.body, 'h1, h2').find((one) => title !== '' && lineOf(one) === title);
+  for (let above = heading?.previousElementSibling ?? null; above; ) {
+    const line = lineOf(above);
+    const next: DomElement | null = above.previousElementSibling;
+    if (line.length > LONGEST_KICKER || /[.!?…。？！]$/u.test(line) || above.querySelector('img') !== null)
+      break;
+    note(removed, 'metadata', above);
+    above.remove();
+    above = next;
   }
   return removed;
 }
@@ -118,8 +149,13 @@ const isInvisible = (element: DomElement): boolean =>
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '') &&
   element.querySelector('p p, article, main') === null;
 
-/** Pictures that scripts would load stand in `noscript`; the words beside them are kept. */
+/** Pictures that scripts would load stand in `noscript`, or under AMP's own name; the words beside them are kept. */
 function rescueLatePictures(document: DomDocument): void {
+  for (const late of all(document.body, 'amp-img')) {
+    const picture = document.createElement('img');
+    for (const name of late.getAttributeNames()) picture.setAttribute(name, late.getAttribute(name) ?? '');
+    late.replaceWith(picture);
+  }
   for (const late of all(document.body, 'noscript')) {
     const picture = late.querySelector('img');
     const before = late.previousElementSibling;
