@@ -13,9 +13,9 @@ const WHERE = '(?:to|on|for|about|so far on|zu|auf|über|sur|à|pour|a|en|sobre|
 
 const COUNTED = new RegExp(
   `^${COUNT} ${WHAT}(?: \\((?:add|leave|post|edit).{0,20}\\))?(?: so far)?\\s?[:：.↓]?$`,
-  'iu',
+  'i',
 );
-const TITLED = new RegExp(`^${COUNT} ${WHAT} ${WHERE}:? (.{1,200})$`, 'iu');
+const TITLED = new RegExp(`^${COUNT} ${WHAT} ${WHERE}:? (.{1,200})$`, 'i');
 const COUNT_LAST =
   /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/i;
 const BARE =

@@ -30,29 +30,49 @@ export function foldWords(text: string): string {
 }
 
 /** Prepares phrases set apart by commas. */
-export function phrases(list: string): PhraseList {
-  const written = list.split(',').map((phrase) => phrase.trim());
-  return indexPhrases(written.filter((phrase) => phrase !== '').map(createPhrase));
-}
+export const phrases = (list: string): PhraseList => prepared(() => written(list).map(createPhrase));
 
 /** Every phrase of the first list followed by every one of the second: «ask», «put to» with «your team», «them». */
 export const combined = (firsts: string, seconds: string): PhraseList =>
-  phrases(
-    firsts
-      .split(',')
-      .flatMap((first) =>
-        seconds.split(',').map((second) => `${first.trim()}${HAN.test(first) ? '' : ' '}${second.trim()}`),
-      )
-      .join(','),
+  prepared(() =>
+    written(firsts).flatMap((first) =>
+      written(seconds).map((second) => createPhrase(`${first}${HAN.test(first) ? '' : ' '}${second}`)),
+    ),
   );
 
 /** The phrases of several lists in one. */
 export const joinPhrases = (lists: readonly PhraseList[]): PhraseList =>
-  indexPhrases(lists.flatMap((list) => list.all));
+  prepared(() => lists.flatMap((list) => list.all));
 
 /** The same phrases, each of which must be the whole text. */
 export const wholePhrases = (list: PhraseList): PhraseList =>
-  indexPhrases(list.all.map((phrase) => ({ ...phrase, atStart: true, atEnd: true })));
+  prepared(() => list.all.map((phrase) => ({ ...phrase, atStart: true, atEnd: true })));
+
+const written = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+/** A list that is made ready when it is first asked: nobody waits for the languages that no article is in. */
+function prepared(make: () => readonly Phrase[]): PhraseList {
+  let ready: PhraseList | null = null;
+  const list = (): PhraseList => {
+    ready ??= indexPhrases(make());
+    return ready;
+  };
+  return {
+    get all() {
+      return list().all;
+    },
+    get byFirstWord() {
+      return list().byFirstWord;
+    },
+    get anywhere() {
+      return list().anywhere;
+    },
+  };
+}
 
 /** Whether any of the phrases occurs in `folded` (a result of `foldWords`). */
 export function hasPhrase(list: PhraseList, folded: string): boolean {

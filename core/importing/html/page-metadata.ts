@@ -153,7 +153,7 @@ function cleanByline(text: string): string {
     )
     .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:[^\s\d.,]+\.?,?\s+)?\d.*$/i, '')
     .replace(
-      /\s*[|·•,]\s*(?:\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/u,
+      /\s*[|·•,]\s*(?:[A-Za-zÀ-ɏ]{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[A-Za-zÀ-ɏ]{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/,
       '',
     )
     .replace(/\s+\d{4}-\d{2}-\d{2}.*$/u, '')
