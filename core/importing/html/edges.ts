@@ -63,7 +63,7 @@ function takeMetadata(root: DomElement, byline: string | null, removed: RemovedP
   const passages = passagesOf(root);
   for (const [at, passage] of passages.slice(0, FIRST_PASSAGES).entries()) {
     const line = lineOf(passage);
-    if (isName(line, byline, passages[at + 1])) {
+    if (!/^h[1-6]$/.test(passage.localName) && isName(line, byline, passages[at + 1])) {
       facts = mergeMetadata([facts, { byline: byline ?? line, publishedAt: null }]);
       takeOut(passage, 'metadata', removed);
       continue;
