@@ -16,6 +16,9 @@ const COUNTED = new RegExp(
   'i',
 );
 const TITLED = new RegExp(`^${COUNT} ${WHAT} ${WHERE}:? (.{1,200})$`, 'i');
+/** «4 Comments The Orchard Method Login», as Disqus prints it above its threads. */
+const DISQUS =
+  /^(\d{1,5}) (?:comments?|kommentare?|commentaires?|comentarios?|comentários?) .{2,160} (?:log ?in|anmelden|connexion|identifiant|acceder|entrar)$/i;
 const COUNT_LAST =
   /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/i;
 const BARE =
@@ -29,6 +32,8 @@ export function readCommentsHeading(line: string): CommentsHeading | null {
   const text = line.replace(/^[#*\s]{1,6}/u, '');
   const counted = COUNTED.exec(text) ?? COUNT_LAST.exec(text);
   if (counted) return { count: numberOf(counted[1]), title: null };
+  const platform = DISQUS.exec(text);
+  if (platform) return { count: Number(platform[1]), title: null };
   const titled = TITLED.exec(text);
   if (titled && isTitle(titled[2])) return { count: numberOf(titled[1]), title: unquote(titled[2] ?? '') };
   const chinese = CHINESE.exec(text);

@@ -61,14 +61,14 @@ const ABOUT_AUTHOR =
   /^(?:#{1,4} )?(?:about (?:the )?(?:author|writer|blogger|contributor)s?|about me|(?:author|writer)(?:['’]s)? bio(?:graphy)?|meet the author|the author|author|written by|(?:über|zu) (?:den|die|der) autor(?:in)?|über mich|zur person|der autor|die autorin|(?:à propos|au sujet) d(?:e l[’']aut(?:eur|rice)|u rédacteur)|l[’']aut(?:eur|rice)|(?:sobre|acerca d)(?: ?el| la| o| a|el|e la)? ?autora?|el autor|la autora|sobre mí|sobre o autor|sobre a autora|作者简介|关于作者|作者介绍)\s?[:：]?$/i;
 
 const ABOUT_NAME =
-  /^(?:About|Über|À propos de|Sobre) \p{Lu}[\p{L}.’-]{1,20}(?: \p{Lu}[\p{L}.’-]{1,20}){1,3}\s?:?$/u;
+  /^(?:About|Written by|Über|À propos de|Sobre) \p{Lu}[\p{L}.’-]{1,20}(?: \p{Lu}[\p{L}.’-]{1,20}){1,3}\s?:?$/u;
 
 const BIO_VERB =
-  '(?:is|was|has been|works? (?:as|for|with)|writes|serves|leads|runs|teaches|coaches|helps|founded|ist|arbeitet|leitet|berät|schreibt|begleitet|coacht|lehrt|est|travaille|dirige|accompagne|enseigne|conseille|es|trabaja|dirige|acompaña|ayuda|enseña|escribe|é|trabalha|lidera|ajuda|escreve|atua|是|现任)';
+  '(?:is|was|has|works? (?:as|for|with)|writes|serves|leads|runs|teaches|coaches|helps|founded|ist|arbeitet|leitet|berät|schreibt|begleitet|coacht|lehrt|est|travaille|dirige|accompagne|enseigne|conseille|es|trabaja|dirige|acompaña|ayuda|enseña|escribe|é|trabalha|lidera|ajuda|escreve|atua|是|现任)';
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}’'.-]{0,24}(?: (?:(?:de|da|do|del|van|von|der|la|le) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'.,-]{0,24}){0,4}";
 const BIO = new RegExp(
-  `^(?:About (?:the [Aa]uthor|me)[:.]? )?(${NAME}|\\p{Script=Han}{2,4})(?:,? (?:PhD|Ph\\.D\\.|MBA|M\\.D\\.|PCC|MCC),?| \\([^)]{1,40}\\))? ?${BIO_VERB}(?![\\p{Ll}\\p{Lu}])`,
+  `^(?:About (?:the [Aa]uthor|me)[:.]? )?(${NAME}|\\p{Script=Han}{2,4})(?:,? (?:PhD|Ph\\.D\\.|MBA|M\\.D\\.|PCC|MCC),?| \\([^)]{1,40}\\))?(?: |(?<=\\p{Script=Han}))${BIO_VERB}(?![\\p{Ll}\\p{Lu}])`,
   'u',
 );
 
@@ -86,6 +86,7 @@ const NOT_A_NAME =
 /** The position and organisation that a bio names, without its article: «EVP of Client Services at Example, Inc.». */
 export function roleInBio(bio: string, name: string | null): string | null {
   const after = name && bio.startsWith(name) ? bio.slice(name.length) : bio;
+  if (/^\s?(?:writes|schreibt|écrit|escribe|escreve) /i.test(after)) return null;
   const match = ROLE.exec(after.slice(0, 300));
   const role = match?.[1]?.replace(ROLE_END, '').replace(/[\s,;:]{1,3}$/u, '') ?? '';
   return role.length >= 3 && role.length <= 160 ? role : null;

@@ -16,7 +16,15 @@ export function readMetadata(line: string): PageMetadata | null {
   const date = readDateLine(line);
   if (date) return { byline: null, publishedAt: date.date };
   if (isRelativeTime(line) || LABELS.test(line) || isTagRow(line)) return NOTHING;
-  return readByline(line);
+  return readByline(line) ?? readDatedName(line);
+}
+
+/** «20 de maio de 2015 por Beatriz Nunes», «May 4, 2012 by Jo Farrell»: the date comes first. */
+function readDatedName(line: string): PageMetadata | null {
+  const date = /^\D{0,14}\d/u.test(line) ? findDate(line) : null;
+  if (!date || date.start > 14) return null;
+  const named = readAfterDate(line, date.end, date.date);
+  return named.byline === null ? null : named;
 }
 
 /** Whether a line tells under which labels an article stands or who put it there, as below its end. */
@@ -97,7 +105,7 @@ const DATE_LEAD =
 
 /** «Veröffentlicht am 7. Juni 2016 von Katrin Vogt»: the name may follow the date. */
 function readAfterDate(rest: string, end: number, publishedAt: string | null): PageMetadata {
-  const after = /^[\s,|·•–—-]{0,4}(?:by|von|par|por|作者[:：]?)\s?(.{1,100})$/i.exec(rest.slice(end));
+  const after = /^[\s,|·•–—-]{0,4}(?:by|von|par|por|由|作者[:：]?)\s?(.{1,100})$/i.exec(rest.slice(end));
   return { byline: after ? nameAtStart(after[1] ?? '') : null, publishedAt };
 }
 

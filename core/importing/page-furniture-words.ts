@@ -41,15 +41,16 @@ export const isShareButton = (line: string): boolean =>
 /** Whether a line is nothing but a button under a comment, such as «Reply» or «3 likes». */
 export const isActionLine = (line: string): boolean =>
   line.length <= 60 &&
-  plain(line)
+  plain(line.replace(/[△▽▲▼]/gu, ''))
     .split(/\s?[|·•]\s?/u)
+    .map((word) => word.trim())
     .every(isAction);
 
 const COUNTED =
   /^\+?\d{1,5}\s?(?:likes?|loves?|reactions?|replies|reply|votes?|points?|claps?|upvotes?|shares?|gefällt mir|antwort(?:en)?|réponses?|j’aime|respuestas?|me gusta|respostas?|curtidas?|个?赞|回复)?$/u;
 
 const REACTION =
-  /^(?:liked by .{1,60}|like \(\d{1,5}\)|\d{1,4} repl(?:y|ies)(?: by .{1,80})?|\d{1,4} more (?:comments?|replies)[.…]{0,3}|reply to .{1,60})$/u;
+  /^(?:liked by .{1,60}|recommend \d{0,5} share.{0,30}|subscribe add disqus.{0,40}|sort by (?:best|newest|oldest)|like \(\d{1,5}\)|\d{1,4} repl(?:y|ies)(?: by .{1,80})?|\d{1,4} more (?:comments?|replies)[.…]{0,3}|reply to .{1,60})$/u;
 
 const isAction = (word: string): boolean =>
   word === '' || ACTIONS.has(word) || COUNTED.test(word) || REACTION.test(word);

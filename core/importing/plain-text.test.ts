@@ -44,7 +44,8 @@ function lost(text: string): readonly string[] {
   const kept = keptOf(read(text));
   const pieces = (line: string): readonly string[] =>
     /^\s*(?:\d{1,4}[.)]\s*)?(?:pingback|trackback)/iu.test(line) ||
-    /[.!?…"”»]\s?[—–-]?\s?\p{Lu}/u.test(line) ||
+    /[.!?…"”»]\s?[—–-]{0,2}\s?[\p{Lu}\p{Lo}]/u.test(line) ||
+    /["”»]\s?[—–-]{1,2}\s?\p{L}/u.test(line) ||
     /^[^:：]{1,40}[:：]/u.test(line)
       ? line.replace(/^\s*(?:\d{1,4}[.)]\s*)?(?:pingbacks?|trackbacks?)/iu, '').split(/[^\p{L}\p{N}]+/u)
       : [line];

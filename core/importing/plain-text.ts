@@ -38,7 +38,8 @@ function readPage(lines: readonly Line[], source: ImportSource): ArticleParts {
   const front = readFront(page, discussion?.title ?? null);
   const ending = readEnding(front.rest, front.byline);
   const body = clearBody(front.rest.slice(0, ending.start));
-  const opening = readEpigraph(body.kept);
+  const inLead = front.lead.length === 1 ? readEpigraph(front.lead.concat(body.kept.slice(0, 1))) : null;
+  const opening = inLead?.length === 1 ? null : readEpigraph(body.kept);
   const own = findPassages(opening ? body.kept.slice(opening.length) : body.kept);
   const removed = [...front.removed, ...body.removed, ...ending.removed, ...discussed];
   const role = ending.credits.authorRole ?? front.role;
@@ -49,9 +50,9 @@ function readPage(lines: readonly Line[], source: ImportSource): ArticleParts {
     siteName: front.siteName ?? findSiteName(removed),
     publishedAt: front.publishedAt ?? ending.publishedAt,
     language: null,
-    epigraph: opening?.epigraph ?? null,
+    epigraph: (opening ?? (inLead?.length === 1 ? inLead : null))?.epigraph ?? null,
     credits: { ...ending.credits, authorRole: role },
-    content: buildTree([...front.lead.map(asParagraph), ...own]),
+    content: buildTree([...(inLead?.length === 1 ? [] : front.lead.map(asParagraph)), ...own]),
     comments,
     removed: joinRemoved(removed),
     warnings: missingComments(discussion, comments.length),

@@ -80,9 +80,12 @@ function readNameAndDate(line: string): CommentHead | null {
 
 /** «Jo Ray • 8 years ago». */
 function readNameAndAge(line: string): CommentHead | null {
-  const match = /^(.{1,60}?)\s?(?:[•·|–—,]\s|\()(.{2,40}?)\)?$/u.exec(line);
+  const match = /^(.{1,90}?)\s?(?:[•·|–—,]\s|\()(.{2,40}?)\)?$/u.exec(line);
   const author = cleanAuthor(match?.[1] ?? '');
-  return match && isRelativeTime(match[2] ?? '') && isAuthor(author) ? head(author, null, 1) : null;
+  const answers = /\s[>›]\s(.{1,40})$/u.exec(match?.[1] ?? '')?.[1] ?? null;
+  return match && isRelativeTime(match[2] ?? '') && isAuthor(author)
+    ? { ...head(author, null, 1), answers }
+    : null;
 }
 
 /** A name on one line and the date on the next; between them at most a line about the person. */
@@ -121,8 +124,10 @@ const head = (author: string | null, publishedAt: string | null, length: number)
 
 const cleanAuthor = (text: string): string =>
   text
+    .replace(/\s(?:mod|moderator)?\s?[>›]\s.{1,40}$/iu, '')
+    .replace(/\s(?:mod|moderator)$/iu, '')
     .replace(/^(?:[-–—•·*#\s]|\d{1,4}\s?(?:[.)]|楼)\s?)+/u, '')
-    .replace(/(?:\s?(?:,|\||·|•|–|—|-|@|\(|:|：|on|at|am|vom|le|el|em|于|#\d{1,5}))+\s*$/i, '')
+    .replace(/(?:\s?(?:,|\||·|•|–|—|-|@|\(|:|：|于|#\d{1,5})|(?:^|\s)(?:on|at|am|vom|le|el|em))+\s*$/i, '')
     .trim();
 
 const NO_AUTHOR =

@@ -12,7 +12,7 @@ import { CommentThread } from './comment-thread.ts';
 import { hasCommentsBelow } from './discussion.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
-import { readPingback } from './pingback.ts';
+import { readPingback, readTrackback } from './pingback.ts';
 import { readDateLine } from './printed-date.ts';
 import type { RemovedLine } from './removed-lines.ts';
 
@@ -86,6 +86,13 @@ class CommentReading {
       this.thread.addPingback(pingback);
       return 1;
     }
+    const trackback = readTrackback(this.#lines, at);
+    if (trackback) {
+      this.thread.addPingback(trackback.pingback);
+      for (const used of this.#lines.slice(at, at + trackback.length))
+        this.removed.push({ reason: 'comments', text: used.text });
+      return trackback.length;
+    }
     const head = this.#hasFeet
       ? null
       : readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0);
@@ -152,7 +159,10 @@ class CommentReading {
 
   readonly #isName = (at: number): boolean => readHead(this.#lines, at) !== null;
 
-  readonly #datedHead = (at: number): boolean => readHead(this.#lines, at)?.publishedAt != null;
+  readonly #datedHead = (at: number): boolean => {
+    const head = readHead(this.#lines, at);
+    return head !== null && (head.publishedAt !== null || /[•·]\s/u.test(this.#lines[at]?.text ?? ''));
+  };
 
   #remove(reason: RemovedLine['reason'], line: Line): number {
     this.removed.push({ reason, text: line.text });

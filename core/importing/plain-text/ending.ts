@@ -120,11 +120,16 @@ function isBio(lines: readonly Line[], at: number, byline: string | null): boole
   const before = lines[at - 1]?.text ?? '';
   if (isVerbFirst(line)) return isFullName(before);
   const name = nameOfBio(line);
+  if (/^[\d.,]{1,9}[km]? followers?$/i.test(before)) return isBioLine(line);
   if (name === null || /[?？]$/u.test(line)) return false;
   if (before === name || byline?.includes(name)) return true;
   if (isAboutAuthorHeading(before)) return true;
   return isFullName(name) && ROLE_WORDS.test(line) && !isNamedAbove(lines, at, name);
 }
+
+/** Platforms print a sentence without a name below the number of followers. */
+const isBioLine = (line: string): boolean =>
+  line.length > 12 && line.length <= 240 && !/[?？]$/u.test(line) && edgeFurnitureReason(line) === null;
 
 const ROLE_WORDS =
   /\b(?:author|founder|coach|consultant|speaker|writer|director|manager|president|ceo|cto|coo|partner|professor|teacher|pastor|officer|head|leader of|vp|trainer|blogger|editor|engineer|facilitator|lecturer|autorin?|gründerin?|beraterin?|trainerin?|geschäftsführerin?|leiterin?|professorin?|auteure?|fondat(?:eur|rice)|consultante?|directeur|directrice|formatrice|formateur|autora?|fundadora?|consultora?|directora?|profesora?|diretora?|professora?|palestrante|gerente)\b|作者|创始人|顾问|教练|教授|专栏/i;

@@ -25,7 +25,7 @@ export function readEpigraph(lines: readonly Line[]): OpeningQuotation | null {
 
 /** «– a saying», «~ Lao Tzu», «—Peter Drucker, The Effective Executive»: the name without its dash. */
 export function attributionLine(text: string): string | null {
-  const match = /^(?:[–—―~]|--?)\s?(.{2,100})$/u.exec(text);
+  const match = /^(?:[–—―~]{1,2}|--?)\s?(.{2,100})$/u.exec(text);
   const name = match?.[1]?.trim() ?? '';
   return name === '' ||
     /[.!?:]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(name) ||
@@ -38,13 +38,16 @@ const looksQuoted = (text: string): boolean => isQuotation(text) || /[.!?…。�
 
 /** Words and name on one line: «A firm push. Joann Thomas», ««…» — Sénèque». */
 function readInline(text: string): Epigraph | null {
-  const dash = /^(.{10,440}[.!?…。！？"”»」])\s{0,2}(?:[–—―~]|-{1,2})\s?(\S.{1,80})$/u.exec(text);
+  const dash = /^(.{10,440}[.!?…。！？"”»」])\s{0,2}(?:[–—―~]{1,2}|-{1,2})\s?(\S.{1,80})$/u.exec(text);
   if (dash) {
     const words = (dash[1] ?? '').trim();
     const name = attributionLine(`–${dash[2] ?? ''}`);
     if (name !== null && (isQuotation(words) || isNameLike(name)))
       return { text: unquoted(words), attribution: name };
   }
+  const quoted = /^([“"«„「].{10,440}[”"»“」])\s{0,2}(\p{Lu}[^.!?:;,“”«»"]{3,58})$/u.exec(text);
+  if (quoted && isQuotation((quoted[1] ?? '').trim()) && (quoted[2] ?? '').split(' ').length <= 6)
+    return { text: unquoted((quoted[1] ?? '').trim()), attribution: quoted[2] ?? null };
   const plain = /^(.{10,440}[.!?…]["”»]?)\s(\p{Lu}[^.!?]{3,58})$/u.exec(text);
   if (
     !plain ||
