@@ -15,7 +15,7 @@ export type FeedOutline = {
 
 /** Whether a text is an OPML file, by its beginning. */
 export const isOpml = (head: string): boolean =>
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!DOCTYPE[^>]{0,300}>\s*)?<opml[\s>]/i.test(
+  /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!DOCTYPE[^>]{0,300}>\s*)?<opml[\s>]/i.test(
     head.slice(0, 4000),
   );
 

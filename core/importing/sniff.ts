@@ -93,13 +93,13 @@ function looksLikeUtf16(head: Uint8Array, zeros: number): boolean {
 
 const FOR_PROGRAMS: readonly RegExp[] = [
   /^\{\\rtf/,
-  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE (?!html)[^>]{0,300}>\s*)*<(?:rss|feed|rdf:RDF|opml|svg|urlset|sitemapindex|plist|w:wordDocument|office:document)\b/i,
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE (?!html)[^>]{0,300}>\s*)*<(?:rss|feed|rdf:RDF|opml|svg|urlset|sitemapindex|plist|w:wordDocument|office:document)\b/i,
   /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):[^\n]*\n[\s\S]{0,2000}?^Content-Type:\s*multipart\//im,
   /^\s*\{\s*"[^"\n]{1,60}"\s*:/,
 ];
 
 const isPage = (head: string): boolean =>
-  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?(?:-->|$)\s*)*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*(?:-->|$)\s*)*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(
     head,
   ) || /^Version:\d[\s\S]{0,200}?^StartHTML:/im.test(head);
 
@@ -111,7 +111,7 @@ const isFragment = (head: string): boolean =>
 
 /** Marks that hardly stand in plain text by chance; two kinds of them are enough. */
 const MARKDOWN_MARKS: readonly RegExp[] = [
-  /^---\r?\n(?:[\w-]+:[^\n]*\r?\n){1,40}?---\s*$/m,
+  /^---\r?\n(?:[\w-]+:[^\r\n]*\r?\n){1,40}?---\s*$/m,
   /^#{1,6} \S/m,
   /^(?:```|~~~)/m,
   /\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|\.?\.?\/)[^)\s]{0,500}\)/,

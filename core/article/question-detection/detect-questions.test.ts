@@ -199,36 +199,24 @@ describe('detection', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
-    const hostile = [
-      `${'?'.repeat(40)} `,
-      'a? b? ',
-      '“why? ',
-      'Q: Q: Q: ',
-      '. . . ',
-      'which which which ',
-      '1) 1) 1) ',
-    ];
-    for (const piece of hostile) {
-      const [small, large] = [20_000, 160_000].map((length) => {
-        const text = piece.repeat(Math.ceil(length / piece.length));
-        const begun = performance.now();
-        detect([text, text], text);
-        return performance.now() - begun;
-      });
-      expect(large).toBeLessThan(Math.max(400, (small ?? 0) * 24));
-    }
+  /** Time that grew with the square of such lengths would be hours. */
+  it.each([
+    `${'?'.repeat(40)} `,
+    'a? b? ',
+    '“why? ',
+    'Q: Q: Q: ',
+    '. . . ',
+    'which which ',
+    '1) 1) ',
+    '____ ',
+  ])('comes to an end with a long row of «%s»', (piece) => {
+    const text = piece.repeat(Math.ceil(80_000 / piece.length));
+    expect(() => detect([text, `${text}a`], text)).not.toThrow();
   });
 
-  it('takes time in proportion to the number of blocks', () => {
-    const many = (count: number): number => {
-      const lines = Array.from({ length: count }, (_, at) => `- Why do you ask ${at}?`);
-      const begun = performance.now();
-      detect(lines);
-      return performance.now() - begun;
-    };
-    const small = many(500);
-    expect(many(4000)).toBeLessThan(Math.max(600, small * 24));
+  it('comes to an end with five thousand questions', () => {
+    const lines = Array.from({ length: 5_000 }, (_, at) => `- Why do you ask ${at}?`);
+    expect(detect(lines)).toHaveLength(5_000);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Block, countWords } from '../text.ts';
 import type { Cues } from './cues/cues.ts';
 import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { markUnmarked } from './unmarked.ts';
+import { hasBlank, markUnmarked } from './unmarked.ts';
 
 /** A sentence with the words by which cues are found. */
 export type Clause = Sentence & {
@@ -28,6 +28,8 @@ export type Passage = {
   readonly asksOnly: boolean;
   /** For each clause the next one that tells instead of asking; -1 when none follows. */
   readonly nextTold: readonly number[];
+  /** Ends in room for an answer: «____». */
+  readonly hasBlank: boolean;
   /** Ends with a colon: what follows belongs to it. */
   readonly leads: boolean;
 };
@@ -107,6 +109,7 @@ function readPassage(block: Block, index: number, cues: Cues): Passage {
     heading: block.kind === 'heading' || isHeadingLine(block, folded, words, cues),
     asksOnly: asksOnly(block, clauses),
     nextTold: nextToldOf(clauses),
+    hasBlank: hasBlank(block.text),
     leads: /[:：]["”»]?$/u.test(block.text),
   };
 }

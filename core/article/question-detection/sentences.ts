@@ -48,10 +48,7 @@ function createSentence(
 ): Sentence | null {
   const raw = passage.slice(from, to);
   const label = lengthOfLabel(raw);
-  const text = raw
-    .slice(label)
-    .replace(/\s*_{4,}\s*$/u, '')
-    .trim();
+  const text = withoutBlank(raw.slice(label).trim());
   if (text === '') return null;
   const start = from + label + (raw.length - label - raw.slice(label).trimStart().length);
   const mark = lastMark(text);
@@ -63,6 +60,13 @@ function createSentence(
     quoted: question && isInside(quotations, start + mark),
     bracketed: /^[([（【]/u.test(text),
   };
+}
+
+/** Without the line to write on that follows a question: «What did I notice? ____». */
+function withoutBlank(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '_') end -= 1;
+  return text.length - end < 4 ? text : text.slice(0, end).trimEnd();
 }
 
 /** Where the question mark that ends the sentence stands, -1 when it does not ask. */

@@ -19,12 +19,12 @@ export function markUnmarked(passages: readonly Passage[], cues: Cues): readonly
       announced ||= announces(cues, passages[at - 1]?.folded ?? '');
     }
     const isEntry = announced && !passage.heading && (block.list > 0 || passage.clauses.length === 1);
-    return isEntry || hasBlank(block.text) ? { ...passage, ...marked(passage, cues) } : passage;
+    return isEntry || passage.hasBlank ? { ...passage, ...marked(passage, cues) } : passage;
   });
 }
 
 /** Room for an answer: «____». */
-export const hasBlank = (text: string): boolean => /_{4}\s*$/u.test(text);
+export const hasBlank = (text: string): boolean => text.slice(-40).trimEnd().endsWith('____');
 
 const announces = (cues: Cues, folded: string): boolean =>
   (hasPhrase(cues.questionHeading, folded) ||

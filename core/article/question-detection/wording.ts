@@ -4,7 +4,6 @@ import type { Asked } from './groups.ts';
 import type { Page, Passage } from './page.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 import { addressOf, announcesQuestions, type Surroundings } from './surroundings.ts';
-import { hasBlank } from './unmarked.ts';
 
 /** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
 export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
@@ -56,7 +55,7 @@ function shapeOf({ group, listed }: Surroundings, { passage }: Asked): Reason | 
 /** Whether the text answers, or simply goes on. */
 function continuation(page: Page, around: Surroundings, asked: Asked): Reason | null {
   const { cues } = page;
-  if (hasBlank(asked.passage.block.text)) return null;
+  if (asked.passage.hasBlank) return null;
   const next = asked.passage.clauses[asked.passage.nextTold[asked.at] ?? -1];
   if (!next) return continuationBelow(page, around, asked);
   if (
@@ -111,10 +110,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
   const about = hasPhrase(cues.personal, clause.folded);
   const inList = listed && group.asked.length > 2;
   const rhetorical =
-    (!inList &&
-      !announced(around) &&
-      !hasBlank(asked.passage.block.text) &&
-      hasPhrase(cues.rhetorical, clause.folded)) ||
+    (!inList && !announced(around) && !asked.passage.hasBlank && hasPhrase(cues.rhetorical, clause.folded)) ||
     hasTag(page, asked);
   return [
     rhetorical ? 'rhetorical' : null,
@@ -129,7 +125,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     addressOf(page, asked, listed) === 'not about the reader'
       ? 'bare aside'
       : null,
-    hasBlank(asked.passage.block.text) ? 'answer line' : null,
+    asked.passage.hasBlank ? 'answer line' : null,
     group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
     isPromoted(page, asked) ? 'promotion' : null,
