@@ -2,7 +2,7 @@ import { type Question, type QuestionId, SUGGESTION_THRESHOLD, type TextQuoteSel
 import { createQuestionId } from '../question-id.ts';
 import type { Block } from '../text.ts';
 import { cuesFor } from './cues/cues-for.ts';
-import { confidenceOf, type Evidence } from './evidence.ts';
+import { confidenceOf, type Evidence, type Reason } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
 import { interviewPassages } from './interview.ts';
 import { type Page, readPage } from './page.ts';
@@ -60,14 +60,38 @@ const inReadingOrder = (one: Weighed, other: Weighed): number =>
 function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighed[] {
   return groupsOf(page).flatMap((group) => {
     const around = readSurroundings(page, group);
-    return withFollowUps(page, group)
+    const weighed = withFollowUps(page, group)
       .filter(({ asked }) => isAuthors(asked) && !interview.has(asked.passage.index))
       .map(({ asked, followUps }) => {
         const found = evidenceFor(page, around, asked);
         return { asked, followUps, evidence: found, confidence: confidenceOf(found) };
       });
+    return weighed.map((one) => raised(one, weighed));
   });
 }
+
+/** Questions that stand together are asked together: where most are sure, those that nothing speaks against go along. */
+function raised(one: Weighed, group: readonly Weighed[]): Weighed {
+  if (one.confidence >= SUGGESTION_THRESHOLD || one.evidence.some(({ reason }) => ALONE.has(reason)))
+    return one;
+  const sure = group.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD).length;
+  return sure * 2 >= group.length && sure > 0 && group.length > 1 ? { ...one, confidence: WITH_OTHERS } : one;
+}
+
+const WITH_OTHERS = 0.55;
+
+/** What holds for one question and not for its neighbours. */
+const ALONE: ReadonlySet<Reason> = new Set<Reason>([
+  'rhetorical',
+  'promotion',
+  'for others',
+  'told later',
+  'text answers',
+  'text goes on',
+  'bare aside',
+  'bracketed',
+  'follows a statement',
+]);
 
 const isAuthors = ({ clause, passage }: Asked): boolean => !clause.quoted && !passage.block.quoted;
 

@@ -12,7 +12,7 @@ export function interviewPassages(page: Page): ReadonlySet<number> {
   const pairs = asking.filter((passage) => isAnswered(page, passage));
   const announced = isAnnounced(page);
   const numbered = pairs.filter((passage) => isNumbered(passage)).length;
-  const needed = announced || numbered >= 2 ? 2 : 3;
+  const needed = announced || numbered >= 2 || takesTurns(pairs) ? 2 : 3;
   const first = pairs[0];
   const last = pairs[pairs.length - 1];
   if (pairs.length < needed || !first || !last) return new Set();
@@ -20,9 +20,25 @@ export function interviewPassages(page: Page): ReadonlySet<number> {
   return new Set(
     asking
       .filter((passage) => isBetween(passage, first, last) || lists.has(passage.block.list))
-      .map((passage) => passage.index),
+      .map((passage) => passage.index)
+      .concat(goingOn(page, last)),
   );
 }
+
+/** Question and answer follow each other without anything between two pairs. */
+const takesTurns = (pairs: readonly Passage[]): boolean =>
+  pairs.some((passage, at) => pairs[at + 1]?.index === passage.index + 2 && passage.asksOnly);
+
+/** A question right below the last answer belongs to the same talk, also where the answer is a question itself. */
+function goingOn(page: Page, last: Passage): readonly number[] {
+  const next = page.passages[last.index + 2];
+  const answer = page.passages[last.index + 3];
+  if (!last.asksOnly || !next?.asksOnly || next.index >= page.end || !answer || answer.index >= page.end)
+    return [];
+  return answer.words <= LONGEST_ANSWER && !asksTheReader(page, next) ? [next.index, answer.index] : [];
+}
+
+const LONGEST_ANSWER = 30;
 
 const isBetween = (passage: Passage, first: Passage, last: Passage): boolean =>
   passage.index >= first.index && passage.index <= last.index;
@@ -51,7 +67,13 @@ function isAnswered(page: Page, passage: Passage): boolean {
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
   const first = next.clauses[0];
-  return first !== undefined && !first.question && !first.invites && !next.leads;
+  return (
+    first !== undefined &&
+    !first.question &&
+    !first.invites &&
+    !next.leads &&
+    !hasPhrase(page.cues.tells, first.folded)
+  );
 }
 
 /** The next entry of the same list does not answer the one before. */

@@ -77,7 +77,8 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   if (!after || !clause) return null;
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
   if (around.listed || clause.question || after.heading || clause.invites) return null;
-  if (clause.words <= 4) return 'text answers';
+  const isAlone = around.group.asked.length === 1 && !announced(around);
+  if (clause.words <= 4 && isAlone) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
   if (!headsPassage(page, around, asked, after)) return null;
   return asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage';
@@ -126,7 +127,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
       ? 'bare aside'
       : null,
     asked.passage.hasBlank ? 'answer line' : null,
-    group.asked.length >= 3 && !listed && !about ? 'series of three' : null,
+    group.asked.length >= 3 && !listed && !about && !announced(around) ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
     isPromoted(page, asked) ? 'promotion' : null,
     isForOthersItself(page, asked) ? 'for others' : null,
@@ -145,7 +146,9 @@ function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
 }
 
 const announced = ({ reasons }: Surroundings): boolean =>
-  reasons.includes('question heading') || reasons.includes('lead-in');
+  reasons.includes('question heading') ||
+  reasons.includes('lead-in') ||
+  reasons.includes('after an instruction');
 
 /** «I learned to ask before I write: for whom is this?» tells what was asked, and speaks to nobody. */
 function endsStatement(page: Page, asked: Asked): boolean {

@@ -126,6 +126,7 @@ export const GERMAN: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    gespräche mit mitarbeit*, gespräch mit mitarbeit*, mit ihren mitarbeit*, mit bewerber*, mit dem mitarbeit*, mit der mitarbeit*, gespräch mit ihrem team,
     bewerbungsgespräch*, vorstellungsgespräch*, mitarbeitergespräch*, jahresgespräch*,
     personalgespräch*, einstellungsgespräch*, entwicklungsgespräch*, rückkehrgespräch*,
     feedbackgespräch*, kundengespräch*, elterngespräch*, einzelgespräch*, austrittsgespräch*,

@@ -32,6 +32,7 @@ export const ENGLISH: Cues = {
     we, us, our, ours
   `),
   invitation: phrases(`
+    ^share it, ^share yours, ^share them, ^post it, ^write it below, ^write yours,
     write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
     love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
     send us a, send me a, email me your, email us your, drop me a line, drop us a line, call in and,
@@ -184,6 +185,7 @@ export const ENGLISH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    conversation with an employee, talking with your employees, talk with your people, questions you can ask them,
     stay interview, stay interviews, exit interview, exit interviews, job interview, job interviews,
     hiring interview, interviewing candidates, interview candidates, interviews with candidates, one on
     ones, one on one meetings, one to ones, one to one meetings, 1 1s, performance review, performance

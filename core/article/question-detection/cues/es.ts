@@ -112,6 +112,7 @@ export const SPANISH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    conversación con un empleado, conversaciones con empleados, hablar con tu equipo, con tus colaboradores, con sus colaboradores, durante la entrevista, entrevista con,
     entrevista de trabajo, entrevistas de trabajo, entrevista de salida, entrevista de desempeño,
     evaluación del desempeño, evaluación de desempeño, conversación con tus empleados, reunión
     individual, reuniones individuales, uno a uno, selección de personal, entrevistar a

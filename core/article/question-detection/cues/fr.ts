@@ -110,6 +110,7 @@ export const FRENCH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    entretien avec un, entretien avec une, entretiens avec, parler avec vos collaborateurs, avec vos collaborateurs, lors de l'entretien, pendant l'entretien,
     entretien annuel, entretiens annuels, entretien d'embauche, entretiens d'embauche, entretien
     d'évaluation, entretien professionnel, entretien individuel, entretiens individuels, entretien de
     recrutement, recruter, recrutement, entretien de départ, entretien de retour

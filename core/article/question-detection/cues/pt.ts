@@ -109,6 +109,7 @@ export const PORTUGUESE: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    conversa com um colaborador, conversas com colaboradores, falar com a equipa, falar com a equipe, com os seus colaboradores, durante a entrevista,
     entrevista de emprego, entrevistas de emprego, entrevista de trabalho, entrevista de saída,
     avaliação de desempenho, avaliação anual, reunião individual, reuniões individuais, um a um,
     conversa com o colaborador, recrutamento, recrutar, entrevistar

@@ -73,6 +73,7 @@ export const CHINESE: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    谈话时, 談話時, 和下属, 与下属, 跟下属, 和员工, 与员工, 跟员工, 和团队成员, 约谈, 和孩子, 与客户,
     面试, 面試, 绩效面谈, 績效面談, 面谈, 面談, 一对一, 一對一, 离职访谈, 招聘
   `),
   agenda: phrases(`
