@@ -4,7 +4,7 @@ import type { Block } from '../text.ts';
 import { cuesFor } from './cues/cues-for.ts';
 import { confidenceOf, type Evidence, type Reason } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
-import { interviewPassages } from './interview.ts';
+import { interviewPassages, isAnnounced } from './interview.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -45,7 +45,11 @@ export type Weighed = {
 /** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
 export function weighQuestions(whole: Page): readonly Weighed[] {
   const interview = interviewPassages(whole);
-  const page = interview.size === 0 ? whole : { ...whole, asksMost: false, interviewed: true };
+  const isEpisode = isAnnounced(whole);
+  const page =
+    interview.size === 0
+      ? { ...whole, isEpisode }
+      : { ...whole, isEpisode, asksMost: false, interviewed: true };
   const weighed = weighAsked(page, interview);
   const lists = weighed
     .filter(({ asked, confidence }) => asked.passage.block.list > 0 && confidence >= SUGGESTION_THRESHOLD)

@@ -66,7 +66,7 @@ function isAnswered(page: Page, passage: Passage): boolean {
     return !last.invites && (passage.clauses[0]?.question === true || passage.clauses[0]?.label === true);
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
-  const first = next.clauses[0];
+  const first = next.clauses.find((clause) => !clause.label);
   return (
     first !== undefined &&
     !first.question &&
@@ -83,7 +83,8 @@ const isNextEntry = (passage: Passage, next: Passage): boolean =>
   next.block.level === passage.block.level &&
   next.block.entry !== passage.block.entry;
 
-const isAnnounced = (page: Page): boolean =>
+/** The page says of itself that it is an interview, an episode, a list of frequent questions. */
+export const isAnnounced = (page: Page): boolean =>
   hasPhrase(page.cues.interview, page.title) ||
   page.passages.slice(0, 4).some((passage) => hasPhrase(page.cues.interview, passage.folded)) ||
   page.passages.some((passage) => passage.heading && hasPhrase(page.cues.interview, passage.folded));

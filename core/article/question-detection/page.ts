@@ -50,6 +50,8 @@ export type Page = {
   readonly askingPassages: number;
   /** It tells how to talk with somebody else: its lists of questions are for that talk. */
   readonly forTalks: boolean;
+  /** It says of itself that it is an interview or an episode. */
+  readonly isEpisode: boolean;
   /** Somebody is interviewed on it: lists of questions say what it is about. */
   readonly interviewed: boolean;
   /** The page as a whole sells, announces or recruits. */
@@ -74,6 +76,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
       !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
     forTalks: isForTalks(title, passages, cues),
+    isEpisode: false,
     interviewed: false,
     promotes: isPromotion(title, passages.slice(0, end), cues),
   };

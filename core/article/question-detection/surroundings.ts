@@ -73,7 +73,9 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   const led =
     toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || hasPhrase(cues.questionHeading, label);
   return [
-    listed && (isAgenda(page, group) || page.interviewed) && !underQuestionHeading(page, group)
+    listed &&
+    (isAgenda(page, group) || page.interviewed || (page.isEpisode && group.passageBefore?.leads === true)) &&
+    !underQuestionHeading(page, group)
       ? 'told later'
       : null,
     underQuestionHeading(page, group) ? 'question heading' : null,

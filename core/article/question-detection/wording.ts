@@ -131,7 +131,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     clause.bracketed ? 'bracketed' : null,
     isPromoted(page, asked) ? 'promotion' : null,
     isForOthersItself(page, asked) ? 'for others' : null,
-    /^\d{1,2}:\d{2}/u.test(asked.passage.block.text) ? 'told later' : null,
+    TOLD_LATER.test(asked.passage.block.text) ? 'told later' : null,
   ];
 }
 
@@ -144,6 +144,9 @@ function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
     !hasPhrase(cues.toSelf, foldWords(lead))
   );
 }
+
+/** «11:45 Can you cry and decide?» in a list of times, «0 to 3 points: …» in the key of a test. */
+const TOLD_LATER = /^(?:\d{1,2}:\d{2}|\d{1,3}\s?(?:to|bis|à|a|[–-])\s?\d{1,3}\s?\p{L}{0,12}\s?[:：])/u;
 
 const announced = ({ reasons }: Surroundings): boolean =>
   reasons.includes('question heading') ||

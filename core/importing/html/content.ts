@@ -62,6 +62,7 @@ function readWithReadability(document: DomDocument): DomElement | null {
     serializer: (node: unknown) => node as DomElement,
     charThreshold: 200,
     disableJSONLD: true,
+    keepClasses: true,
   });
   const content = parseSafely(reader);
   if (content) for (const element of all(content, '*')) inLowerCase(document, element);

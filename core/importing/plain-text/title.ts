@@ -23,7 +23,7 @@ export function findTitle(lines: readonly Line[], repeated: string | null): Titl
   const first = topLength(lines);
   const line = lines[first];
   if (!line || first >= lines.length - 1 || !isTitle(line)) return null;
-  const below = findBelowSite(lines, first) ?? findBelowDate(lines, first);
+  const below = findBelowSite(lines, first) ?? findBelowDate(lines, first) ?? findAboveDate(lines, first);
   if (below !== null) return { title: below, site: first };
   return { title: isGreeting(lines, first) || isKicker(lines, first) ? first + 1 : first, site: null };
 }
@@ -100,6 +100,19 @@ function findBelowDate(lines: readonly Line[], first: number): number | null {
       return isBetween && isTitle(title) && isLongProse(lines[at + 2]) ? at + 1 : null;
     }
     if (line.text.length > 90) return null;
+  }
+  return null;
+}
+
+/** Below a site's name and motto the title stands apart, with its date right under it. */
+function findAboveDate(lines: readonly Line[], first: number): number | null {
+  for (let at = first + 2; at < first + 5; at += 1) {
+    const title = lines[at];
+    const dated = lines[at + 1];
+    if (!title || !dated || lines.slice(first, at).some((line) => line.text.length > 60 || isMenu(line)))
+      return null;
+    if (title.gap && !dated.gap && isTitle(title) && readMetadata(title.text) === null)
+      return readMetadata(dated.text)?.publishedAt ? at : null;
   }
   return null;
 }

@@ -54,6 +54,7 @@ export const GERMAN: Cues = {
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
+    denken sie über folgendes nach, fragen sie sich folgendes,
     folgenden … fragen, diese … fragen, reflexionsfragen, folgende fragen, diese fragen,
     die folgenden fragen, einige fragen, ein paar fragen, drei fragen, fünf fragen, vier fragen,
     fragen zum nachdenken, fragen zur reflexion, fragen an sie, frage an sie, meine frage an,
@@ -133,6 +134,7 @@ export const GERMAN: Cues = {
     personalauswahl, im gespräch mit mitarbeit*
   `),
   agenda: phrases(`
+    klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),

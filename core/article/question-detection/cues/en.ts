@@ -70,6 +70,8 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
+    think about the following, think over the following, ask yourself the following, look at the following,
+    talk about it, talk about the following, take one card, take a card, draw a card, write about,
     every leader should answer, simple questions, reflection questions, things to talk about,
     things to think about, points to discuss, here are some questions, here are a few questions,
     here are … questions, some questions to, a few questions to, questions to consider,
@@ -191,12 +193,12 @@ export const ENGLISH: Cues = {
     ones, one on one meetings, one to ones, one to one meetings, 1 1s, performance review, performance
     reviews, annual review, appraisal interview, appraisals, return to work, conversations with
     employees, conversation with an employee, skip level, check ins with your, hire, hiring, onboarding
-    talk, discovery call, client intake, mentoring session, mentor meeting, parent conference, during
+    talk, discovery call, client intake, mentoring session with a mentee, parent conference, during
     the conversation, during the interview, during the meeting ask, candidates should ask, to ask an
     employer, to ask employers
   `),
   agenda: phrases(`
-    you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
+    these questions are answered, we answer, we explore, we will explore, you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
     speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
     you will discover, you'll discover, in this episode, in this article, in this chapter, in this talk,
     in this session, in this book, in this post, topics covered, topics include, show notes, we discuss,

@@ -118,6 +118,7 @@ export const SPANISH: Cues = {
     individual, reuniones individuales, uno a uno, selección de personal, entrevistar a
   `),
   agenda: phrases(`
+    escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación
   `),

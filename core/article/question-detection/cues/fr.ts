@@ -116,6 +116,7 @@ export const FRENCH: Cues = {
     recrutement, recruter, recrutement, entretien de départ, entretien de retour
   `),
   agenda: phrases(`
+    vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
   `),

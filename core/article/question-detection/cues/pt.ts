@@ -115,6 +115,7 @@ export const PORTUGUESE: Cues = {
     conversa com o colaborador, recrutamento, recrutar, entrevistar
   `),
   agenda: phrases(`
+    vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
