@@ -17,7 +17,18 @@ export type CorpusText = {
 /** Which parts were looked at when is told in `docs/questions.md`. */
 export type Split = (typeof SPLITS)[number];
 
-export const SPLITS = ['samples', 'tuned', 'held-out', 'fresh', 'last', 'varied', 'second', 'third', 'fourth'] as const;
+export const SPLITS = [
+  'samples',
+  'tuned',
+  'held-out',
+  'fresh',
+  'last',
+  'varied',
+  'second',
+  'third',
+  'fourth',
+  'reserve',
+] as const;
 
 /** The texts of one part of the corpus, in order of their names. */
 export function readCorpus(folder: string, split: Split): readonly CorpusText[] {

@@ -137,6 +137,7 @@ export const SPANISH: Cues = {
     ^poco
   `),
   rhetorical: phrases(`
+    qué más da, qué importa, a quién le importa,
     ^acaso, ^no es, ^no será, ^no deberíamos, quién no, quién sabe, quién dijo, por qué esperar,
     qué mejor, cómo no, cómo es posible, ^y qué$, ^y ahora qué$, ^y entonces$, cuántos de nosotros,
     sabías, sabía usted, sabías que, te suena, le suena, te ha pasado alguna vez, el resultado$,
