@@ -66,7 +66,7 @@ function readNameAndDate(line: string): CommentHead | null {
   const after = line
     .slice(date.end)
     .replace(
-      /\s?(?:permalink|#|reply|link|edit(?:ed)?|antworten|répondre|responder|回复|said|says|wrote|uhr|log in to reply|\(edited\)|[·•|]|[:：.,)#-])+\s?$/gi,
+      /\s?(?:permalink|#|reply|link|edit(?:ed)?|antworten|répondre|responder|回复|said|says|wrote|uhr|log in to reply|\(edited\)|[·•|]|[:：.,)-])+\s?$/gi,
       '',
     )
     .replace(/^[\s,)|·•–—-]+/u, '')
