@@ -7,6 +7,7 @@
 import search from 'approx-string-match';
 import type { TextQuoteSelector } from '../article.ts';
 import { plainSelector, plainSigns } from './plain-signs.ts';
+import { searchWindows } from './search-windows.ts';
 import {
   END_LENGTH,
   hasTwin,
@@ -44,14 +45,14 @@ const SHORTEST_ALONE = 16;
 const LONGEST_APPROXIMATE = 256;
 /** Of the same words so many places are compared; beyond them only those whose surroundings agree in full. */
 const MOST_COMPARED = 64;
-/** Longer texts are searched approximately only around the old place, so far to each side. */
-const LONGEST_SEARCHED = 500_000;
-const SEARCHED_AROUND = 50_000;
-
 /** Time is proportional to the text. `null`: the words are gone, changed beyond knowing, or not to be told apart. */
 export function findQuote(text: string, selector: TextQuoteSelector): Placement | null {
   if (selector.exact === '') return null;
-  return find(text, selector) ?? find(plainSigns(text), plainSelector(selector));
+  const place = find(text, selector);
+  if (place) return place;
+  const [plainText, plain] = [plainSigns(text), plainSelector(selector)];
+  const isTheSame = plainText === text && JSON.stringify(plain) === JSON.stringify(selector);
+  return isTheSame ? null : find(plainText, plain);
 }
 
 function find(text: string, selector: TextQuoteSelector): Placement | null {
@@ -163,32 +164,29 @@ function choose(rated: readonly Rated[]): Placement | null {
   return { start: best.start, end: best.end, score: best.score };
 }
 
-/** Places whose words resemble the marked ones: the best, and the best before and after it as rivals. */
+/** Places whose words resemble the marked ones: in each window the best, and the best before and after it as rivals. */
 function nearPlaces(text: string, selector: TextQuoteSelector): readonly Rated[] {
   const { exact } = selector;
-  if (exact.length < SHORTEST_APPROXIMATE) return [];
-  const [from, to] = searchedPart(text, selector.start);
+  // Of words that something else resembled only the very same ones are believed.
+  if (exact.length < SHORTEST_APPROXIMATE || hasTwin(selector)) return [];
+  const mostErrors = Math.floor(exact.length * (1 - NEEDED.words));
   const found: Rated[] = [];
   const look = (start: number, end: number): Stretch | null => {
-    const [match] = search(text.slice(start, end), exact, Math.floor(exact.length * (1 - NEEDED.words)));
+    const [match] = search(text.slice(start, end), exact, mostErrors);
     if (!match) return null;
     const stretch = trim(text, { start: start + match.start, end: start + match.end }, selector);
     found.push(rate(text, selector, stretch.start, stretch.end));
     return stretch;
   };
-  const best = look(from, to);
-  if (best) {
+  for (const { start, end } of searchWindows(text, selector, mostErrors + EDGE)) {
+    const best = look(start, end);
+    if (!best) continue;
     // Words that repeat themselves may stand again a part of their length away.
     const apart = Math.ceil((best.end - best.start) / 4);
-    look(from, best.end - apart);
-    look(best.start + apart, to);
+    look(start, best.end - apart);
+    look(best.start + apart, end);
   }
   return found;
-}
-
-function searchedPart(text: string, start: number): readonly [number, number] {
-  if (text.length <= LONGEST_SEARCHED) return [0, text.length];
-  return [Math.max(0, start - SEARCHED_AROUND), Math.min(text.length, start + SEARCHED_AROUND)];
 }
 
 /** A stretch that begins behind the words before and ends before the words after, where these stand near its edges. */
