@@ -1,7 +1,7 @@
 /** Marking passages, noting on them and quoting them, by mouse and by keyboard. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { boxOf, paintedWords, selectWords } from './support/words.ts';
+import { boxOf, paintedWords, selectFromTo, selectWords } from './support/words.ts';
 
 const QUIET = 'It would have been easy for her to call out.';
 
@@ -59,15 +59,24 @@ test('highlights overlap, run over paragraphs, and stand in comments', async ({ 
   await expect
     .poll(() => paintedWords(window, 'green'))
     .toEqual(['easy for her to call out. She had the answer']);
+  await selectFromTo(window, 'nobody else gets to think', 'has a name in most clubs');
+  await window.keyboard.press('3');
+  await expect
+    .poll(() => paintedWords(window, 'blue'))
+    .toEqual([
+      expect.stringMatching(
+        /^nobody else gets to think\.\s*What you can see from there.*has a name in most clubs$/,
+      ),
+    ]);
   await selectWords(window, 'everyone has to know who is at the back', '.comment-text');
   await window.keyboard.press('4');
   await expect.poll(() => paintedWords(window, 'pink')).toEqual(['everyone has to know who is at the back']);
-  await tab(window, /^Highlights 3/).click();
+  await tab(window, /^Highlights 4/).click();
   await expect(
     panel(window)
       .getByRole('list', { name: 'Highlights' })
       .getByRole('button', { name: /highlight:/ }),
-  ).toHaveCount(3);
+  ).toHaveCount(4);
 });
 
 test('a passage sent into an answer links back, and shows where it is used', async ({ window }) => {
@@ -99,6 +108,35 @@ test('a passage dragged into an answer becomes a quotation', async ({ window }) 
   await window.mouse.move((field?.x ?? 0) + 40, (field?.y ?? 0) + 12, { steps: 12 });
   await window.mouse.up();
   await expect(answer).toHaveValue(new RegExp(`^> ${QUIET}`));
+});
+
+test('the context menu marks selected words, and a passage can be copied as a quotation', async ({
+  app,
+  window,
+}) => {
+  await app.electron.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup() {
+      Reflect.set(globalThis, 'shownMenu', this);
+    };
+  });
+  const choose = (label: string): Promise<boolean> =>
+    app.electron.evaluate((_, wanted) => {
+      const menu = Reflect.get(globalThis, 'shownMenu');
+      const found = menu?.items.find((entry: { readonly label: string }) => entry.label === wanted);
+      found?.click();
+      return found !== undefined;
+    }, label);
+  await selectWords(window, QUIET);
+  const { left, top } = await boxOf(window, 'easy for her');
+  await window.mouse.click(left + 20, top + 10, { button: 'right' });
+  await expect.poll(() => choose('Highlight')).toBe(true);
+  await expect.poll(() => paintedWords(window, 'yellow')).toEqual([QUIET]);
+
+  await selectWords(window, QUIET);
+  await window.keyboard.press('y');
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe(`> ${QUIET}\n>\n> — The Last Person on the Trail`);
 });
 
 test('an address leads to a highlight', async ({ window }) => {

@@ -104,7 +104,7 @@ function openWindow(settings: SettingsKeeper, announce: Announce, spelling: Spel
     settings: settings.current(),
     onBounds: (bounds) => void settings.change({ window: bounds }),
   });
-  offerContextMenu(opened, settings, spelling);
+  offerContextMenu(opened, settings, spelling, (command) => announce('commandChosen', { command }));
   const screenshots = process.env['AFTERWORD_SCREENSHOTS'];
   if (screenshots) takeScreenshots(opened, screenshots);
   return opened;

@@ -19,15 +19,15 @@ export async function boxOf(window: Page, words: string, within = '.article-text
   }
 }
 
-const findBox = (window: Page, words: string, within: string): Promise<Box> =>
+const findBox = (window: Page, words: string, within: string, shown = true): Promise<Box> =>
   window.evaluate(
-    ([wanted, selector]) => {
+    ([wanted, selector, isShown]) => {
       for (const root of document.querySelectorAll(selector)) {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const at = node.textContent?.indexOf(wanted) ?? -1;
           if (at < 0) continue;
-          node.parentElement?.scrollIntoView({ block: 'center' });
+          if (isShown) node.parentElement?.scrollIntoView({ block: 'center' });
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, at + wanted.length);
@@ -39,7 +39,7 @@ const findBox = (window: Page, words: string, within: string): Promise<Box> =>
       }
       throw new Error(`«${wanted}» is not drawn`);
     },
-    [words, within] as const,
+    [words, within, shown] as const,
   );
 
 /** Draws the pointer from the beginning of the words to their end. */
@@ -49,6 +49,18 @@ export async function selectWords(window: Page, words: string, within?: string):
   await window.mouse.down();
   await window.mouse.move(left + 10, top + 8);
   await window.mouse.move(right, bottom - 8, { steps: 4 });
+  await window.mouse.up();
+}
+
+/** Draws the pointer from the beginning of some words to the end of others further down. */
+export async function selectFromTo(window: Page, first: string, last: string): Promise<void> {
+  await boxOf(window, first);
+  const to = await boxOf(window, last);
+  const from = await findBox(window, first, '.article-text', false);
+  await window.mouse.move(from.left + 1, from.top + 8);
+  await window.mouse.down();
+  await window.mouse.move(from.left + 10, from.top + 8);
+  await window.mouse.move(to.right, to.bottom - 8, { steps: 6 });
   await window.mouse.up();
 }
 

@@ -1,5 +1,6 @@
-/** What a right click or the menu key offers: spelling, and the usual acts of text. */
+/** What a right click or the menu key offers: spelling, the usual acts of text, and marking what is selected. */
 import { type BrowserWindow, type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { CommandName } from '../../core/contract/command-names.ts';
 import type { SettingsKeeper } from '../api/settings-keeper.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
 
@@ -9,6 +10,7 @@ export function offerContextMenu(
   window: BrowserWindow,
   settings: SettingsKeeper,
   spelling: Pick<Spelling, 'suggest'>,
+  choose: (command: CommandName) => void,
 ): void {
   const { webContents } = window;
   /** A Mac has its suggestions ready. */
@@ -42,7 +44,7 @@ export function offerContextMenu(
 
   webContents.on('context-menu', (_event, params) => {
     void spellingEntries(params).then((entries) => {
-      const template = [...entries, ...textEntries(params)];
+      const template = [...entries, ...textEntries(params), ...markingEntries(params, choose)];
       if (template.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(template).popup({ window });
     });
   });
@@ -65,5 +67,24 @@ function textEntries({
     { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
     SEPARATOR,
     { role: 'selectAll', enabled: editFlags.canSelectAll },
+  ];
+}
+
+/** What the window does with selected words of the article; elsewhere it does nothing. */
+function markingEntries(
+  { isEditable, selectionText }: ContextMenuParams,
+  choose: (command: CommandName) => void,
+): readonly MenuItemConstructorOptions[] {
+  if (isEditable || selectionText.trim() === '') return [];
+  const entry = (label: string, command: CommandName): MenuItemConstructorOptions => ({
+    label,
+    click: () => choose(command),
+  });
+  return [
+    SEPARATOR,
+    entry('Highlight', 'highlight'),
+    entry('Highlight with a note', 'note'),
+    entry('Quote into an answer', 'quote'),
+    entry('Copy as a quotation', 'copy-quotation'),
   ];
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { useApp } from '../../../models/app.ts';
+import type { AnyCommandName } from '../../../models/command-table.ts';
 import { useReaderView } from '../reader-view.ts';
 import { COLOR_NAMES } from './colors.ts';
 import type { Marking } from './marking.ts';
@@ -99,27 +100,28 @@ function RedirectActs() {
   );
 }
 
+const KEYS: readonly { readonly names: readonly AnyCommandName[]; readonly does: string }[] = [
+  { names: ['end-word-on', 'end-word-back'], does: 'word' },
+  { names: ['end-sentence-on', 'end-sentence-back'], does: 'sentence' },
+  { names: ['start-word-on', 'start-word-back'], does: 'beginning' },
+  { names: ['highlight'], does: 'highlight' },
+  { names: ['note'], does: 'note' },
+  { names: ['back-to-text'], does: 'leave' },
+];
+
+/** What keys do with the selected words, as the reader has set them. */
 function MarkingKeys() {
+  const { commands } = useApp();
   return (
     <p class="marking-keys">
-      <span>
-        <kbd>→</kbd> <kbd>←</kbd> word
-      </span>
-      <span>
-        <kbd>↓</kbd> <kbd>↑</kbd> sentence
-      </span>
-      <span>
-        <kbd>Shift</kbd> moves the beginning
-      </span>
-      <span>
-        <kbd>H</kbd> highlight
-      </span>
-      <span>
-        <kbd>N</kbd> note
-      </span>
-      <span>
-        <kbd>Esc</kbd> leave
-      </span>
+      {KEYS.map(({ names, does }) => (
+        <span key={does}>
+          {names.map((name) => (
+            <kbd key={name}>{commands.keysOf(name)[0]}</kbd>
+          ))}{' '}
+          {does}
+        </span>
+      ))}
     </p>
   );
 }

@@ -1,0 +1,72 @@
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedArticle } from '../../core/contract/library-contract.ts';
+import type { HighlightPlace } from '../../core/journal/highlights.ts';
+import { aHighlight, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
+import { createFakeDesk, type FakeDesk } from '../places/reader/testing/fake-desk.ts';
+import { createDrafts } from './drafts.ts';
+import { createHighlightActs, type HighlightActs } from './reader-highlights.ts';
+
+const { selector } = aHighlight();
+const PLACE: HighlightPlace = { selector, commentId: null, section: [] };
+const NOTE = aReflection({ id: 'n1', target: { kind: 'highlight', highlightId: 'h1' } });
+
+describe('marking passages', () => {
+  let desk: FakeDesk;
+  let acts: HighlightActs;
+  const said: string[] = [];
+  let undo: () => void = () => undefined;
+  const opened = signal<OpenedArticle | null>(null);
+
+  beforeEach(() => {
+    const article = anArticle();
+    const journal = aJournal({ highlights: [aHighlight()], reflections: [NOTE] });
+    desk = createFakeDesk(article, journal);
+    opened.value = { article, journal };
+    said.length = 0;
+    acts = createHighlightActs(desk.bridge, {
+      opened,
+      setJournal: (changed) => {
+        opened.value = { article, journal: changed };
+      },
+      toasts: {
+        show: (sentence, action) => {
+          said.push(sentence);
+          undo = action?.run ?? undo;
+        },
+        showFailure: ({ tag }) => void said.push(tag),
+      },
+      drafts: createDrafts(desk.bridge, { now: () => 0, createId: () => 'r9' }),
+      createId: () => '0123456789abcdef',
+    });
+  });
+
+  it('uses the colour that was used last', async () => {
+    await acts.recolor('h1', 'pink');
+    const id = await acts.mark(PLACE);
+    expect(desk.journal().highlights.find((one) => one.id === id)?.color).toBe('pink');
+  });
+
+  it('shows nothing as marked that is not on the disk', async () => {
+    desk.failSaves({ tag: 'disk-full', name: 'Notes' });
+    expect(await acts.mark(PLACE, 'blue')).toBeNull();
+    expect(opened.value?.journal.highlights).toHaveLength(1);
+    expect(said).toEqual(['disk-full']);
+  });
+
+  it('gives a highlight other words and keeps its note', async () => {
+    await acts.move('h1', { ...PLACE, selector: { ...selector, exact: 'walks' } });
+    expect(desk.journal().highlights[0]?.selector.exact).toBe('walks');
+    expect(desk.journal().reflections).toEqual([NOTE]);
+  });
+
+  it('deletes with a way back, the note with it', async () => {
+    await acts.remove('h1');
+    expect(desk.journal().highlights[0]?.deletedAt).not.toBeNull();
+    expect(desk.journal().reflections[0]?.deletedAt).not.toBeNull();
+    undo();
+    await new Promise((done) => setTimeout(done, 0));
+    expect(desk.journal().highlights[0]?.deletedAt).toBeNull();
+    expect(desk.journal().reflections[0]?.deletedAt).toBeNull();
+  });
+});
