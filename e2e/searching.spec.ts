@@ -89,3 +89,27 @@ test('go to anything by a few letters', async ({ window }) => {
   await window.keyboard.press('Enter');
   await expect(window.getByRole('article', { name: 'The Cards in the Drawer' })).toBeVisible();
 });
+
+test('a search is kept as a list, renamed, deleted and brought back', async ({ launch }) => {
+  const first = await launch();
+  const { window } = first;
+  await window.getByRole('link', { name: 'Library' }).click();
+  await window.getByRole('searchbox').fill('delegation');
+  await window.getByRole('button', { name: 'Save this search' }).click();
+  await window.getByRole('textbox', { name: 'Name in the sidebar' }).fill('Letting go');
+  await window.keyboard.press('Enter');
+  const lists = window.getByRole('navigation').getByRole('region', { name: 'Saved searches' });
+  await expect(lists.getByRole('button', { name: /Letting go\s*1/ })).toBeVisible({ timeout: 15_000 });
+  await window.getByRole('button', { name: 'Saved search “Letting go”' }).click();
+  await window.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(lists).toHaveCount(0);
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(lists.getByRole('button', { name: /Letting go/ })).toBeVisible();
+  await first.close();
+  const again = await launch();
+  await again.window
+    .getByRole('navigation')
+    .getByRole('button', { name: /Letting go/ })
+    .click();
+  await expect(again.window.getByRole('searchbox')).toHaveValue('delegation');
+});

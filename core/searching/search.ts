@@ -29,6 +29,8 @@ export type SearchResults = {
   readonly written: Hits<PassageHit>;
   /** The query with words that stand nowhere replaced by their likeliest neighbours. */
   readonly correction: string | null;
+  /** Nothing has all of the words: these have some of them. */
+  readonly partial: boolean;
   /** A newer request came: nothing was looked for. */
   readonly superseded: boolean;
 };
@@ -94,5 +96,6 @@ export const NO_RESULTS: SearchResults = {
   questions: NOTHING,
   written: NOTHING,
   correction: null,
+  partial: false,
   superseded: false,
 };

@@ -87,7 +87,8 @@ const titleOf = (article: Article | null, journal: Journal): string =>
   journal.title.value ?? article?.title ?? journal.articleTitle;
 
 function textOf({ content, epigraph, credits }: Article, journal: Journal): string {
-  const around = [epigraph?.text, epigraph?.attribution, credits.authorRole, credits.authorBio];
+  const { authorRole, authorBio, notes } = credits;
+  const around = [epigraph?.text, epigraph?.attribution, authorRole, authorBio, ...notes];
   return [articleText(content), ...around, ...journal.restoredParts.value].filter(Boolean).join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** Finding what is in the library; the index hears of every change after it is saved. */
 import type { SearchContract } from '../../core/contract/search-contract.ts';
+import { dropSavedSearch, MOST_SAVED_SEARCHES, putSavedSearch } from '../../core/library/saved-searches.ts';
 import type { Library } from '../library/library.ts';
 import type { Searcher } from '../services/search/searcher.ts';
 import type { Announce } from './announce.ts';
@@ -8,15 +9,24 @@ export type SearchApiOptions = {
   readonly library: Library;
   readonly searcher: Searcher;
   readonly announce: Announce;
+  readonly now: () => Date;
 };
 
-export function createSearchApi({ library, searcher, announce }: SearchApiOptions): SearchContract {
+export function createSearchApi({ library, searcher, announce, now }: SearchApiOptions): SearchContract {
   searcher.onProgress((progress) => announce('indexProgressed', progress));
   keepInStep(library, searcher);
   return {
     search: (request) => searcher.search(request),
     goTo: (request) => searcher.goTo(request),
     indexProgress: async () => searcher.progress(),
+    listSavedSearches: () => library.savedSearches.list(),
+    saveSearch(search) {
+      const time = now().toISOString();
+      const saved = { ...search, createdAt: search.createdAt ?? time, updatedAt: time };
+      return library.savedSearches.change((all) => putSavedSearch(all, saved).slice(0, MOST_SAVED_SEARCHES));
+    },
+    deleteSearch: (id) => library.savedSearches.change((all) => dropSavedSearch(all, id)),
+    countSearches: (texts) => searcher.count(texts),
   };
 }
 

@@ -69,6 +69,7 @@ function describe(results: SearchResults): string {
   return [
     ...(isEmpty ? ['Nothing was found.'] : []),
     ...(correction === null ? [] : [`Did you mean: ${correction}`]),
+    ...(results.partial ? ['Nothing has all of these words. What follows has some of them.'] : []),
     ...group('ARTICLES', articles, describeArticle),
     ...group('QUESTIONS', questions, describePassage),
     ...group('WHAT YOU WROTE', written, describePassage),

@@ -23,6 +23,7 @@ import type { LibraryLock } from './lock.ts';
 import { exists } from './quarantine.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
+import { SavedSearchFile } from './saved-search-file.ts';
 import { Summaries } from './summaries.ts';
 import { Trash } from './trash.ts';
 
@@ -45,6 +46,7 @@ export class LibraryFolder implements Library {
   readonly isNew: boolean;
   readonly loaded: Promise<void>;
   readonly trash: Trash;
+  readonly savedSearches: SavedSearchFile;
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
@@ -83,6 +85,7 @@ export class LibraryFolder implements Library {
     this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
     this.loaded = this.#reconciliation.done;
     this.trash = new Trash(setting);
+    this.savedSearches = new SavedSearchFile(setting);
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }

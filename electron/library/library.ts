@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
@@ -38,6 +39,7 @@ export type Library = {
   trashArticle(id: ArticleId): Promise<Result<null, Failure>>;
   restoreArticle(id: ArticleId): Promise<Result<null, Failure>>;
   readonly trash: LibraryTrash;
+  readonly savedSearches: LibrarySearches;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -73,6 +75,14 @@ export type LibraryTrash = {
   /** For good; their journals stay. */
   delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>>;
   empty(): Promise<Result<null, Failure>>;
+};
+
+export type LibrarySearches = {
+  list(): Promise<Result<readonly SavedSearch[], Failure>>;
+  /** Resolves when the changed list is on the disk. */
+  change(
+    change: (searches: readonly SavedSearch[]) => readonly SavedSearch[],
+  ): Promise<Result<readonly SavedSearch[], Failure>>;
 };
 
 export type LibraryEvent =

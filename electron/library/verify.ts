@@ -10,6 +10,7 @@ import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
 import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
+import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { inParallel } from './breathe.ts';
 import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import { isMissing, readFailure } from './file-failure.ts';
@@ -69,6 +70,7 @@ class Check {
     const top = await this.#list(this.#folders.root);
     if (!top.includes('library.json') && !top.includes('articles')) return failed({ tag: 'not-found', name });
     const record = await this.#read('library.json', LIBRARY_RECORD, () => true);
+    if (top.includes('searches.json')) await this.#read('searches.json', SEARCHES_RECORD, () => true);
     await this.#lookForLeftovers('', top);
     const articles = await this.#names('articles');
     const journals = await this.#names('journals');

@@ -3,12 +3,14 @@ import { useApp } from '../models/app.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
+import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, exports, importDialog, palette, shortcutsShown } = useApp();
+  const { acts, exports, importDialog, palette, savedSearches, shortcutsShown } = useApp();
+  const naming = savedSearches.naming.value;
   const tagging = acts.tagging.value;
   const draft = exports.draft.value;
   return (
@@ -16,6 +18,7 @@ export function Dialogs() {
       {tagging !== null && <TagsDialog tagging={tagging} />}
       {draft !== null && <ExportDialog draft={draft} />}
       {importDialog.section.value !== null && <ImportDialog shown={importDialog.section.value} />}
+      {naming !== null && <SaveSearchDialog naming={naming} />}
       {palette.isOpen.value && <PaletteDialog />}
       {shortcutsShown.value && <ShortcutsDialog />}
     </>

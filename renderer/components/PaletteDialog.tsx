@@ -1,5 +1,5 @@
 import '../styles/search.css';
-import { Command, FileText, List, type LucideIcon, MessageSquareText, Tag } from 'lucide-preact';
+import { Bookmark, Command, FileText, List, type LucideIcon, MessageSquareText, Tag } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
 import type { Destination } from '../models/palette.ts';
@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Destination['kind'], LucideIcon>> = {
   question: MessageSquareText,
   list: List,
   tag: Tag,
+  search: Bookmark,
   command: Command,
 };
 
@@ -19,6 +20,7 @@ const KIND_LABELS: Readonly<Record<Destination['kind'], string>> = {
   question: 'Question',
   list: 'List',
   tag: 'Tag',
+  search: 'Saved search',
   command: 'Command',
 };
 

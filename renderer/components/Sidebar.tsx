@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   ArrowRight,
   BookCheck,
+  Bookmark,
   BookOpen,
   Circle,
   Keyboard,
@@ -62,6 +63,7 @@ export function Sidebar() {
           <Places />
           <Shelves isWide={isWide} />
           {isWide && <Tags />}
+          {isWide && <SavedSearchLines />}
         </div>
         <SidebarFoot isWide={isWide} />
       </nav>
@@ -179,6 +181,40 @@ function Tags() {
       <ul class="sidebar-list">
         {tags.map(({ tag, count }) => (
           <ListLine key={tag} icon={Tag} label={tag} count={count} change={{ show: 'all', tag }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SavedSearchLines() {
+  const { layout, library, routes, savedSearches, search } = useApp();
+  const list = savedSearches.list.value;
+  if (list.length === 0) return null;
+  const isInLibrary = routes.current.value.place === 'library';
+  return (
+    <section aria-labelledby="sidebar-searches">
+      <h2 id="sidebar-searches" class="sidebar-title">
+        Saved searches
+      </h2>
+      <ul class="sidebar-list">
+        {list.map(({ id, name, text }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="sidebar-line"
+              aria-current={isInLibrary && search.text.value.trim() === text ? 'true' : undefined}
+              title={text}
+              onClick={() => {
+                layout.closeDrawer();
+                library.ask({ show: 'all', tag: null });
+                search.ask(text);
+                routes.go({ place: 'library' });
+              }}
+            >
+              <LineWords icon={Bookmark} label={name} count={savedSearches.counts.value.get(id)} />
+            </button>
+          </li>
         ))}
       </ul>
     </section>

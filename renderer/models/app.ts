@@ -17,6 +17,7 @@ import { createPalette, type Palette } from './palette.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
 import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import { createSavedSearches, type SavedSearches } from './saved-searches.ts';
 import { createSearch, type SearchModel } from './search.ts';
 import { createSettings, type SettingsModel } from './settings.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
@@ -33,6 +34,7 @@ export type App = {
   readonly layout: Layout;
   readonly library: LibraryModel;
   readonly search: SearchModel;
+  readonly savedSearches: SavedSearches;
   readonly palette: Palette;
   readonly acts: ArticleActs;
   readonly reader: Reader;
@@ -65,6 +67,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   );
   const commands = createCommands(api, isMac, shortcuts.of);
   const search = createSearch(api, library.scope);
+  const savedSearches = createSavedSearches(api, toasts, createId);
   return {
     api,
     start,
@@ -73,7 +76,8 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     layout: createLayout(settings),
     library,
     search,
-    palette: createPalette(api, { commands, library, routes, search }),
+    savedSearches,
+    palette: createPalette(api, { commands, library, routes, savedSearches, search }),
     acts: createArticleActs(api, library, toasts),
     reader: createReader(api, {
       drafts,

@@ -8,12 +8,13 @@ import { SHELF_LABELS } from '../components/words.ts';
 import type { Commands } from './commands.ts';
 import type { LibraryModel } from './library.ts';
 import { articleRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import type { SavedSearches } from './saved-searches.ts';
 import type { SearchModel } from './search.ts';
 
 /** One place to go, or one thing to do. */
 export type Destination = {
   readonly key: string;
-  readonly kind: 'article' | 'question' | 'list' | 'tag' | 'command';
+  readonly kind: 'article' | 'question' | 'list' | 'tag' | 'search' | 'command';
   readonly words: MarkedText;
   /** What tells it apart: an author, an article, a key. */
   readonly note: string;
@@ -39,6 +40,7 @@ type Surroundings = {
   readonly commands: Commands;
   readonly library: LibraryModel;
   readonly routes: Routes;
+  readonly savedSearches: SavedSearches;
   readonly search: SearchModel;
 };
 
@@ -147,7 +149,7 @@ const questionsOf = ({ questions }: GoToResults, routes: Routes): readonly Desti
   }));
 
 /** Everything with a name of its own: commands that mean something here, lists and tags. */
-function namedPlaces({ commands, library, routes, search }: Surroundings): readonly Named[] {
+function namedPlaces({ commands, library, routes, savedSearches, search }: Surroundings): readonly Named[] {
   const list = (change: Parameters<LibraryModel['ask']>[0]) => () => {
     search.ask('');
     library.ask(change);
@@ -184,6 +186,20 @@ function namedPlaces({ commands, library, routes, search }: Surroundings): reado
         note: '',
         language: null,
         go: list({ show: 'all', tag }),
+      }),
+    ),
+    ...savedSearches.list.value.map(
+      ({ id, name, text }): Named => ({
+        key: `search ${id}`,
+        kind: 'search',
+        name,
+        note: text,
+        language: null,
+        go: () => {
+          library.ask({ show: 'all', tag: null });
+          search.ask(text);
+          routes.go(LIBRARY_ROUTE);
+        },
       }),
     ),
   ];

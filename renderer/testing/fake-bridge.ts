@@ -51,6 +51,8 @@ export function createFakeBridge(
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
+    listSavedSearches: async () => ok([]),
+    countSearches: async () => [],
     importProgress: async () => IDLE_IMPORT,
     changeSettings: async (change) => {
       settings = { ...settings, ...change };

@@ -5,6 +5,7 @@ import { foldersIn } from '../../electron/library/folders.ts';
 import { openSettings } from '../../electron/library/settings-file.ts';
 import { makeArticle, makeLibrary } from './made-library.ts';
 import { bytesWritten, journalSize, openForSaving, saveOnce } from './saving.ts';
+import { makeIndex, measureSearch } from './search-speed.ts';
 import { measureStart, type StartFigures, type StartSubject } from './start-up.ts';
 
 export type BenchOptions = { readonly binary: string; readonly version: string; readonly quick: boolean };
@@ -30,6 +31,7 @@ export async function runBenchmarks({ binary, version, quick }: BenchOptions): P
   const rows = [
     ...(await measureStarts(binary, quick ? 5 : 12)),
     ...(await measureSaving(quick ? 100 : 300)),
+    ...(await measureSearching(quick ? [10_000] : [10_000, 100_000])),
   ];
   print(rows, version);
   const file = join(SCRATCH, '..', 'bench.json');
@@ -113,6 +115,20 @@ async function measureSaving(rounds: number): Promise<readonly Row[]> {
     ...subjects.map(({ size, times }) => row(`saving an answer: ${size} articles`, times, 'ms', base, 1.2)),
     row('bytes written per byte of the journal', [written / journals], '×', [1], 4),
   ];
+}
+
+/** 95th percentiles against milliseconds: first rows within 16, everything from four letters on within 16 or 60. */
+async function measureSearching(sizes: readonly number[]): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const size of sizes) {
+    const folder = join(SCRATCH, `search-${size}`);
+    await makeIndex(folder, size);
+    for (const { what, high } of measureSearch(folder, 60)) {
+      const target = what.startsWith('first') || size <= 10_000 ? 16 : 60;
+      rows.push(row(`search, p95: ${what}, ${size} articles`, [high], 'ms', [1], target));
+    }
+  }
+  return rows;
 }
 
 function row(

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { SearchContract } from '../../../core/contract/search-contract.ts';
 import { LONGEST_PAGE, SHELVES } from '../../../core/library/query.ts';
+import { MOST_SAVED_SEARCHES } from '../../../core/library/saved-searches.ts';
 import { LONGEST_QUERY } from '../../../core/searching/search-query.ts';
-import { line, nothing, whole } from './shared.ts';
+import { filledLine, line, nothing, recordId, whole } from './shared.ts';
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_QUERY));
 const turn = v.pipe(whole, v.maxValue(2 ** 31 - 1));
@@ -21,4 +22,10 @@ export const SEARCH_ARGUMENTS = {
   search: v.strictTuple([request]),
   goTo: v.strictTuple([v.object({ text, turn, limit })]),
   indexProgress: nothing,
+  listSavedSearches: nothing,
+  saveSearch: v.strictTuple([
+    v.object({ id: recordId, name: filledLine, text, createdAt: v.nullable(line) }),
+  ]),
+  deleteSearch: v.strictTuple([recordId]),
+  countSearches: v.strictTuple([v.pipe(v.array(text), v.maxLength(MOST_SAVED_SEARCHES))]),
 } satisfies Record<keyof SearchContract, v.GenericSchema>;

@@ -121,11 +121,13 @@ export class Match {
     return { phrases, beginnings };
   }
 
-  /** Clauses of nothing but words: they are looked for, and ranked, together. */
+  /** Clauses of nothing but words: they are looked for, and ranked, together. A filter that is only begun is no word. */
   #wordClauses(): readonly (readonly Term[])[] {
-    return this.#query.clauses.flatMap((clause) =>
-      clause.tag === 'any' && clause.terms.every(isWords) ? [clause.terms] : [],
-    );
+    return this.#query.clauses.flatMap((clause) => {
+      if (clause.tag === 'none' || !clause.terms.every(isWords)) return [];
+      const terms = clause.terms.filter((term) => term !== this.#open || !isBegunFilter(term));
+      return terms.length === 0 ? [] : [terms];
+    });
   }
 
   #conditions(table: WordTable): readonly Condition[] {
@@ -273,6 +275,9 @@ function headMatch(text: string): string | null {
   const words = foldedWords(text);
   return words.length === 0 ? null : `${words.map(quote).join(' + ')} *`;
 }
+
+const isBegunFilter = (term: Term): boolean =>
+  term.tag === 'word' && /^(?:by|site|tag|in|is|has|before|after|lang):/i.test(term.text);
 
 const isWords = (term: Term): boolean => term.tag === 'word' || term.tag === 'phrase';
 

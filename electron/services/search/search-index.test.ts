@@ -215,6 +215,28 @@ describe('SearchIndex', () => {
     expect(find('zzzzzzzz').correction).toBeNull();
   });
 
+  it('falls back to some of the words when nothing has all of them', async () => {
+    const { find } = await open((library) => {
+      library.put(
+        anArticle({ id: idOf(1), content: paragraphs('The herd moved on.') }),
+        anArticle({ id: idOf(2), content: paragraphs('A map of the land.') }),
+      );
+    });
+    const found = find('herd map');
+    expect(found.partial).toBe(true);
+    expect([...idsOf(found)].sort()).toEqual([idOf(1), idOf(2)]);
+    expect(find('herd moved').partial).toBe(false);
+    expect(find('herd nowhere').partial).toBe(true);
+  });
+
+  it('passes over a filter that is only begun', async () => {
+    const { find } = await open((library) =>
+      library.put(anArticle({ content: paragraphs('The herd moved on.') })),
+    );
+    expect(find('herd is:un', { unfinished: true }).articles.total).toBe(1);
+    expect(find('is:', { unfinished: true }).articles.total).toBe(1);
+  });
+
   it('never fails on what is typed', async () => {
     const { find } = await open((library) => library.put(anArticle()));
     for (const text of [

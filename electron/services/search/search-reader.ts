@@ -1,4 +1,6 @@
 /** Answers requests from the index: which articles and passages, in which order, with what marked. */
+
+import { anyOfTheWords } from '../../../core/searching/any-of-words.ts';
 import { cutSnippet, findMarks, markText, type WantedWords } from '../../../core/searching/marking.ts';
 import { parseQuery } from '../../../core/searching/parse-query.ts';
 import {
@@ -11,7 +13,7 @@ import {
   type SearchRequest,
   type SearchResults,
 } from '../../../core/searching/search.ts';
-import type { SearchPart } from '../../../core/searching/search-query.ts';
+import type { SearchPart, SearchQuery } from '../../../core/searching/search-query.ts';
 import { type Stem, type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
 import type { ArticleTexts } from './article-texts.ts';
 import { correctQuery } from './corrections.ts';
@@ -75,7 +77,7 @@ export class SearchReader {
 
   /** How many articles a query finds, or how many passages when it looks for those alone; as far as `RANKED`. */
   count(text: string): number {
-    const { articles, questions, written } = this.#search({
+    const found = this.#search({
       text,
       unfinished: false,
       scope: { show: 'all', tag: null },
@@ -83,29 +85,37 @@ export class SearchReader {
       turn: 0,
       limits: { articles: 1, questions: 1, written: 1 },
     });
-    return articles.total || questions.total + written.total;
+    return found.partial ? 0 : found.articles.total || found.questions.total + found.written.total;
   }
 
   #search(request: SearchRequest): SearchResults {
     const query = parseQuery(request.text);
     if (query.clauses.length === 0) return NO_RESULTS;
-    const languages = this.#options.languages();
+    const results = this.#find(query, request);
+    if (request.stage === 'first' || !isEmpty(results)) return results;
+    const { database } = this.#options;
+    const correction = correctQuery(database, request.text, request.unfinished, this.#options.languages());
+    if (correction !== null) return { ...results, correction };
+    const either = anyOfTheWords(query);
+    if (either === null) return results;
+    const some = this.#find(either, request);
+    return { ...some, partial: !isEmpty(some) };
+  }
+
+  #find(query: SearchQuery, request: SearchRequest): SearchResults {
     const match = new Match(query, {
       unfinished: request.unfinished,
-      languages,
+      languages: this.#options.languages(),
       termsFrom: (beginning) => this.#termsFrom(beginning),
       today: this.#options.today(),
     });
-    const isAll = request.stage === 'all';
-    const articles = this.#articles(match, request);
-    const questions = isAll ? this.#passages('question_words', match, request) : NO_RESULTS.questions;
-    const written = this.#passages('written_words', match, request);
-    const isEmpty = articles.total + questions.total + written.total === 0;
-    const correction =
-      isAll && isEmpty
-        ? correctQuery(this.#options.database, request.text, request.unfinished, languages)
-        : null;
-    return { articles, questions, written, correction, superseded: false };
+    return {
+      ...NO_RESULTS,
+      articles: this.#articles(match, request),
+      questions:
+        request.stage === 'all' ? this.#passages('question_words', match, request) : NO_RESULTS.questions,
+      written: this.#passages('written_words', match, request),
+    };
   }
 
   /** Titles at once; then, when everything is asked for, what ranking says, after the titles where it saw only a part. */
@@ -276,6 +286,9 @@ export class SearchReader {
     return this.#options.database.all(sql, [...values]) as Row[];
   }
 }
+
+const isEmpty = ({ articles, questions, written }: SearchResults): boolean =>
+  articles.total + questions.total + written.total === 0;
 
 /** What conditions ask about, looked up for each match. */
 const JOINS: Readonly<Record<WordTable | 'head_words', string>> = {

@@ -7,6 +7,8 @@ import { createLazy } from '../../components/lazy.tsx';
 import { useCommands } from '../../components/use-commands.ts';
 import { useApp } from '../../models/app.ts';
 
+import { KeepSearch } from './KeepSearch.tsx';
+
 const SearchHelp = createLazy(() => import('./SearchHelp.tsx').then((module) => module.SearchHelp));
 
 const LABEL = 'Search everything';
@@ -110,6 +112,7 @@ export function QueryField() {
         aria-expanded={isHelpShown}
         onClick={() => setHelpShown(!isHelpShown)}
       />
+      {search.isSearching.value && <KeepSearch />}
       {isHelpShown && <SearchHelp />}
     </>
   );

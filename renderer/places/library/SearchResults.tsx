@@ -39,6 +39,9 @@ export function SearchResults() {
         {search.isSettled.value && results !== null ? announcementOf(results) : ''}
       </p>
       {results !== null && search.isSettled.value && isEmpty(results) && <SearchEmpty results={results} />}
+      {results?.partial && (
+        <p class="results-note">Nothing has all of these words. What follows has some of them.</p>
+      )}
       {results !== null && (
         <>
           <Group name="articles" title="Articles" found={results.articles}>
@@ -57,6 +60,7 @@ export function SearchResults() {
 }
 
 type Results = {
+  readonly partial: boolean;
   readonly articles: Hits<ArticleHit>;
   readonly questions: Hits<PassageHit>;
   readonly written: Hits<PassageHit>;
@@ -68,7 +72,7 @@ const isEmpty = ({ articles, questions, written }: Results): boolean =>
 const announcementOf = (results: Results): string =>
   isEmpty(results)
     ? 'Nothing was found.'
-    : `${countOf(results.articles.total, 'article')}, ${countOf(results.questions.total, 'question')}, ${formatNumber(
+    : `${results.partial ? 'Only with some of the words: ' : ''}${countOf(results.articles.total, 'article')}, ${countOf(results.questions.total, 'question')}, ${formatNumber(
         results.written.total,
       )} of what you wrote.`;
 
