@@ -34,6 +34,9 @@ export type JournalContract = {
   changeTags(ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]): Promised<null>;
   /** `null` goes back to what was imported. */
   correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
+  /** Shows a part that the import removed; `text` is the whole part. */
+  putBackPart(id: ArticleId, text: string): Promised<Journal>;
+  takeOutPart(id: ArticleId, text: string): Promised<Journal>;
   saveProgress(id: ArticleId, fraction: number, place: TextQuoteSelector | null): Promised<null>;
 };
 
@@ -55,6 +58,8 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   setArchived: true,
   changeTags: true,
   correctArticle: true,
+  putBackPart: true,
+  takeOutPart: true,
   saveProgress: true,
 };
 

@@ -23,6 +23,14 @@ describe('marks', () => {
     expect(marks.saveProgress(aJournal(), 1.2, null, A_TIME).progress.value.fraction).toBe(1);
   });
 
+  it('put a removed part back once and take it out again', () => {
+    const [first, again] = ['Subscribe today.', 'Related: other articles'];
+    const both = marks.putBackPart(marks.putBackPart(aJournal(), first, A_TIME), again, A_TIME);
+    expect(both.restoredParts).toEqual({ value: [first, again], updatedAt: A_TIME });
+    expect(marks.putBackPart(both, again, A_TIME)).toBe(both);
+    expect(marks.takeOutPart(both, first, A_TIME).restoredParts.value).toEqual([again]);
+  });
+
   it('correct a title and go back to the printed one', () => {
     const corrected = marks.correct(aJournal(), { title: '  A  better title ' }, A_TIME);
     expect(corrected.title.value).toBe('A better title');

@@ -1,7 +1,7 @@
 import type { TextQuoteSelector, Timestamp } from '../article/article.ts';
 import type { Journal, ReadingState, Stamped } from './journal.ts';
 
-/** Reading state, star, archive, tags, progress and corrections: each with the time of its last change. */
+/** Reading state, star, archive, tags, progress, corrections and parts put back: each with the time of its last change. */
 
 export const setReadingState = (journal: Journal, state: ReadingState, now: Timestamp): Journal =>
   stamp(journal, 'readingState', state, now);
@@ -46,7 +46,25 @@ export function correct(
   return correction.byline === undefined ? titled : stamp(titled, 'byline', tidyLine(correction.byline), now);
 }
 
-type StampedField = 'readingState' | 'starred' | 'archived' | 'tags' | 'progress' | 'title' | 'byline';
+/** Shows a part that the import had removed. The article itself never changes. */
+export const putBackPart = (journal: Journal, text: string, now: Timestamp): Journal =>
+  stamp(journal, 'restoredParts', [...withoutPart(journal, text), text], now);
+
+export const takeOutPart = (journal: Journal, text: string, now: Timestamp): Journal =>
+  stamp(journal, 'restoredParts', withoutPart(journal, text), now);
+
+const withoutPart = ({ restoredParts }: Journal, text: string): readonly string[] =>
+  restoredParts.value.filter((part) => part !== text);
+
+type StampedField =
+  | 'readingState'
+  | 'starred'
+  | 'archived'
+  | 'tags'
+  | 'progress'
+  | 'title'
+  | 'byline'
+  | 'restoredParts';
 type ValueOf<F extends StampedField> = Journal[F] extends Stamped<infer T> ? T : never;
 
 /** The same journal when nothing changes, so that nothing is written. */

@@ -84,6 +84,14 @@ export function createJournalApi(library: Library, clock: () => Date): JournalCo
     changeTags: (ids, add, remove) =>
       changeEach(ids, (journal) => marks.changeTags(journal, add, remove, now())),
     correctArticle: (id, correction) => change(id, (journal) => marks.correct(journal, correction, now())),
+    async putBackPart(id, text) {
+      const article = await library.readArticle(id);
+      if (!article.ok) return article;
+      const isPart = article.value.removed.some((part) => part.text === text);
+      if (!isPart) return failed({ tag: 'not-found', name: 'The removed part' });
+      return change(id, (journal) => marks.putBackPart(journal, text, now()));
+    },
+    takeOutPart: (id, text) => change(id, (journal) => marks.takeOutPart(journal, text, now())),
     async saveProgress(id, fraction, place) {
       const saved = await change(id, (journal) => marks.saveProgress(journal, fraction, place, now()));
       return saved.ok ? ok(null) : saved;

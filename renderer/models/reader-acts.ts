@@ -31,6 +31,9 @@ export type ReaderActs = {
   moveQuestion(id: QuestionId, by: -1 | 1): Promise<void>;
   layQuestionSet(setId: string): Promise<boolean>;
   correct(correction: ArticleCorrection): Promise<boolean>;
+  /** Shows a part that the import removed, with a way back. */
+  putBackPart(text: string): Promise<void>;
+  takeOutPart(text: string): Promise<void>;
   openSource(): Promise<void>;
 };
 
@@ -52,6 +55,9 @@ export function createReaderActs(
   const restoreQuestion = (questionId: QuestionId): Promise<boolean> =>
     settle((id) => api.restoreQuestion(id, questionId));
 
+  const putBack = (text: string): Promise<boolean> => settle((id) => api.putBackPart(id, text));
+  const takeOut = (text: string): Promise<boolean> => settle((id) => api.takeOutPart(id, text));
+
   return {
     questionSets,
     async loadQuestionSets() {
@@ -71,6 +77,14 @@ export function createReaderActs(
     },
     layQuestionSet: (setId) => settle((id) => api.layQuestionSet(id, setId)),
     correct: (correction) => settle((id) => api.correctArticle(id, correction)),
+    async putBackPart(text) {
+      if (await putBack(text))
+        toasts.show('Put back at the end of the article.', { label: 'Undo', run: () => void takeOut(text) });
+    },
+    async takeOutPart(text) {
+      if (await takeOut(text))
+        toasts.show('Taken out again.', { label: 'Undo', run: () => void putBack(text) });
+    },
     async openSource() {
       const id = opened.peek()?.article.id;
       if (id === undefined) return;

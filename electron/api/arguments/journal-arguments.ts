@@ -45,5 +45,7 @@ export const JOURNAL_ARGUMENTS = {
     articleId,
     v.partial(v.strictObject({ title: v.nullable(line), byline: v.nullable(line) })),
   ]),
+  putBackPart: v.strictTuple([articleId, words]),
+  takeOutPart: v.strictTuple([articleId, words]),
   saveProgress: v.strictTuple([articleId, between(0, 1), v.nullable(selector)]),
 } satisfies Record<keyof JournalContract, v.GenericSchema>;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import { markQuestions, type Passages, type Reading } from '../../models/reader-reading.ts';
-import { ArticleCredits, ClosingCall, RemovedParts } from './ArticleEnd.tsx';
+import { ArticleCredits, ClosingCall } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { Comments } from './Comments.tsx';
@@ -13,6 +13,7 @@ import { useMarkingCommands } from './marking/use-marking-commands.ts';
 import { usePaintedHighlights } from './marking/use-painted-highlights.ts';
 import { usePassageClicks } from './marking/use-passage-clicks.ts';
 import { ReaderBar } from './ReaderBar.tsx';
+import { RemovedParts, RestoredParts } from './RemovedParts.tsx';
 import { useReaderView } from './reader-view.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
@@ -24,6 +25,7 @@ export function ArticleColumn(props: {
 }) {
   const { opened, reading, passages } = props;
   const { article } = opened;
+  const restored = opened.journal.restoredParts.value;
   const view = useReaderView();
   const scroller = useRef<HTMLDivElement>(null);
   view.setScroller(scroller.current);
@@ -64,12 +66,13 @@ export function ArticleColumn(props: {
         >
           <ArticleHead article={article} reading={reading} />
           <ArticleText content={article.content} marks={marks} blockCount={passages.blocks.length} />
+          <RestoredParts parts={article.removed} restored={restored} />
         </article>
         <div class="article-end">
           <ClosingCall reading={reading} />
           <ArticleCredits credits={article.credits} />
           <Comments comments={article.comments} hasAnswer={reading.answered.size > 0} />
-          <RemovedParts parts={article.removed} />
+          <RemovedParts parts={article.removed} restored={restored} />
         </div>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-preact';
-import type { Credits, RemovalReason, RemovedPart } from '../../../core/article/article.ts';
+import type { Credits } from '../../../core/article/article.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/words.ts';
 import type { Reading } from '../../models/reader-reading.ts';
@@ -43,37 +43,5 @@ export function ArticleCredits({ credits }: { readonly credits: Credits }) {
       {editor && <p>Edited by {editor}</p>}
       {imageSources.length > 0 && <p>Images: {imageSources.join(', ')}</p>}
     </section>
-  );
-}
-
-const REASONS: Readonly<Record<RemovalReason, string>> = {
-  navigation: 'Navigation',
-  subscription: 'Call to subscribe',
-  sharing: 'Buttons for sharing',
-  links: 'Row of links',
-  form: 'Form',
-  advertisement: 'Advertisement',
-  metadata: 'Details about the page',
-  credits: 'Credits, shown above',
-  comments: 'Heading of the comments',
-  unsafe: 'Unsafe content',
-  other: 'Not part of the article',
-};
-
-/** Everything the import took away, for those who want to check. */
-export function RemovedParts({ parts }: { readonly parts: readonly RemovedPart[] }) {
-  if (parts.length === 0) return null;
-  return (
-    <details class="removed">
-      <summary>What was removed ({parts.length})</summary>
-      <dl>
-        {parts.map(({ reason, text }, at) => (
-          <div key={at}>
-            <dt>{REASONS[reason]}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

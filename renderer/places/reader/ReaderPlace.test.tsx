@@ -56,6 +56,23 @@ async function choose(card: number, entry: string): Promise<void> {
   await settle();
 }
 
+describe('what was removed', () => {
+  it('can be put back below the text, and taken out again', async () => {
+    const removed = [{ reason: 'subscription', text: 'Never miss an issue, subscribe today.' }] as const;
+    const { desk } = await openReader({ ...ARTICLE, removed });
+    fireEvent.click(screen.getByText('What was removed (1)'));
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await settle();
+    const back = screen.getByRole('region', { name: 'Put back by you' });
+    expect(within(back).getByText('Never miss an issue, subscribe today.')).toBeTruthy();
+    expect(desk.journal().restoredParts.value).toEqual(['Never miss an issue, subscribe today.']);
+    fireEvent.click(screen.getByRole('button', { name: 'Take out again' }));
+    await settle();
+    expect(screen.queryByRole('region', { name: 'Put back by you' })).toBeNull();
+    expect(desk.journal().restoredParts.value).toEqual([]);
+  });
+});
+
 describe('answering', () => {
   it('saves an answer by itself and says so when it is on the disk', async () => {
     const { app, desk, container } = await openReader();

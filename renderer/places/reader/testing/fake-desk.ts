@@ -8,6 +8,7 @@ import {
   restoreHighlight,
 } from '../../../../core/journal/highlights.ts';
 import type { Journal } from '../../../../core/journal/journal.ts';
+import { putBackPart, takeOutPart } from '../../../../core/journal/marks.ts';
 import {
   acceptSuggestion,
   addQuestion,
@@ -71,6 +72,8 @@ export function createFakeDesk(
     restoreQuestion: (_, id) => change(restoreQuestion(journal, id, A_TIME)),
     acceptSuggestion: (_, id) => change(acceptSuggestion(journal, id, A_TIME)),
     orderQuestions: (_, order) => change(orderQuestions(journal, order, A_TIME)),
+    putBackPart: (_, text) => change(putBackPart(journal, text, A_TIME)),
+    takeOutPart: (_, text) => change(takeOutPart(journal, text, A_TIME)),
     listQuestionSets: async () => [],
   };
   const bridge = createFakeBridge([], answers);
