@@ -87,7 +87,7 @@ class BlockWalk {
   flush(): void {
     const setting = this.#setting;
     const text =
-      setting?.kind === 'preformatted' ? this.#pending.replace(/^\n+|\s+$/g, '') : fold(this.#pending);
+      setting?.kind === 'preformatted' ? this.#pending.replace(/^\n+/, '').trimEnd() : fold(this.#pending);
     this.#pending = '';
     this.#setting = null;
     if (!setting || text === '') return;
