@@ -100,6 +100,28 @@ test('text, Markdown and a web page become articles with their questions', async
   await expect(window.getByRole('textbox', { name: /Which conversation are you putting off/ })).toBeVisible();
 });
 
+test('what the import removed can be put back, and is there after a restart', async ({ launch }) => {
+  const app = await launch();
+  await expect(app.window.getByRole('main')).toBeVisible();
+  const offer = 'Never miss an issue of Desk Notes, subscribe today.';
+  await dropFiles(app.window, {
+    'silence.txt': TEXT.replace('\n\n2 thoughts', `\n\n${offer}\n\n2 thoughts`),
+  });
+  await openFromLibrary(app.window, 'Silence at the table');
+  const back = app.window.getByRole('region', { name: 'Put back by you' });
+  await app.window.getByText(/^What was removed/).click();
+  await app.window.getByRole('button', { name: 'Put back' }).nth(1).click();
+  await expect(back.getByText(offer)).toBeVisible();
+  await app.window.getByRole('button', { name: 'Undo' }).click();
+  await expect(back).toBeHidden();
+  await app.window.getByRole('button', { name: 'Put back' }).nth(1).click();
+  await expect(back.getByText(offer)).toBeVisible();
+  await app.kill();
+  const again = await launch();
+  await openFromLibrary(again.window, 'Silence at the table');
+  await expect(again.window.getByRole('region', { name: 'Put back by you' })).toBeVisible();
+});
+
 test('what was copied becomes an article', async ({ app, window }) => {
   await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), TEXT);
   await expect(window.getByRole('main')).toBeVisible();

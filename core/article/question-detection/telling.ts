@@ -13,6 +13,8 @@ const AT_END = 0.4;
 /** Words of prose up to which a sentence still belongs to the article's last words. */
 const LAST_WORDS = 60;
 const FEWEST_WORDS = 5;
+/** «Tell me in the comments.» says nothing to think about. */
+const FEWEST_AT_END = 9;
 
 /** What a page tells the reader to think or tell. `listed` are the lists whose questions are put to the reader. */
 export function findTold(page: Page, listed: ReadonlySet<number>): readonly Told[] {
@@ -29,6 +31,7 @@ export function findTold(page: Page, listed: ReadonlySet<number>): readonly Told
         if (!isTold || hasPhrase(page.cues.promotion, clause.folded) || passage.clauses[at + 1]?.question)
           return [];
         const confidence = confidenceAt(page, passage, listed);
+        if (confidence === AT_END && clause.words < FEWEST_AT_END) return [];
         return confidence === 0 ? [] : [{ asked: { passage, at, clause }, confidence }];
       }),
     );
