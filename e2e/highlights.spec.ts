@@ -50,6 +50,20 @@ test('marking, extending, colouring and noting needs no mouse', async ({ window 
   await expect(window.getByRole('textbox', { name: /^Note on/ })).toHaveValue('Seen from the back.');
 });
 
+test('a sentence of a comment is marked by keys once the article is read', async ({ window }) => {
+  const keys = window.keyboard;
+  await expect(window.getByRole('heading', { name: /responses$/ })).toBeAttached();
+  await keys.press('j');
+  await window.locator('.comments h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await keys.press('h');
+  await expect(bar(window)).toBeVisible();
+  await keys.press('ArrowDown');
+  await keys.press('2');
+  await expect
+    .poll(() => paintedWords(window, 'green'))
+    .toEqual([expect.stringMatching(/^Sample comment\. I tried this with our Monday meeting/)]);
+});
+
 test('highlights overlap, run over paragraphs, and stand in comments', async ({ window }) => {
   await selectWords(window, QUIET);
   await window.keyboard.press('1');

@@ -6,6 +6,7 @@ import {
   quotedHighlights,
   reflectionsQuoting,
   withAddresses,
+  withoutLinks,
 } from './citations.ts';
 
 const quoted = (exact: string, id = 'h1') =>
@@ -44,6 +45,10 @@ describe('quoting a passage', () => {
       ],
     });
     expect(reflectionsQuoting(journal, 'h1').map(({ id }) => id)).toEqual(['r1']);
+  });
+
+  it('is read elsewhere without its link', () => {
+    expect(withoutLinks(`Yes.\n\n${quoted('one')}\n\nNo.`)).toBe('Yes.\n\n> one\n\nNo.');
   });
 
   it('can lead to another address', () => {

@@ -36,6 +36,10 @@ export const reflectionsQuoting = (journal: Journal, highlightId: string): reado
 export const withAddresses = (text: string, addressOf: (highlightId: string) => string): string =>
   text.replace(LINK, (_link, id: string) => `(${addressOf(id)})`);
 
+/** The text for reading elsewhere: quotations without their links back. */
+export const withoutLinks = (text: string): string => text.replace(LINK_LINE, '');
+const LINK_LINE = /\n?> \[[^\]\n]{0,200}\]\(afterword:highlight\/[0-9A-Za-z_-]{1,80}\)/gu;
+
 const quoteLines = (words: string): string =>
   words
     .split('\n')

@@ -54,10 +54,13 @@ describe('marking passages', () => {
     expect(said).toEqual(['disk-full']);
   });
 
-  it('gives a highlight other words and keeps its note', async () => {
+  it('gives a highlight other words, keeps its note, and takes it back', async () => {
     await acts.move('h1', { ...PLACE, selector: { ...selector, exact: 'walks' } });
     expect(desk.journal().highlights[0]?.selector.exact).toBe('walks');
     expect(desk.journal().reflections).toEqual([NOTE]);
+    undo();
+    await new Promise((done) => setTimeout(done, 0));
+    expect(desk.journal().highlights[0]?.selector).toEqual(selector);
   });
 
   it('deletes with a way back, the note with it', async () => {

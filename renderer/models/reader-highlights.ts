@@ -14,7 +14,7 @@ export type HighlightActs = {
   /** Marks a passage; gives the highlight's id when it is on the disk. */
   mark(place: HighlightPlace, color?: HighlightColor): Promise<string | null>;
   recolor(id: string, color: HighlightColor): Promise<boolean>;
-  /** Marks other words with the same highlight. */
+  /** Marks other words with the same highlight, and offers to undo it. */
   move(id: string, place: HighlightPlace): Promise<boolean>;
   /** Deletes a highlight with the last words of its notes saved, and offers to undo it. */
   remove(id: string): Promise<void>;
@@ -61,7 +61,19 @@ export function createHighlightActs(
       color.value = chosen;
       return settle((articleId) => api.changeHighlight(articleId, id, { color: chosen }));
     },
-    move: (id, place) => settle((articleId) => api.changeHighlight(articleId, id, { place })),
+    async move(id, place) {
+      const known = opened.peek()?.journal.highlights.find((one) => one.id === id);
+      const put = (to: HighlightPlace): Promise<boolean> =>
+        settle((articleId) => api.changeHighlight(articleId, id, { place: to }));
+      const isMoved = await put(place);
+      if (!isMoved || !known) return isMoved;
+      const { selector, commentId, section } = known;
+      toasts.show('The highlight marks these words now.', {
+        label: 'Undo',
+        run: () => void put({ selector, commentId, section }),
+      });
+      return true;
+    },
     async remove(id) {
       if (!(await saveNotes(id)))
         return toasts.show('The highlight is not deleted: the last words of its note could not be saved.');

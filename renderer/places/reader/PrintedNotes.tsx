@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { withoutLinks } from '../../../core/journal/citations.ts';
 import { notesOn } from '../../../core/journal/highlights.ts';
 import type { Reflection } from '../../../core/journal/journal.ts';
 import { type App, useApp } from '../../models/app.ts';
@@ -34,7 +35,7 @@ function PrintedNotes({ app }: { readonly app: App }) {
   const journal = reader.opened.value?.journal;
   const reading = reader.reading.value;
   if (!journal || !reading) return null;
-  const textOf = ({ id, text }: Reflection): string => drafts.of(id).text.peek() ?? text;
+  const textOf = ({ id, text }: Reflection): string => withoutLinks(drafts.of(id).text.peek() ?? text);
   const { placed, unplaced } = reader.marked.peek();
   const marked = [...placed.map(({ highlight }) => highlight), ...unplaced];
   const notes = reading.notes.filter((note) => textOf(note).trim() !== '');

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../../../core/journal/citations.ts';
 import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
 import { RowCell } from '../../components/RowCell.tsx';
 import { formatMoment, formatNumber } from '../../components/words.ts';
@@ -27,7 +28,7 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
         <p class="reflection-about one-line" title={aboutOf(row)}>
           {aboutOf(row)}
         </p>
-        <p class="reflection-text">{row.text}</p>
+        <p class="reflection-text">{withoutLinks(row.text)}</p>
         <p class="reflection-place one-line">
           {isAnswer ? 'Answer' : 'Note'} · {row.articleTitle}
           {row.orphaned && ' (no longer in the library)'}

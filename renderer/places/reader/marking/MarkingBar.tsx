@@ -86,15 +86,17 @@ function MarkingActs() {
 
 /** A highlight waits for its words: these may be the ones. */
 function RedirectActs() {
+  const { reader } = useApp();
   const { marking } = useReaderView();
   const highlighting = useHighlighting();
+  const isLost = reader.marked.value.unplaced.some(({ id }) => id === marking.redirected.value);
   return (
     <div class="marking-acts">
       <Button look="primary" icon={MapPin} onClick={() => void highlighting.redirect()}>
-        Place here
+        {isLost ? 'Place here' : 'Mark these words'}
       </Button>
       <Button look="quiet" onClick={() => (marking.redirected.value = null)}>
-        Not here
+        {isLost ? 'Not here' : 'Leave it'}
       </Button>
     </div>
   );

@@ -24,6 +24,8 @@ export type Marking = {
   select(words: SelectedWords): void;
   /** Selects the first sentence of a block, counted as `blocksOf` does. */
   begin(block: number): void;
+  /** Selects the first sentence of a comment. */
+  beginInComment(commentId: string): void;
   step(step: EdgeStep): void;
   clear(): void;
   /** The selected words as a highlight keeps them. */
@@ -83,6 +85,10 @@ export function createMarking({ scroller, texts, language }: MarkingDeps): Marki
     getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     selected.value = words;
   };
+  const selectSentence = (commentId: string | null, offset: number): void => {
+    const sentence = sentenceAt(textOf(commentId), offset, language());
+    if (sentence) select({ ...sentence, commentId });
+  };
 
   return {
     selected,
@@ -102,9 +108,9 @@ export function createMarking({ scroller, texts, language }: MarkingDeps): Marki
     select,
     begin(block) {
       const place = texts()?.blocks[block];
-      const sentence = place && sentenceAt(textOf(null), place.start, language());
-      if (sentence) select({ ...sentence, commentId: null });
+      if (place) selectSentence(null, place.start);
     },
+    beginInComment: (commentId) => selectSentence(commentId, 0),
     step(step) {
       const words = selected.peek();
       if (!words) return;

@@ -90,7 +90,8 @@ export function useHighlighting(): Highlighting {
       const id = marking.redirected.peek();
       if (!place || !id || !(await highlights.move(id, place))) return;
       view.activeHighlight.value = id;
-      finish('The highlight marks these words now.');
+      marking.clear();
+      view.focusText();
     },
   };
 }

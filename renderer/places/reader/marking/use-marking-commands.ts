@@ -19,8 +19,15 @@ export function useMarkingCommands(): void {
   };
   const whileMarking = (run: () => void) => ({ run, applies: isMarking });
 
-  /** The sentence that keys begin with: in the paragraph under the cursor, or the first in sight. */
+  /** The sentence that keys begin with: in the comment one reads, the paragraph under the cursor, or the first in sight. */
   const begin = (): void => {
+    const comment = commentInSight(view.scroller());
+    if (comment !== null) {
+      view.focusText();
+      marking.byKeys.value = true;
+      marking.beginInComment(comment);
+      return;
+    }
     const inSight = view.blockInSight()?.dataset['block'];
     const block = view.cursor.peek() ?? (inSight === undefined ? null : Number(inSight));
     if (block === null) return;
@@ -82,4 +89,17 @@ export function useMarkingCommands(): void {
     'start-sentence-on': step('start', 'sentence', 1),
     'start-sentence-back': step('start', 'sentence', -1),
   });
+}
+
+/** How far below the upper edge a comment may begin, in pixels, to be the one that is read. */
+const EDGE = 24;
+
+/** The first comment in sight, once the article itself is out of it. */
+function commentInSight(scroller: HTMLElement | null): string | null {
+  const top = (scroller?.getBoundingClientRect().top ?? 0) + EDGE;
+  const isPast = (element: Element): boolean => element.getBoundingClientRect().bottom <= top;
+  const text = scroller?.querySelector('.article-text');
+  if (!scroller || !text || !isPast(text)) return null;
+  const comments = [...scroller.querySelectorAll<HTMLElement>('.comment-text[data-comment]')];
+  return comments.find((comment) => !isPast(comment))?.dataset['comment'] ?? null;
 }
