@@ -124,8 +124,8 @@ const head = (author: string | null, publishedAt: string | null, length: number)
 
 const cleanAuthor = (text: string): string =>
   text
-    .replace(/\s(?:mod|moderator)?\s?[>›]\s.{1,40}$/iu, '')
-    .replace(/\s(?:mod|moderator)$/iu, '')
+    .replace(/\s(?:mod|moderator)?\s?[>›]\s.{1,40}$/i, '')
+    .replace(/\s(?:mod|moderator)$/i, '')
     .replace(/^(?:[-–—•·*#\s]|\d{1,4}\s?(?:[.)]|楼)\s?)+/u, '')
     .replace(/(?:\s?(?:,|\||·|•|–|—|-|@|\(|:|：|于|#\d{1,5})|(?:^|\s)(?:on|at|am|vom|le|el|em))+\s*$/i, '')
     .trim();

@@ -23,7 +23,7 @@ export function readTrackback(
   lines: readonly Line[],
   at: number,
 ): { readonly pingback: Pingback; readonly length: number } | null {
-  const head = /^(.{3,200}?)\s(?:says|said|sagt|dit|dijo|disse)\s?[:：]$/iu.exec(
+  const head = /^(.{3,200}?)\s(?:says|said|sagt|dit|dijo|disse)\s?[:：]$/i.exec(
     (lines[at]?.text ?? '').slice(0, 260),
   );
   if (!head) return null;
