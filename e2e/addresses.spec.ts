@@ -1,9 +1,13 @@
 /** Pages that come through the network, from a real server on this computer. */
 import type { Page } from '@playwright/test';
+import { aPng } from '../core/testing/pictures.ts';
 import { type LocalSite, startLocalSite } from '../electron/services/fetching/testing/local-site.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLES = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** As the library keeps a picture: by its content. */
+const KEPT = /^app:\/\/pictures\/[0-9a-f]{64}\.png$/;
 
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><head><title>Stand ${title}</title></head><body><article><h1>Stand ${title}</h1>
@@ -60,4 +64,56 @@ test('addresses in the clipboard are fetched, and this computer only when it was
   await allowThisComputer(window);
   await window.getByRole('button', { name: 'Try all again' }).click();
   await expect(window.getByText('2 articles imported')).toBeVisible({ timeout: 20_000 });
+});
+
+test('pictures of a page are kept, and shown when the site is gone', async ({ launch }) => {
+  const pictured = page('Ten').replace(
+    '<p>Nobody',
+    '<img src="/hill.png" alt="A hill"><img src="/gone.png" alt="A valley nobody painted"><p>Nobody',
+  );
+  await site.close();
+  site = await startLocalSite({
+    '/ten': pictured,
+    '/hill.png': (_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'image/png' }).end(aPng(60, 40)),
+  });
+  const first = await launch();
+  await allowThisComputer(first.window);
+  await first.window.evaluate(
+    (address) => Reflect.get(globalThis, 'afterword').importAddresses([address]),
+    `${site.origin}/ten`,
+  );
+  await expect(first.window.getByText('1 article imported')).toBeVisible({ timeout: 20_000 });
+  await site.close();
+  await first.window.getByRole('button', { name: 'Open' }).click();
+  const hill = first.window.getByRole('img', { name: 'A hill' });
+  await expect(hill).toHaveAttribute('src', KEPT);
+  await expect.poll(() => hill.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
+  expect(await hill.evaluate((image: HTMLImageElement) => [image.width, image.height])).toEqual([60, 40]);
+  await expect(first.window.getByRole('img', { name: 'A valley nobody painted' })).toBeVisible();
+});
+
+test('a hostile page asks for nothing but what is guarded', async ({ window }) => {
+  const other = await startLocalSite({});
+  await site.close();
+  site = await startLocalSite({
+    '/hostile': page('Hostile').replace(
+      '<p>Nobody',
+      `<script src="/script.js"></script><link rel="stylesheet" href="/style.css"><iframe src="/frame"></iframe>
+<img src="/pixel.gif" width="1" height="1" alt=""><img src="${other.origin.replace('127.0.0.1', 'localhost')}/x.png" alt="Elsewhere">
+<img src="http://169.254.169.254/latest" alt="Metadata"><img src="file:///etc/passwd" alt="File">
+<video src="/film.mp4" poster="/poster.png"></video><p style="background:url(/back.png)">Nobody`,
+    ),
+  });
+  await allowThisComputer(window);
+  await window.evaluate(
+    (address) => Reflect.get(globalThis, 'afterword').importAddresses([address]),
+    `${site.origin}/hostile`,
+  );
+  await expect(window.getByText('1 article imported')).toBeVisible({ timeout: 20_000 });
+  await window.getByRole('button', { name: 'Open' }).click();
+  await expect(window.getByRole('textbox', { name: /When did you last turn round/ })).toBeVisible();
+  expect(site.requests.map(({ path }) => path)).toEqual(['/hostile']);
+  expect(other.requests).toEqual([]);
+  await other.close();
 });

@@ -19,6 +19,7 @@ import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
 import { filesNamedIn } from './services/named-files.ts';
 import { createSearcher } from './services/search/searcher.ts';
+import { createPictureKeeper } from './services/picture-keeper.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
@@ -28,7 +29,7 @@ import { bindApi, createAnnouncer } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
 import { openLibraryOrAsk } from './shell/library-opening.ts';
 import { setMenu } from './shell/menu.ts';
-import { registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
+import { type ReadPicture, registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
 import { takeScreenshots } from './shell/screenshots.ts';
 import { guardAllContents, guardSession } from './shell/security.ts';
 import { createWindow, focusWindow } from './shell/window.ts';
@@ -88,16 +89,22 @@ async function begin(): Promise<void> {
     choice: () => settings.current().spelling,
   });
   bindApi(startApi(opening, settings, notices, announce, intake, spelling), contents);
-  window = openWindow(settings, announce, spelling);
+  const readPicture: ReadPicture = async (fileName) => (await opening)?.pictures.read(fileName) ?? null;
+  window = openWindow(settings, announce, spelling, readPicture);
 }
 
-function openWindow(settings: SettingsKeeper, announce: Announce, spelling: Spelling): BrowserWindow {
+function openWindow(
+  settings: SettingsKeeper,
+  announce: Announce,
+  spelling: Spelling,
+  readPicture: ReadPicture,
+): BrowserWindow {
   guardSession(session.defaultSession);
-  serveOwnPages(
-    session.defaultSession,
-    join(BUNDLE, 'renderer'),
-    process.env['AFTERWORD_DEV_SERVER'] ?? null,
-  );
+  serveOwnPages(session.defaultSession, {
+    folder: join(BUNDLE, 'renderer'),
+    developmentServer: process.env['AFTERWORD_DEV_SERVER'] ?? null,
+    readPicture,
+  });
   keepMenu(settings, announce);
   const opened = createWindow({
     preload: join(BUNDLE, 'preload', 'preload.cjs'),
@@ -170,6 +177,7 @@ async function startApi(
   const queue = createImportQueue({
     importer,
     fetcher,
+    pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     library,
     beforeMany: () => backingUp.backUpBeforeMany(),
     importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),

@@ -82,7 +82,14 @@ export const ALLOW_LIST: Schema = {
     del: ['dateTime'],
     details: ['open'],
     dfn: ['title'],
-    img: ['alt', 'title', 'dataAddress', ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/]],
+    img: [
+      'alt',
+      'title',
+      'dataAddress',
+      ['dataPicture', /^[\w-]{1,80}(?:\.\w{2,4})?$/],
+      ['width', /^\d{1,5}$/],
+      ['height', /^\d{1,5}$/],
+    ],
     ins: ['dateTime'],
     li: [
       ['value', WHOLE_NUMBER],

@@ -7,7 +7,7 @@ import { fromDom } from 'hast-util-from-dom';
 import type { ArticleSource, Comment, Credits, RemovedPart } from '../article/article.ts';
 import { detectLanguage } from '../article/language.ts';
 import type { Failure } from '../failure.ts';
-import { failed, type Result } from '../result.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { assembleArticle } from './assemble.ts';
 import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
 import { takeComments } from './html/comments.ts';
@@ -19,6 +19,7 @@ import { dissolveLayoutTables } from './html/layout-tables.ts';
 import { restoreStructure } from './html/office.ts';
 import { baseAddress, canonicalAddress, completeAddresses } from './html/page-address.ts';
 import { type PageFacts, readPageFacts } from './html/page-metadata.ts';
+import { chooseSizes, takeEmbeddedPictures } from './html/page-pictures.ts';
 import { type PageSigns, readPageSigns, reasonNoArticle } from './html/page-signs.ts';
 import { pageSource } from './html/saved-source.ts';
 import { removeSilently, removeSurroundings, takeKicker } from './html/surroundings.ts';
@@ -34,10 +35,12 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   const signs = source.kind === 'url' && source.isBare !== true ? readPageSigns(document) : null;
   const linked = readLinkedData(document);
   const address = canonicalAddress(document, html, linked, source.url);
+  chooseSizes(document);
   removeSilently(document);
   restoreStructure(document);
   dissolveLayoutTables(document);
   completeAddresses(document, baseAddress(document, html, address));
+  const pictures = takeEmbeddedPictures(document);
   const facts = readPageFacts(document, linked, address);
   const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
   const imported = assembleArticle({
@@ -54,7 +57,8 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
     removed: page.removed.filter(({ text: words }) => words !== facts.title),
     warnings: [],
   });
-  return signs === null ? imported : asArticle(imported, signs, source.name);
+  const judged = signs === null ? imported : asArticle(imported, signs, source.name);
+  return judged.ok && pictures.length > 0 ? ok({ ...judged.value, pictures }) : judged;
 }
 
 /** Refuses what came from the network and is only the shell of an article. */

@@ -22,6 +22,16 @@ export type ImportedArticle = {
   readonly warnings: readonly string[];
   /** What the reader did with it in another app, or how its source filed it; absent: nothing is known. */
   readonly marks?: ImportedMarks;
+  /** Pictures that came with it. An `img` of the content refers to one by its name in `dataPicture`. */
+  readonly pictures?: readonly ImportedPicture[];
+};
+
+/** A picture whose bytes came with its article. Nothing about it is checked yet. */
+export type ImportedPicture = {
+  /** Unique within its article, such as `picture-1`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
 };
 
 /** Lands in the article's journal (`core/journal/imported-marks.ts`). What the reader did here stands above it. */

@@ -114,7 +114,8 @@ function keptElement(tagName: string, properties: Properties, depth: number): El
       ? null
       : { type: 'element', tagName: 'span', properties: { id: properties['id'] }, children: [] };
   }
-  if (tagName === 'img' && !properties['alt'] && !properties['dataAddress']) return null;
+  if (tagName === 'img' && !properties['alt'] && !properties['dataAddress'] && !properties['dataPicture'])
+    return null;
   return { type: 'element', tagName, properties, children: [] };
 }
 

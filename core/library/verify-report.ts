@@ -2,6 +2,7 @@
 export type VerifyReport = {
   readonly articles: number;
   readonly journals: number;
+  readonly pictures: number;
   readonly trashed: number;
   readonly quarantined: number;
   /** What is wrong, in order of files. Empty: everything is whole. */
@@ -11,7 +12,16 @@ export type VerifyReport = {
 };
 
 export type VerifyProblem = {
-  readonly kind: 'damaged' | 'newer' | 'unreadable' | 'leftover' | 'stranger' | 'index';
+  /** `missing` and `unused` are pictures: an article shows one that is not there, or none shows one that is. */
+  readonly kind:
+    | 'damaged'
+    | 'newer'
+    | 'unreadable'
+    | 'leftover'
+    | 'stranger'
+    | 'missing'
+    | 'unused'
+    | 'index';
   /** Below the library folder, or `index` for the cache. */
   readonly file: string;
   readonly sentence: string;

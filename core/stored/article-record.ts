@@ -66,7 +66,7 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
 
 /**
  * Version 1 knew three formats of sources; since version 2 any name may stand there. Version 3 lets a source say more
- * (`source.extra`). Earlier records are right as they are.
+ * (`source.extra`) and a picture name its file (`dataPicture`). Earlier records are right as they are.
  */
 const asItIs = (content: unknown): unknown => content;
 

@@ -11,6 +11,7 @@ import type { Fetcher } from '../services/fetching/fetcher.ts';
 import { importExport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
+import { createPictureKeeper } from '../services/picture-keeper.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { createBackingUp } from './backups.ts';
 import { withNewLibrary } from './open.ts';
@@ -82,21 +83,23 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
     if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
     else {
       const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
-      yield store(pieceLabel(path, name), result, library, choice);
+      yield store(pieceLabel(path, name), result, tools, choice);
     }
   }
   for await (const { name, result } of importKeptPages(addresses, tools, new AbortController().signal))
-    yield store(pieceLabel(path, name), result, library, choice);
+    yield store(pieceLabel(path, name), result, tools, choice);
 }
 
 async function store(
   label: string,
   result: Result<ImportedArticle, Failure>,
-  library: Library,
+  { library, fetcher }: Tools,
   choice: DuplicateChoice,
 ): Promise<Outcome> {
   if (!result.ok) return failure(label, result.failure);
-  return told(label, await storeImport({ library, now: () => new Date(), createId }, result.value, choice));
+  const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
+  const place = { library, pictures, now: () => new Date(), createId };
+  return told(label, await storeImport(place, result.value, choice));
 }
 
 /** `null` when the file is no JSON export. */

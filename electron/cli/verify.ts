@@ -22,9 +22,10 @@ export const verify: Command = async (call, surroundings) => {
   return verified.value.problems.length > 0 && !call.repair ? 1 : 0;
 };
 
-function describe({ articles, journals, trashed, quarantined, problems, repairs }: VerifyReport): string {
+function describe(report: VerifyReport): string {
+  const { articles, journals, pictures, trashed, quarantined, problems, repairs } = report;
   return [
-    `${count(articles, 'article')}, ${count(journals, 'journal')}, ${trashed} in the trash, ${quarantined} in quarantine.`,
+    `${count(articles, 'article')}, ${count(journals, 'journal')}, ${count(pictures, 'picture')}, ${trashed} in the trash, ${quarantined} in quarantine.`,
     ...problems.map(({ sentence }) => sentence),
     ...repairs,
     problems.length === 0 ? 'Everything is whole.' : `${count(problems.length, 'problem')} found.`,

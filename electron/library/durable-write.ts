@@ -8,8 +8,9 @@ import { temporaryPath } from './temporary-file.ts';
 export type WriteOptions = { readonly sync: boolean };
 
 /**
- * Puts `content`, text as UTF-8, in the place of the file at `path`, whole or not at all. Resolves when it would survive a power cut;
- * after a rejection the file is what it was, or already the new one, and no temporary file is left.
+ * Puts `content`, text as UTF-8, in the place of the file at `path`, whole or not at all. Resolves when it would
+ * survive a power cut; after a rejection the file is what it was, or already the new one, and no temporary file is
+ * left.
  */
 export async function writeDurably(
   files: FileCalls,

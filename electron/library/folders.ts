@@ -7,6 +7,7 @@ export type LibraryFolders = {
   readonly library: string;
   readonly articles: string;
   readonly journals: string;
+  readonly images: string;
   readonly trash: string;
   readonly quarantine: string;
   readonly backups: string;
@@ -19,6 +20,7 @@ export function libraryFolders(root: string): LibraryFolders {
     library: join(root, 'library.json'),
     articles: join(root, 'articles'),
     journals: join(root, 'journals'),
+    images: join(root, 'images'),
     trash: join(root, 'trash'),
     quarantine: join(root, 'quarantine'),
     backups: join(root, 'backups'),

@@ -20,6 +20,7 @@ import { JournalFiles } from './journal-files.ts';
 import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import type { LibraryLock } from './lock.ts';
+import { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
@@ -47,6 +48,7 @@ export class LibraryFolder implements Library {
   readonly loaded: Promise<void>;
   readonly trash: Trash;
   readonly savedSearches: SavedSearchFile;
+  readonly pictures: PictureFiles;
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
@@ -84,8 +86,9 @@ export class LibraryFolder implements Library {
     this.#reflections = new ReflectionShelf((id) => this.#catalog.list.get(id)?.title ?? null);
     this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
     this.loaded = this.#reconciliation.done;
-    this.trash = new Trash(setting);
     this.savedSearches = new SavedSearchFile(setting);
+    this.pictures = new PictureFiles(setting);
+    this.trash = new Trash(setting, this.pictures);
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }

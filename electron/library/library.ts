@@ -8,6 +8,7 @@ import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
+import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
 
 /**
@@ -40,6 +41,7 @@ export type Library = {
   restoreArticle(id: ArticleId): Promise<Result<null, Failure>>;
   readonly trash: LibraryTrash;
   readonly savedSearches: LibrarySearches;
+  readonly pictures: LibraryPictures;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -84,6 +86,21 @@ export type LibrarySearches = {
     change: (searches: readonly SavedSearch[]) => readonly SavedSearch[],
   ): Promise<Result<readonly SavedSearch[], Failure>>;
 };
+
+/** Pictures of articles, each kept once however many show it. A picture goes with the last article that showed it. */
+export type LibraryPictures = {
+  /** Keeps a picture and holds it until `release`. */
+  add(picture: Picture): Promise<Result<StoredPicture, Failure>>;
+  /** `null` when there is none of that name. */
+  read(fileName: string): Promise<Uint8Array | null>;
+  /** The articles that these were added for are stored, or will not be. */
+  release(fileNames: readonly string[]): void;
+  /** Removes pictures, but for those that somebody holds. */
+  remove(fileNames: readonly string[]): Promise<void>;
+};
+
+/** `isNew`: it was not there before. */
+export type StoredPicture = { readonly fileName: string; readonly isNew: boolean };
 
 export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }

@@ -34,7 +34,7 @@ export async function repairLibrary(
   return ok([...repairs, `The index was made again: ${summaries.value} summaries.`]);
 }
 
-/** Sets damaged files aside and removes leftovers. Resolves to what was done, as sentences. */
+/** Sets damaged files aside, removes leftovers and pictures that no article shows. Resolves to what was done, as sentences. */
 export async function mendFiles(
   files: FileCalls,
   folders: LibraryFolders,
@@ -45,6 +45,10 @@ export async function mendFiles(
   for (const { kind, file } of problems) {
     const path = join(folders.root, file);
     if (kind === 'leftover' && (await sweepLeftover(files, path, now))) repairs.push(`${file} was removed.`);
+    if (kind === 'unused') {
+      await files.unlink(path);
+      repairs.push(`${file} was removed.`);
+    }
     if (kind !== 'damaged') continue;
     const target = await setAside(files, path, folders.quarantine, now);
     repairs.push(`${file} was set aside as quarantine/${basename(target)}.`);

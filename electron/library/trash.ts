@@ -10,6 +10,7 @@ import { syncFolder } from './durable-write.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import { idOfFile } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { type PictureFiles, picturesNamedIn } from './picture-files.ts';
 import { readStored } from './record-file.ts';
 
 type TrashFile = { readonly name: string; readonly id: ArticleId | null; readonly mtimeMs: number };
@@ -21,8 +22,11 @@ const WIDTH = 8;
 export class Trash {
   readonly #setting: LibrarySetting;
 
-  constructor(setting: LibrarySetting) {
+  readonly #pictures: Pick<PictureFiles, 'removeUnused'>;
+
+  constructor(setting: LibrarySetting, pictures: Pick<PictureFiles, 'removeUnused'>) {
     this.#setting = setting;
+    this.#pictures = pictures;
   }
 
   /** What can be brought back, the last thrown away first. Only the articles of the page are read. */
@@ -88,13 +92,18 @@ export class Trash {
     const refusal = this.#setting.refusal('The trash');
     if (refusal !== null) return failed(refusal);
     if (names.length === 0) return ok(null);
+    const shown = new Set<string>();
     try {
       await inParallel(names, WIDTH, async (name) => {
+        const text = await files.readText(join(folders.trash, name)).catch(() => '');
+        for (const picture of picturesNamedIn(text)) shown.add(picture);
         await files.unlink(join(folders.trash, name)).catch((error: unknown) => {
           if (!isMissing(error)) throw error;
         });
       });
       await syncFolder(files, folders.trash);
+      // Should this fail, `verify` finds what is left over.
+      await this.#pictures.removeUnused(shown).catch(() => undefined);
       return ok(null);
     } catch (error) {
       return failed(writeFailure('The trash', error));

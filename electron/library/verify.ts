@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import { describeDamage, type Failure } from '../../core/failure.ts';
+import { picturesIn } from '../../core/importing/article-pictures.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
 import { summarize } from '../../core/library/summary.ts';
 import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
@@ -20,6 +21,7 @@ import type { LibraryOptions } from './library.ts';
 import { readStored } from './record-file.ts';
 import { repairLibrary } from './repair.ts';
 import { isAbandoned, isTemporary } from './temporary-file.ts';
+import { checkPictures } from './verify-pictures.ts';
 
 export type VerifyOptions = LibraryOptions & { readonly repair: boolean };
 
@@ -58,6 +60,8 @@ class Check {
   readonly #journals = new Map<ArticleId, Journal>();
   /** Its row cannot be checked. */
   readonly #unusable = new Set<ArticleId>();
+  readonly #shown = new Set<string>();
+  #hasUnusableTrash = false;
 
   constructor(files: FileCalls, options: VerifyOptions) {
     this.#files = files;
@@ -77,11 +81,13 @@ class Check {
     await inParallel(articles, 8, (article) => this.#article(article));
     await inParallel(journals, 8, (journal) => this.#journal(journal));
     const trash = (await this.#list(this.#folders.trash)).filter((file) => file.endsWith('.json'));
-    for (const file of trash) await this.#read(join('trash', file), ARTICLE_RECORD, () => true);
+    for (const file of trash) await this.#trashed(file);
+    const pictures = await this.#pictures();
     if (record !== null) await this.#index(record);
     return ok({
       articles: this.#articles.size,
       journals: this.#journals.size,
+      pictures,
       trashed: trash.length,
       quarantined: (await this.#list(this.#folders.quarantine)).length,
       problems: this.#problems.sort((one, other) => (one.file < other.file ? -1 : 1)),
@@ -107,9 +113,33 @@ class Check {
     const id = this.#idOf({ folder, shelf, name });
     if (id === null) return;
     const found = await this.#read(join(folder, shelf, name), ARTICLE_RECORD, (article) => article.id === id);
-    if (found === null) this.#unusable.add(id);
+    if (found === null) {
+      this.#unusable.add(id);
+      return;
+    }
+    for (const picture of picturesIn(found.content)) this.#shown.add(picture);
     // Contents of a large library do not fit into memory together.
-    else this.#articles.set(id, { ...found, content: undefined } as Omit<Article, 'content'>);
+    this.#articles.set(id, { ...found, content: undefined } as Omit<Article, 'content'>);
+  }
+
+  async #trashed(file: string): Promise<void> {
+    const found = await this.#read(join('trash', file), ARTICLE_RECORD, () => true);
+    if (found === null) this.#hasUnusableTrash = true;
+    else for (const picture of picturesIn(found.content)) this.#shown.add(picture);
+  }
+
+  async #pictures(): Promise<number> {
+    await this.#lookForLeftovers('images', await this.#list(this.#folders.images));
+    const isComplete = this.#unusable.size === 0 && !this.#hasUnusableTrash;
+    const { count, problems } = await checkPictures({
+      files: this.#files,
+      folders: this.#folders,
+      shown: this.#shown,
+      isComplete,
+      now: this.#options.now(),
+    });
+    this.#problems.push(...problems);
+    return count;
   }
 
   async #journal({ folder, shelf, name }: Name): Promise<void> {

@@ -391,6 +391,7 @@ function options(
   let lastId = 0;
   return {
     importer: IMPORTER,
+    pictures: { keep: async ({ article }) => ({ content: article.content, settle: async () => undefined }) },
     fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
     beforeMany: async () => undefined,
     importExport: async () => null,

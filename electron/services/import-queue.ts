@@ -256,7 +256,7 @@ class Queue {
   async #takeWhole(entry: Entry, outcome: PieceOutcome, signal: AbortSignal): Promise<ImportOutcome> {
     if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
     if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
-    return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave'));
+    return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave', signal));
   }
 
   /** One article of many. */
@@ -288,9 +288,9 @@ class Queue {
     this.teller.tell();
   }
 
-  async #store(imported: ImportedArticle, choice: DuplicateChoice): Promise<Stored> {
+  async #store(imported: ImportedArticle, choice: DuplicateChoice, signal?: AbortSignal): Promise<Stored> {
     try {
-      return await storeImport(this.#options, imported, choice);
+      return await storeImport(this.#options, imported, choice, signal);
     } catch (error) {
       return { tag: 'failed', failure: unexpected(imported.article.source.name, error) };
     }

@@ -7,6 +7,7 @@ import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { createFetcher } from './fetching/fetcher.ts';
 import { type LocalPage, startLocalSite } from './fetching/testing/local-site.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
+import { createPictureKeeper } from './picture-keeper.ts';
 
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1><p>${`${title} is a page of whole sentences about those who lead. `.repeat(6)}</p><p>Who leads you?</p></article></html>`;
@@ -17,15 +18,17 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
   onTestFinished(site.close);
   const library = await openAt(await temporaryFolder());
   let lastId = 0;
+  const fetcher = createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] });
   const queue = createImportQueue({
     library,
+    pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     importer: {
       async *importPieces(source, { signal } = {}) {
         if (!signal?.aborted) yield* importPieces(source, () => true);
       },
       importSource: async (source) => importSource(source),
     },
-    fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
+    fetcher,
     beforeMany: async () => undefined,
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),

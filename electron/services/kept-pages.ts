@@ -47,9 +47,9 @@ export async function* importKeptPages(
 const cancelled = ({ address }: AddressPiece): Result<never, Failure> =>
   failed({ tag: 'cancelled', name: nameOfAddress(address) });
 
-const marked = ({ article, warnings }: ImportedArticle, { marks, extra }: AddressPiece): ImportedArticle => ({
-  article: { ...article, source: { ...article.source, extra } },
-  warnings,
+const marked = (imported: ImportedArticle, { marks, extra }: AddressPiece): ImportedArticle => ({
+  ...imported,
+  article: { ...imported.article, source: { ...imported.article.source, extra } },
   marks,
 });
 

@@ -5,10 +5,13 @@ import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
+import { failed, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import type { PictureKeeper } from './picture-keeper.ts';
 
 export type ImportStore = {
   readonly library: Pick<Library, 'findDuplicate' | 'addArticle' | 'replaceArticle' | 'changeJournal'>;
+  readonly pictures: PictureKeeper;
   readonly now: () => Date;
   readonly createId: () => string;
 };
@@ -24,23 +27,43 @@ export type Stored =
  * nothing behind; marks that could not be written stay in the library's memory and are tried again.
  */
 export async function storeImport(
-  { library, now, createId }: ImportStore,
-  { article, marks }: ImportedArticle,
+  { library, pictures, now, createId }: ImportStore,
+  imported: ImportedArticle,
   choice: DuplicateChoice,
+  signal?: AbortSignal,
 ): Promise<Stored> {
+  const { article, marks } = imported;
   const existing = await library.findDuplicate(article);
   if (existing !== undefined && choice === 'leave') return { tag: 'duplicate', existing };
   const before = choice === 'replace' ? existing : undefined;
+  const kept = await pictures.keep(imported, signal);
   const stored: Article = {
     ...article,
+    content: kept.content,
     id: before?.id ?? createId(),
     addedAt: before?.addedAt ?? marks?.addedAt ?? now().toISOString(),
   };
-  const done = await (before === undefined ? library.addArticle(stored) : library.replaceArticle(stored));
+  const done = await storeArticle(library, stored, before !== undefined, signal).catch(
+    async (error: unknown) => {
+      await kept.settle(false);
+      throw error;
+    },
+  );
+  await kept.settle(done.ok);
   if (!done.ok) return { tag: 'failed', failure: done.failure };
   if (marks !== undefined)
     await library.changeJournal(stored.id, (journal) =>
       applyMarks(journal, stored, marks, now().toISOString(), createId),
     );
   return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
+}
+
+async function storeArticle(
+  library: ImportStore['library'],
+  article: Article,
+  isReplacing: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Result<null, Failure>> {
+  if (signal?.aborted) return failed({ tag: 'cancelled', name: article.source.name });
+  return isReplacing ? library.replaceArticle(article) : library.addArticle(article);
 }

@@ -1,6 +1,9 @@
 /** The scheme and host of the window's own pages. Their origin reads `null` in Node: compare protocol and host. */
 export const OWN_SCHEME = 'app';
 export const OWN_HOST = 'bundle';
+/** Pictures have an origin of their own, which no page lives at. */
+export const PICTURES_HOST = 'pictures';
+export const PICTURES_ORIGIN = `${OWN_SCHEME}://${PICTURES_HOST}`;
 export const START_PAGE = `${OWN_SCHEME}://${OWN_HOST}/index.html`;
 
 export function isOwnAddress(address: string): boolean {

@@ -1,15 +1,18 @@
-/** Serves the window's files at `app://bundle/` under a strict content security policy. */
+/**
+ * Serves the window's files at `app://bundle/` under a strict content security policy, and the library's pictures at
+ * `app://pictures/`, from where nothing but pictures can be loaded.
+ */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { net, protocol, type Session } from 'electron';
-import { OWN_HOST, OWN_SCHEME } from './own-address.ts';
+import { OWN_HOST, OWN_SCHEME, PICTURES_HOST, PICTURES_ORIGIN } from './own-address.ts';
 
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  `img-src 'self' ${PICTURES_ORIGIN}`,
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -21,7 +24,7 @@ const POLICY = [
 /** Vite's client needs inline styles, its own policy for types and a socket. Never used in a build. */
 const developmentPolicy = (server: string): string =>
   [
-    `default-src 'self' ${server}`,
+    `default-src 'self' ${server} ${PICTURES_ORIGIN}`,
     `script-src 'self' 'unsafe-inline' ${server}`,
     `style-src 'self' 'unsafe-inline' ${server}`,
     `connect-src 'self' ${server} ${server.replace('http', 'ws')}`,
@@ -37,6 +40,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
+
 /** Must run before Electron is ready. */
 export function registerOwnScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -44,10 +54,21 @@ export function registerOwnScheme(): void {
   ]);
 }
 
-/** Answers `app://bundle/…` from `folder`, or from the development server when one is named. */
-export function serveOwnPages(session: Session, folder: string, developmentServer: string | null): void {
+/** The bytes of a picture in the library; `null` when there is none of that name. */
+export type ReadPicture = (fileName: string) => Promise<Uint8Array | null>;
+
+export type OwnPages = {
+  readonly folder: string;
+  readonly developmentServer: string | null;
+  readonly readPicture: ReadPicture;
+};
+
+/** Answers `app://bundle/…` from the folder, or from the development server when one is named. */
+export function serveOwnPages(session: Session, pages: OwnPages): void {
+  const { folder, developmentServer, readPicture } = pages;
   session.protocol.handle(OWN_SCHEME, async (request) => {
     const address = new URL(request.url);
+    if (address.host === PICTURES_HOST) return fromLibrary(readPicture, address.pathname.slice(1));
     if (address.host !== OWN_HOST) return refusal(404);
     if (developmentServer !== null) return fromServer(developmentServer, address);
     return fromFolder(folder, decodeURIComponent(address.pathname));
@@ -63,6 +84,21 @@ async function fromFolder(folder: string, path: string): Promise<Response> {
   } catch {
     return refusal(404);
   }
+}
+
+/** A picture never changes: its name is its content. */
+async function fromLibrary(readPicture: ReadPicture, fileName: string): Promise<Response> {
+  const type = PICTURE_TYPES[extname(fileName)];
+  const bytes = type === undefined ? null : await readPicture(fileName);
+  if (type === undefined || bytes === null) return refusal(404);
+  return new Response(bytes, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'max-age=31536000, immutable',
+    },
+  });
 }
 
 async function fromServer(server: string, address: URL): Promise<Response> {

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { ALLOWED_TAGS, DROPPED_TAGS } from '../../core/importing/allow-list.ts';
+import { PICTURE_FILE } from '../../core/importing/article-pictures.ts';
 import { placeText, type TextPlaces } from './reader-text.ts';
 
 /** A stretch of `articleText` that belongs to a question. */
@@ -121,6 +122,7 @@ const KEPT_PROPERTIES = new Set(
 function safeProperties({ tagName, properties }: Element): Properties {
   const kept: Properties = {};
   for (const [name, value] of Object.entries(properties)) if (KEPT_PROPERTIES.has(name)) kept[name] = value;
+  if (tagName === 'img') Object.assign(kept, pictureProperties(properties));
   const { id, href } = properties;
   if (typeof id === 'string') kept['id'] = ANCHOR_PREFIX + id;
   if (tagName === 'a' && typeof href === 'string') {
@@ -128,4 +130,10 @@ function safeProperties({ tagName, properties }: Element): Properties {
     else if (href.startsWith('#')) kept['href'] = `#${ANCHOR_PREFIX}${href.slice(1)}`;
   }
   return kept;
+}
+
+/** A picture of the library with its size. The form of its name is all that an address is made from. */
+function pictureProperties({ dataPicture, width, height }: Properties): Properties {
+  if (typeof dataPicture !== 'string' || !PICTURE_FILE.test(dataPicture)) return {};
+  return { dataPicture, ...(width ? { width } : {}), ...(height ? { height } : {}) };
 }

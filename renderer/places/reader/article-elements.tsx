@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 /**
  * The few elements of an article that are not drawn as they are. Everything else of the allow-list is drawn by its
@@ -7,7 +8,7 @@ import type { ComponentChildren } from 'preact';
 export const ARTICLE_COMPONENTS = {
   a: ArticleLink,
   button: QuestionReference,
-  img: PicturePlaceholder,
+  img: ArticlePicture,
   table: WideTable,
 };
 
@@ -47,7 +48,38 @@ function QuestionReference(props: {
   );
 }
 
-/** Pictures are not fetched: what they show stands in their place. */
+type PictureProps = {
+  readonly alt?: string;
+  readonly title?: string;
+  readonly width?: number | string;
+  readonly height?: number | string;
+  readonly 'data-picture'?: string;
+};
+
+/** A picture as small as letters belongs into its line. In pixels. */
+const LARGEST_SIGN = 32;
+
+/** From the library; its size is known before it is there, so that nothing jumps. */
+function ArticlePicture({ alt = '', title, width, height, 'data-picture': fileName }: PictureProps) {
+  const [isMissing, setMissing] = useState(false);
+  if (fileName === undefined || isMissing) return <PicturePlaceholder alt={alt} />;
+  return (
+    <img
+      class={Number(width) <= LARGEST_SIGN ? 'article-sign' : 'article-picture'}
+      src={`app://pictures/${fileName}`}
+      alt={alt}
+      title={title}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onError={() => setMissing(true)}
+    />
+  );
+}
+
+/** What a picture shows stands in its place. */
 function PicturePlaceholder({ alt }: { readonly alt?: string }) {
   const words = alt?.trim() ? alt : 'Picture without a description';
   return (

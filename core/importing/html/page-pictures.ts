@@ -1,0 +1,92 @@
+/** Pictures of a page before anything is taken out of it: which of several sizes, and those that stand in the page. */
+import { EMBEDDED_ADDRESS } from '../article-pictures.ts';
+import type { ImportedPicture } from '../imported-article.ts';
+import { all, type DomDocument, type DomElement } from './dom.ts';
+
+/** Sizes in bytes. */
+const LIMITS = { pictures: 200, pictureBytes: 10_000_000, allBytes: 50_000_000 } as const;
+
+/** Wide enough for a column on a fine screen. In pixels. */
+const WIDE_ENOUGH = 1000;
+
+/** Where a page offers a picture in several sizes, the smallest that is wide enough; otherwise the widest. */
+export function chooseSizes(document: DomDocument): void {
+  for (const image of all(document.body, 'img')) {
+    const offered = [
+      image.getAttribute('srcset'),
+      image.getAttribute('data-srcset'),
+      ...sourcesAround(image),
+    ];
+    const chosen = offered.map((srcset) => bestOf(srcset ?? '')).find((address) => address !== null);
+    if (chosen) image.setAttribute('src', chosen);
+    image.removeAttribute('srcset');
+    image.removeAttribute('data-srcset');
+  }
+}
+
+/** Of a `picture` element, without kinds that are not kept; only asked where the image itself offers none. */
+function sourcesAround(image: DomElement): readonly (string | null)[] {
+  const picture = image.parentElement;
+  if (picture?.localName !== 'picture') return [];
+  return all(picture, 'source')
+    .filter((source) => !/avif|svg|jxl|heic/i.test(source.getAttribute('type') ?? ''))
+    .map((source) => source.getAttribute('srcset') ?? source.getAttribute('data-srcset'));
+}
+
+const LONGEST_LIST = 20_000;
+
+function bestOf(srcset: string): string | null {
+  const candidates = [
+    ...srcset.slice(0, LONGEST_LIST).matchAll(/(\S*[^\s,])(?:\s+([\d.]{1,10})([wx]))?\s*(?:,|$)/g),
+  ]
+    .map(([, address = '', size, unit]) => ({ address, width: widthOf(Number(size ?? 1), unit) }))
+    .filter(({ address }) => address !== '' && !address.startsWith('data:'));
+  const enough = candidates
+    .filter(({ width }) => width >= WIDE_ENOUGH)
+    .sort((one, other) => one.width - other.width);
+  const widest = candidates.sort((one, other) => other.width - one.width);
+  return (enough[0] ?? widest[0])?.address ?? null;
+}
+
+/** A density is taken for one of a picture of a usual width. */
+const widthOf = (size: number, unit: string | undefined): number => (unit === 'w' ? size : size * 600);
+
+/**
+ * Takes pictures out of `data:` addresses, as SingleFile and mail programs write them. What the page itself says in
+ * `data-picture` is nobody's picture.
+ */
+export function takeEmbeddedPictures(document: DomDocument): readonly ImportedPicture[] {
+  const taken = new Map<string, ImportedPicture>();
+  let size = 0;
+  for (const image of all(document, 'img')) {
+    image.removeAttribute('data-picture');
+    const src = image.getAttribute('src') ?? '';
+    if (!/^\s*data:/i.test(src)) continue;
+    image.removeAttribute('src');
+    // An image without an address is taken for an empty one by those who look for the article.
+    if (image.getAttribute('alt')) image.setAttribute('src', EMBEDDED_ADDRESS);
+    const picture = taken.get(src) ?? decode(src, `picture-${taken.size + 1}`);
+    if (picture === null || (!taken.has(src) && taken.size >= LIMITS.pictures)) continue;
+    if (!taken.has(src)) size += picture.bytes.length;
+    if (size > LIMITS.allBytes) break;
+    taken.set(src, picture);
+    image.setAttribute('data-picture', picture.name);
+    image.setAttribute('src', EMBEDDED_ADDRESS);
+  }
+  return [...taken.values()];
+}
+
+function decode(src: string, name: string): ImportedPicture | null {
+  const head = /^\s*data:(image\/[\w.+-]{1,40})(?:;[\w=-]{1,40}){0,5};base64,/i.exec(src.slice(0, 300));
+  if (!head?.[1] || src.length > (LIMITS.pictureBytes * 4) / 3) return null;
+  try {
+    const text = atob(src.slice(head[0].length).replace(/%3D/gi, '=').replace(/\s+/g, ''));
+    return {
+      name,
+      mediaType: head[1].toLowerCase(),
+      bytes: Uint8Array.from(text, (byte) => byte.charCodeAt(0)),
+    };
+  } catch {
+    return null;
+  }
+}
