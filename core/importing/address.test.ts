@@ -24,6 +24,9 @@ describe('addressKey', () => {
     'https://example-org.cdn.ampproject.org/c/s/example.org/2010/05/leading-from-behind',
     'https://web.archive.org/web/20110101000000/https://example.org/2010/05/leading-from-behind',
     '  https://example.org/2010/05/leading%2Dfrom-behind ',
+    'https://www.m.example.org/2010/05/leading-from-behind',
+    `${PAGE}/amp/print/`,
+    `${PAGE}#/`,
   ])('is the same for %s', (address) => {
     expect(addressKey(address)).toBe(addressKey(PAGE));
   });
@@ -38,12 +41,63 @@ describe('addressKey', () => {
     `${PAGE}?view=12`,
     `${PAGE}?m=12`,
     `${PAGE}?source=77`,
+    `${PAGE}#/part/2`,
+    `${PAGE}#!/part/2`,
   ])('differs for %s', (address) => {
     expect(addressKey(address)).not.toBe(addressKey(PAGE));
   });
 
   it('takes no notice of the order of parameters', () => {
     expect(addressKey(`${PAGE}?a=1&b=2`)).toBe(addressKey(`${PAGE}?b=2&utm_id=3&a=1`));
+  });
+
+  it('is the same for a start page by its name, and for the mobile edition of an encyclopedia', () => {
+    for (const name of ['', 'index.html', 'index.shtml', 'default.aspx', 'INDEX.PHP', 'index.jsp'])
+      expect(addressKey(`https://example.org/guide/${name}`)).toBe('example.org/guide');
+    expect(addressKey('https://en.m.wikipedia.org/wiki/Silence')).toBe('en.wikipedia.org/wiki/Silence');
+  });
+
+  it('is settled: the key of a key is the same key, whatever is put around an address', () => {
+    const path = fc.array(
+      fc.constantFrom(
+        'amp',
+        'print',
+        'a b',
+        'Führung',
+        '%41',
+        '%2541',
+        '%2F',
+        'index.html',
+        'feed',
+        '',
+        '%zz',
+        'x.amp',
+      ),
+    );
+    const host = fc.constantFrom(
+      'example.org',
+      'www.example.org',
+      'm.example.co.uk',
+      'www.m.example.org',
+      'en.m.example.org',
+      'amp.com',
+    );
+    const query = fc.constantFrom('', '?utm_source=a&p=1', '?b=2&a=1', '?view=print', '?q=a%20b%26c', '?');
+    const hash = fc.constantFrom('', '#top', '#/part/1/', '#!/x', '#!');
+    fc.assert(
+      fc.property(host, path, query, hash, fc.constantFrom('', '/'), (name, parts, asked, fragment, end) => {
+        const key = addressKey(`https://${name}/${parts.join('/')}${end}${asked}${fragment}`);
+        expect(addressKey(`https://${key}`)).toBe(key);
+      }),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (address) => {
+        const key = addressKey(address);
+        expect(addressKey(`https://${key}`)).toBe(key);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is null for what is not the address of a page', () => {

@@ -31,14 +31,15 @@ export function webAddress(address: string, base?: string): string | null {
 
 /**
  * The key by which two addresses of one article are recognised as the same: scheme, `www.` and mobile hosts, default
- * ports, tracking parameters, AMP and print variants, fragment, trailing slash and the order of parameters do not
- * count. Only for comparing, never for fetching. `null` when it is not the address of a page.
+ * ports, tracking parameters, AMP and print variants, names of start pages, fragment, trailing slash and the order of
+ * parameters do not count; a fragment that a program on the page takes for a path (`#/…`, `#!…`) does. The key of a key
+ * with `https://` before it is the same key. Only for comparing, never for fetching. `null` when it is not the address of a page.
  */
 export function addressKey(address: string): string | null {
   const url = parse(unwrapCache(address));
   if (!url || url.protocol === 'mailto:' || url.hostname === '') return null;
   const port = ['', '80', '443'].includes(url.port) ? '' : `:${url.port}`;
-  return `${hostKey(url.hostname)}${port}${pathKey(url.pathname)}${queryKey(url.search)}`;
+  return `${hostKey(url.hostname)}${port}${pathKey(url.pathname)}${queryKey(url.search)}${fragmentKey(url.hash)}`;
 }
 
 function parse(address: string, base?: string): URL | null {
@@ -65,18 +66,31 @@ function unwrapCache(address: string): string {
 
 function hostKey(hostname: string): string {
   const host = hostname.toLowerCase().replace(/\.$/, '');
-  const bare = host.replace(/^(?:www\d?|m|mobile|amp|print)\./, '');
+  const bare = host
+    .replace(/^([a-z]{2,3}\.)m\./, '$1')
+    .replace(/^(?:(?:www\d?|m|mobile|amp|print|touch)\.)+/, '');
   return bare.includes('.') ? bare : host;
 }
 
+/** One way of showing a page may be wrapped into another. Every round makes the path shorter. */
 function pathKey(pathname: string): string {
-  const path = decode(pathname)
+  const once = barePath(spelledAlike(pathname));
+  return once === pathname || once === '' ? once : pathKey(once);
+}
+
+function barePath(pathname: string): string {
+  const path = pathname
     .replace(/\/{2,}/g, '/')
-    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/\/(?:index|default)\.(?:[sx]?html?|php|aspx?|jsp|cfm)$/i, '/')
     .replace(/\/(?:amp|print|printable|feed)\/?$/i, '/')
     .replace(/\.amp(?=\.html?$|$)/i, '')
     .replace(/^\/amp(?=\/)/i, '');
   return path.replace(/\/+$/, '');
+}
+
+function fragmentKey(hash: string): string {
+  const path = hash.replace(/\/+$/, '');
+  return /^#!?\/./.test(path) ? path : '';
 }
 
 /** Parameters that say how a reader came or wants to see a page, never which page it is. */
@@ -119,9 +133,10 @@ function isTracking(name: string, value: string): boolean {
   return only === undefined || only.test(value);
 }
 
-function decode(path: string): string {
+/** Of the spellings with and without percent signs always the same one. */
+function spelledAlike(path: string): string {
   try {
-    return decodeURI(path);
+    return encodeURI(decodeURI(path));
   } catch {
     return path;
   }

@@ -13,7 +13,7 @@ import type { LibraryRecord } from '../../core/stored/library-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
-import { Duplicates } from './duplicates.ts';
+import { type Comparable, Duplicates } from './duplicates.ts';
 import { indexFolder, isArticleId, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
@@ -82,7 +82,10 @@ export class LibraryFolder implements Library {
       onSettled: (id) => this.#onJournal(id),
     });
     this.#summaries = new Summaries(this.#articles, this.#journals, this.#catalog);
-    this.#duplicates = new Duplicates(this.#catalog.list);
+    this.#duplicates = new Duplicates(this.#catalog.list, async (id) => {
+      const read = await this.readArticle(id);
+      return read.ok ? read.value : null;
+    });
     this.#reflections = new ReflectionShelf((id) => this.#catalog.list.get(id)?.title ?? null);
     this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
     this.loaded = this.#reconciliation.done;
@@ -121,7 +124,7 @@ export class LibraryFolder implements Library {
     return this.#catalog.list.get(id);
   }
 
-  async findDuplicate(article: Pick<Article, 'fingerprint' | 'source'>): Promise<ArticleSummary | undefined> {
+  async findDuplicate(article: Comparable): Promise<ArticleSummary | undefined> {
     await this.loaded;
     await this.#summaries.settled();
     return this.#duplicates.find(article);

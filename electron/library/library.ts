@@ -10,6 +10,7 @@ import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
+import type { Comparable } from './duplicates.ts';
 
 /**
  * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
@@ -30,8 +31,11 @@ export type Library = {
   /** The newest rows, from the newest index page alone: for the first paint, before `loaded`. */
   newest(count: number): Promise<Page<ArticleSummary>>;
   summary(id: ArticleId): Promise<ArticleSummary | undefined>;
-  /** An article with the same text, or the same address without its tracking parts. */
-  findDuplicate(article: Pick<Article, 'fingerprint' | 'source'>): Promise<ArticleSummary | undefined>;
+  /**
+   * An article with the same text, or the same address without its tracking parts, or the same title and nearly the
+   * same text.
+   */
+  findDuplicate(article: Comparable): Promise<ArticleSummary | undefined>;
 
   readArticle(id: ArticleId): Promise<Result<Article, Failure>>;
   addArticle(article: Article): Promise<Result<null, Failure>>;
