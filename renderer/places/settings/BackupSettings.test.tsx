@@ -97,6 +97,7 @@ test('the check tells what it found and repairs only when asked', async () => {
     articles: 3,
     journals: 2,
     trashed: 0,
+    pictures: 0,
     quarantined: 0,
     backups: 1,
     backupProblems: [],
