@@ -22,6 +22,7 @@ import { createSearcher } from './services/search/searcher.ts';
 import { createPictureKeeper } from './services/picture-keeper.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
+import { createWaitingList } from './services/waiting-list.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createFileIntake, type FileIntake } from './shell/file-intake.ts';
@@ -156,6 +157,7 @@ async function startApi(
     announce,
     async close() {
       backingUp.stop();
+      await queue.leave();
       await Promise.all([importer.close(), searcher.close(), spelling.close()]);
       return library.close();
     },
@@ -179,11 +181,13 @@ async function startApi(
     fetcher,
     pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     library,
+    waiting: createWaitingList(join(app.getPath('userData'), 'waiting-imports.json'), now),
     beforeMany: () => backingUp.backUpBeforeMany(),
     importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),
     now,
     createId,
   });
+  queue.resume().catch(() => undefined);
   intake.handTo(queue);
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({

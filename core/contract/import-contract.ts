@@ -13,7 +13,13 @@ export type ImportContract = {
   importClipboard(): Promised<null>;
   importProgress(): Promise<ImportProgress>;
   cancelImport(): Promise<null>;
+  /** Begins nothing new until it is told to go on; what is in work is finished. */
+  pauseImport(isPaused: boolean): Promise<null>;
   retryImport(importIds: readonly string[]): Promise<null>;
+  /** Tries everything again that failed. */
+  retryFailedImports(): Promise<null>;
+  /** Puts the reasons of everything that failed into the clipboard, one on each line. */
+  copyImportFailures(): Promise<null>;
   settleDuplicate(importId: string, choice: DuplicateChoice): Promised<null>;
   dismissImports(): Promise<null>;
 };
@@ -25,7 +31,10 @@ export const IMPORT_METHODS: Readonly<Record<keyof ImportContract, true>> = {
   importClipboard: true,
   importProgress: true,
   cancelImport: true,
+  pauseImport: true,
   retryImport: true,
+  retryFailedImports: true,
+  copyImportFailures: true,
   settleDuplicate: true,
   dismissImports: true,
 };

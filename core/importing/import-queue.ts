@@ -9,9 +9,27 @@ export type ImportProgress = {
   readonly current: string | null;
   /** The share of the source in work that is done, 0 to 1. */
   readonly share: number;
-  /** In order of arrival; emptied when the reader dismisses the list. */
+  /** Nothing new is begun until the reader goes on. */
+  readonly isPaused: boolean;
+  readonly sums: ImportSums;
+  /**
+   * What became of sources that are done, in order of arrival. When there are more than `MOST_RESULTS`: those that
+   * need the reader, and of the others the latest. Emptied when the reader dismisses the list.
+   */
   readonly results: readonly ImportResult[];
 };
+
+/** What became of all sources together. `failures`: sources of which something failed. */
+export type ImportSums = {
+  readonly articles: number;
+  readonly exports: number;
+  readonly duplicates: number;
+  readonly failed: number;
+  readonly failures: number;
+};
+
+/** More lines than anybody reads, few enough to be told ten times a second. */
+export const MOST_RESULTS = 60;
 
 /** What became of one source. */
 export type ImportResult = {
@@ -65,7 +83,65 @@ export const EMPTY_TALLY: ImportTally = {
 export const DUPLICATE_CHOICES = ['replace', 'keep-both', 'leave'] as const;
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
 
-export const IDLE_IMPORT: ImportProgress = { total: 0, done: 0, current: null, share: 0, results: [] };
+export const NO_SUMS: ImportSums = { articles: 0, exports: 0, duplicates: 0, failed: 0, failures: 0 };
+
+export const IDLE_IMPORT: ImportProgress = {
+  total: 0,
+  done: 0,
+  current: null,
+  share: 0,
+  isPaused: false,
+  sums: NO_SUMS,
+  results: [],
+};
+
+/** Adds up what became of sources. */
+export function sumUpOutcomes(outcomes: Iterable<ImportOutcome>): ImportSums {
+  const sums = { ...NO_SUMS };
+  for (const outcome of outcomes) {
+    const tally = tallyOf(outcome);
+    sums.articles += tally.articles;
+    sums.duplicates += tally.duplicates;
+    sums.failed += tally.failed;
+    if (tally.failed > 0) sums.failures += 1;
+    if (outcome.tag === 'merged') sums.exports += 1;
+  }
+  return sums;
+}
+
+function tallyOf(outcome: ImportOutcome): Pick<ImportTally, 'articles' | 'duplicates' | 'failed'> {
+  if (outcome.tag === 'many') return outcome;
+  return {
+    articles: outcome.tag === 'imported' ? 1 : 0,
+    duplicates: outcome.tag === 'duplicate' ? 1 : 0,
+    failed: outcome.tag === 'failed' ? 1 : 0,
+  };
+}
+
+const NEED: Readonly<Record<ImportOutcome['tag'], number>> = {
+  duplicate: 0,
+  failed: 1,
+  many: 2,
+  imported: 3,
+  merged: 3,
+  waiting: 4,
+};
+
+/** What is told of the results: see `ImportProgress.results`. */
+export function shownResults(results: readonly ImportResult[]): readonly ImportResult[] {
+  const settled = results.filter(({ outcome }) => outcome.tag !== 'waiting');
+  if (settled.length <= MOST_RESULTS) return settled;
+  const inNeed = [...settled].reverse().sort((one, other) => NEED[one.outcome.tag] - NEED[other.outcome.tag]);
+  const shown = new Set(inNeed.slice(0, MOST_RESULTS));
+  return settled.filter((result) => shown.has(result));
+}
+
+/** Every reason why something was not imported. */
+export const failuresOf = (outcomes: readonly ImportOutcome[]): readonly Failure[] =>
+  outcomes.flatMap((outcome) => {
+    if (outcome.tag === 'failed') return [outcome.failure];
+    return outcome.tag === 'many' ? outcome.failures : [];
+  });
 
 export const questionCountOf = ({ questions }: Pick<Article, 'questions'>): number =>
   questions.filter((question) => !isSuggestion(question)).length;

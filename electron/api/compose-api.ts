@@ -15,7 +15,7 @@ import { createWindowApi, type WindowActs } from './window-api.ts';
 export type ComposeOptions = LibraryApiOptions &
   BackupApiOptions &
   SearchApiOptions &
-  Omit<ImportApiOptions, 'readClipboard'> & {
+  Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
     readonly acts: WindowActs;
@@ -32,7 +32,11 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createLibraryApi(options),
     ...createJournalApi(library, now),
     ...createHighlightApi(library, now),
-    ...createImportApi({ ...options, readClipboard: acts.readClipboard }),
+    ...createImportApi({
+      ...options,
+      readClipboard: acts.readClipboard,
+      writeClipboard: acts.writeClipboard,
+    }),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),

@@ -1,5 +1,6 @@
 /** Articles on their way in: from the system's dialog, from a drop, from the clipboard. */
 import type { ImportContract, NamedBytes } from '../../core/contract/import-contract.ts';
+import { describeFailure } from '../../core/failure.ts';
 import { onlyAddresses } from '../../core/importing/pasted-addresses.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { ImportQueue } from '../services/import-queue.ts';
@@ -10,9 +11,11 @@ export type ImportApiOptions = {
   readonly queue: ImportQueue;
   readonly dialogs: Dialogs;
   readonly readClipboard: () => Promise<ClipboardContent>;
+  readonly writeClipboard: (text: string) => Promise<void>;
 };
 
-export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOptions): ImportContract {
+export function createImportApi(options: ImportApiOptions): ImportContract {
+  const { queue, dialogs, readClipboard, writeClipboard } = options;
   const done = async (act: () => void): Promise<null> => {
     act();
     return null;
@@ -35,7 +38,13 @@ export function createImportApi({ queue, dialogs, readClipboard }: ImportApiOpti
     },
     importProgress: async () => queue.progress(),
     cancelImport: () => done(() => queue.cancel()),
+    pauseImport: (isPaused) => done(() => queue.pause(isPaused)),
     retryImport: (importIds) => done(() => queue.retry(importIds)),
+    retryFailedImports: () => done(() => queue.retryFailed()),
+    async copyImportFailures() {
+      await writeClipboard(queue.failures().map(describeFailure).join('\n'));
+      return null;
+    },
     settleDuplicate: (importId, choice) => queue.settle(importId, choice),
     dismissImports: () => done(() => queue.dismiss()),
   };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import { ALL_PIECES, type ImportPiece, isSelected } from '../../core/importing/import-piece.ts';
-import type { ImportOutcome, ImportProgress } from '../../core/importing/import-queue.ts';
+import { IDLE_IMPORT, type ImportOutcome, type ImportProgress } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { importSource } from '../../core/importing/pipeline.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
@@ -14,6 +14,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { createFetcher } from './fetching/fetcher.ts';
 import { startLocalSite } from './fetching/testing/local-site.ts';
 import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
+import { NOTHING_WAITS } from './testing/nothing-waits.ts';
 
 const HANDS_ON = '<meta http-equiv="refresh" content="0;url=/fetched">';
 
@@ -216,7 +217,7 @@ describe('createImportQueue', () => {
     queue.addFiles([{ name: 'a.txt', bytes: text('One') }]);
     await atRest(queue);
     queue.dismiss();
-    expect(queue.progress()).toEqual({ total: 0, done: 0, current: null, share: 0, results: [] });
+    expect(queue.progress()).toEqual(IDLE_IMPORT);
   });
 
   it('announces at most ten times a second, and the end for certain', async () => {
@@ -393,6 +394,7 @@ function options(
     importer: IMPORTER,
     pictures: { keep: async ({ article }) => ({ content: article.content, settle: async () => undefined }) },
     fetcher: createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] }),
+    waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),

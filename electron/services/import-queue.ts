@@ -4,8 +4,7 @@
  */
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
-import { nameOfAddress } from '../../core/fetching/name-of-address.ts';
-import { CLIPBOARD_NAME, type ClipboardContent, clipboardSource } from '../../core/importing/clipboard.ts';
+import type { ClipboardContent } from '../../core/importing/clipboard.ts';
 import {
   ALL_PIECES,
   type ImportPiece,
@@ -14,22 +13,32 @@ import {
 } from '../../core/importing/import-piece.ts';
 import {
   type DuplicateChoice,
+  failuresOf,
   type ImportOutcome,
   type ImportProgress,
   questionCountOf,
+  shownResults,
+  sumUpOutcomes,
 } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { MANY } from './backing-up.ts';
-import { fetchSource } from './fetch-source.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
+import {
+  type Arrival,
+  fromAddress,
+  fromClipboard,
+  fromFile,
+  fromPath,
+  fromWaiting,
+} from './import-arrivals.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
 import { importKeptPages, type KeptPage } from './kept-pages.ts';
 import { PieceTally } from './piece-tally.ts';
-import { readSource } from './read-source.ts';
 import { type ImportStore, type Stored, storeImport } from './store-import.ts';
 import { createTeller } from './teller.ts';
+import type { WaitingList } from './waiting-list.ts';
 
 export type ImportQueue = {
   /** Files by their path: from a dialog or a command line. */
@@ -44,6 +53,16 @@ export type ImportQueue = {
   on(listener: (progress: ImportProgress) => void): () => void;
   /** Stops what is in work and everything waiting; what is stored already stays. */
   cancel(): void;
+  /** Begins nothing new until it is told to go on. */
+  pause(isPaused: boolean): void;
+  /** Everything that failed, again. */
+  retryFailed(): void;
+  /** Why sources or articles of them were not imported. */
+  failures(): readonly Failure[];
+  /** Goes on with what waited when the program ended. */
+  resume(): Promise<void>;
+  /** The program ends: what is not done yet waits for its next start. */
+  leave(): Promise<void>;
   /** Tries again what failed: whole sources, or of a source with many articles those that failed. */
   retry(importIds: readonly string[]): void;
   /** For a source of many articles the choice holds for all its duplicates, which are read again. */
@@ -55,6 +74,7 @@ export type ImportQueue = {
 export type ImportQueueOptions = ImportStore & {
   readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
   readonly fetcher: Fetcher;
+  readonly waiting: WaitingList;
   /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
   readonly beforeMany: () => Promise<void>;
   /** Takes in a file of our own export; `null` when a source is none. */
@@ -65,44 +85,22 @@ export type ImportQueueOptions = ImportStore & {
 export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   const queue = new Queue(options);
   return {
-    addPaths: (paths) =>
-      queue.add(paths.map((path) => ({ name: nameOf(path), load: () => readSource(path) }))),
-    addFiles: (files) =>
-      queue.add(
-        files.map(({ name, bytes }) => loaded({ kind: 'file', name, bytes, mediaType: null, url: null })),
-      ),
-    addAddresses: (addresses) =>
-      queue.add(
-        addresses.map((address) => ({
-          name: nameOfAddress(address),
-          load: (signal) => fetchSource(options.fetcher, address, signal),
-        })),
-      ),
+    addPaths: (paths) => queue.add(paths.map(fromPath)),
+    addFiles: (files) => queue.add(files.map(fromFile)),
+    addAddresses: (addresses) => queue.add(addresses.map((address) => fromAddress(address, options.fetcher))),
     addClipboard: (content) => queue.add([fromClipboard(content)]),
     progress: () => queue.progress(),
     on: (listener) => queue.teller.on(listener),
     cancel: () => queue.cancel(),
+    pause: (isPaused) => queue.pause(isPaused),
+    retryFailed: () => queue.retryFailed(),
+    failures: () => queue.failures(),
+    resume: () => queue.resume(),
+    leave: () => queue.leave(),
     retry: (importIds) => queue.retry(new Set(importIds)),
     settle: (importId, choice) => queue.settle(importId, choice),
     dismiss: () => queue.dismiss(),
   };
-}
-
-type Arrival = {
-  readonly name: string;
-  /** Called again for every retry. */
-  readonly load: (signal: AbortSignal) => Promise<Result<ImportSource, Failure>>;
-};
-
-const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
-const loaded = (source: ImportSource): Arrival => ({ name: source.name, load: async () => ok(source) });
-
-function fromClipboard(content: ClipboardContent): Arrival {
-  const source = clipboardSource(content);
-  return source === null
-    ? { name: CLIPBOARD_NAME, load: async () => failed({ tag: 'no-text', name: CLIPBOARD_NAME }) }
-    : loaded(source);
 }
 
 type Entry = Arrival & {
@@ -113,7 +111,12 @@ type Entry = Arrival & {
   /** For a source of many articles: what became of them, and which are still to be done in which way. */
   tally: PieceTally | null;
   choice: DuplicateChoice;
+  /** Loading was begun while others were in work. */
+  ahead: ReturnType<Arrival['load']> | null;
 };
+
+/** So many pages are fetched ahead while one is imported. */
+const AHEAD = 3;
 
 /** Owns what waits and what became of it. */
 class Queue {
@@ -123,6 +126,8 @@ class Queue {
   #current: Entry | null = null;
   #piece: Pick<ImportPiece, 'name' | 'share'> | null = null;
   #cancelling = new AbortController();
+  #isPaused = false;
+  #hasLeft = false;
 
   constructor(options: ImportQueueOptions) {
     this.#options = options;
@@ -130,9 +135,15 @@ class Queue {
 
   progress(): ImportProgress {
     const results = this.#entries.map(({ importId, name, outcome }) => ({ importId, name, outcome }));
-    const done = results.filter(({ outcome }) => outcome.tag !== 'waiting').length;
-    const current = this.#current && pieceLabel(this.#current.name, this.#piece?.name ?? null);
-    return { total: results.length, done, current, share: this.#piece?.share ?? 0, results };
+    return {
+      total: results.length,
+      done: results.length - this.#waiting,
+      current: this.#current && pieceLabel(this.#current.name, this.#piece?.name ?? null),
+      share: this.#piece?.share ?? 0,
+      isPaused: this.#isPaused,
+      sums: sumUpOutcomes(results.map(({ outcome }) => outcome)),
+      results: shownResults(results),
+    };
   }
 
   add(arrivals: readonly Arrival[]): void {
@@ -144,7 +155,9 @@ class Queue {
         pending: null,
         tally: null,
         choice: 'leave',
+        ahead: null,
       });
+    this.#keepWaiting();
     this.#wake();
   }
 
@@ -152,9 +165,12 @@ class Queue {
     for (const entry of this.#entries) {
       if (entry.outcome.tag !== 'waiting' || entry === this.#current) continue;
       entry.outcome = { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
+      entry.ahead = null;
     }
     this.#cancelling.abort();
     this.#cancelling = new AbortController();
+    this.#isPaused = false;
+    this.#keepWaiting();
     this.teller.tell();
   }
 
@@ -168,6 +184,31 @@ class Queue {
       }
     }
     this.#wake();
+  }
+
+  retryFailed(): void {
+    this.retry(new Set(this.#entries.map(({ importId }) => importId)));
+  }
+
+  pause(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.#wake();
+  }
+
+  failures(): readonly Failure[] {
+    return failuresOf(this.#entries.map(({ outcome }) => outcome));
+  }
+
+  async resume(): Promise<void> {
+    const waiting = await this.#options.waiting.load();
+    if (waiting.length > 0) this.add(waiting.map((source) => fromWaiting(source, this.#options.fetcher)));
+  }
+
+  async leave(): Promise<void> {
+    this.#keepWaiting();
+    this.#hasLeft = true;
+    this.#cancelling.abort();
+    await this.#options.waiting.flush();
   }
 
   dismiss(): void {
@@ -203,6 +244,13 @@ class Queue {
     if (this.#current === null) void this.#work();
   }
 
+  /** The list on the disk is what was not done yet; what came only as bytes is not in it. */
+  #keepWaiting(): void {
+    if (this.#hasLeft) return;
+    const waiting = this.#entries.filter(({ outcome }) => outcome.tag === 'waiting');
+    this.#options.waiting.keep(waiting.flatMap(({ origin }) => origin ?? []));
+  }
+
   /** Works until nothing waits. Entries may come and go meanwhile. */
   async #work(): Promise<void> {
     let isBackedUp = false;
@@ -219,6 +267,7 @@ class Queue {
         failure: unexpected(entry.name, error),
       }));
       this.#current = null;
+      this.#keepWaiting();
       this.teller.tell();
     }
   }
@@ -228,12 +277,13 @@ class Queue {
   }
 
   #next(): Entry | undefined {
+    if (this.#isPaused || this.#hasLeft) return undefined;
     return this.#entries.find(({ outcome }) => outcome.tag === 'waiting');
   }
 
   async #bringIn(entry: Entry): Promise<ImportOutcome> {
     const { signal } = this.#cancelling;
-    const source = await entry.load(signal);
+    const source = await this.#load(entry, signal);
     if (!source.ok) return { tag: 'failed', failure: source.failure };
     const records = await this.#options.importExport(source.value);
     if (records !== null) return describeRecords(records);
@@ -250,6 +300,16 @@ class Queue {
     }
     if (entry.tally !== null) await this.#takeAddresses(entry, entry.tally, addresses, signal);
     return entry.tally?.outcome() ?? { tag: 'failed', failure: { tag: 'no-text', name: entry.name } };
+  }
+
+  /** Begins to fetch the next pages too: most of the time of one is waiting for its site. */
+  #load(entry: Entry, signal: AbortSignal): ReturnType<Arrival['load']> {
+    const loading = entry.ahead ?? entry.load(signal);
+    entry.ahead = null;
+    const waiting = this.#entries.filter(({ outcome }) => outcome.tag === 'waiting').slice(0, AHEAD + 1);
+    for (const next of waiting)
+      if (next !== entry && next.origin?.kind === 'address') next.ahead ??= next.load(signal);
+    return loading;
   }
 
   /** A source that is one article. */

@@ -8,6 +8,7 @@ import { createFetcher } from './fetching/fetcher.ts';
 import { type LocalPage, startLocalSite } from './fetching/testing/local-site.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
 import { createPictureKeeper } from './picture-keeper.ts';
+import { NOTHING_WAITS } from './testing/nothing-waits.ts';
 
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1><p>${`${title} is a page of whole sentences about those who lead. `.repeat(6)}</p><p>Who leads you?</p></article></html>`;
@@ -29,6 +30,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
       importSource: async (source) => importSource(source),
     },
     fetcher,
+    waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
     now: () => new Date('2026-01-02T03:04:05Z'),

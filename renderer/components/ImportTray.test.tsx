@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { ImportProgress } from '../../core/importing/import-queue.ts';
+import { IDLE_IMPORT, type ImportProgress, sumUpOutcomes } from '../../core/importing/import-queue.ts';
 import { renderInApp } from '../testing/render-in-app.ts';
 import { ImportTray } from './ImportTray.tsx';
 
@@ -10,7 +10,11 @@ const DUPLICATE = {
   outcome: { tag: 'duplicate', existing: { id: 'there', title: 'On trust' } },
 } as const;
 
-async function aTray(progress: ImportProgress) {
+/** As main sums up what it tells. */
+async function aTray(told: Partial<ImportProgress>) {
+  const results = told.results ?? [];
+  const sums = sumUpOutcomes(results.map(({ outcome }) => outcome));
+  const progress = { ...IDLE_IMPORT, ...told, sums };
   const rendered = renderInApp(<ImportTray />);
   await act(async () => rendered.bridge.announce('importProgressed', progress));
   return rendered;
@@ -29,6 +33,30 @@ describe('the import tray', () => {
     expect(screen.getByText('five.html')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(bridge.callsOf('cancelImport')).toHaveLength(1);
+  });
+
+  it('can be paused and goes on', async () => {
+    const { bridge } = await aTray({ total: 20, done: 4 });
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    await act(async () =>
+      bridge.announce('importProgressed', { ...IDLE_IMPORT, total: 20, done: 4, isPaused: true }),
+    );
+    expect(screen.getByRole('heading').textContent).toBe('Paused at 5 of 20');
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(bridge.callsOf('pauseImport')).toEqual([[true], [false]]);
+  });
+
+  it('offers the list of what failed, and everything of it again', async () => {
+    const outcome = { tag: 'failed', failure: { tag: 'no-text', name: 'x' } } as const;
+    const { bridge } = await aTray({
+      total: 2,
+      done: 2,
+      results: ['a', 'b'].map((id) => ({ importId: id, name: id, outcome })),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the list of what failed' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Try all again' }));
+    expect(bridge.callsOf('copyImportFailures')).toHaveLength(1);
+    expect(bridge.callsOf('retryFailedImports')).toHaveLength(1);
   });
 
   it('sums up, with what needs the reader first, and tries again what failed', async () => {

@@ -1,10 +1,10 @@
-import { X } from 'lucide-preact';
+import { ClipboardList, Pause, Play, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
-import type { ImportResult, ImportTally } from '../../core/importing/import-queue.ts';
+import type { ImportResult, ImportSums, ImportTally } from '../../core/importing/import-queue.ts';
 import { useApp } from '../models/app.ts';
-import { canRetry, describeImport } from '../models/imports.ts';
+import { describeImport } from '../models/imports.ts';
 import { articleRoute } from '../models/routes.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -22,7 +22,7 @@ export function ImportTray() {
   if (!isRunning && settled.length === 0) return null;
   return (
     <section class="import-tray" aria-label="Import">
-      {isRunning ? <Running /> : <Finished settled={settled} />}
+      {isRunning ? <Running /> : <Finished />}
       {settled.length > 0 && (
         <ul class="import-results">
           {inOrderOfNeed(settled).map((result) => (
@@ -36,30 +36,49 @@ export function ImportTray() {
 
 function Running() {
   const { imports } = useApp();
-  const { done, total, current, share } = imports.progress.value;
+  const { done, total, current, share, isPaused } = imports.progress.value;
   return (
     <div class="import-head">
       <div class="import-words">
         <h2>
-          Importing {formatNumber(Math.min(done + 1, total))} of {formatNumber(total)}
+          {isPaused ? 'Paused at' : 'Importing'} {formatNumber(Math.min(done + 1, total))} of{' '}
+          {formatNumber(total)}
         </h2>
-        <p class="quiet one-line">{current ?? 'Getting ready…'}</p>
+        <p class="quiet one-line">
+          {current ?? (isPaused ? 'Nothing is lost meanwhile.' : 'Getting ready…')}
+        </p>
         <progress class="progress" max={total} value={done + share} aria-label="Import" />
       </div>
+      {total > 1 && (
+        <IconButton
+          icon={isPaused ? Play : Pause}
+          label={isPaused ? 'Go on' : 'Pause'}
+          onClick={() => imports.pause(!isPaused)}
+        />
+      )}
       <Button onClick={imports.cancel}>Cancel</Button>
     </div>
   );
 }
 
-function Finished({ settled }: { readonly settled: readonly ImportResult[] }) {
+function Finished() {
   const { imports } = useApp();
-  const failedCount = settled.filter(canRetry).length;
+  const { sums } = imports.progress.value;
   return (
     <div class="import-head">
       <h2>
-        <span role="status">{sumUp(settled)}</span>
+        <span role="status">{sumUp(sums)}</span>
       </h2>
-      {failedCount > 1 && <Button onClick={imports.retryFailed}>Try all again</Button>}
+      {sums.failures > 1 && (
+        <>
+          <IconButton
+            icon={ClipboardList}
+            label="Copy the list of what failed"
+            onClick={imports.copyFailures}
+          />
+          <Button onClick={imports.retryFailed}>Try all again</Button>
+        </>
+      )}
       <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />
     </div>
   );
@@ -150,20 +169,12 @@ function inOrderOfNeed(results: readonly ImportResult[]): readonly ImportResult[
   return [...results].sort((one, other) => rank[one.outcome.tag] - rank[other.outcome.tag]);
 }
 
-function sumUp(results: readonly ImportResult[]): string {
-  const count = (tag: ImportResult['outcome']['tag']): number =>
-    results.filter(({ outcome }) => outcome.tag === tag).length;
-  const tallies = results.flatMap(({ outcome }) => (outcome.tag === 'many' ? [outcome] : []));
-  const sum = (field: 'articles' | 'duplicates' | 'failed'): number =>
-    tallies.reduce((total, tally) => total + tally[field], 0);
-  const articles = count('imported') + sum('articles');
-  const duplicates = count('duplicate') + sum('duplicates');
-  const failures = count('failed') + sum('failed');
+function sumUp({ articles, exports, duplicates, failed }: ImportSums): string {
   const parts = [
     articles > 0 ? `${countOf(articles, 'article')} imported` : '',
-    count('merged') > 0 ? `${countOf(count('merged'), 'export')} taken in` : '',
+    exports > 0 ? `${countOf(exports, 'export')} taken in` : '',
     duplicates > 0 ? `${formatNumber(duplicates)} already there` : '',
-    failures > 0 ? `${formatNumber(failures)} not imported` : '',
+    failed > 0 ? `${formatNumber(failed)} not imported` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
-import type { ImportOutcome } from '../../core/importing/import-queue.ts';
+import { IDLE_IMPORT, type ImportOutcome } from '../../core/importing/import-queue.ts';
 import { failed } from '../../core/result.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
 import { createImports, describeImport } from './imports.ts';
@@ -27,6 +27,7 @@ describe('imports', () => {
   it('follow what main announces', () => {
     const { bridge, imports } = someImports();
     bridge.announce('importProgressed', {
+      ...IDLE_IMPORT,
       total: 3,
       done: 1,
       current: 'b.txt',
@@ -39,7 +40,14 @@ describe('imports', () => {
 
   it('believe an announcement over a late answer about the start', async () => {
     const { bridge, imports } = someImports();
-    bridge.announce('importProgressed', { total: 2, done: 0, current: 'a.txt', share: 0, results: [] });
+    bridge.announce('importProgressed', {
+      ...IDLE_IMPORT,
+      total: 2,
+      done: 0,
+      current: 'a.txt',
+      share: 0,
+      results: [],
+    });
     await new Promise((resolve) => setTimeout(resolve));
     expect(imports.progress.value.current).toBe('a.txt');
   });
@@ -77,17 +85,18 @@ describe('imports', () => {
     expect(bridge.callsOf('importFiles')).toHaveLength(0);
   });
 
-  it('try again only what failed', () => {
-    const { bridge, imports } = someImports();
-    bridge.announce('importProgressed', {
-      total: 2,
-      done: 2,
-      current: null,
-      share: 0,
-      results: [result('a', IMPORTED), result('b', FAILED)],
-    });
+  it('can be paused, tried again and listed', async () => {
+    const { bridge, imports, toasts } = someImports();
+    imports.pause(true);
+    imports.pause(false);
     imports.retryFailed();
+    imports.retry('b');
+    imports.copyFailures();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(bridge.callsOf('pauseImport')).toEqual([[true], [false]]);
+    expect(bridge.callsOf('retryFailedImports')).toHaveLength(1);
     expect(bridge.callsOf('retryImport')).toEqual([[['b']]]);
+    expect(toasts.shown.value.at(-1)?.sentence).toBe('The list was copied.');
   });
 
   it('say why nothing could be pasted', async () => {

@@ -25,6 +25,9 @@ export type Imports = {
   /** Reads dropped files and queues them in portions that stay small between the processes. */
   addFiles(files: readonly File[]): Promise<void>;
   cancel(): void;
+  pause(isPaused: boolean): void;
+  /** Puts why sources failed into the clipboard. */
+  copyFailures(): void;
   retryFailed(): void;
   retry(importId: string): void;
   settle(importId: string, choice: DuplicateChoice): void;
@@ -43,6 +46,9 @@ type ImportApi = Pick<
   | 'importClipboard'
   | 'importProgress'
   | 'cancelImport'
+  | 'pauseImport'
+  | 'retryFailedImports'
+  | 'copyImportFailures'
   | 'retryImport'
   | 'settleDuplicate'
   | 'dismissImports'
@@ -64,10 +70,6 @@ export function createImports(api: ImportApi, toasts: Toasts): Imports {
     const result = await asked;
     if (!result.ok && result.failure.tag !== 'cancelled') toasts.showFailure(result.failure);
   };
-  const retry = (ids: readonly string[]): void => {
-    if (ids.length > 0) void api.retryImport(ids);
-  };
-
   return {
     progress,
     isRunning: computed(() => progress.value.done < progress.value.total),
@@ -85,14 +87,10 @@ export function createImports(api: ImportApi, toasts: Toasts): Imports {
       }
     },
     cancel: () => void api.cancelImport(),
-    retryFailed: () =>
-      retry(
-        progress
-          .peek()
-          .results.filter(canRetry)
-          .map(({ importId }) => importId),
-      ),
-    retry: (importId) => retry([importId]),
+    pause: (isPaused) => void api.pauseImport(isPaused),
+    retryFailed: () => void api.retryFailedImports(),
+    copyFailures: () => void api.copyImportFailures().then(() => toasts.show('The list was copied.')),
+    retry: (importId) => void api.retryImport([importId]),
     settle: (importId, choice) => void tell(api.settleDuplicate(importId, choice)),
     dismiss: () => void api.dismissImports(),
   };
@@ -115,10 +113,6 @@ export function describeImport({ name, outcome }: ImportResult): string {
       return describeFailure(outcome.failure);
   }
 }
-
-/** Trying again can help only where something failed. */
-export const canRetry = ({ outcome }: ImportResult): boolean =>
-  outcome.tag === 'failed' || (outcome.tag === 'many' && outcome.failed > 0);
 
 function describeTally({ articles, questions, duplicates, failed }: ImportTally): string {
   const parts = [

@@ -18,7 +18,10 @@ export const IMPORT_ARGUMENTS = {
   importClipboard: nothing,
   importProgress: nothing,
   cancelImport: nothing,
+  pauseImport: v.strictTuple([v.boolean()]),
   retryImport: v.strictTuple([v.array(recordId)]),
   settleDuplicate: v.strictTuple([recordId, v.picklist(DUPLICATE_CHOICES)]),
+  retryFailedImports: nothing,
+  copyImportFailures: nothing,
   dismissImports: nothing,
 } satisfies Record<keyof ImportContract, v.GenericSchema>;
