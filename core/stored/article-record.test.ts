@@ -29,7 +29,7 @@ describe('an article file', () => {
 
   test('may name a format of sources that nobody here knows', () => {
     const article = anArticle({ source: { ...anArticle().source, format: 'of-tomorrow' } });
-    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 3), digest)).toMatchObject({
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 2), digest)).toMatchObject({
       ok: true,
       value: { content: article, upgradedFrom: 2 },
     });
