@@ -3,12 +3,17 @@
  * for each concern in `contract/`. A method's name is its channel. Leaving one out on either side does not compile.
  */
 import { BACKUP_METHODS, type BackupContract } from './contract/backup-contract.ts';
+
+import { COMMITMENT_METHODS, type CommitmentContract } from './contract/commitment-contract.ts';
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
 import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
+import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
+import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
+import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
 import { SEARCH_METHODS, type SearchContract } from './contract/search-contract.ts';
 import { WINDOW_METHODS, type WindowContract } from './contract/window-contract.ts';
 
@@ -19,6 +24,10 @@ export type AfterwordApi = LibraryContract &
   ExportContract &
   BackupContract &
   SearchContract &
+  QuestionContract &
+  ReviewContract &
+  CommitmentContract &
+  InsightContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -30,6 +39,10 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...EXPORT_METHODS,
   ...BACKUP_METHODS,
   ...SEARCH_METHODS,
+  ...QUESTION_METHODS,
+  ...REVIEW_METHODS,
+  ...COMMITMENT_METHODS,
+  ...INSIGHT_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

@@ -1,4 +1,5 @@
 import type { ArticleId } from './article/article.ts';
+import { STANDARD_RHYTHM } from './journal/reviews.ts';
 
 /** What the reader chose. Kept outside the library; may be lost without loss of words. */
 export type Settings = {
@@ -17,6 +18,10 @@ export type Settings = {
   /** Keys by command's name, only where the reader chose others than the standard ones; empty for none. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   readonly spelling: SpellingSettings;
+  /** After how many weeks an answered question returns, the first time, the second …; empty: never. */
+  readonly reviewWeeks: readonly number[];
+  /** A first answer is asked for before reading, unless an article says otherwise. */
+  readonly firstAnswers: boolean;
   /** Names of the hints that were dismissed for good. */
   readonly hintsSeen: readonly string[];
   /** Shown again at the next start. */
@@ -52,6 +57,8 @@ export type ReadingSettings = Omit<Settings, 'window' | 'libraryFolder' | 'backu
 export const TEXT_SIZES = { smallest: 14, largest: 38, step: 1 } as const;
 export const LINE_HEIGHTS = { smallest: 1.3, largest: 2, step: 0.1 } as const;
 export const MEASURES = { smallest: 50, largest: 90, step: 4 } as const;
+/** How many weeks one interval may have, and how often a question may return. */
+export const REVIEW_WEEKS = { shortest: 1, longest: 260, most: 12 } as const;
 export const PANEL_WIDTHS = { smallest: 320, largest: 480 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -66,6 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
   coverComments: false,
   shortcuts: {},
   spelling: { on: true, languages: null, words: [] },
+  reviewWeeks: STANDARD_RHYTHM,
+  firstAnswers: false,
   hintsSeen: [],
   lastArticleId: null,
   window: null,

@@ -5,7 +5,10 @@ import { expect, test } from './support/test.ts';
 const PLACES = [
   { name: 'reader', hash: '' },
   { name: 'library', hash: '#/library' },
+  { name: 'questions', hash: '#/questions' },
   { name: 'reflections', hash: '#/reflections' },
+  { name: 'review', hash: '#/review' },
+  { name: 'insights', hash: '#/review/insights' },
   { name: 'settings', hash: '#/settings' },
 ] as const;
 

@@ -8,7 +8,9 @@ import type { AfterwordApi } from '../core/contract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
+import { systemTimeZone } from './api/reader-clock.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
+import { createClock } from './clock.ts';
 import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
@@ -37,7 +39,7 @@ import { createWindow, focusWindow } from './shell/window.ts';
 import { createWindowActs } from './shell/window-acts.ts';
 
 const BUNDLE = join(__dirname, '..');
-const now = (): Date => new Date();
+const now = createClock(process.env);
 const createId = (): string => randomUUID().replaceAll('-', '');
 
 let window: BrowserWindow | null = null;
@@ -202,6 +204,7 @@ async function startApi(
     acts: createWindowActs(window, leaving),
     spelling,
     now,
+    timeZone: systemTimeZone,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
   });

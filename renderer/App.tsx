@@ -12,6 +12,15 @@ import { formatRoute, type Route } from './models/routes.ts';
 import { LibraryPlace } from './places/library/LibraryPlace.tsx';
 import { ReaderPlace } from './places/reader/ReaderPlace.tsx';
 
+const QuestionsPlace = createLazy(() =>
+  import('./places/questions/QuestionsPlace.tsx').then((module) => module.QuestionsPlace),
+);
+const ReviewPlace = createLazy(() =>
+  import('./places/review/ReviewPlace.tsx').then((module) => module.ReviewPlace),
+);
+const InsightsPlace = createLazy(() =>
+  import('./places/review/InsightsPlace.tsx').then((module) => module.InsightsPlace),
+);
 const ReflectionsPlace = createLazy(() =>
   import('./places/reflections/ReflectionsPlace.tsx').then((module) => module.ReflectionsPlace),
 );
@@ -56,6 +65,10 @@ function Place({ route }: { readonly route: Route }) {
       return <LibraryPlace />;
     case 'article':
       return <ReaderPlace articleId={route.articleId} show={showOf(route)} />;
+    case 'questions':
+      return <QuestionsPlace />;
+    case 'review':
+      return route.view === 'insights' ? <InsightsPlace /> : <ReviewPlace />;
     case 'reflections':
       return <ReflectionsPlace />;
     case 'trash':
@@ -82,7 +95,9 @@ const showOf = ({
 const TITLES: Readonly<Record<Route['place'], string>> = {
   library: 'Library',
   article: 'Article',
+  questions: 'Questions',
   reflections: 'Reflections',
+  review: 'Review',
   trash: 'Trash',
   settings: 'Settings',
 };

@@ -1,7 +1,9 @@
 /** Commands that the menu, the keyboard and buttons share. */
 export const COMMAND_NAMES = [
   'go-library',
+  'go-questions',
   'go-reflections',
+  'go-review',
   'go-settings',
   'go-back',
   'go-forward',
@@ -29,6 +31,7 @@ export const COMMAND_NAMES = [
   'note',
   'quote',
   'copy-quotation',
+  'new-commitment',
   'show-shortcuts',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -28,6 +28,8 @@ export type JournalContract = {
   listQuestionSets(): Promise<readonly QuestionSet[]>;
   layQuestionSet(articleId: ArticleId, setId: string): Promised<Journal>;
 
+  /** Whether this article asks for a first answer before reading; `null`: as the settings say. */
+  setFirstAnswers(articleId: ArticleId, asked: boolean | null): Promised<Journal>;
   setReadingState(ids: readonly ArticleId[], state: ReadingState): Promised<null>;
   setStarred(ids: readonly ArticleId[], starred: boolean): Promised<null>;
   setArchived(ids: readonly ArticleId[], archived: boolean): Promised<null>;
@@ -53,6 +55,7 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   orderQuestions: true,
   listQuestionSets: true,
   layQuestionSet: true,
+  setFirstAnswers: true,
   setReadingState: true,
   setStarred: true,
   setArchived: true,
@@ -68,6 +71,17 @@ export type ReflectionSave = {
   readonly reflectionId: ReflectionId;
   readonly target: ReflectionTarget;
   readonly text: string;
+  /** When it is more than going on with what stands there. */
+  readonly occasion?: WritingOccasion;
 };
+
+/**
+ * Before or after reading, or in answer to a question that returned, without sight of the old answer. A round's id
+ * stays the same while the reader writes.
+ */
+export type WritingOccasion =
+  | { readonly tag: 'before-reading' }
+  | { readonly tag: 'after-reading' }
+  | { readonly tag: 'asked-again'; readonly roundId: string };
 
 export type ArticleCorrection = { readonly title?: string | null; readonly byline?: string | null };

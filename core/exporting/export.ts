@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ReflectionQuery } from '../journal/reflection-list.ts';
 
 export const EXPORT_FORMATS = ['markdown', 'html', 'pdf', 'docx', 'csv', 'annotations', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -7,6 +8,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Which articles an export takes; `all` are those with something written. */
 export type ExportScope =
   | { readonly tag: 'articles'; readonly ids: readonly ArticleId[] }
+  /** Only these reflections, each with its article. */
+  | { readonly tag: 'reflections'; readonly query: ReflectionQuery }
   | { readonly tag: 'all' };
 
 /** What an export knows of one article. The article is `null` when only its journal is left. */

@@ -9,6 +9,9 @@ export const setReadingState = (journal: Journal, state: ReadingState, now: Time
 export const setStarred = (journal: Journal, starred: boolean, now: Timestamp): Journal =>
   stamp(journal, 'starred', starred, now);
 
+export const setFirstAnswers = (journal: Journal, asked: boolean | null, now: Timestamp): Journal =>
+  stamp(journal, 'firstAnswers', asked, now);
+
 export const setArchived = (journal: Journal, archived: boolean, now: Timestamp): Journal =>
   stamp(journal, 'archived', archived, now);
 
@@ -57,6 +60,7 @@ const withoutPart = ({ restoredParts }: Journal, text: string): readonly string[
   restoredParts.value.filter((part) => part !== text);
 
 type StampedField =
+  | 'firstAnswers'
   | 'readingState'
   | 'starred'
   | 'archived'

@@ -30,6 +30,6 @@ describe('question sets', () => {
       (laid, set) => layQuestionSet(laid, [], set, '2026-03-02T09:00:00.000Z'),
       aJournal(),
     );
-    expect(journal.questions.added).toHaveLength(13);
+    expect(journal.questions.added).toHaveLength(25);
   });
 });

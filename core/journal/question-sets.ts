@@ -64,7 +64,7 @@ export const QUESTION_SETS: readonly QuestionSet[] = [
     name: 'What? So what? Now what?',
     purpose: 'For a few minutes at the end of any reading.',
     source:
-      'After Terry Borton, Reach, Touch, and Teach, 1970, and Gary Rolfe, Dawn Freshwater and Melanie Jasper, Critical Reflection for Nursing and the Helping Professions, 2001.',
+      'After Terry Borton, Reach, Touch, and Teach, 1970, and John Driscoll, Reflective practice for practise, Senior Nurse 14, 1994.',
     questions: [
       {
         text: 'What? Which thought, scene or sentence in this article stays with you?',
@@ -77,6 +77,79 @@ export const QUESTION_SETS: readonly QuestionSet[] = [
       {
         text: 'Now what? What will you do about it, and when?',
         followUps: ['Who will notice?'],
+      },
+    ],
+  },
+  {
+    id: 'kolb-learning-cycle',
+    name: 'Learning cycle',
+    purpose: 'For turning something that happened to you into something to try.',
+    source: 'After David A. Kolb, Experiential Learning, Prentice-Hall, 1984.',
+    questions: [
+      {
+        text: 'Experience: which moment of your own does this article bring back?',
+        followUps: ['What did you see, hear and do in it?'],
+      },
+      {
+        text: 'Reflection: what strikes you about that moment when you look at it from here?',
+        followUps: ['How might somebody else who was there tell it?'],
+      },
+      {
+        text: 'Idea: which general thought would explain it?',
+        followUps: ['Where would that thought be wrong?'],
+      },
+      {
+        text: 'Experiment: how can you put that thought to the test in the coming days?',
+        followUps: ['What would change your mind?'],
+      },
+    ],
+  },
+  {
+    id: 'orid-focused-conversation',
+    name: 'Focused conversation',
+    purpose: 'For talking an article over, alone or as a group: from facts to a decision.',
+    source:
+      'After R. Brian Stanfield (ed.), The Art of Focused Conversation, Canadian Institute of Cultural Affairs, 1997.',
+    questions: [
+      {
+        text: 'Facts: which words, scenes or figures of this article do you remember without looking?',
+        followUps: [],
+      },
+      {
+        text: 'Feelings: where did you nod, smile, frown or grow impatient?',
+        followUps: ['What does it remind you of?'],
+      },
+      {
+        text: 'Meaning: what is this really about, for you and for the people you work with?',
+        followUps: ['What would the author’s sharpest critic say?'],
+      },
+      {
+        text: 'Decision: what do you take from it, and what happens next?',
+        followUps: ['Who does what, and by when?'],
+      },
+    ],
+  },
+  {
+    id: 'grow',
+    name: 'Goal, reality, options, will',
+    purpose: 'For coming from a wish that the article stirred up to a first step.',
+    source: 'After John Whitmore, Coaching for Performance, Nicholas Brealey, 1992.',
+    questions: [
+      {
+        text: 'Goal: what would you like to be different, said so that you would notice it?',
+        followUps: ['Why does it matter now?'],
+      },
+      {
+        text: 'Reality: how is it today?',
+        followUps: ['What have you tried, and what came of it?'],
+      },
+      {
+        text: 'Options: what could you do, the unlikely included?',
+        followUps: ['And what else?'],
+      },
+      {
+        text: 'Will: which of these will you do, when, and who will know of it?',
+        followUps: ['What could stop you?'],
       },
     ],
   },

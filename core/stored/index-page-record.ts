@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DueEntry } from '../journal/due.ts';
 import type { ArticleSummary } from '../library/summary.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 
@@ -9,6 +10,10 @@ export type IndexRow = {
   readonly journalStamp: JournalStamp;
   /** Reflections that are not deleted or empty. */
   readonly reflectionCount: number;
+  /** What waits or will wait for the reader, so that nothing else has to be read to know what is due. */
+  readonly due: readonly DueEntry[];
+  /** Of the article's sheet: see `QuestionSheet`. */
+  readonly sheetStamp: string;
 };
 
 /** Time and size of a journal file as `mtime:size`; `NO_JOURNAL` without one; `STALE` while it is not known. */
@@ -46,14 +51,15 @@ const FIELDS: Readonly<Record<keyof ArticleSummary, true>> = {
   fingerprint: true,
 };
 const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof ArticleSummary)[];
-const ROW_LENGTH = FIELD_NAMES.length + 2;
+const ROW_LENGTH = FIELD_NAMES.length + 4;
 
 /** `index/NNNNNN.json`, a cache. Raise the version whenever a summary is made differently: it is built anew then. */
 export const INDEX_PAGE_RECORD: RecordFormat<IndexPage> = createRecordFormat<IndexPage>({
   name: 'afterword-index-page',
-  version: 1,
+  version: 2,
   schema: v.object({ rows: v.array(v.pipe(v.array(v.unknown()), v.length(ROW_LENGTH))) }),
-  upgrades: {},
+  // A page of an earlier version is as good as none: its rows are made again.
+  upgrades: { 1: () => null },
 });
 
 /** `index/totals.json`, a cache. */
@@ -67,10 +73,12 @@ export const INDEX_TOTALS_RECORD: RecordFormat<IndexTotals> = createRecordFormat
 /** Rows as they are stored. */
 export function packRows(rows: readonly IndexRow[]): IndexPage {
   return {
-    rows: rows.map(({ summary, journalStamp, reflectionCount }) => [
+    rows: rows.map(({ summary, journalStamp, reflectionCount, due, sheetStamp }) => [
       ...FIELD_NAMES.map((name) => summary[name]),
       journalStamp,
       reflectionCount,
+      due.length === 0 ? 0 : due,
+      sheetStamp,
     ]),
   };
 }
@@ -81,8 +89,13 @@ export function unpackRows(page: IndexPage): readonly IndexRow[] {
     summary: unpackSummary(values),
     journalStamp: String(values[FIELD_NAMES.length]),
     reflectionCount: Number(values[FIELD_NAMES.length + 1]),
+    due: (values[FIELD_NAMES.length + 2] || NOTHING_DUE) as readonly DueEntry[],
+    sheetStamp: String(values[FIELD_NAMES.length + 3]),
   }));
 }
+
+/** One list for all rows where nothing waits, which is most of them. */
+const NOTHING_DUE: readonly DueEntry[] = [];
 
 function unpackSummary(values: readonly unknown[]): ArticleSummary {
   const summary: Partial<Record<keyof ArticleSummary, unknown>> = {};

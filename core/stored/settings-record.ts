@@ -24,6 +24,8 @@ const settingsSchema = v.partial(
       languages: v.nullable(v.array(v.string())),
       words: v.array(v.string()),
     }),
+    reviewWeeks: v.array(v.pipe(wholeNumber, v.minValue(1))),
+    firstAnswers: v.boolean(),
     hintsSeen: v.array(v.string()),
     lastArticleId: v.nullable(v.string()),
     window: v.nullable(

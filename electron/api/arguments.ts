@@ -2,11 +2,15 @@
 import * as v from 'valibot';
 import type { AfterwordApi } from '../../core/contract.ts';
 import { BACKUP_ARGUMENTS } from './arguments/backup-arguments.ts';
+import { COMMITMENT_ARGUMENTS } from './arguments/commitment-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
 import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
+import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
+import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
+import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
 import { SEARCH_ARGUMENTS } from './arguments/search-arguments.ts';
 import { WINDOW_ARGUMENTS } from './arguments/window-arguments.ts';
 
@@ -18,6 +22,10 @@ const ARGUMENTS = {
   ...EXPORT_ARGUMENTS,
   ...BACKUP_ARGUMENTS,
   ...SEARCH_ARGUMENTS,
+  ...QUESTION_ARGUMENTS,
+  ...REVIEW_ARGUMENTS,
+  ...COMMITMENT_ARGUMENTS,
+  ...INSIGHT_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

@@ -4,11 +4,15 @@ import type { LibraryEvent } from '../library/library.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
 import type { Announce } from './announce.ts';
 import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
+import { createCommitmentApi } from './commitment-api.ts';
 import { createExportApi } from './export-api.ts';
 import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
+import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createQuestionApi } from './question-api.ts';
+import { createReviewApi } from './review-api.ts';
 import { createSearchApi, type SearchApiOptions } from './search-api.ts';
 import { createWindowApi, type WindowActs } from './window-api.ts';
 
@@ -30,13 +34,17 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
   settings.on((changed) => announce('settingsChanged', changed));
   return {
     ...createLibraryApi(options),
-    ...createJournalApi(library, now),
+    ...createJournalApi(library, settings, options),
     ...createHighlightApi(library, now),
     ...createImportApi({
       ...options,
       readClipboard: acts.readClipboard,
       writeClipboard: acts.writeClipboard,
     }),
+    ...createQuestionApi(library, now),
+    ...createInsightApi(library, options),
+    ...createReviewApi(library, settings, options),
+    ...createCommitmentApi(library, options.dialogs, now),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),

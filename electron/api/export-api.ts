@@ -11,10 +11,13 @@ import type {
   SkippedExport,
 } from '../../core/exporting/export.ts';
 import { describeFailure } from '../../core/failure.ts';
+import type { Journal, ReflectionId } from '../../core/journal/journal.ts';
+import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { completeExport, existingNames, prepareExport, writeExport } from '../services/exporting.ts';
 import type { Dialogs } from './dialogs.ts';
+import { systemTimeZone } from './reader-clock.ts';
 
 export type ExportApiOptions = {
   readonly library: Library;
@@ -76,8 +79,10 @@ export function createExportApi({
 export async function collectRecords(
   library: Library,
   scope: ExportScope,
+  timeZone: string = systemTimeZone(),
 ): Promise<{ readonly records: readonly ExportRecord[]; readonly skipped: readonly SkippedExport[] }> {
-  const ids = scope.tag === 'all' ? await library.journalIds() : scope.ids;
+  const chosen = scope.tag === 'reflections' ? await chooseReflections(library, scope.query, timeZone) : null;
+  const ids = await idsOf(library, scope, chosen);
   const records: ExportRecord[] = [];
   const skipped: SkippedExport[] = [];
   for (const id of ids) {
@@ -89,10 +94,53 @@ export async function collectRecords(
     const article = await library.readArticle(id);
     if (!article.ok && article.failure.tag !== 'not-found')
       skipped.push({ name: journal.value.articleTitle, reason: describeFailure(article.failure) });
-    records.push({ article: article.ok ? article.value : null, journal: journal.value });
+    const only = chosen?.get(id);
+    records.push({
+      article: article.ok ? article.value : null,
+      journal: only === undefined ? journal.value : withOnly(journal.value, only),
+    });
   }
   return { records, skipped };
 }
+
+type ChosenReflections = ReadonlyMap<ArticleId, ReadonlySet<ReflectionId>>;
+
+async function idsOf(
+  library: Library,
+  scope: ExportScope,
+  chosen: ChosenReflections | null,
+): Promise<readonly ArticleId[]> {
+  switch (scope.tag) {
+    case 'all':
+      return library.journalIds();
+    case 'articles':
+      return scope.ids;
+    case 'reflections':
+      return [...(chosen?.keys() ?? [])];
+  }
+}
+
+async function chooseReflections(
+  library: Library,
+  query: ReflectionQuery,
+  timeZone: string,
+): Promise<ChosenReflections> {
+  const chosen = new Map<ArticleId, Set<ReflectionId>>();
+  for (const { articleId, reflectionId } of await library.selectReflections(query, timeZone)) {
+    const ids = chosen.get(articleId);
+    if (ids === undefined) chosen.set(articleId, new Set([reflectionId]));
+    else ids.add(reflectionId);
+  }
+  return chosen;
+}
+
+/** The journal as if nothing but these reflections had been written. */
+const withOnly = (journal: Journal, ids: ReadonlySet<ReflectionId>): Journal => ({
+  ...journal,
+  reflections: journal.reflections.filter(({ id }) => ids.has(id)),
+  commitments: [],
+  reviews: [],
+});
 
 const nameOf = async (library: Library, id: ArticleId): Promise<string> =>
   (await library.summary(id))?.title ?? id;

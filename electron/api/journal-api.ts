@@ -1,18 +1,27 @@
 /** What the reader writes and marks: each a change of one journal, answered when it is on the disk. */
 import type { ArticleId, Question } from '../../core/article/article.ts';
-import type { JournalContract } from '../../core/contract/journal-contract.ts';
+import type { JournalContract, WritingOccasion } from '../../core/contract/journal-contract.ts';
 import type { Failure } from '../../core/failure.ts';
+import { writeFirstAnswer, writeSecondAnswer } from '../../core/journal/first-answers.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import * as marks from '../../core/journal/marks.ts';
 import * as changes from '../../core/journal/question-changes.ts';
+import { type QuestionSet, usableSets } from '../../core/journal/question-set.ts';
 import { QUESTION_SETS, questionSetById } from '../../core/journal/question-sets.ts';
 import * as reflections from '../../core/journal/reflections.ts';
+import { answerAgain, type Moment, type Rhythm, scheduleReview } from '../../core/journal/reviews.ts';
 import { restoreVersion } from '../../core/journal/versions.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import { momentOf, type ReaderClock } from './reader-clock.ts';
+import type { SettingsKeeper } from './settings-keeper.ts';
 
-export function createJournalApi(library: Library, clock: () => Date): JournalContract {
-  const now = (): string => clock().toISOString();
+export function createJournalApi(
+  library: Library,
+  settings: SettingsKeeper,
+  clock: ReaderClock,
+): JournalContract {
+  const now = (): string => clock.now().toISOString();
   const change = (id: ArticleId, make: (journal: Journal) => Journal) => library.changeJournal(id, make);
 
   /** Every journal of a selection in turn; the first failure is told, the others are still changed. */
@@ -38,10 +47,11 @@ export function createJournalApi(library: Library, clock: () => Date): JournalCo
   }
 
   return {
-    async saveReflection({ articleId, reflectionId, target, text }) {
+    async saveReflection({ articleId, reflectionId, target, text, occasion }) {
       const writing = { id: reflectionId, target, text };
+      const rhythm = settings.current().reviewWeeks;
       const changed = await change(articleId, (journal) =>
-        reflections.writeReflection(journal, writing, now()),
+        writeOn(journal, writing, occasion, rhythm, momentOf(clock)),
       );
       if (!changed.ok) return changed;
       const saved = changed.value.reflections.find(({ id }) => id === reflectionId);
@@ -68,15 +78,19 @@ export function createJournalApi(library: Library, clock: () => Date): JournalCo
       change(articleId, (journal) => changes.acceptSuggestion(journal, id, now())),
     orderQuestions: (articleId, order) =>
       change(articleId, (journal) => changes.orderQuestions(journal, order, now())),
-    listQuestionSets: async () => QUESTION_SETS,
+    async listQuestionSets() {
+      return [...(await ownSets(library)), ...QUESTION_SETS];
+    },
     async layQuestionSet(articleId, setId) {
-      const set = questionSetById(setId);
+      const set = questionSetById(setId) ?? (await ownSets(library)).find(({ id }) => id === setId);
       if (set === undefined) return failed({ tag: 'not-found', name: setId });
       return changeQuestions(articleId, (journal, detected) =>
         changes.layQuestionSet(journal, detected, set, now()),
       );
     },
 
+    setFirstAnswers: (articleId, asked) =>
+      change(articleId, (journal) => marks.setFirstAnswers(journal, asked, now())),
     setReadingState: (ids, state) =>
       changeEach(ids, (journal) => marks.setReadingState(journal, state, now())),
     setStarred: (ids, starred) => changeEach(ids, (journal) => marks.setStarred(journal, starred, now())),
@@ -97,4 +111,43 @@ export function createJournalApi(library: Library, clock: () => Date): JournalCo
       return saved.ok ? ok(null) : saved;
     },
   };
+}
+
+/** The reader's own sets as they are laid; none when they cannot be read, which the reader is told elsewhere. */
+async function ownSets(library: Library): Promise<readonly QuestionSet[]> {
+  const read = await library.questionSets.read();
+  return read.ok ? usableSets(read.value).map((set) => ({ ...set, source: '' })) : [];
+}
+
+/** The journal with the words in it; the first answer to a question also sets the day it returns. */
+function writeOn(
+  before: Journal,
+  writing: reflections.ReflectionWriting,
+  occasion: WritingOccasion | undefined,
+  rhythm: Rhythm,
+  moment: Moment,
+): Journal {
+  const { target, text } = writing;
+  const written = writeWords(before, writing, occasion, rhythm, moment);
+  if (written === before || target.kind !== 'question' || text.trim() === '') return written;
+  return scheduleReview(written, target.questionId, rhythm, moment);
+}
+
+function writeWords(
+  journal: Journal,
+  writing: reflections.ReflectionWriting,
+  occasion: WritingOccasion | undefined,
+  rhythm: Rhythm,
+  moment: Moment,
+): Journal {
+  switch (occasion?.tag) {
+    case undefined:
+      return reflections.writeReflection(journal, writing, moment.now);
+    case 'before-reading':
+      return writeFirstAnswer(journal, writing, moment.now);
+    case 'after-reading':
+      return writeSecondAnswer(journal, writing, moment.now);
+    case 'asked-again':
+      return answerAgain(journal, writing, occasion.roundId, rhythm, moment);
+  }
 }

@@ -11,6 +11,7 @@ import type { SettingsKeeper } from './settings-keeper.ts';
 export type LibraryApiOptions = {
   readonly library: Library;
   readonly settings: SettingsKeeper;
+  readonly timeZone: () => string;
   readonly version: string;
   /** Name and version of the runtime, for the reader's «About». */
   readonly runtime: string;
@@ -18,7 +19,12 @@ export type LibraryApiOptions = {
   readonly notices: readonly Notice[];
 };
 
-export function createLibraryApi({ library, settings, ...about }: LibraryApiOptions): LibraryContract {
+export function createLibraryApi({
+  library,
+  settings,
+  timeZone,
+  ...about
+}: LibraryApiOptions): LibraryContract {
   async function openArticle(id: ArticleId): Promise<Result<OpenedArticle, Failure>> {
     const [article, journal] = await Promise.all([library.readArticle(id), library.readJournal(id)]);
     if (!article.ok) return article;
@@ -68,7 +74,7 @@ export function createLibraryApi({ library, settings, ...about }: LibraryApiOpti
       if (opened.ok && settings.current().lastArticleId !== id) void settings.change({ lastArticleId: id });
       return opened;
     },
-    listReflections: (query, range) => library.listReflections(query, range),
+    listReflections: (query, range) => library.listReflections(query, range, timeZone()),
     trashArticles: (ids) => moveEach(ids, (id) => library.trashArticle(id)),
     listTrash: (range) => library.trash.page(range),
     deleteArticles: (ids) => library.trash.delete(ids),

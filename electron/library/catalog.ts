@@ -122,6 +122,8 @@ function isSameRow(one: IndexRow, other: IndexRow): boolean {
   return (
     one.journalStamp === other.journalStamp &&
     one.reflectionCount === other.reflectionCount &&
+    one.sheetStamp === other.sheetStamp &&
+    isDeepStrictEqual(one.due, other.due) &&
     isDeepStrictEqual(one.summary, other.summary)
   );
 }

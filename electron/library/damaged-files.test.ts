@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { AN_ID, anArticle } from '../../core/testing/factories.ts';
@@ -93,7 +94,7 @@ describe.each(Object.entries(DAMAGES))('a file that %s', (_name, damage) => {
     await expectSetAside(folder, path, bytes);
     await expectTheRestWorks(library);
     expect((await library.list(EVERYTHING, RANGE)).rows.map(({ id }) => id)).toEqual([OTHER_ID]);
-    const { rows } = await library.listReflections({ text: 'größe', kind: 'all' }, RANGE);
+    const { rows } = await library.listReflections({ ...EVERY_REFLECTION, text: 'größe' }, RANGE, 'UTC');
     expect(rows).toMatchObject([{ articleTitle: 'Größe zeigen', orphaned: true }]);
     await library.close();
     await expectNoProblem(folder);

@@ -8,6 +8,7 @@ export type LibraryFolders = {
   readonly articles: string;
   readonly journals: string;
   readonly images: string;
+  readonly questionSets: string;
   readonly trash: string;
   readonly quarantine: string;
   readonly backups: string;
@@ -21,6 +22,7 @@ export function libraryFolders(root: string): LibraryFolders {
     articles: join(root, 'articles'),
     journals: join(root, 'journals'),
     images: join(root, 'images'),
+    questionSets: join(root, 'question-sets.json'),
     trash: join(root, 'trash'),
     quarantine: join(root, 'quarantine'),
     backups: join(root, 'backups'),
@@ -46,6 +48,10 @@ export const SHELF_NAMES: ReadonlySet<string> = new Set(
 /** The folder of the index pages. */
 export const indexFolder = (cacheFolder: string, libraryId: string): string =>
   join(cacheFolder, libraryId, 'index');
+
+/** The folder of the pages of questions. */
+export const questionFolder = (cacheFolder: string, libraryId: string): string =>
+  join(cacheFolder, libraryId, 'questions');
 
 /** A time as it stands in file names: no colons, sorted by age. */
 export const timeInName = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g, '');

@@ -5,6 +5,7 @@ import type { Journal } from '../../core/journal/journal.ts';
 import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/library/question-list.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -14,14 +15,17 @@ import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import { type Comparable, Duplicates } from './duplicates.ts';
-import { indexFolder, isArticleId, recordPath } from './folders.ts';
+import { indexFolder, isArticleId, questionFolder, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
-import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
+import type { Library, LibraryEvent, LibraryOptions, WaitingEntry } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import type { LibraryLock } from './lock.ts';
 import { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
+import { QuestionPages } from './question-pages.ts';
+import { QuestionSetFile } from './question-set-file.ts';
+import { QuestionShelf } from './question-shelf.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
 import { SavedSearchFile } from './saved-search-file.ts';
@@ -49,6 +53,7 @@ export class LibraryFolder implements Library {
   readonly trash: Trash;
   readonly savedSearches: SavedSearchFile;
   readonly pictures: PictureFiles;
+  readonly questionSets: QuestionSetFile;
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
@@ -56,6 +61,8 @@ export class LibraryFolder implements Library {
   readonly #summaries: Summaries;
   readonly #duplicates: Duplicates;
   readonly #reflections: ReflectionShelf;
+  readonly #questionPages: QuestionPages;
+  readonly #questions: QuestionShelf;
   readonly #reconciliation: Reconciliation;
   readonly #turns = new InTurn();
   readonly #sweeping: Promise<unknown>;
@@ -81,17 +88,34 @@ export class LibraryFolder implements Library {
       onChange: (_id, _before, after) => this.#reflections.take(after),
       onSettled: (id) => this.#onJournal(id),
     });
-    this.#summaries = new Summaries(this.#articles, this.#journals, this.#catalog);
+    this.#questionPages = new QuestionPages({
+      files: setting.files,
+      folder: questionFolder(options.cacheFolder, record.id),
+      now: setting.now,
+    });
+    if (parts.freshCache) void this.#questionPages.clear();
+    this.#questions = new QuestionShelf({
+      pages: this.#questionPages,
+      catalog: this.#catalog,
+      renew: (id) => this.#summaries.renew(id),
+    });
+    this.#summaries = new Summaries(this.#articles, this.#journals, this.#catalog, (sheet) =>
+      this.#questions.take(sheet),
+    );
     this.#duplicates = new Duplicates(this.#catalog.list, async (id) => {
       const read = await this.readArticle(id);
       return read.ok ? read.value : null;
     });
-    this.#reflections = new ReflectionShelf((id) => this.#catalog.list.get(id)?.title ?? null);
+    this.#reflections = new ReflectionShelf(
+      (id) => this.#catalog.list.get(id)?.title ?? null,
+      (id) => this.#catalog.list.get(id) ?? { tags: [], language: null },
+    );
     this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
     this.loaded = this.#reconciliation.done;
     this.savedSearches = new SavedSearchFile(setting);
     this.pictures = new PictureFiles(setting);
     this.trash = new Trash(setting, this.pictures);
+    this.questionSets = new QuestionSetFile(setting);
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }
@@ -189,11 +213,38 @@ export class LibraryFolder implements Library {
     return [...(await this.#reconciliation.journalIds())];
   }
 
-  async listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>> {
+  async listReflections(
+    query: ReflectionQuery,
+    range: Range,
+    timeZone: string,
+  ): Promise<Page<ReflectionEntry>> {
+    await this.#loadReflections();
+    return this.#reflections.page(query, range, timeZone);
+  }
+
+  async selectReflections(query: ReflectionQuery, timeZone: string): Promise<readonly ReflectionEntry[]> {
+    await this.#loadReflections();
+    return this.#reflections.select(query, timeZone);
+  }
+
+  async listQuestions(query: QuestionQuery, range: Range): Promise<QuestionPage> {
     await this.loaded;
     await this.#summaries.settled();
-    await this.#reflections.load(() => this.#reconciliation.writtenJournals(), this.#journals);
-    return this.#reflections.page(query, range);
+    return this.#questions.page(query, range);
+  }
+
+  async questionSources(): Promise<{ sources: readonly QuestionSource[]; pending: number }> {
+    await this.loaded;
+    await this.#summaries.settled();
+    return this.#questions.sources();
+  }
+
+  async waiting(): Promise<readonly WaitingEntry[]> {
+    await this.#summaries.settled();
+    const waiting: WaitingEntry[] = [];
+    for (const { summary, due } of this.#catalog.rows.values())
+      for (const entry of due) waiting.push({ ...entry, articleId: summary.id, articleTitle: summary.title });
+    return waiting;
   }
 
   check(repair: boolean): Promise<Result<VerifyReport, Failure>> {
@@ -224,11 +275,13 @@ export class LibraryFolder implements Library {
   async close(): Promise<Result<null, Failure>> {
     if (this.#closed) return ok(null);
     this.#reconciliation.stop();
-    const failure = await this.#journals.flush();
+    const failure = (await this.#journals.flush()) ?? (await this.questionSets.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);
+    await this.#questions.stop();
     await this.#summaries.settled();
     await this.#catalog.flush();
+    await this.#questionPages.flush();
     this.#closed = true;
     await this.#parts.lock.release();
     return ok(null);
@@ -242,6 +295,12 @@ export class LibraryFolder implements Library {
     this.#summaries.forget(id);
     if (changed.ok) await this.#summaries.renew(id);
     return changed;
+  }
+
+  async #loadReflections(): Promise<void> {
+    await this.loaded;
+    await this.#summaries.settled();
+    await this.#reflections.load(() => this.#reconciliation.writtenJournals(), this.#journals);
   }
 
   async #hasJournal(id: ArticleId): Promise<boolean> {
@@ -261,6 +320,8 @@ export class LibraryFolder implements Library {
     if (id === undefined) return;
     this.#duplicates.replace(before, after);
     if (before?.title !== after?.title) this.#reflections.rename(id);
+    if (after === undefined) this.#questions.forget(id);
+    else this.#questions.refresh();
     this.#parts.announce({ tag: 'library-changed', ids: [id] });
   }
 }

@@ -1,9 +1,12 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract/events.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { DueEntry } from '../../core/journal/due.ts';
 import type { Journal } from '../../core/journal/journal.ts';
+import type { OwnQuestionSet } from '../../core/journal/question-set.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/library/question-list.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { TrashedArticle } from '../../core/library/trash.ts';
@@ -46,6 +49,7 @@ export type Library = {
   readonly trash: LibraryTrash;
   readonly savedSearches: LibrarySearches;
   readonly pictures: LibraryPictures;
+  readonly questionSets: LibraryQuestionSets;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -61,7 +65,17 @@ export type Library = {
   mergeJournal(journal: Journal): Promise<Result<Journal, Failure>>;
   /** Ids of all journals, also of those whose article is gone. */
   journalIds(): Promise<readonly ArticleId[]>;
-  listReflections(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>>;
+  /** `timeZone` says on which day something was written. */
+  listReflections(query: ReflectionQuery, range: Range, timeZone: string): Promise<Page<ReflectionEntry>>;
+  /** Everything that `query` asks for, newest first. */
+  selectReflections(query: ReflectionQuery, timeZone: string): Promise<readonly ReflectionEntry[]>;
+
+  /** All questions of the library, answered or not. */
+  listQuestions(query: QuestionQuery, range: Range): Promise<QuestionPage>;
+  /** Every article with what it asks and when it was read and written on; `pending` are still to be looked at. */
+  questionSources(): Promise<{ readonly sources: readonly QuestionSource[]; readonly pending: number }>;
+  /** Everything that waits for the reader or will, in no order; nothing is read from the disk for it. */
+  waiting(): Promise<readonly WaitingEntry[]>;
 
   /** Looks at every file; with `repair` sets aside what is damaged and makes wrong summaries again. */
   check(repair: boolean): Promise<Result<VerifyReport, Failure>>;
@@ -110,6 +124,19 @@ export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
   | { readonly tag: 'notice'; readonly notice: Notice };
+
+/** The reader's own sets of questions. */
+export type LibraryQuestionSets = {
+  /** All of them, deleted ones included. */
+  read(): Promise<Result<readonly OwnQuestionSet[], Failure>>;
+  /** Resolves when the result is on the disk. */
+  change(
+    change: (sets: readonly OwnQuestionSet[]) => readonly OwnQuestionSet[],
+  ): Promise<Result<readonly OwnQuestionSet[], Failure>>;
+};
+
+/** Something that waits for the reader, and the article it belongs to. */
+export type WaitingEntry = DueEntry & { readonly articleId: ArticleId; readonly articleTitle: string };
 
 export type LibraryOptions = {
   /** The precious folder; made when it does not exist. */

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { anArticle } from '../../core/testing/factories.ts';
@@ -30,7 +31,7 @@ test('an answer is there again after closing and opening', async () => {
   expect(journal.ok && journal.value.reflections[0]?.text).toBe('My words');
   expect(journal.ok && journal.value.articleTitle).toBe(article.title);
   expect(await again.counts()).toMatchObject({ reflections: 1, shelves: { all: 1 } });
-  expect(await again.listReflections({ text: '', kind: 'all' }, RANGE)).toMatchObject({
+  expect(await again.listReflections(EVERY_REFLECTION, RANGE, 'UTC')).toMatchObject({
     total: 1,
     rows: [{ text: 'My words', orphaned: false, articleTitle: article.title }],
   });

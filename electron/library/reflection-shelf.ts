@@ -1,8 +1,14 @@
 import type { ArticleId } from '../../core/article/article.ts';
 import type { Journal } from '../../core/journal/journal.ts';
-import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import {
+  createReflectionMatcher,
+  type ReflectionContext,
+  type ReflectionEntry,
+  type ReflectionQuery,
+} from '../../core/journal/reflection-list.ts';
 import { liveReflections } from '../../core/journal/reflections.ts';
 import { foldText, type Page, type Range } from '../../core/library/query.ts';
+import { writingTimes } from '../../core/library/question-sheet.ts';
 import { createBreather, inParallel } from './breathe.ts';
 import type { JournalFiles } from './journal-files.ts';
 import { OrderedList } from './ordered-list.ts';
@@ -10,14 +16,16 @@ import { OrderedList } from './ordered-list.ts';
 /** Everything written, from all journals, newest first. In memory from the first time it is asked for. */
 export class ReflectionShelf {
   readonly #titleOf: (id: ArticleId) => string | null;
+  readonly #contextOf: (id: ArticleId) => ReflectionContext;
   readonly #entries = new Map<ArticleId, readonly ReflectionEntry[]>();
   readonly #folded = new WeakMap<ReflectionEntry, string>();
   #order: OrderedList<ReflectionEntry> | null = null;
   #loading: Promise<void> | null = null;
 
   /** `titleOf` is `null` for an article that is gone. */
-  constructor(titleOf: (id: ArticleId) => string | null) {
+  constructor(titleOf: (id: ArticleId) => string | null, contextOf: (id: ArticleId) => ReflectionContext) {
     this.#titleOf = titleOf;
+    this.#contextOf = contextOf;
   }
 
   /** Reads every journal once; changes are taken over from then on. */
@@ -46,16 +54,23 @@ export class ReflectionShelf {
     );
   }
 
-  async page(query: ReflectionQuery, range: Range): Promise<Page<ReflectionEntry>> {
+  /** Everything the query asks for, newest first. */
+  async select(query: ReflectionQuery, timeZone: string): Promise<readonly ReflectionEntry[]> {
     this.#order ??= new OrderedList([...this.#entries.values()].flat(), newestFirst);
     await this.#order.ready;
     const words = foldText(query.text).split(' ').filter(Boolean);
+    const matches = createReflectionMatcher(query, timeZone, this.#contextOf);
     const breathe = createBreather();
     const found: ReflectionEntry[] = [];
     for (const entry of [...this.#order.values]) {
-      if (isOfKind(entry, query.kind) && this.#contains(entry, words)) found.push(entry);
+      if (matches(entry) && this.#contains(entry, words)) found.push(entry);
       await breathe();
     }
+    return found;
+  }
+
+  async page(query: ReflectionQuery, range: Range, timeZone: string): Promise<Page<ReflectionEntry>> {
+    const found = await this.select(query, timeZone);
     const start = Math.max(0, Math.min(range.start, found.length));
     return { total: found.length, start, rows: found.slice(start, start + Math.max(0, range.count)) };
   }
@@ -103,6 +118,7 @@ export function entriesOf(
     createdAt: reflection.createdAt,
     updatedAt: reflection.updatedAt,
     versionCount: reflection.versions.length,
+    times: writingTimes(reflection),
   }));
 }
 
@@ -111,9 +127,6 @@ function newestFirst(one: ReflectionEntry, other: ReflectionEntry): number {
   if (one.articleId !== other.articleId) return one.articleId < other.articleId ? -1 : 1;
   return one.reflectionId < other.reflectionId ? -1 : one.reflectionId > other.reflectionId ? 1 : 0;
 }
-
-const isOfKind = ({ target }: ReflectionEntry, kind: ReflectionQuery['kind']): boolean =>
-  kind === 'all' || (target.kind === 'question') === (kind === 'answers');
 
 const searchedText = ({ text, target, articleTitle }: ReflectionEntry): string =>
   `${text} ${target.kind === 'question' ? target.questionText : ''} ${articleTitle}`;

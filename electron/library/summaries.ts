@@ -1,10 +1,13 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
+import { dueEntries } from '../../core/journal/due.ts';
 import { liveReflections } from '../../core/journal/reflections.ts';
+import { createQuestionSheet, type QuestionSheet } from '../../core/library/question-sheet.ts';
 import { summarize } from '../../core/library/summary.ts';
 import type { Result } from '../../core/result.ts';
 import type { ArticleFiles } from './article-files.ts';
 import type { Catalog } from './catalog.ts';
+import { sha256 } from './digest.ts';
 import type { JournalFiles } from './journal-files.ts';
 
 /** Articles without their content that stay in memory, because a summary is made of them at every answer. */
@@ -19,10 +22,19 @@ export class Summaries {
   readonly #waiting = new Map<ArticleId, Promise<void>>();
   readonly #running = new Set<Promise<void>>();
 
-  constructor(articles: ArticleFiles, journals: JournalFiles, catalog: Catalog) {
+  readonly #takeSheet: (sheet: QuestionSheet) => void;
+
+  /** `takeSheet` hears what an article asks whenever its row is made again. */
+  constructor(
+    articles: ArticleFiles,
+    journals: JournalFiles,
+    catalog: Catalog,
+    takeSheet: (sheet: QuestionSheet) => void,
+  ) {
     this.#articles = articles;
     this.#journals = journals;
     this.#catalog = catalog;
+    this.#takeSheet = takeSheet;
   }
 
   async readArticle(id: ArticleId): Promise<Result<Article, Failure>> {
@@ -75,10 +87,14 @@ export class Summaries {
     // A journal that cannot be used now, such as a newer one, leaves the row as it was.
     if (!journal.ok && this.#catalog.rows.has(id)) return;
     const content = journal.ok ? journal.value : this.#journals.emptyFor(article.value);
+    const sheet = createQuestionSheet(article.value, content, sha256);
+    this.#takeSheet(sheet);
     this.#catalog.set({
       summary: summarize(article.value, content),
       journalStamp: this.#journals.stampOf(id),
       reflectionCount: liveReflections(content).length,
+      due: dueEntries(content),
+      sheetStamp: sheet.stamp,
     });
   }
 

@@ -1,6 +1,7 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { DAYS_IN_TRASH } from '../../core/library/trash.ts';
 import { anArticle } from '../../core/testing/factories.ts';
@@ -71,7 +72,7 @@ test('after thirty days an article goes for good at the next start, and what was
   await again.close();
   expect(await readdir(join(folder, 'library', 'trash'))).toEqual([`${kept}.json`]);
   const last = await openAt(folder);
-  expect((await last.listReflections({ text: '', kind: 'all' }, RANGE)).rows.map(({ text }) => text)).toEqual(
+  expect((await last.listReflections(EVERY_REFLECTION, RANGE, 'UTC')).rows.map(({ text }) => text)).toEqual(
     expect.arrayContaining([`Words on ${gone}`, `Words on ${kept}`]),
   );
 });

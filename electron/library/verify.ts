@@ -10,6 +10,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
+import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { inParallel } from './breathe.ts';
@@ -75,6 +76,8 @@ class Check {
     if (!top.includes('library.json') && !top.includes('articles')) return failed({ tag: 'not-found', name });
     const record = await this.#read('library.json', LIBRARY_RECORD, () => true);
     if (top.includes('searches.json')) await this.#read('searches.json', SEARCHES_RECORD, () => true);
+    if (top.includes('question-sets.json'))
+      await this.#read('question-sets.json', QUESTION_SETS_RECORD, () => true);
     await this.#lookForLeftovers('', top);
     const articles = await this.#names('articles');
     const journals = await this.#names('journals');

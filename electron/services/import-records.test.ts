@@ -4,6 +4,7 @@ import type { ExportRecord } from '../../core/exporting/export.ts';
 import { exportNotes } from '../../core/exporting/export-notes.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
+import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../core/testing/arbitraries.ts';
 import { A_TIME, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
@@ -35,7 +36,7 @@ async function recordsOf(library: Library, ids: readonly string[]): Promise<read
 
 /** What the list of reflections shows: of articles that are gone, under the title the journal remembers. */
 async function shownIn(library: Library): Promise<readonly unknown[]> {
-  const { rows } = await library.listReflections({ text: '', kind: 'all' }, { start: 0, count: 60 });
+  const { rows } = await library.listReflections(EVERY_REFLECTION, { start: 0, count: 60 }, 'UTC');
   return rows.map(({ articleId, articleTitle, orphaned, text }) => [articleId, articleTitle, orphaned, text]);
 }
 
@@ -104,7 +105,7 @@ describe('importing a JSON export', () => {
       value: { added: 0, merged: 1 },
     });
     expect(await recordsOf(library, await library.journalIds())).toEqual([record]);
-    const listed = await library.listReflections({ text: '', kind: 'all' }, { start: 0, count: 9 });
+    const listed = await library.listReflections(EVERY_REFLECTION, { start: 0, count: 9 }, 'UTC');
     expect(listed.rows).toMatchObject([{ orphaned: true, articleTitle: 'Walking behind' }]);
   });
 

@@ -77,6 +77,7 @@ const articleMenu = (entry: Entry): MenuItemConstructorOptions => ({
     SEPARATOR,
     entry('Next question', 'next-question', 'Q'),
     entry('Previous question', 'previous-question', 'Shift+Q'),
+    entry('New commitment', 'new-commitment', 'C'),
     SEPARATOR,
     entry('Highlight', 'highlight', 'H'),
     entry('Note on the highlight', 'note', 'N'),
@@ -107,8 +108,10 @@ const viewMenu = (entry: Entry): MenuItemConstructorOptions => ({
 const goMenu = (entry: Entry): MenuItemConstructorOptions => ({
   label: '&Go',
   submenu: [
-    entry('Library', 'go-library'),
-    entry('Reflections', 'go-reflections'),
+    entry('Library', 'go-library', 'CmdOrCtrl+1'),
+    entry('Questions', 'go-questions', 'CmdOrCtrl+2'),
+    entry('Reflections', 'go-reflections', 'CmdOrCtrl+3'),
+    entry('Review', 'go-review', 'CmdOrCtrl+4'),
     SEPARATOR,
     entry('Back', 'go-back', 'Alt+Left'),
     entry('Forward', 'go-forward', 'Alt+Right'),

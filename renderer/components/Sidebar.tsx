@@ -6,10 +6,12 @@ import {
   Bookmark,
   BookOpen,
   Circle,
+  History,
   Keyboard,
   Layers,
   Library,
   type LucideIcon,
+  MessageCircleQuestionMark,
   MessageSquareQuote,
   PanelLeftClose,
   PanelLeftOpen,
@@ -22,7 +24,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { SHELVES, type ShelfName } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
 import type { AnyCommandName } from '../models/command-table.ts';
-import { formatRoute, type Route } from '../models/routes.ts';
+import { formatRoute, REVIEW_ROUTE, type Route } from '../models/routes.ts';
 import { Hints } from './Hints.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -101,16 +103,29 @@ function SidebarHead({ isWide }: { readonly isWide: boolean }) {
 }
 
 function Places() {
-  const { library } = useApp();
+  const { library, review } = useApp();
   return (
     <ul class="sidebar-list">
       <PlaceLine route={{ place: 'library' }} icon={Library} label="Library" command="go-library" />
+      <PlaceLine
+        route={{ place: 'questions' }}
+        icon={MessageCircleQuestionMark}
+        label="Questions"
+        command="go-questions"
+      />
       <PlaceLine
         route={{ place: 'reflections' }}
         icon={MessageSquareQuote}
         label="Reflections"
         command="go-reflections"
         count={library.counts.value?.reflections}
+      />
+      <PlaceLine
+        route={REVIEW_ROUTE}
+        icon={History}
+        label="Review"
+        command="go-review"
+        count={review.due.value?.total}
       />
       <PlaceLine route={{ place: 'settings' }} icon={Settings} label="Settings" command="go-settings" />
     </ul>

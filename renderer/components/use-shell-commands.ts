@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
+import { REVIEW_ROUTE } from '../models/routes.ts';
 import { useCommands } from './use-commands.ts';
 
 const MOUSE_BACK = 3;
@@ -11,6 +12,8 @@ export function useShellCommands(): void {
     useApp();
   useCommands({
     'go-library': () => routes.go({ place: 'library' }),
+    'go-questions': () => routes.go({ place: 'questions' }),
+    'go-review': () => routes.go(REVIEW_ROUTE),
     'go-reflections': () => routes.go({ place: 'reflections' }),
     'go-settings': () => routes.go({ place: 'settings' }),
     'go-back': { run: routes.back, applies: () => routes.canGoBack.value },

@@ -10,12 +10,17 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
 import { createImports, type Imports } from './imports.ts';
+import { createInsights, type InsightsModel } from './insights.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
+import { createQuestionRows, type QuestionRows } from './question-rows.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createRecordDrafts } from './record-drafts.ts';
 import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
+import { createReview, type Review } from './review.ts';
 import { articleRoute, createRoutes, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts';
 import { createSearch, type SearchModel } from './search.ts';
@@ -39,7 +44,11 @@ export type App = {
   readonly acts: ArticleActs;
   readonly reader: Reader;
   readonly drafts: Drafts;
+  readonly questions: QuestionRows;
   readonly reflections: ReflectionRows;
+  readonly review: Review;
+  readonly ownSets: OwnSets;
+  readonly insights: InsightsModel;
   readonly imports: Imports;
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
@@ -60,6 +69,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   const isMac = navigator.platform.startsWith('Mac');
   const shortcuts = createShortcuts(settings, isMac);
   const drafts = createDrafts(api, { now: () => performance.now(), createId });
+  const records = createRecordDrafts(api, drafts);
   const lastArticle = start.lastArticle;
   const routes = createRoutes(
     window,
@@ -81,13 +91,18 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     acts: createArticleActs(api, library, toasts),
     reader: createReader(api, {
       drafts,
+      records,
       toasts,
       createId,
       now: () => performance.now(),
       firstArticle: lastArticle,
     }),
     drafts,
+    questions: createQuestionRows(api),
     reflections: createReflectionRows(api),
+    insights: createInsights(api),
+    ownSets: createOwnSets(api, { drafts, toasts, createId }),
+    review: createReview(api, { drafts, records, toasts, createId }),
     imports: createImports(api, toasts),
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),

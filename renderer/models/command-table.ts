@@ -24,11 +24,15 @@ type LocalCommandName =
   | 'start-word-back'
   | 'start-sentence-on'
   | 'start-sentence-back'
-  | 'delete-highlight';
+  | 'delete-highlight'
+  | 'review-done'
+  | 'review-skip'
+  | 'review-snooze'
+  | 'review-stop';
 
 export type AnyCommandName = CommandName | LocalCommandName;
 
-export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking';
+export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking' | 'Review';
 
 /**
  * A key with its modifiers: `Mod` is Ctrl, or Command on a Mac. The key is what is printed on it, as
@@ -54,7 +58,9 @@ const command = (
 /** Everything the keyboard, the menu, buttons and the shortcuts dialog know, in the order it is listed. */
 export const COMMANDS: readonly Command[] = [
   command('Everywhere', 'go-library', 'Library', 'Mod+1'),
-  command('Everywhere', 'go-reflections', 'Reflections', 'Mod+2'),
+  command('Everywhere', 'go-questions', 'Questions', 'Mod+2'),
+  command('Everywhere', 'go-reflections', 'Reflections', 'Mod+3'),
+  command('Everywhere', 'go-review', 'Review', 'Mod+4'),
   command('Everywhere', 'go-settings', 'Settings', 'Mod+,'),
   command('Everywhere', 'go-back', 'Back', 'Alt+ArrowLeft'),
   command('Everywhere', 'go-forward', 'Forward', 'Alt+ArrowRight'),
@@ -84,6 +90,7 @@ export const COMMANDS: readonly Command[] = [
   command('Reading', 'previous-question', 'Previous question', 'Shift+q'),
   command('Reading', 'answer', 'Answer the question', 'Enter'),
   command('Reading', 'back-to-text', 'Back to the text', 'Escape'),
+  command('Reading', 'new-commitment', 'New commitment', 'c'),
   command('Reading', 'toggle-panel', 'Show or hide the panel', ']'),
   command('Reading', 'toggle-focus', 'Focus on writing', 'f'),
   command('Reading', 'find', 'Find in the article', 'Mod+f'),
@@ -109,6 +116,11 @@ export const COMMANDS: readonly Command[] = [
   command('Marking', 'quote', 'Quote into an answer', 'a'),
   command('Marking', 'copy-quotation', 'Copy as a quotation', 'y'),
   command('Marking', 'delete-highlight', 'Delete the highlight', 'Delete'),
+
+  command('Review', 'review-done', 'Done, go on', 'Mod+Enter'),
+  command('Review', 'review-skip', 'Skip', 's'),
+  command('Review', 'review-snooze', 'Ask again in a week', 'z'),
+  command('Review', 'review-stop', 'Stop asking', 'd'),
 ];
 
 /** The command of a name. */

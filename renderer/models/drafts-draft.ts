@@ -13,12 +13,15 @@ export type DraftStatus =
 /** How long words may wait, in milliseconds. */
 export const SAVE_TIMES = { pause: 400, atLatest: 800, firstRetry: 1000, slowestRetry: 30_000 } as const;
 
-/** One reflection's words between the keyboard and the disk. */
-export type Draft = {
+/** What a draft is asked to save: its words decide whether there is anything to save. */
+export type Words = { readonly text: string };
+
+/** The words of a reflection, or of another record, between the keyboard and the disk. */
+export type Draft<Save extends Words = ReflectionSave> = {
   /** The words a field must show instead of the journal's: unsaved ones, or those of a field in use. */
   readonly text: ReadonlySignal<string | null>;
   readonly status: ReadonlySignal<DraftStatus>;
-  write(save: ReflectionSave): void;
+  write(save: Save): void;
   /** A field that shows `text` has the focus: nothing from elsewhere may change it. */
   hold(text: string): void;
   release(): void;
@@ -27,20 +30,20 @@ export type Draft = {
   stop(): void;
 };
 
-type Send = (save: ReflectionSave) => Promise<Result<unknown, Failure>>;
+type Send<Save> = (save: Save) => Promise<Result<unknown, Failure>>;
 
 /** A draft without words. `send` must resolve when the words are on the disk; `now` counts milliseconds. */
-export function createDraft(send: Send, now: () => number): Draft {
+export function createDraft<Save extends Words>(send: Send<Save>, now: () => number): Draft<Save> {
   return new SavingDraft(send, now);
 }
 
 /** A class because it has a life: typed, waiting, in flight, failed, saved. */
-class SavingDraft implements Draft {
+class SavingDraft<Save extends Words> implements Draft<Save> {
   readonly text = signal<string | null>(null);
   readonly status = signal<DraftStatus>({ tag: 'untouched' });
-  readonly #send: Send;
+  readonly #send: Send<Save>;
   readonly #now: () => number;
-  #newest: ReflectionSave | null = null;
+  #newest: Save | null = null;
   #savedText: string | null = null;
   #flight: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,12 +51,12 @@ class SavingDraft implements Draft {
   #failures = 0;
   #held = false;
 
-  constructor(send: Send, now: () => number) {
+  constructor(send: Send<Save>, now: () => number) {
     this.#send = send;
     this.#now = now;
   }
 
-  write(save: ReflectionSave): void {
+  write(save: Save): void {
     this.#newest = save;
     this.text.value = save.text;
     if (!this.#isUnsaved()) this.#settle();
@@ -113,7 +116,7 @@ class SavingDraft implements Draft {
     return this.#flight;
   }
 
-  async #fly(save: ReflectionSave): Promise<boolean> {
+  async #fly(save: Save): Promise<boolean> {
     const result = await this.#send(save);
     this.#flight = null;
     if (result.ok) this.#landed(save.text);

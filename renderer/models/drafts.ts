@@ -4,7 +4,7 @@ import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Reflection, ReflectionId, ReflectionTarget } from '../../core/journal/journal.ts';
 import type { Result } from '../../core/result.ts';
-import { createDraft, type Draft } from './drafts-draft.ts';
+import { createDraft, type Draft, type Words } from './drafts-draft.ts';
 
 type DraftApi = Pick<AfterwordBridge, 'saveReflection' | 'draftsSaved' | 'on'>;
 
@@ -22,6 +22,8 @@ export type Drafts = {
   write(save: ReflectionSave): void;
   /** The id for the first words on a target: made once, so that leaving and coming back finds its draft. */
   answerId(articleId: ArticleId, target: ReflectionTarget): ReflectionId;
+  /** Begins a draft of another record, saved like those of reflections and waited for when the window closes. */
+  begin<Save extends Words>(send: (save: Save) => Promise<Result<unknown, Failure>>): Draft<Save>;
   /** Saves everything at once. `false`: something could not be saved. */
   saveAll(): Promise<boolean>;
   /** Hears of every reflection that reached the disk, before its draft lets go of the words. */
@@ -33,6 +35,7 @@ export type Drafts = {
 /** Drafts that save themselves: after a pause, when the window loses or gets the focus, and when it closes. */
 export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
   const drafts = new Map<ReflectionId, Draft>();
+  const others = new Set<Pick<Draft, 'save' | 'stop'>>();
   const answerIds = new Map<string, ReflectionId>();
   const listeners = new Set<(articleId: ArticleId, reflection: Reflection) => void>();
 
@@ -47,7 +50,8 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
     return draft;
   };
   const saveAll = async (): Promise<boolean> => {
-    const saved = await Promise.all([...drafts.values()].map((draft) => draft.save()));
+    const all = [...drafts.values(), ...others];
+    const saved = await Promise.all(all.map((draft) => draft.save()));
     return saved.every(Boolean);
   };
   const saveSoon = (): void => void saveAll();
@@ -64,6 +68,14 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
       answerIds.set(key, id);
       return id;
     },
+    begin(send) {
+      const draft = createDraft(
+        async (save: Parameters<typeof send>[0]) => send(save).catch(refused),
+        deps.now,
+      );
+      others.add(draft);
+      return draft;
+    },
     saveAll,
     onSaved: (listener) => {
       listeners.add(listener);
@@ -73,7 +85,7 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
       stopHearing();
       window.removeEventListener('focus', saveSoon);
       window.removeEventListener('blur', saveSoon);
-      for (const draft of drafts.values()) draft.stop();
+      for (const draft of [...drafts.values(), ...others]) draft.stop();
     },
   };
 }

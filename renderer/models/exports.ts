@@ -3,6 +3,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { ExportFormat, ExportPreview, ExportScope, SkippedExport } from '../../core/exporting/export.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { Toasts } from './toasts.ts';
 
 /** The choices of scope that the dialog offers, each in the reader's words. */
@@ -95,9 +96,14 @@ export function createExports(api: ExportApi, toasts: Toasts): Exports {
   };
 }
 
-type Subject = { readonly ids: readonly ArticleId[]; readonly label: string };
+type Subject =
+  | { readonly ids: readonly ArticleId[]; readonly label: string }
+  /** Only these reflections. */
+  | { readonly query: ReflectionQuery; readonly label: string };
 
 function choicesFor(about: Subject | null): readonly ScopeChoice[] {
+  if (about !== null && 'query' in about)
+    return [{ label: about.label, scope: { tag: 'reflections', query: about.query } }, EVERYTHING_WRITTEN];
   if (about === null || about.ids.length === 0) return [EVERYTHING_WRITTEN];
   return [{ label: about.label, scope: { tag: 'articles', ids: about.ids } }, EVERYTHING_WRITTEN];
 }

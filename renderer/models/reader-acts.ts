@@ -30,6 +30,8 @@ export type ReaderActs = {
   acceptSuggestion(id: QuestionId): Promise<boolean>;
   moveQuestion(id: QuestionId, by: -1 | 1): Promise<void>;
   layQuestionSet(setId: string): Promise<boolean>;
+  /** Whether this article asks for a first answer before reading; `null`: as the settings say. */
+  setFirstAnswers(asked: boolean | null): Promise<boolean>;
   correct(correction: ArticleCorrection): Promise<boolean>;
   /** Shows a part that the import removed, with a way back. */
   putBackPart(text: string): Promise<void>;
@@ -61,7 +63,7 @@ export function createReaderActs(
   return {
     questionSets,
     async loadQuestionSets() {
-      questionSets.value ??= await api.listQuestionSets();
+      questionSets.value = await api.listQuestionSets();
     },
     addQuestion: (text) => settle((id) => api.addQuestion(id, text, [])),
     editQuestion: (questionId, text) => settle((id) => api.editQuestion(id, questionId, text)),
@@ -76,6 +78,7 @@ export function createReaderActs(
       if (order) await settle((id) => api.orderQuestions(id, order));
     },
     layQuestionSet: (setId) => settle((id) => api.layQuestionSet(id, setId)),
+    setFirstAnswers: (asked) => settle((id) => api.setFirstAnswers(id, asked)),
     correct: (correction) => settle((id) => api.correctArticle(id, correction)),
     async putBackPart(text) {
       if (await putBack(text))

@@ -6,6 +6,7 @@ import { A_TIME, aJournal, anArticle, aReflection } from '../../core/testing/fac
 import { createFakeBridge } from '../testing/fake-bridge.ts';
 import { createDrafts } from './drafts.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createRecordDrafts } from './record-drafts.ts';
 
 const ONE = anArticle({ id: 'one', title: 'One' });
 const TWO = anArticle({ id: 'two', title: 'Two' });
@@ -38,7 +39,14 @@ function aReader(host: ReturnType<typeof slowHost>, firstArticle: OpenedArticle 
   const createId = (): string => 'new';
   const drafts = createDrafts(host.bridge, { now: () => Date.now(), createId });
   const toasts = { show: () => undefined, showFailure: () => undefined };
-  const reader = createReader(host.bridge, { drafts, toasts, createId, now: () => Date.now(), firstArticle });
+  const reader = createReader(host.bridge, {
+    drafts,
+    records: createRecordDrafts(host.bridge, drafts),
+    toasts,
+    createId,
+    now: () => Date.now(),
+    firstArticle,
+  });
   return { reader, drafts };
 }
 const wordsOf = (reader: Reader): readonly string[] | undefined =>

@@ -7,16 +7,19 @@ import type { Highlight, Journal, Reflection } from '../../core/journal/journal.
 import { createPlacer, type PlacedHighlights } from '../../core/journal/placed-highlights.ts';
 import type { Drafts } from './drafts.ts';
 import { createReaderActs, type ReaderActs } from './reader-acts.ts';
+import { type CommitmentActs, createCommitmentActs } from './reader-commitments.ts';
 import { createHighlightActs, type HighlightActs } from './reader-highlights.ts';
 import { createNoteActs, type NoteActs } from './reader-notes.ts';
 import { createOpenArticle } from './reader-opened.ts';
 import { createReadingProgress, type ReadingProgress } from './reader-progress.ts';
 import { type Passages, type Reading, readJournal, readPassages } from './reader-reading.ts';
+import type { RecordDrafts } from './record-drafts.ts';
 import type { Toasts } from './toasts.ts';
 
 /** What the reader's model needs besides the API. */
 export type ReaderDeps = {
   readonly drafts: Drafts;
+  readonly records: RecordDrafts;
   readonly toasts: Pick<Toasts, 'show' | 'showFailure'>;
   readonly createId: () => string;
   /** Milliseconds; only differences count. */
@@ -36,6 +39,7 @@ export type Reader = {
   readonly highlights: HighlightActs;
   /** The article's highlights where their words stand. */
   readonly marked: ReadonlySignal<PlacedHighlights>;
+  readonly commitments: CommitmentActs;
   readonly progress: ReadingProgress;
   open(id: ArticleId): Promise<void>;
   stop(): void;
@@ -55,7 +59,13 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
     setJournal(withReflection(current.journal, reflection));
     if (reflection.text.trim() !== '') progress.touch();
   };
-  const stops = [stop, api.on('closing', progress.flush), deps.drafts.onSaved(keepSaved)];
+  const keepJournal = (journal: Journal): void => setJournal(journal);
+  const stops = [
+    stop,
+    api.on('closing', progress.flush),
+    deps.drafts.onSaved(keepSaved),
+    deps.records.onSaved(keepJournal),
+  ];
   const article = computed(() => opened.value?.article ?? null);
 
   const passages = computed(() => article.value && readPassages(article.value));
@@ -71,6 +81,7 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
     notes: createNoteActs(api, { ...deps, opened, setJournal }),
     highlights: createHighlightActs(api, { ...deps, opened, setJournal }),
     marked: computed(() => placer.value?.(highlights.value) ?? NOTHING_MARKED),
+    commitments: createCommitmentActs(api, { ...deps, opened, setJournal }),
     progress,
     open(id) {
       if (opened.peek()?.article.id !== id) progress.flush();

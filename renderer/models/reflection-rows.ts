@@ -1,6 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AfterwordBridge } from '../../core/contract.ts';
-import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import {
+  EVERY_REFLECTION,
+  type ReflectionEntry,
+  type ReflectionQuery,
+} from '../../core/journal/reflection-list.ts';
 import { createPages, type Pages } from './pages.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -13,7 +17,7 @@ export type ReflectionRows = {
 };
 
 export function createReflectionRows(api: Pick<AfterwordBridge, 'listReflections' | 'on'>): ReflectionRows {
-  const query = signal<ReflectionQuery>({ text: '', kind: 'all' });
+  const query = signal<ReflectionQuery>(EVERY_REFLECTION);
   const rows = createPages((range) => api.listReflections(query.peek(), range));
   const selection = createSelection<string>(async (from, to) =>
     Array.from({ length: to - from + 1 }, (_, at) => rows.rowAt(from + at)?.reflectionId).filter(

@@ -17,9 +17,14 @@ export type Route =
       readonly passage: RoutePassage | null;
       readonly commentId: string | null;
     }
+  | { readonly place: 'questions' }
   | { readonly place: 'reflections' }
+  | { readonly place: 'review'; readonly view: ReviewView }
   | { readonly place: 'trash' }
   | { readonly place: 'settings' };
+
+/** What the Review place shows: what is due, or counts over months. */
+export type ReviewView = 'today' | 'insights';
 
 /** The current place, the way there and back, and how far each place was scrolled. */
 export type Routes = {
@@ -36,6 +41,7 @@ export type Routes = {
 };
 
 export const LIBRARY_ROUTE: Route = { place: 'library' };
+export const REVIEW_ROUTE: Route = { place: 'review', view: 'today' };
 
 /** The route of an article, optionally at a question, a reflection or a highlight in it. */
 export const articleRoute = (
@@ -59,6 +65,7 @@ export const articleRoute = (
 
 /** The address of a route, for links and the history. */
 export function formatRoute(route: Route): string {
+  if (route.place === 'review' && route.view === 'insights') return '#/review/insights';
   if (route.place !== 'article') return `#/${route.place}`;
   const article = `#/article/${encodeURIComponent(route.articleId)}`;
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
@@ -75,10 +82,13 @@ export function parseRoute(hash: string): Route | null {
   const [place, id, part, partId, exact] = hash.replace(/^#\/?/, '').split('/').map(decode);
   switch (place) {
     case 'library':
+    case 'questions':
     case 'reflections':
     case 'trash':
     case 'settings':
       return { place };
+    case 'review':
+      return { place, view: id === 'insights' ? 'insights' : 'today' };
     case 'article':
       if (!id) return null;
       return articleRoute(id, {

@@ -47,6 +47,8 @@ export function createFakeBridge(
     },
     selectArticles: async (query) => matching(query).map(({ id }) => id),
     countLibrary: async () => countRows(kept),
+    listQuestions: async (_query, { start }) => ({ total: 0, start, rows: [], pending: 0 }),
+    listDue: async () => ({ today: '2026-03-01', total: 0, rows: [] }),
     listReflections: async (_query, { start }) => ({ total: 0, start, rows: [] }),
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
     search: async () => NO_RESULTS,

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { ExportContract } from '../../../core/contract/export-contract.ts';
 import { EXPORT_FORMATS } from '../../../core/exporting/export.ts';
-import { articleIds } from './shared.ts';
+import { articleIds, reflectionQuery } from './shared.ts';
 
 const scope = v.variant('tag', [
   v.object({ tag: v.literal('articles'), ids: articleIds }),
+  v.object({ tag: v.literal('reflections'), query: reflectionQuery }),
   v.object({ tag: v.literal('all') }),
 ]);
 const oneExport = v.strictTuple([scope, v.picklist(EXPORT_FORMATS)]);

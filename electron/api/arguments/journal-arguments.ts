@@ -20,8 +20,22 @@ const target = v.variant('kind', [
   v.object({ kind: v.literal('article') }),
 ]);
 
+const occasion = v.variant('tag', [
+  v.object({ tag: v.literal('before-reading') }),
+  v.object({ tag: v.literal('after-reading') }),
+  v.object({ tag: v.literal('asked-again'), roundId: recordId }),
+]);
+
 export const JOURNAL_ARGUMENTS = {
-  saveReflection: v.strictTuple([v.object({ articleId, reflectionId: recordId, target, text: words })]),
+  saveReflection: v.strictTuple([
+    v.object({
+      articleId,
+      reflectionId: recordId,
+      target,
+      text: words,
+      occasion: v.optional(occasion),
+    }),
+  ]),
   deleteReflection: v.strictTuple([articleId, recordId]),
   restoreReflection: v.strictTuple([articleId, recordId]),
   restoreVersion: v.strictTuple([
@@ -37,6 +51,7 @@ export const JOURNAL_ARGUMENTS = {
   orderQuestions: v.strictTuple([articleId, v.array(recordId)]),
   listQuestionSets: nothing,
   layQuestionSet: v.strictTuple([articleId, recordId]),
+  setFirstAnswers: v.strictTuple([articleId, v.nullable(v.boolean())]),
   setReadingState: v.strictTuple([articleIds, v.picklist(READING_STATES)]),
   setStarred: v.strictTuple([articleIds, v.boolean()]),
   setArchived: v.strictTuple([articleIds, v.boolean()]),

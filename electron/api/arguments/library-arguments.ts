@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LibraryContract } from '../../../core/contract/library-contract.ts';
 import { SHELVES, SORT_KEYS } from '../../../core/library/query.ts';
-import { articleIds, line, nothing, oneArticle, range } from './shared.ts';
+import { articleIds, line, nothing, oneArticle, range, reflectionQuery } from './shared.ts';
 
 const articleQuery = v.object({
   show: v.picklist(SHELVES),
@@ -17,10 +17,7 @@ export const LIBRARY_ARGUMENTS = {
   selectArticles: v.strictTuple([articleQuery]),
   countLibrary: nothing,
   openArticle: oneArticle,
-  listReflections: v.strictTuple([
-    v.object({ text: line, kind: v.picklist(['all', 'answers', 'notes']) }),
-    range,
-  ]),
+  listReflections: v.strictTuple([reflectionQuery, range]),
   trashArticles: v.strictTuple([articleIds]),
   restoreArticles: v.strictTuple([articleIds]),
   listTrash: v.strictTuple([range]),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { WindowContract } from '../../../core/contract/window-contract.ts';
-import { LINE_HEIGHTS, MEASURES, PANEL_WIDTHS, TEXT_SIZES } from '../../../core/settings.ts';
+import { LINE_HEIGHTS, MEASURES, PANEL_WIDTHS, REVIEW_WEEKS, TEXT_SIZES } from '../../../core/settings.ts';
 import { articleId, between, filledLine, line, nothing, oneArticle } from './shared.ts';
 
 const readingSettings = v.partial(
@@ -20,6 +20,11 @@ const readingSettings = v.partial(
       languages: v.nullable(v.array(line)),
       words: v.array(line),
     }),
+    reviewWeeks: v.pipe(
+      v.array(v.pipe(between(REVIEW_WEEKS.shortest, REVIEW_WEEKS.longest), v.integer())),
+      v.maxLength(REVIEW_WEEKS.most),
+    ),
+    firstAnswers: v.boolean(),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
     allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),

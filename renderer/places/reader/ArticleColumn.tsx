@@ -4,6 +4,8 @@ import { markQuestions, type Passages, type Reading } from '../../models/reader-
 import { ArticleCredits, ClosingCall } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
+import { BeforeAndAfter } from './BeforeAndAfter.tsx';
+import { BeforeReading } from './BeforeReading.tsx';
 import { Comments } from './Comments.tsx';
 import { FindBar } from './FindBar.tsx';
 import { directionOf } from './languages.ts';
@@ -65,10 +67,12 @@ export function ArticleColumn(props: {
           dir={directionOf(article.language)}
         >
           <ArticleHead article={article} reading={reading} />
+          <BeforeReading opened={opened} reading={reading} />
           <ArticleText content={article.content} marks={marks} blockCount={passages.blocks.length} />
           <RestoredParts parts={article.removed} restored={restored} />
         </article>
         <div class="article-end">
+          <BeforeAndAfter opened={opened} reading={reading} />
           <ClosingCall reading={reading} />
           <ArticleCredits credits={article.credits} />
           <Comments comments={article.comments} hasAnswer={reading.answered.size > 0} />

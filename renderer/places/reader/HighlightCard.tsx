@@ -1,5 +1,6 @@
 import {
   Copy,
+  Flag,
   MessageSquareQuote,
   MoreHorizontal,
   NotebookPen,
@@ -142,6 +143,11 @@ function HighlightMenu({ place }: { readonly place: PlacedHighlight }) {
       checked: color === highlight.color,
       run: () => void reader.highlights.recolor(highlight.id, color),
     })),
+    {
+      label: 'Commit to something',
+      icon: Flag,
+      run: () => void highlighting.commit({ highlightId: highlight.id }),
+    },
     { label: 'Change its words', icon: TextSelect, run: changeWords },
     {
       label: 'Copy as a quotation',

@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-preact';
+import { commitmentChains } from '../../../core/journal/commitments.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { CommitmentsTab } from './CommitmentsTab.tsx';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
@@ -57,16 +59,21 @@ function TabBody({ tab, reading }: { readonly tab: PanelTab; readonly reading: R
       return <HighlightsTab />;
     case 'notes':
       return <NotesTab reading={reading} />;
+    case 'commitments':
+      return <CommitmentsTab />;
     case 'history':
       return <HistoryTab />;
   }
 }
 
-const TABS: readonly PanelTab[] = ['questions', 'highlights', 'notes', 'history'];
+const TABS: readonly PanelTab[] = ['questions', 'highlights', 'notes', 'commitments', 'history'];
 
 function Tabs({ reading }: { readonly reading: Reading }) {
   const view = useReaderView();
-  const { placed, unplaced } = useApp().reader.marked.value;
+  const { reader } = useApp();
+  const { placed, unplaced } = reader.marked.value;
+  const journal = reader.opened.value?.journal;
+  const chains = journal === undefined ? [] : commitmentChains(journal);
   const choose = (tab: PanelTab): void => {
     view.tab.value = tab;
     view.showPanel(true);
@@ -74,6 +81,7 @@ function Tabs({ reading }: { readonly reading: Reading }) {
   const labels: Readonly<Record<PanelTab, string>> = {
     questions: withCount('Questions', reading.questions.length),
     highlights: withCount('Highlights', placed.length + unplaced.length),
+    commitments: withCount('Commitments', chains.flat().length),
     notes: withCount('Notes', reading.notes.filter(({ text }) => text.trim() !== '').length),
     history: 'History',
   };

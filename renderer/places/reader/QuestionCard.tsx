@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, EyeOff, Locate, Maximize2, MoreHorizontal, Pencil } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../core/article/article.ts';
+import { firstAnswerOf } from '../../../core/journal/first-answers.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
@@ -8,6 +9,7 @@ import { useApp } from '../../models/app.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 import { LineForm } from './LineForm.tsx';
 import { useReaderView } from './reader-view.ts';
+import { TwoAnswers } from './TwoAnswers.tsx';
 import { WritingField } from './writing/WritingField.tsx';
 
 export type QuestionCardProps = {
@@ -91,6 +93,9 @@ function Answers({ question, articleId, journal }: QuestionCardProps) {
   const target = { kind: 'question', questionId: question.id, questionText: question.text } as const;
   const answers = answersTo(journal, question.id);
   const shown = answers.length > 0 ? answers : [{ id: drafts.answerId(articleId, target), text: '' }];
+  const [only] = answers;
+  if (only !== undefined && answers.length === 1 && firstAnswerOf(only) !== undefined)
+    return <TwoAnswers articleId={articleId} question={question} answer={only} journal={journal} />;
   return (
     <>
       {shown.map(({ id, text }, at) => (

@@ -27,11 +27,12 @@ export function QuestionSets(props: { readonly isProminent: boolean; readonly la
     <section class="question-sets" aria-labelledby="sets-title">
       <h3 id="sets-title">Sets of questions</h3>
       <ul>
-        {sets.map(({ id, name, purpose, questions }) => (
+        {sets.map(({ id, name, purpose, source, questions }) => (
           <li key={id}>
             <div>
               <p class="set-name">{name}</p>
               <p class="quiet">{purpose}</p>
+              {source !== '' && <p class="set-source quiet">{source}</p>}
             </div>
             <Button
               aria-label={`Lay on: ${name}, ${questions.length} questions`}

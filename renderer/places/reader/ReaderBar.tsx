@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleDashed,
   Download,
+  Hourglass,
   MoreHorizontal,
   PanelRightClose,
   PanelRightOpen,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-preact';
 import type { Block } from '../../../core/article/text.ts';
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
+import { asksFirstAnswer } from '../../../core/journal/first-answers.ts';
 import type { Journal, ReadingState } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -26,9 +28,10 @@ import { Typography } from './Typography.tsx';
 
 /** What can be done with the open article, and how it is shown. */
 export function ReaderBar(props: { readonly opened: OpenedArticle; readonly blocks: readonly Block[] }) {
-  const { commands } = useApp();
+  const { commands, reader, settings } = useApp();
   const view = useReaderView();
   const { journal } = props.opened;
+  const asksFirst = asksFirstAnswer(journal, settings.current.value.firstAnswers);
   const isShown = view.isPanelShown.value;
   return (
     <div class="reader-bar" role="toolbar" aria-label="Article">
@@ -58,6 +61,14 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
             icon: Printer,
             keys: commands.keysOf('print')[0],
             run: () => commands.run('print'),
+          },
+          {
+            label: asksFirst ? 'Ask for no first answer here' : 'Ask for a first answer before reading',
+            icon: Hourglass,
+            run: () => {
+              view.isFirstAnswerDone.value = false;
+              void reader.acts.setFirstAnswers(!asksFirst);
+            },
           },
         ]}
         trigger={(trigger) => <IconButton icon={MoreHorizontal} label="More" {...trigger} />}

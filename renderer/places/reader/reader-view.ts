@@ -9,7 +9,7 @@ import type { SettingsModel } from '../../models/settings.ts';
 import { type ArticlePage, createArticlePage, flash } from './article-page.ts';
 import { createMarking, type Marking } from './marking/marking.ts';
 
-export type PanelTab = 'questions' | 'highlights' | 'notes' | 'history';
+export type PanelTab = 'questions' | 'highlights' | 'notes' | 'commitments' | 'history';
 
 /** What of one open article is in sight and in hand. It knows the page's elements; models do not. */
 export type ReaderView = ArticlePage & {
@@ -31,6 +31,8 @@ export type ReaderView = ArticlePage & {
   readonly cursor: Signal<number | null>;
   readonly isFinding: Signal<boolean>;
   readonly areCommentsUncovered: Signal<boolean>;
+  /** The reader reads on without a first answer, or with it written. */
+  readonly isFirstAnswerDone: Signal<boolean>;
   /** The question that is answered alone on the screen. */
   readonly focusedQuestion: Signal<QuestionId | null>;
   /** Share of the article's text that was passed, for the line at the top. */
@@ -43,6 +45,8 @@ export type ReaderView = ArticlePage & {
   showInText(id: QuestionId): void;
   /** Makes a question the active one and shows its card. */
   showCard(id: QuestionId, into?: 'card' | 'field'): void;
+  /** Shows a commitment in the panel, ready to go on writing. */
+  showCommitment(id: string): void;
   /** Shows a note in the panel, ready to go on writing. */
   showNote(id: ReflectionId): void;
   /** Makes a highlight the active one and shows its card. */
@@ -115,6 +119,7 @@ export function createReaderView(settings: SettingsModel, reader: Reader): Reade
     cursor,
     isFinding: signal(false),
     areCommentsUncovered: signal(false),
+    isFirstAnswerDone: signal(false),
     focusedQuestion: signal(null),
     fraction: signal(0),
     announcement,
@@ -144,6 +149,11 @@ export function createReaderView(settings: SettingsModel, reader: Reader): Reade
       const range = place && marking.drawn(place.commentId)?.rangeOf(place);
       activeHighlight.value = id;
       if (range) page.scrollToPlace(range);
+    },
+    showCommitment(id) {
+      tab.value = 'commitments';
+      showPanel(true);
+      requestAnimationFrame(() => focusCommitment(id));
     },
     showSelection() {
       const selection = getSelection();
@@ -180,6 +190,12 @@ function focusCard(selector: string, into: 'card' | 'field'): void {
   card.scrollIntoView({ block: 'nearest' });
   if (into === 'field') card.querySelector('textarea')?.focus({ preventScroll: true });
   else flash(card);
+}
+
+function focusCommitment(id: string): void {
+  const card = document.querySelector<HTMLElement>(`[data-commitment="${CSS.escape(id)}"]`);
+  card?.scrollIntoView({ block: 'nearest' });
+  card?.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true });
 }
 
 function focusNote(id: ReflectionId): void {

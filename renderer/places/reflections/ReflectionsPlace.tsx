@@ -1,6 +1,10 @@
 import { FileUp, MessageSquareQuote, SearchX, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
+import {
+  EVERY_REFLECTION,
+  type ReflectionEntry,
+  type ReflectionQuery,
+} from '../../../core/journal/reflection-list.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -12,6 +16,7 @@ import { VirtualList } from '../../components/VirtualList.tsx';
 import { countOf, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { articleRoute } from '../../models/routes.ts';
+import { isNarrowed, ReflectionFilters } from './ReflectionFilters.tsx';
 import { ReflectionRow } from './ReflectionRow.tsx';
 import '../../styles/reflections.css';
 
@@ -94,6 +99,7 @@ function ReflectionTools() {
         choices={KINDS}
         onChange={(chosen) => reflections.ask({ kind: chosen })}
       />
+      <ReflectionFilters />
       {chosenCount > 0 && (
         <>
           <p role="status" class="toolbar-words">
@@ -109,21 +115,21 @@ function ReflectionTools() {
 function NothingWritten() {
   const { reflections } = useApp();
   const { kind, text } = reflections.query.value;
-  if (kind === 'all' && text.trim() === '')
+  if (!isNarrowed(reflections.query.value))
     return (
       <EmptyState icon={MessageSquareQuote} sentence="What you write beside an article is collected here." />
     );
   return (
-    <EmptyState
-      icon={SearchX}
-      sentence={
-        text.trim() === '' ? `There are no ${kind} yet.` : `Nothing you wrote has the words “${text.trim()}”.`
-      }
-    >
-      <Button onClick={() => reflections.ask({ kind: 'all', text: '' })}>Show everything</Button>
+    <EmptyState icon={SearchX} sentence={emptyWords(kind, text)}>
+      <Button onClick={() => reflections.ask(EVERY_REFLECTION)}>Show everything</Button>
     </EmptyState>
   );
 }
+
+const emptyWords = (kind: ReflectionQuery['kind'], text: string): string => {
+  if (text.trim() !== '') return `Nothing you wrote here has the words “${text.trim()}”.`;
+  return kind === 'all' ? 'Nothing you wrote fits this choice.' : `There are no ${kind} here yet.`;
+};
 
 /** Opens a reflection at its place in its article. */
 function useOpening(): (entry: ReflectionEntry) => void {
@@ -137,12 +143,15 @@ function useOpening(): (entry: ReflectionEntry) => void {
   };
 }
 
-/** Exports the articles of what is chosen, or everything written. */
+/** Exports the articles of what is chosen, or what is listed, or everything written. */
 function useExport(): () => void {
   const { exports, reflections } = useApp();
   return () => {
     const chosen = reflections.selection.chosen.value;
     const total = reflections.rows.total.value ?? 0;
+    const query = reflections.query.value;
+    if (chosen.size === 0 && isNarrowed(query) && total > 0)
+      return exports.open({ query, label: `The ${countOf(total, 'reflection')} listed` });
     const entries = Array.from({ length: total }, (_, index) => reflections.rows.rowAt(index));
     const ids = entries.flatMap((entry) =>
       entry !== undefined && chosen.has(entry.reflectionId) ? [entry.articleId] : [],

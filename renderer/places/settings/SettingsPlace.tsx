@@ -7,7 +7,9 @@ import { useApp } from '../../models/app.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CheckSettings } from './CheckSettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
+import { QuestionSetSettings } from './QuestionSetSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { ReviewSettings } from './ReviewSettings.tsx';
 import { Section } from './Section.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
 import '../../styles/settings.css';
@@ -34,6 +36,8 @@ export function SettingsPlace() {
           <Section title="Spelling">
             <SpellingSettings />
           </Section>
+          <ReviewSettings />
+          <QuestionSetSettings />
           <LibrarySettings />
           <BackupSettings />
           <CheckSettings />
@@ -64,6 +68,7 @@ function LookSettings() {
 function CommentSettings() {
   const { settings } = useApp();
   const hintId = useId();
+  const firstId = useId();
   return (
     <Section title="Write before you look">
       <label class="check">
@@ -77,6 +82,19 @@ function CommentSettings() {
       </label>
       <p class="field-hint" id={hintId}>
         Your own thought comes first; one click uncovers them at any time.
+      </p>
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby={firstId}
+          checked={settings.current.value.firstAnswers}
+          onChange={(event) => settings.change({ firstAnswers: event.currentTarget.checked })}
+        />
+        <span>Ask me for a first answer before I read</span>
+      </label>
+      <p class="field-hint" id={firstId}>
+        One minute, one question. After reading you answer it again, and both stand side by side. Each article
+        can say otherwise.
       </p>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Copy, MapPin, MessageSquareQuote, NotebookPen } from 'lucide-preact';
+import { Copy, Flag, MapPin, MessageSquareQuote, NotebookPen } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HIGHLIGHT_COLORS } from '../../../../core/journal/journal.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -73,6 +73,12 @@ function MarkingActs() {
             {...trigger}
           />
         )}
+      />
+      <IconButton
+        icon={Flag}
+        label="Commit to something"
+        hint={commands.hintOf('new-commitment', 'Commit to something')}
+        onClick={() => void highlighting.commit('selection')}
       />
       <IconButton
         icon={Copy}

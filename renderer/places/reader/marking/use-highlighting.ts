@@ -3,6 +3,7 @@ import type { HighlightPlace } from '../../../../core/journal/highlights.ts';
 import type { Highlight, HighlightColor } from '../../../../core/journal/journal.ts';
 import type { PlacedHighlight } from '../../../../core/journal/placed-highlights.ts';
 import { useApp } from '../../../models/app.ts';
+import type { CommitmentOrigin } from '../../../models/reader-commitments.ts';
 import { useReaderView } from '../reader-view.ts';
 import { insertQuotation } from '../writing/insert-quotation.ts';
 import { COLOR_NAMES } from './colors.ts';
@@ -19,6 +20,8 @@ export type Highlighting = {
   quote(target: QuoteTarget, highlight?: Highlight): Promise<void>;
   /** Quotes words that were dragged into a field. */
   quoteInto(field: HTMLTextAreaElement, place: HighlightPlace): Promise<void>;
+  /** Begins a commitment that grows from the selected words, a highlight or a question. */
+  commit(from: CommitmentOrigin | 'selection'): Promise<void>;
   copyQuotation(exact?: string): void;
   /** Gives the selected words to the highlight that waits for them. */
   redirect(): Promise<void>;
@@ -76,6 +79,13 @@ export function useHighlighting(): Highlighting {
     async quoteInto(field, place) {
       const quotation = await quotePlace(place);
       if (quotation) insertQuotation(field, quotation);
+    },
+    async commit(from) {
+      const place = from === 'selection' ? marking.place() : null;
+      const marked = place && (await markPlace(place));
+      marking.clear();
+      const id = reader.commitments.begin(from === 'selection' ? { highlightId: marked } : from);
+      if (id !== null) view.showCommitment(id);
     },
     copyQuotation(words) {
       const exact = words ?? marking.place()?.selector.exact;

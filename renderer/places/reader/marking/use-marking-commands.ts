@@ -3,6 +3,7 @@ import { HIGHLIGHT_COLORS } from '../../../../core/journal/journal.ts';
 import { useCommands } from '../../../components/use-commands.ts';
 import { useApp } from '../../../models/app.ts';
 import type { CommandActs } from '../../../models/commands.ts';
+import type { CommitmentOrigin } from '../../../models/reader-commitments.ts';
 import { useReaderView } from '../reader-view.ts';
 import { useHighlighting } from './use-highlighting.ts';
 
@@ -18,6 +19,12 @@ export function useMarkingCommands(): void {
     return marking.selected.peek() !== null;
   };
   const whileMarking = (run: () => void) => ({ run, applies: isMarking });
+
+  /** What a commitment grows from when no words are selected: the highlight or the question in hand. */
+  const growsFrom = (): CommitmentOrigin =>
+    view.tab.peek() === 'highlights' && activeHighlight.peek() !== null
+      ? { highlightId: activeHighlight.peek() }
+      : { questionId: view.activeQuestion.peek() };
 
   /** The sentence that keys begin with: in the comment one reads, the paragraph under the cursor, or the first in sight. */
   const begin = (): void => {
@@ -70,6 +77,7 @@ export function useMarkingCommands(): void {
     highlight: act,
     note: () => (isMarking() || activeHighlight.peek() ? void highlighting.note() : begin()),
     quote: whileMarking(quote),
+    'new-commitment': () => void highlighting.commit(isMarking() ? 'selection' : growsFrom()),
     'copy-quotation': whileMarking(() => highlighting.copyQuotation()),
     'delete-highlight': {
       run: () => {

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countWords } from '../../../../core/article/text.ts';
+import type { WritingOccasion } from '../../../../core/contract/journal-contract.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
 import { countOf } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
@@ -27,17 +28,32 @@ export type WritingFieldProps = {
   readonly size?: 'card' | 'page';
   /** Takes the focus as soon as it is there. */
   readonly isFocused?: boolean;
+  /** When it is more than going on with what stands there. */
+  readonly occasion?: WritingOccasion;
+};
+
+/** A field of the reader: passages can be dropped into it, and it leads to them and to earlier texts. */
+export function WritingField(props: WritingFieldProps) {
+  const { announce } = useReaderView();
+  const drop = usePassageDrop();
+  return <BareWritingField {...props} announce={announce} drop={drop} isInReader />;
+}
+
+type BareProps = WritingFieldProps & {
+  /** Tells those who listen. */
+  readonly announce?: (sentence: string) => void;
+  readonly drop?: ReturnType<typeof usePassageDrop>;
+  readonly isInReader?: boolean;
 };
 
 /** A field that is always ready to type in and saves itself; under it stands where its words are. */
-export function WritingField(props: WritingFieldProps) {
+export function BareWritingField(props: BareProps) {
   const { articleId, reflectionId, target, savedText, label, size = 'card' } = props;
   const { drafts, settings } = useApp();
   const draft = drafts.of(reflectionId);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.text.value ?? savedText;
-  const announceLeaving = useSaveAnnouncements(draft, label);
-  const drop = usePassageDrop();
+  const announceLeaving = useSaveAnnouncements(draft, label, props.announce ?? keepSilent);
   useEffect(() => () => draft.release(), [draft]);
   useEffect(() => {
     if (props.isFocused) field.current?.focus();
@@ -77,7 +93,13 @@ export function WritingField(props: WritingFieldProps) {
           rows={size === 'card' ? 2 : 8}
           value={text}
           onInput={(event) =>
-            drafts.write({ articleId, reflectionId, target, text: event.currentTarget.value })
+            drafts.write({
+              articleId,
+              reflectionId,
+              target,
+              text: event.currentTarget.value,
+              ...(props.occasion ? { occasion: props.occasion } : {}),
+            })
           }
           onFocus={() => draft.hold(text)}
           onBlur={() => {
@@ -85,13 +107,13 @@ export function WritingField(props: WritingFieldProps) {
             announceLeaving();
           }}
           onKeyDown={takeKey}
-          {...drop}
+          {...props.drop}
         />
       </div>
-      <QuotedPassages text={text} />
+      {props.isInReader && <QuotedPassages text={text} />}
       <div class="writing-foot">
         <SaveStatus status={draft.status.value} />
-        {size === 'card' && <EarlierTexts reflectionId={reflectionId} />}
+        {props.isInReader && size === 'card' && <EarlierTexts reflectionId={reflectionId} />}
         <WordCount text={text} />
       </div>
     </div>
@@ -118,8 +140,7 @@ function WordCount({ text }: { readonly text: string }) {
 }
 
 /** Tells those who listen: what failed and what recovered at once, an ordinary save only when the field is left. */
-function useSaveAnnouncements(draft: Draft, label: string): () => void {
-  const { announce } = useReaderView();
+function useSaveAnnouncements(draft: Draft, label: string, announce: (sentence: string) => void): () => void {
   const status = draft.status.value;
   const before = useRef(status);
   const wasWritten = useRef(false);
@@ -134,6 +155,8 @@ function useSaveAnnouncements(draft: Draft, label: string): () => void {
     wasWritten.current = false;
   };
 }
+
+const keepSilent = (): void => undefined;
 
 function editOfEnter(event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }): Edit | null {
   const { selectionStart, selectionEnd, value } = event.currentTarget;

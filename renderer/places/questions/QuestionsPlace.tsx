@@ -1,0 +1,99 @@
+import { MessageCircleQuestionMark, SearchX } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { EVERY_QUESTION } from '../../../core/library/question-list.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import { countOf } from '../../components/words.ts';
+import { useApp } from '../../models/app.ts';
+import { articleRoute } from '../../models/routes.ts';
+import { QuestionRow } from './QuestionRow.tsx';
+import { asksForEverything, QuestionTools } from './QuestionTools.tsx';
+import '../../styles/reflections.css';
+import '../../styles/questions.css';
+
+const ROW_HEIGHT = 112;
+const SCROLL_KEY = 'questions';
+
+/** Every question of the library, answered or not. Each opens at its place in its article. */
+export function QuestionsPlace() {
+  const { questions, routes } = useApp();
+  const { rows } = questions;
+  const { total } = rows;
+  const comesBack = useRef(routes.canGoForward.peek());
+  const open = (articleId: string, questionId: string): void =>
+    routes.go(articleRoute(articleId, { questionId }));
+  useEffect(() => {
+    if (total.peek() === null) rows.restart();
+  }, [rows, total]);
+
+  return (
+    <div class="reflections questions">
+      <PlaceHeader title="Questions" note={<CountOfQuestions />} />
+      <QuestionTools />
+      {total.value === 0 ? (
+        <NoQuestions />
+      ) : (
+        <VirtualList
+          key={JSON.stringify(questions.query.value)}
+          label="Questions"
+          rows={rows}
+          rowHeight={ROW_HEIGHT}
+          current={questions.current.value}
+          isChosen={() => false}
+          onMove={questions.moveTo}
+          onOpen={(row, index) => {
+            questions.moveTo(index);
+            open(row.articleId, row.questionId);
+          }}
+          onToggle={(row) => open(row.articleId, row.questionId)}
+          onExtend={questions.moveTo}
+          scroll={{
+            start: routes.scrollOf(SCROLL_KEY),
+            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
+          }}
+          focusFirst={comesBack.current}
+        >
+          {(row) => <QuestionRow row={row} groupBy={questions.query.value.groupBy} />}
+        </VirtualList>
+      )}
+    </div>
+  );
+}
+
+function CountOfQuestions() {
+  const { questions } = useApp();
+  const total = questions.rows.total.value;
+  const pending = questions.pending.value;
+  if (total === null) return <>Collecting the questions…</>;
+  if (pending === 0) return <>{countOf(total, 'question')}</>;
+  return (
+    <>
+      {countOf(total, 'question')} so far, {countOf(pending, 'article')} still to look at
+    </>
+  );
+}
+
+function NoQuestions() {
+  const { questions } = useApp();
+  const query = questions.query.value;
+  if (questions.pending.value > 0)
+    return (
+      <EmptyState icon={MessageCircleQuestionMark} sentence="Collecting the questions of your library…" />
+    );
+  if (asksForEverything(query))
+    return (
+      <EmptyState
+        icon={MessageCircleQuestionMark}
+        sentence="Questions appear here when an article asks you something."
+      />
+    );
+  return (
+    <EmptyState icon={SearchX} sentence="No question fits what you asked for.">
+      <Button onClick={() => questions.ask({ ...EVERY_QUESTION, groupBy: query.groupBy })}>
+        Show every question
+      </Button>
+    </EmptyState>
+  );
+}

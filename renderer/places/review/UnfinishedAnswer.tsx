@@ -1,0 +1,29 @@
+import type { DueCard, DueRow } from '../../../core/contract/review-contract.ts';
+import { BareWritingField } from '../reader/writing/WritingField.tsx';
+
+/** An answer that was begun and left, ready to be gone on with. */
+export function UnfinishedAnswer(props: {
+  readonly row: DueRow;
+  readonly card: Extract<DueCard, { readonly kind: 'unfinished' }>;
+}) {
+  const { row, card } = props;
+  const { question, answer } = card;
+  return (
+    <>
+      <p class="quiet one-line">{row.articleTitle}</p>
+      <h3 class="question-words review-question" dir="auto">
+        {question.text}
+      </h3>
+      <BareWritingField
+        articleId={row.articleId}
+        reflectionId={answer.id}
+        target={answer.target}
+        savedText={answer.text}
+        label={`Your answer to: ${question.text}`}
+        placeholder="What do you say?"
+        onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
+        size="page"
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { scaleQuantize } from 'd3-scale';
+import { addDays, daysBetween, weekdayOf, weekOf } from '../../../../core/journal/days.ts';
+import type { DayCount } from '../../../../core/library/insights.ts';
+import { countOf, formatDay, formatNumber } from '../../../components/words.ts';
+import { DataTable } from './DataTable.tsx';
+import { MarkLink } from './MarkLink.tsx';
+import { useCounted } from './use-counted.ts';
+
+const WEEKS = 53;
+const CELL = 14;
+const GAP = 2;
+const LEFT = 34;
+const TOP = 18;
+const STEP = CELL + GAP;
+
+const SHADES = [1, 2, 3, 4] as const;
+
+/** A calendar of the last year; the more was written on a day, the darker it is. */
+export function Days({ days, today }: { readonly days: readonly DayCount[]; readonly today: string }) {
+  const { showReflections } = useCounted();
+  const first = addDays(weekOf(today), (1 - WEEKS) * 7);
+  const most = Math.max(4, ...days.map(({ written }) => written));
+  const shade = scaleQuantize([1, most], SHADES);
+  const counts = new Map(days.map(({ day, written }) => [day, written]));
+  const all = Array.from({ length: daysBetween(first, today) + 1 }, (_, at) => addDays(first, at));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, not fields */}
+      <svg
+        viewBox={`0 0 ${LEFT + WEEKS * STEP} ${TOP + 7 * STEP}`}
+        class="drawing"
+        role="group"
+        aria-label="Calendar"
+      >
+        {WEEKDAYS.map((name, at) => (
+          <text key={name} class="tick" x={0} y={TOP + at * 2 * STEP + CELL - 3}>
+            {name}
+          </text>
+        ))}
+        {all.map((day) => {
+          const written = counts.get(day) ?? 0;
+          const place = placeOf(day, first);
+          const label = `${formatDay(day)}: ${countOf(written, 'reflection')}`;
+          if (written === 0) return <rect key={day} class="day" {...place} rx={2} />;
+          return (
+            <MarkLink key={day} label={label} onOpen={() => showReflections({ from: day, to: day })}>
+              <rect class={`day day-${shade(written)}`} {...place} rx={2} />
+            </MarkLink>
+          );
+        })}
+        {all
+          .filter((day) => day.endsWith('-01') && daysBetween(day, today) > 14)
+          .map((day) => (
+            <text key={day} class="tick" x={placeOf(day, first).x} y={TOP - 6}>
+              {monthName(day)}
+            </text>
+          ))}
+      </svg>
+      <DataTable
+        caption="Reflections written on, by day"
+        columns={['Day', 'Reflections']}
+        rows={[...days].reverse().map(({ day, written }) => [formatDay(day), formatNumber(written)])}
+      />
+    </>
+  );
+}
+
+const placeOf = (day: string, first: string) => ({
+  x: LEFT + Math.floor(daysBetween(first, day) / 7) * STEP,
+  y: TOP + weekdayOf(day) * STEP,
+  width: CELL,
+  height: CELL,
+});
+
+const month = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
+
+const monthName = (day: string): string => month.format(new Date(`${day}T12:00:00Z`));
+
+/** Monday, Wednesday, Friday, Sunday; the first of January 2024 was a Monday. */
+const WEEKDAYS = [1, 3, 5, 7].map((day) => weekday.format(new Date(Date.UTC(2024, 0, day, 12))));
