@@ -152,3 +152,26 @@ test('every question of the library is listed, and opens at its place in its art
   await expect(window.getByRole('article', { name: 'The Cards in the Drawer' })).toBeVisible();
   await expect(firstAnswer(window)).toBeVisible();
 });
+
+test('a commitment grows from a passage by keys alone, and leads back to it after a kill', async ({
+  launch,
+}) => {
+  const first = await launch(at(START));
+  const keys = first.window.keyboard;
+  await expect(first.window.getByRole('article', { name: 'The Last Person on the Trail' })).toBeVisible();
+  await keys.press('Escape');
+  await keys.press('j');
+  await keys.press('h');
+  await expect(first.window.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  await keys.press('c');
+  await expect(first.window.getByRole('textbox', { name: 'When …' })).toBeFocused();
+  await keys.type('we set out');
+  await expect(first.window.locator('.commitment .save-status')).toHaveText('Saved');
+  await first.kill();
+
+  const { window } = await launch(at(START));
+  await window.getByRole('tab', { name: /Commitments/ }).click();
+  await expect(window.getByRole('textbox', { name: 'When …' })).toHaveValue('we set out');
+  await window.getByRole('button', { name: 'Show the passage it grew from' }).click();
+  await expect(window.getByRole('tab', { name: /Highlights 1/ })).toBeVisible();
+});
