@@ -23,8 +23,8 @@ export type ReviewContract = {
     roundId: string,
     moved: string,
   ): Promised<Journal>;
-  /** The question returns in so many days; `null`: not any more. */
-  askAgainIn(articleId: ArticleId, questionId: QuestionId, days: number | null): Promised<Journal>;
+  /** The question returns in so many days, or on a day; `null`: not any more. */
+  askAgain(articleId: ArticleId, questionId: QuestionId, when: number | Day | null): Promised<Journal>;
 };
 
 export const REVIEW_METHODS: Readonly<Record<keyof ReviewContract, true>> = {
@@ -33,7 +33,7 @@ export const REVIEW_METHODS: Readonly<Record<keyof ReviewContract, true>> = {
   settleReview: true,
   takeBackRound: true,
   sayWhatMoved: true,
-  askAgainIn: true,
+  askAgain: true,
 };
 
 /** Main knows what day it is; the window only says how long. */

@@ -6,13 +6,12 @@ import type {
   ReviewContract,
   WindowSettlement,
 } from '../../core/contract/review-contract.ts';
-import type { Failure } from '../../core/failure.ts';
 import { addDays } from '../../core/journal/days.ts';
 import { type DueSetting, dueDayOf, isDue } from '../../core/journal/due.ts';
 import type { Commitment, Journal } from '../../core/journal/journal.ts';
 import * as reviews from '../../core/journal/reviews.ts';
 import { LONGEST_PAGE } from '../../core/library/query.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
+import { failed, ok } from '../../core/result.ts';
 import type { Library, WaitingEntry } from '../library/library.ts';
 import { momentOf, type ReaderClock } from './reader-clock.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
@@ -54,10 +53,9 @@ export function createReviewApi(
       change(articleId, (journal) => reviews.takeBackRound(journal, questionId, roundId, moment())),
     sayWhatMoved: (articleId, questionId, roundId, moved) =>
       change(articleId, (journal) => reviews.sayWhatMoved(journal, questionId, roundId, moved, moment())),
-    askAgainIn: (articleId, questionId, days): Promise<Result<Journal, Failure>> =>
+    askAgain: (articleId, questionId, when) =>
       change(articleId, (journal) => {
-        const { today } = moment();
-        const day = days === null ? null : addDays(today, days);
+        const day = typeof when === 'number' ? addDays(moment().today, when) : when;
         return reviews.askAgainOn(journal, questionId, day, moment());
       }),
   };

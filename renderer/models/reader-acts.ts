@@ -30,6 +30,8 @@ export type ReaderActs = {
   acceptSuggestion(id: QuestionId): Promise<boolean>;
   moveQuestion(id: QuestionId, by: -1 | 1): Promise<void>;
   layQuestionSet(setId: string): Promise<boolean>;
+  /** The question returns in so many days; `null`: not any more. */
+  askAgain(id: QuestionId, days: number | null): Promise<void>;
   /** Whether this article asks for a first answer before reading; `null`: as the settings say. */
   setFirstAnswers(asked: boolean | null): Promise<boolean>;
   correct(correction: ArticleCorrection): Promise<boolean>;
@@ -78,6 +80,14 @@ export function createReaderActs(
       if (order) await settle((id) => api.orderQuestions(id, order));
     },
     layQuestionSet: (setId) => settle((id) => api.layQuestionSet(id, setId)),
+    async askAgain(questionId, days) {
+      const before = opened.peek()?.journal.reviews.find((review) => review.id === questionId)?.dueOn ?? null;
+      if (!(await settle((id) => api.askAgain(id, questionId, days)))) return;
+      toasts.show(days === null ? 'The question does not return any more.' : 'The question returns then.', {
+        label: 'Undo',
+        run: () => void settle((id) => api.askAgain(id, questionId, before)),
+      });
+    },
     setFirstAnswers: (asked) => settle((id) => api.setFirstAnswers(id, asked)),
     correct: (correction) => settle((id) => api.correctArticle(id, correction)),
     async putBackPart(text) {

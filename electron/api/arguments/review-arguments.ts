@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ReviewContract } from '../../../core/contract/review-contract.ts';
 import { DUE_KINDS } from '../../../core/journal/due.ts';
-import { articleId, nothing, recordId, words } from './shared.ts';
+import { articleId, day, nothing, recordId, words } from './shared.ts';
 
 /** Ten years at most. */
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660));
@@ -17,5 +17,5 @@ export const REVIEW_ARGUMENTS = {
   settleReview: v.strictTuple([articleId, recordId, recordId, settlement]),
   takeBackRound: v.strictTuple([articleId, recordId, recordId]),
   sayWhatMoved: v.strictTuple([articleId, recordId, recordId, words]),
-  askAgainIn: v.strictTuple([articleId, recordId, v.nullable(days)]),
+  askAgain: v.strictTuple([articleId, recordId, v.nullable(v.union([days, day]))]),
 } satisfies Record<keyof ReviewContract, v.GenericSchema>;

@@ -1,10 +1,22 @@
-import { ArrowDown, ArrowUp, EyeOff, Locate, Maximize2, MoreHorizontal, Pencil } from 'lucide-preact';
+import {
+  AlarmClock,
+  ArrowDown,
+  ArrowUp,
+  BellOff,
+  EyeOff,
+  Locate,
+  Maximize2,
+  MoreHorizontal,
+  Pencil,
+} from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../core/article/article.ts';
 import { firstAnswerOf } from '../../../core/journal/first-answers.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
+import { answerInHand, reviewOf } from '../../../core/journal/reviews.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
+import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 import { LineForm } from './LineForm.tsx';
@@ -71,6 +83,7 @@ export function QuestionCard(props: QuestionCardProps) {
       )}
       <QuestionContext question={question} />
       <Answers {...props} />
+      <ReturnsOn {...props} />
     </li>
   );
 }
@@ -147,6 +160,7 @@ function CardMenu(props: QuestionCardProps & { readonly onEdit: () => void }) {
       disabled: number === count,
       run: () => void acts.moveQuestion(question.id, 1),
     },
+    ...returnEntries(props, acts.askAgain),
     { label: 'Hide', icon: EyeOff, run: () => void acts.hideQuestion(question.id) },
   ];
   return (
@@ -158,4 +172,41 @@ function CardMenu(props: QuestionCardProps & { readonly onEdit: () => void }) {
       )}
     />
   );
+}
+
+/** After how many days an answered question may come back, beside the rhythm of the settings. */
+const RETURNS = [
+  { label: 'Ask me again in a week', days: 7 },
+  { label: 'Ask me again in a month', days: 28 },
+  { label: 'Ask me again in a quarter', days: 91 },
+] as const;
+
+function returnEntries(
+  { question, journal }: QuestionCardProps,
+  askAgain: (id: string, days: number | null) => Promise<void>,
+): readonly MenuEntry[] {
+  if (answerInHand(journal, question.id) === undefined) return [];
+  const returns = reviewOf(journal, question.id)?.dueOn ?? null;
+  return [
+    ...RETURNS.map(({ label, days }) => ({
+      label,
+      icon: AlarmClock,
+      run: () => void askAgain(question.id, days),
+    })),
+    {
+      label: 'Do not ask me again',
+      icon: BellOff,
+      disabled: returns === null,
+      run: () => void askAgain(question.id, null),
+    },
+  ];
+}
+
+/** The day an answered question comes back, in a quiet line. */
+function ReturnsOn({ question, journal }: QuestionCardProps) {
+  const { settings } = useApp();
+  const dueOn = reviewOf(journal, question.id)?.dueOn ?? null;
+  const isAsked = settings.current.value.reviewWeeks.length > 0;
+  if (dueOn === null || !isAsked || answerInHand(journal, question.id) === undefined) return null;
+  return <p class="returns-on quiet">Returns on {formatDay(dueOn)}</p>;
 }
