@@ -48,6 +48,8 @@ test.describe('the packaged app', () => {
     expect(existsSync(join(resources, 'app'))).toBe(false);
     const files = listPackage(join(resources, 'app.asar'), { isPack: false });
     expect(files).toContain('/dist/main/main.cjs');
+    expect(files).toContain('/dist/main/search-worker.cjs');
+    expect(files).toContain('/dist/main/node-sqlite3-wasm.wasm');
     expect(files).toContain('/dist/preload/preload.cjs');
     expect(files).toContain('/dist/renderer/index.html');
     expect(

@@ -1,6 +1,7 @@
 /** Finding what is there: typed, seen, jumped to; with the index made anew while one goes on. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
 test('type, see and jump to the very place', async ({ window }) => {
@@ -113,3 +114,28 @@ test('a search is kept as a list, renamed, deleted and brought back', async ({ l
     .click();
   await expect(again.window.getByRole('searchbox')).toHaveValue('delegation');
 });
+
+for (const theme of ['light', 'dark', 'contrast'] as const)
+  test(`results, help and palette can be used by everybody in the ${theme} theme`, async ({ window }) => {
+    const check = async (): Promise<void> => {
+      // Electron cannot open the second page that the newer mode needs.
+      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await expect(window.getByRole('main')).toBeVisible();
+    await window.evaluate(
+      (chosen) => Reflect.get(globalThis, 'afterword').changeSettings({ theme: chosen }),
+      theme,
+    );
+    await window.getByRole('link', { name: 'Library' }).click();
+    await window.getByRole('button', { name: 'How to search' }).click();
+    await window.getByRole('searchbox').pressSequentially('people is:');
+    await expect(window.getByRole('option', { name: 'is:unread' })).toBeVisible();
+    await expect(window.getByRole('region', { name: /^Articles/ })).toBeVisible();
+    await check();
+    await window.keyboard.press('Control+k');
+    await window.getByRole('combobox', { name: /^Go to/ }).fill('the');
+    await expect(window.getByRole('option', { selected: true })).toBeVisible();
+    await check();
+  });

@@ -237,6 +237,27 @@ describe('SearchIndex', () => {
     expect(find('is:', { unfinished: true }).articles.total).toBe(1);
   });
 
+  it('goes to articles and questions by a few letters of their names, also after changes', async () => {
+    const library = indexedFolder();
+    library.put(
+      anArticle({ id: idOf(1), title: 'The Cards in the Drawer', questions: [aQuestion({ id: 'q1' })] }),
+      anArticle({ id: idOf(2), title: 'Drawing a Line' }),
+    );
+    const { index, keeper } = library.open();
+    await keeper.check();
+    const going = (text: string) => index.goTo({ text, turn: 0, limit: 8 });
+    const titles = (text: string) => going(text).articles.map(({ title }) => title.text);
+    expect([...titles('draw')].sort()).toEqual(['Drawing a Line', 'The Cards in the Drawer']);
+    expect(titles('drawer cards')).toEqual(['The Cards in the Drawer']);
+    expect(titles('tcitd')).toEqual(['The Cards in the Drawer']);
+    expect(going('others lead').questions).toMatchObject([{ articleId: idOf(1), questionId: 'q1' }]);
+    library.put(anArticle({ id: idOf(2), title: 'Another name' }));
+    library.remove('articles', idOf(1));
+    await keeper.changed([idOf(1), idOf(2)]);
+    expect(titles('tcitd')).toEqual([]);
+    expect(titles('anotnm')).toEqual(['Another name']);
+  });
+
   it('never fails on what is typed', async () => {
     const { find } = await open((library) => library.put(anArticle()));
     for (const text of [

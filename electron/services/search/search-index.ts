@@ -6,6 +6,7 @@ import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts'
 import type { SearchRequest, SearchResults } from '../../../core/searching/search.ts';
 import { createSearchable } from '../../../core/searching/searchable.ts';
 import { ArticleTexts } from './article-texts.ts';
+import { FuzzyTitles } from './fuzzy-titles.ts';
 import { goTo } from './go-to-reader.ts';
 import { readArticleNow, readJournalNow, stampNow } from './library-files.ts';
 import { openDatabase, readMeta, removeDatabase, writeMeta } from './search-database.ts';
@@ -29,12 +30,14 @@ export class SearchIndex {
   readonly #writer: SearchWriter;
   readonly #reader: SearchReader;
   readonly #texts: ArticleTexts;
+  readonly #titles: FuzzyTitles;
 
   constructor(options: SearchIndexOptions) {
     this.#options = options;
     this.#database = openUnbroken(options);
     this.#writer = new SearchWriter(this.#database);
     this.#texts = new ArticleTexts(options.folder);
+    this.#titles = new FuzzyTitles(this.#database);
     this.#reader = new SearchReader({
       database: this.#database,
       languages: () => this.#writer.languages,
@@ -49,7 +52,7 @@ export class SearchIndex {
   }
 
   goTo(request: GoToRequest): GoToResults {
-    return goTo(this.#database, request, this.#options.isOver);
+    return goTo(this.#database, this.#titles, this.#writer.languages, request, this.#options.isOver);
   }
 
   /** How many articles a query finds. */
@@ -74,9 +77,14 @@ export class SearchIndex {
     const article = readArticleNow(folder, id);
     const journal = readJournalNow(folder, id);
     this.#texts.forget(id);
-    if (article === null && journal === null) this.#writer.remove(id);
-    else
-      this.#writer.put(createSearchable(article, journal ?? createJournal(id, article?.title ?? '')), stamp);
+    if (article === null && journal === null) {
+      const gone = this.#writer.remove(id);
+      if (gone !== null) this.#titles.set(gone, null);
+      return;
+    }
+    const searchable = createSearchable(article, journal ?? createJournal(id, article?.title ?? ''));
+    const num = this.#writer.put(searchable, stamp);
+    this.#titles.set(num, searchable.facts.orphaned ? null : searchable.facts.title);
   }
 
   begin(): void {

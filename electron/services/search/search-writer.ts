@@ -55,18 +55,21 @@ export class SearchWriter {
     if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
   }
 
-  /** `stamp` tells the states of the files it was made of. Texts that did not change are not read in again. */
-  put(searchable: Searchable, stamp: string): void {
+  /**
+   * `stamp` tells the states of the files it was made of. Texts that did not change are not read in again. Returns the
+   * number of its row.
+   */
+  put(searchable: Searchable, stamp: string): number {
     const { facts, fields, passages } = searchable;
     const language = stemmedLanguageOf(facts.language);
     const digest = digestOf([language, facts.siteName, facts.orphaned, fields, passages]);
     const known = this.#run('SELECT num, digest FROM article WHERE id = ?').get([facts.articleId]);
     const num = known === null ? this.#nextNumber('article') : Number(known['num']);
     this.#putFacts(num, facts, stamp, digest);
-    if (known?.['digest'] === digest) return;
+    if (known?.['digest'] === digest) return num;
     if (known !== null) this.#removeTexts(num);
     this.#putPassages(num, passages, language);
-    if (facts.orphaned) return;
+    if (facts.orphaned) return num;
     const terms = SEARCHABLE_FIELDS.map((field) => this.#terms(fields[field], language));
     this.#run(
       'INSERT OR REPLACE INTO article_words(rowid, title, byline, tags, questions, written, text, comments) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -75,14 +78,17 @@ export class SearchWriter {
     this.#run(
       'INSERT OR REPLACE INTO head_words(rowid, title, byline, site, tags) VALUES (?, ?, ?, ?, ?)',
     ).run([num, ...heads.map((head) => foldedWords(head).join(' '))]);
+    return num;
   }
 
-  remove(id: ArticleId): void {
+  /** Returns the number that its row had, or `null` when there was none. */
+  remove(id: ArticleId): number | null {
     const known = this.#run('SELECT num FROM article WHERE id = ?').get([id]);
-    if (known === null) return;
+    if (known === null) return null;
     const num = Number(known['num']);
     this.#removeTexts(num);
     this.#run('DELETE FROM article WHERE num = ?').run([num]);
+    return num;
   }
 
   /** Does a part of the work of making many small pieces few. `false` when there is nothing left to do. */
