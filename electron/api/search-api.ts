@@ -12,9 +12,14 @@ export type SearchApiOptions = {
   readonly now: () => Date;
 };
 
+/** The window has long been painted by then. */
+const START_AFTER_MS = 6_000;
+
 export function createSearchApi({ library, searcher, announce, now }: SearchApiOptions): SearchContract {
   searcher.onProgress((progress) => announce('indexProgressed', progress));
   keepInStep(library, searcher);
+  // So that the first search need not wait for what changed while the app was closed.
+  setTimeout(() => void searcher.upToDate(), START_AFTER_MS).unref();
   return {
     search: (request) => searcher.search(request),
     goTo: (request) => searcher.goTo(request),

@@ -51,7 +51,7 @@ const GOOD = 140;
 type Named = Omit<Destination, 'words'> & { readonly name: string };
 
 export function createPalette(
-  api: Pick<AfterwordBridge, 'goTo' | 'listArticles'>,
+  api: Pick<AfterwordBridge, 'goTo' | 'listArticles' | 'on'>,
   surroundings: Surroundings,
 ): Palette {
   const { routes } = surroundings;
@@ -89,6 +89,10 @@ export function createPalette(
   const close = (): void => {
     isOpen.value = false;
   };
+  // What was asked before the index was there is asked once more.
+  api.on('indexProgressed', ({ tag }) => {
+    if (tag === 'ready' && isOpen.peek()) void ask(text.peek());
+  });
 
   return {
     isOpen,

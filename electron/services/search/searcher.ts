@@ -95,6 +95,7 @@ class WorkerSearcher implements Searcher {
   }
 
   upToDate(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
     this.#start();
     return new Promise((resolve) => {
       const look = (progress: IndexProgress): void => {
