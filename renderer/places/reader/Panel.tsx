@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import { commitmentChains } from '../../../core/journal/commitments.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
@@ -74,6 +75,10 @@ function Tabs({ reading }: { readonly reading: Reading }) {
   const { placed, unplaced } = reader.marked.value;
   const journal = reader.opened.value?.journal;
   const chains = journal === undefined ? [] : commitmentChains(journal);
+  const chosen = view.tab.value;
+  useEffect(() => {
+    document.getElementById(`tab-${chosen}`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const choose = (tab: PanelTab): void => {
     view.tab.value = tab;
     view.showPanel(true);
