@@ -59,7 +59,7 @@ test('a set of one’s own is made in the settings, survives a kill, and is laid
   launch,
 }) => {
   const first = await launch();
-  await expect(first.window.getByRole('article')).toBeVisible();
+  await expect(first.window.getByRole('article').first()).toBeVisible();
   await first.window.keyboard.press('Control+,');
   await first.window.getByRole('button', { name: 'Make a set' }).click();
   await expect(first.window.getByRole('textbox', { name: 'Name' })).toBeFocused();
