@@ -1,4 +1,6 @@
 /** Pages that come through the network, from a real server on this computer. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { aPng } from '../core/testing/pictures.ts';
 import { type LocalSite, startLocalSite } from '../electron/services/fetching/testing/local-site.ts';
@@ -116,4 +118,38 @@ test('a hostile page asks for nothing but what is guarded', async ({ window }) =
   expect(site.requests.map(({ path }) => path)).toEqual(['/hostile']);
   expect(other.requests).toEqual([]);
   await other.close();
+});
+
+test('an import that a crash broke off goes on at the next start', async ({ launch, folders }) => {
+  await site.close();
+  let isSilent = true;
+  site = await startLocalSite(
+    Object.fromEntries(
+      TITLES.map((title, at) => [
+        `/${at}`,
+        (_request, response) => {
+          if (at < 2 || !isSilent) response.writeHead(200, { 'Content-Type': 'text/html' }).end(page(title));
+        },
+      ]),
+    ),
+  );
+  const first = await launch();
+  await allowThisComputer(first.window);
+  await first.window.evaluate(
+    (addresses) => Reflect.get(globalThis, 'afterword').importAddresses(addresses),
+    TITLES.map((_title, at) => `${site.origin}/${at}`),
+  );
+  await expect(first.window.getByText('“Stand Two” was imported')).toBeVisible({ timeout: 20_000 });
+  // What waits is written a second after it changed.
+  await expect
+    .poll(() => readFile(join(folders.userData, 'waiting-imports.json'), 'utf8').catch(() => ''), {
+      timeout: 10_000,
+    })
+    .toMatch(/^(?!.*\/1").*\/8"/s);
+  await first.kill();
+  isSilent = false;
+  const second = await launch();
+  await expect(second.window.getByText('7 articles imported')).toBeVisible({ timeout: 30_000 });
+  const counts = await second.window.evaluate(() => Reflect.get(globalThis, 'afterword').countLibrary());
+  expect(counts.shelves.all).toBe(6 + TITLES.length);
 });
