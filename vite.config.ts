@@ -50,6 +50,7 @@ const shipDictionaries = (): Plugin => ({
 /** What runs in threads of its own beside main and the command line. */
 const WORKERS = {
   'import-worker': 'electron/services/import-worker.ts',
+  'feed-worker': 'electron/services/feeds/feed-worker.ts',
   'search-worker': 'electron/services/search/search-worker.ts',
 };
 

@@ -7,6 +7,7 @@ import { BACKUP_METHODS, type BackupContract } from './contract/backup-contract.
 import { COMMITMENT_METHODS, type CommitmentContract } from './contract/commitment-contract.ts';
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
+import { FEED_METHODS, type FeedContract } from './contract/feed-contract.ts';
 import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
@@ -21,6 +22,7 @@ export type AfterwordApi = LibraryContract &
   JournalContract &
   HighlightContract &
   ImportContract &
+  FeedContract &
   ExportContract &
   BackupContract &
   SearchContract &
@@ -36,6 +38,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...JOURNAL_METHODS,
   ...HIGHLIGHT_METHODS,
   ...IMPORT_METHODS,
+  ...FEED_METHODS,
   ...EXPORT_METHODS,
   ...BACKUP_METHODS,
   ...SEARCH_METHODS,

@@ -17,6 +17,8 @@ export type Failure =
   | { readonly tag: 'unsupported-kind'; readonly name: string }
   | { readonly tag: 'no-text'; readonly name: string }
   | { readonly tag: 'not-a-feed'; readonly name: string }
+  | { readonly tag: 'no-feed-found'; readonly name: string }
+  | { readonly tag: 'no-feeds'; readonly name: string }
   /** A page came, but it is something else than an article. */
   | { readonly tag: 'no-article'; readonly name: string; readonly reason: NoArticleReason }
   | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
@@ -95,6 +97,10 @@ export function describeFailure(failure: Failure): string {
       return `${name} is not a feed that Afterword can read. Check the address, or try the address of the site itself.`;
     case 'no-article':
       return `${name} was not imported: ${NO_ARTICLE[failure.reason]}`;
+    case 'no-feed-found':
+      return `No feed was found at ${name}. Look on the site for a link called “RSS” or “Feed” and give its address.`;
+    case 'no-feeds':
+      return `${name} is empty: there is nothing to export yet. Subscribe to a feed first.`;
     case 'too-large':
       return `${name} could not be imported: it is larger than ${megabytes(failure.limitBytes)}. Try only the part you want to read.`;
     case 'too-deep':

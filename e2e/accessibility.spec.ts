@@ -9,6 +9,7 @@ const PLACES = [
   { name: 'reflections', hash: '#/reflections' },
   { name: 'review', hash: '#/review' },
   { name: 'insights', hash: '#/review/insights' },
+  { name: 'feeds', hash: '#/feeds' },
   { name: 'settings', hash: '#/settings' },
 ] as const;
 
@@ -18,6 +19,13 @@ for (const theme of ['light', 'sepia', 'dark', 'contrast'] as const)
     await window.evaluate(
       (chosen) => Reflect.get(globalThis, 'afterword').changeSettings({ theme: chosen }),
       theme,
+    );
+    // A feed that cannot be asked, so that the place shows what it has to say.
+    await window.evaluate(() =>
+      Reflect.get(globalThis, 'afterword').followFeeds(
+        [{ url: 'http://127.0.0.1:9/feed', title: 'Out of reach', siteUrl: null }],
+        'list-new',
+      ),
     );
     for (const { name, hash } of PLACES) {
       if (hash !== '')

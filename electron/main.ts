@@ -5,6 +5,7 @@ import { app, type BrowserWindow, session, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Notice } from '../core/contract/events.ts';
 import type { AfterwordApi } from '../core/contract.ts';
+import { ok } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
@@ -15,6 +16,9 @@ import { foldersIn } from './library/folders.ts';
 import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
 import { BackingUp } from './services/backing-up.ts';
+import { createFeedReader } from './services/feeds/feed-reader.ts';
+import { type FeedSchedule, startFeedSchedule } from './services/feeds/feed-schedule.ts';
+import { createFeeds } from './services/feeds/feeds.ts';
 import { createFetcher } from './services/fetching/fetcher.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
@@ -154,13 +158,16 @@ async function startApi(
     cacheFolder: foldersIn(app.getPath('userData')).cache,
     pace: 'gentle',
   });
+  const reader = createFeedReader({ workerFile: join(__dirname, 'feed-worker.cjs') });
+  let schedule: FeedSchedule | null = null;
   const leaving = guardLeaving({
     window,
     announce,
     async close() {
       backingUp.stop();
+      await schedule?.stop();
       await queue.leave();
-      await Promise.all([importer.close(), searcher.close(), spelling.close()]);
+      await Promise.all([importer.close(), reader.close(), searcher.close(), spelling.close()]);
       return library.close();
     },
   });
@@ -178,14 +185,24 @@ async function startApi(
     now,
     allowedHosts: () => settings.current().allowedHosts,
   });
+  const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
+  const random = Math.random;
+  const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
+  schedule = startFeedSchedule(feeds);
   const queue = createImportQueue({
     importer,
     fetcher,
-    pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
+    pictures,
     library,
     waiting: createWaitingList(join(app.getPath('userData'), 'waiting-imports.json'), now),
     beforeMany: () => backingUp.backUpBeforeMany(),
     importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),
+    async followFeeds(outlines) {
+      const followed = await feeds.follow(outlines, 'list-new');
+      if (!followed.ok) return followed;
+      const added = followed.value.added.length;
+      return ok({ added, known: outlines.length - added });
+    },
     now,
     createId,
   });
@@ -198,6 +215,7 @@ async function startApi(
     settings,
     queue,
     searcher,
+    feeds,
     notices,
     announce,
     dialogs: createDialogs(window),

@@ -24,6 +24,9 @@ const InsightsPlace = createLazy(() =>
 const ReflectionsPlace = createLazy(() =>
   import('./places/reflections/ReflectionsPlace.tsx').then((module) => module.ReflectionsPlace),
 );
+const FeedsPlace = createLazy(() =>
+  import('./places/feeds/FeedsPlace.tsx').then((module) => module.FeedsPlace),
+);
 const TrashPlace = createLazy(() =>
   import('./places/trash/TrashPlace.tsx').then((module) => module.TrashPlace),
 );
@@ -71,6 +74,8 @@ function Place({ route }: { readonly route: Route }) {
       return route.view === 'insights' ? <InsightsPlace /> : <ReviewPlace />;
     case 'reflections':
       return <ReflectionsPlace />;
+    case 'feeds':
+      return <FeedsPlace />;
     case 'trash':
       return <TrashPlace />;
     case 'settings':
@@ -98,6 +103,7 @@ const TITLES: Readonly<Record<Route['place'], string>> = {
   questions: 'Questions',
   reflections: 'Reflections',
   review: 'Review',
+  feeds: 'Feeds',
   trash: 'Trash',
   settings: 'Settings',
 };

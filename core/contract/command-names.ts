@@ -4,6 +4,7 @@ export const COMMAND_NAMES = [
   'go-questions',
   'go-reflections',
   'go-review',
+  'go-feeds',
   'go-settings',
   'go-back',
   'go-forward',

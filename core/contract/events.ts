@@ -11,6 +11,8 @@ export type AfterwordEvents = {
   libraryChanged: { readonly ids: readonly ArticleId[] };
   journalChanged: { readonly articleId: ArticleId };
   importProgressed: ImportProgress;
+  /** Feeds, their entries or how asking them went may differ. */
+  feedsChanged: null;
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
@@ -27,6 +29,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   libraryChanged: true,
   journalChanged: true,
   importProgressed: true,
+  feedsChanged: true,
   noticeRaised: true,
   backupProgressed: true,
   indexProgressed: true,

@@ -1,6 +1,7 @@
 /** Sources that hold many articles: an export, a book. They are worked through piece by piece. */
 import type { Failure } from '../failure.ts';
 import type { ImportedArticle, ImportedMarks, ImportSource } from './imported-article.ts';
+import type { FeedOutline } from './opml.ts';
 
 /** One of the articles in a source, or why it is none. */
 export type ImportPiece = {
@@ -19,6 +20,8 @@ export type ImportPiece = {
 export type PieceOutcome =
   | { readonly tag: 'article'; readonly imported: ImportedArticle }
   | AddressPiece
+  /** Feeds that another reader followed. */
+  | { readonly tag: 'feeds'; readonly outlines: readonly FeedOutline[] }
   | { readonly tag: 'failed'; readonly failure: Failure };
 
 /** Another app kept only an address: the page there is still to be fetched. */
@@ -28,7 +31,7 @@ export type AddressPiece = {
   readonly marks: ImportedMarks;
   /** For `ArticleSource.extra`. */
   readonly extra: Readonly<Record<string, string>>;
-  /** What the reader marked and wrote, as an article, for when there is no page any more; `null`: nothing. */
+  /** What the source itself has of it, as an article, for when there is no page any more; `null`: nothing. */
   readonly quotes: ImportedArticle | null;
 };
 

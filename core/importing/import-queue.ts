@@ -52,6 +52,8 @@ export type ImportOutcome =
   | { readonly tag: 'duplicate'; readonly existing: { readonly id: ArticleId; readonly title: string } }
   /** The records of a JSON export were taken in: articles that were not there, journals merged. */
   | { readonly tag: 'merged'; readonly articles: number; readonly journals: number }
+  /** Feeds are followed: new ones, and those that were followed before. */
+  | { readonly tag: 'followed'; readonly added: number; readonly known: number }
   | { readonly tag: 'failed'; readonly failure: Failure };
 
 /** What became of the articles in one source. */
@@ -124,6 +126,7 @@ const NEED: Readonly<Record<ImportOutcome['tag'], number>> = {
   many: 2,
   imported: 3,
   merged: 3,
+  followed: 3,
   waiting: 4,
 };
 

@@ -2,10 +2,12 @@
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { decodeBytes } from './encoding.ts';
+import { FEED_SOURCE } from './feed-source.ts';
 import { importHtml } from './html.ts';
 import type { ImportPiece, PieceFormat, PieceGate } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { importMarkdown } from './markdown.ts';
+import { OPML_SOURCE } from './opml-source.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 import { importPlainText } from './plain-text.ts';
 import { READ_LATER } from './read-later.ts';
@@ -31,7 +33,7 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
 }
 
 /** Kinds of sources that hold many articles. */
-const PIECE_FORMATS: readonly PieceFormat[] = [READ_LATER];
+const PIECE_FORMATS: readonly PieceFormat[] = [OPML_SOURCE, READ_LATER, FEED_SOURCE];
 
 type Importer = (text: string, source: ImportSource) => Result<ImportedArticle, Failure>;
 

@@ -63,6 +63,7 @@ function outlineOf(outcome: PieceOutcome): object {
       const { quotes, ...address } = outcome;
       return { ...address, quotes: quotes && articleText(quotes.article.content) };
     }
+    case 'feeds':
     case 'failed':
       return outcome;
   }

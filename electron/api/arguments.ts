@@ -4,6 +4,7 @@ import type { AfterwordApi } from '../../core/contract.ts';
 import { BACKUP_ARGUMENTS } from './arguments/backup-arguments.ts';
 import { COMMITMENT_ARGUMENTS } from './arguments/commitment-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
+import { FEED_ARGUMENTS } from './arguments/feed-arguments.ts';
 import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
@@ -19,6 +20,7 @@ const ARGUMENTS = {
   ...JOURNAL_ARGUMENTS,
   ...HIGHLIGHT_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
+  ...FEED_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
   ...BACKUP_ARGUMENTS,
   ...SEARCH_ARGUMENTS,

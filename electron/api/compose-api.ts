@@ -6,6 +6,7 @@ import type { Announce } from './announce.ts';
 import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
 import { createCommitmentApi } from './commitment-api.ts';
 import { createExportApi } from './export-api.ts';
+import { createFeedApi, type FeedApiOptions } from './feed-api.ts';
 import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
@@ -19,6 +20,7 @@ import { createWindowApi, type WindowActs } from './window-api.ts';
 export type ComposeOptions = LibraryApiOptions &
   BackupApiOptions &
   SearchApiOptions &
+  FeedApiOptions &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -29,6 +31,7 @@ export type ComposeOptions = LibraryApiOptions &
 /** Builds the api over an open library and passes on what the library and the settings announce. */
 export function composeApi(options: ComposeOptions): AfterwordApi {
   const { library, settings, acts, announce, now, queue } = options;
+  options.feeds.on(() => announce('feedsChanged', null));
   queue.on((progress) => announce('importProgressed', progress));
   library.on((event) => pass(event, announce));
   settings.on((changed) => announce('settingsChanged', changed));
@@ -45,6 +48,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createInsightApi(library, options),
     ...createReviewApi(library, settings, options),
     ...createCommitmentApi(library, options.dialogs, now),
+    ...createFeedApi(options),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),

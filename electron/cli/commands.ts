@@ -1,6 +1,7 @@
 import { answer } from './answer.ts';
 import { backup, backups, restore } from './backups.ts';
 import { exportCommand } from './export.ts';
+import { feedsCommand } from './feeds.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
@@ -116,6 +117,15 @@ changes nothing. --all, the ID of an article, or an ID and the number of an ANSW
 What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
 kept as versions. The present state is backed up first; --undo takes the last restore back.`,
   },
+  feeds: {
+    run: feedsCommand,
+    options: ['library', 'all', 'replace'],
+    usage: `afterword feeds list | add ADDRESS [--all] | remove ID|ADDRESS | poll | import FILE [--all] | export FILE [--replace]
+                [--library DIR] [--json]
+
+Follows feeds. “add” takes the address of a feed or of a site that has one; with --all every entry becomes an article,
+otherwise entries wait in a list. “poll” asks all feeds for what is new. “import” and “export” read and write OPML.`,
+  },
   verify: {
     run: verify,
     options: ['library', 'repair'],
@@ -138,6 +148,7 @@ export const HELP = `afterword: your library from a terminal
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back
+  afterword feeds list|add|remove|poll …   follow feeds; OPML in and out
   afterword verify [--repair]              check every file of the library
 
 Options for every command

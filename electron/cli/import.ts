@@ -4,6 +4,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { pieceLabel } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { FeedOutline } from '../../core/importing/opml.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { MANY } from '../services/backing-up.ts';
@@ -14,22 +15,25 @@ import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { createBackingUp } from './backups.ts';
+import { withFeeds } from './feeds.ts';
 import { withNewLibrary } from './open.ts';
 import { createId, secondBackupFolder } from './place.ts';
 import { createCommandFetcher, createSourceReader } from './sources.ts';
-import { type Command, type CommandCall, UsageError } from './surroundings.ts';
+import { type Command, type CommandCall, type Surroundings, UsageError } from './surroundings.ts';
 
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
 type Outcome = { readonly source: string } & (
   | { readonly outcome: 'imported' | 'replaced' | 'duplicate'; readonly id: string; readonly title: string }
   | { readonly outcome: 'merged'; readonly articles: number; readonly journals: number }
+  | { readonly outcome: 'followed'; readonly added: number; readonly known: number }
   | { readonly outcome: 'failed'; readonly error: string }
 );
 
 export const importCommand: Command = async (call, surroundings) => {
   if (call.args.length === 0) throw new UsageError('Name at least one file or address to import.');
   if (call.replace && call.keepBoth) throw new UsageError('Choose either --replace or --keep-both.');
-  const importer = createImporter({ workerFile: join(surroundings.workerFolder, 'import-worker.cjs') });
+  const { workerFolder } = surroundings;
+  const importer = createImporter({ workerFile: join(workerFolder, 'import-worker.cjs') });
   const fetcher = await createCommandFetcher();
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
@@ -38,7 +42,13 @@ export const importCommand: Command = async (call, surroundings) => {
       const beforeMany = once(() => backingUp.backUpBeforeMany());
       if (call.args.length > MANY) await beforeMany();
       for (const path of call.args)
-        for await (const outcome of importNamed(path, call, { library, importer, fetcher, beforeMany }))
+        for await (const outcome of importNamed(path, call, {
+          library,
+          importer,
+          fetcher,
+          workerFolder,
+          beforeMany,
+        }))
           outcomes.push(outcome);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
@@ -48,7 +58,7 @@ export const importCommand: Command = async (call, surroundings) => {
   }
 };
 
-type Tools = {
+type Tools = Pick<Surroundings, 'workerFolder'> & {
   readonly library: Library;
   readonly importer: Importer;
   readonly fetcher: Fetcher;
@@ -80,7 +90,8 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
   const addresses: KeptPage[] = [];
   for await (const { at, name, outcome } of importer.importPieces(source.value)) {
     if (name !== null) await beforeMany();
-    if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
+    if (outcome.tag === 'feeds') yield await follow(path, outcome.outlines, tools);
+    else if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
     else {
       const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
       yield store(pieceLabel(path, name), result, tools, choice);
@@ -88,6 +99,17 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
   }
   for await (const { name, result } of importKeptPages(addresses, tools, new AbortController().signal))
     yield store(pieceLabel(path, name), result, tools, choice);
+}
+
+/** The feeds of an OPML file; they are asked for news before the command ends. */
+async function follow(source: string, outlines: readonly FeedOutline[], tools: Tools): Promise<Outcome> {
+  return withFeeds(tools.library, tools, async ({ feeds }) => {
+    const followed = await feeds.follow(outlines, 'list-new');
+    if (!followed.ok) return failure(source, followed.failure);
+    await followed.value.polling;
+    const added = followed.value.added.length;
+    return { source, outcome: 'followed', added, known: outlines.length - added };
+  });
 }
 
 async function store(
@@ -136,6 +158,8 @@ function describe(outcome: Outcome): string {
       return `${outcome.id}  is in the library already  ${outcome.title}`;
     case 'merged':
       return `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`;
+    case 'followed':
+      return `${outcome.source}: feeds followed: ${outcome.added}, followed before: ${outcome.known}`;
     case 'failed':
       return outcome.error;
   }

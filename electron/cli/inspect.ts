@@ -36,6 +36,8 @@ function describePiece(path: string, { name, outcome }: ImportPiece): object {
       return describe(source, outcome.imported);
     case 'address':
       return { source, address: outcome.address, marks: outcome.marks };
+    case 'feeds':
+      return { source, feeds: outcome.outlines };
     case 'failed':
       return describeError(source, outcome.failure);
   }

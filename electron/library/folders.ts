@@ -5,6 +5,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 export type LibraryFolders = {
   readonly root: string;
   readonly library: string;
+  readonly feeds: string;
   readonly articles: string;
   readonly journals: string;
   readonly images: string;
@@ -19,6 +20,7 @@ export function libraryFolders(root: string): LibraryFolders {
   return {
     root,
     library: join(root, 'library.json'),
+    feeds: join(root, 'feeds.json'),
     articles: join(root, 'articles'),
     journals: join(root, 'journals'),
     images: join(root, 'images'),
@@ -52,6 +54,10 @@ export const indexFolder = (cacheFolder: string, libraryId: string): string =>
 /** The folder of the pages of questions. */
 export const questionFolder = (cacheFolder: string, libraryId: string): string =>
   join(cacheFolder, libraryId, 'questions');
+
+/** The folder of the texts of feeds' entries. */
+export const feedTextsFolder = (cacheFolder: string, libraryId: string): string =>
+  join(cacheFolder, libraryId, 'feeds');
 
 /** A time as it stands in file names: no colons, sorted by age. */
 export const timeInName = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g, '');

@@ -15,7 +15,8 @@ import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import { type Comparable, Duplicates } from './duplicates.ts';
-import { indexFolder, isArticleId, questionFolder, recordPath } from './folders.ts';
+import { FeedFiles } from './feed-files.ts';
+import { feedTextsFolder, indexFolder, isArticleId, questionFolder, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { Library, LibraryEvent, LibraryOptions, WaitingEntry } from './library.ts';
@@ -54,6 +55,7 @@ export class LibraryFolder implements Library {
   readonly savedSearches: SavedSearchFile;
   readonly pictures: PictureFiles;
   readonly questionSets: QuestionSetFile;
+  readonly feeds: FeedFiles;
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
@@ -116,6 +118,7 @@ export class LibraryFolder implements Library {
     this.pictures = new PictureFiles(setting);
     this.trash = new Trash(setting, this.pictures);
     this.questionSets = new QuestionSetFile(setting);
+    this.feeds = new FeedFiles(setting, feedTextsFolder(options.cacheFolder, record.id));
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }
@@ -275,7 +278,10 @@ export class LibraryFolder implements Library {
   async close(): Promise<Result<null, Failure>> {
     if (this.#closed) return ok(null);
     this.#reconciliation.stop();
-    const failure = (await this.#journals.flush()) ?? (await this.questionSets.flush());
+    const failure =
+      (await this.#journals.flush()) ??
+      (await this.questionSets.flush()) ??
+      (await this.feeds.subscriptions.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);
     await this.#questions.stop();

@@ -14,6 +14,7 @@ import type { VerifyReport } from '../../core/library/verify-report.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
 import type { Comparable } from './duplicates.ts';
+import type { FeedFiles } from './feed-files.ts';
 
 /**
  * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
@@ -50,6 +51,7 @@ export type Library = {
   readonly savedSearches: LibrarySearches;
   readonly pictures: LibraryPictures;
   readonly questionSets: LibraryQuestionSets;
+  readonly feeds: LibraryFeeds;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -119,6 +121,9 @@ export type LibraryPictures = {
 
 /** `isNew`: it was not there before. */
 export type StoredPicture = { readonly fileName: string; readonly isNew: boolean };
+
+/** The feeds that the reader follows; the texts of their entries are a cache. */
+export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepTexts' | 'forgetTexts'>;
 
 export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }

@@ -8,6 +8,7 @@ import { summarize } from '../../core/library/summary.ts';
 import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
+import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
@@ -78,6 +79,7 @@ class Check {
     if (top.includes('searches.json')) await this.#read('searches.json', SEARCHES_RECORD, () => true);
     if (top.includes('question-sets.json'))
       await this.#read('question-sets.json', QUESTION_SETS_RECORD, () => true);
+    if (top.includes('feeds.json')) await this.#read('feeds.json', FEEDS_RECORD, () => true);
     await this.#lookForLeftovers('', top);
     const articles = await this.#names('articles');
     const journals = await this.#names('journals');

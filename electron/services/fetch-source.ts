@@ -14,9 +14,11 @@ export async function fetchSource(
   fetcher: Fetcher,
   address: string,
   signal?: AbortSignal,
+  /** Where the address was found, when it was not the reader who gave it. */
+  foundBy?: string,
 ): Promise<Result<ImportSource, Failure>> {
   let asked = address;
-  let foundAt: string | undefined;
+  let foundAt = foundBy;
   for (let refreshes = 0; ; refreshes += 1) {
     const request = {
       address: asked,

@@ -21,6 +21,7 @@ import {
   sumUpOutcomes,
 } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { FeedOutline } from '../../core/importing/opml.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { MANY } from './backing-up.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
@@ -77,6 +78,8 @@ export type ImportQueueOptions = ImportStore & {
   readonly waiting: WaitingList;
   /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
   readonly beforeMany: () => Promise<void>;
+  /** Follows the feeds of an OPML file. */
+  readonly followFeeds: (outlines: readonly FeedOutline[]) => Promise<Result<FollowReport, Failure>>;
   /** Takes in a file of our own export; `null` when a source is none. */
   readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
 };
@@ -102,6 +105,9 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     dismiss: () => queue.dismiss(),
   };
 }
+
+/** How many of the feeds are new, and how many were followed before. */
+export type FollowReport = { readonly added: number; readonly known: number };
 
 type Entry = Arrival & {
   readonly importId: string;
@@ -314,9 +320,17 @@ class Queue {
 
   /** A source that is one article. */
   async #takeWhole(entry: Entry, outcome: PieceOutcome, signal: AbortSignal): Promise<ImportOutcome> {
+    if (outcome.tag === 'feeds') return this.#follow(outcome.outlines);
     if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
     if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
     return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave', signal));
+  }
+
+  async #follow(outlines: readonly FeedOutline[]): Promise<ImportOutcome> {
+    const followed = await this.#options.followFeeds(outlines);
+    return followed.ok
+      ? { tag: 'followed', ...followed.value }
+      : { tag: 'failed', failure: followed.failure };
   }
 
   /** One article of many. */

@@ -63,6 +63,7 @@ const resultOf = (outcome: PieceOutcome, name: string): Result<ImportedArticle, 
     case 'article':
       return ok(outcome.imported);
     case 'address':
+    case 'feeds':
       return failed({ tag: 'no-text', name });
     case 'failed':
       return failed(outcome.failure);

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ImportProgress } from '../../core/importing/import-queue.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
+import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { createFetcher } from './fetching/fetcher.ts';
@@ -33,6 +34,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
     waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
+    followFeeds: async () => ok({ added: 0, known: 0 }),
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => `a${String(++lastId).padStart(31, '0')}`,
   });

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
+import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
@@ -36,6 +37,7 @@ async function open(given: (library: Library) => Partial<ImportQueueOptions> = (
     waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
+    followFeeds: async () => ok({ added: 0, known: 0 }),
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),
   };

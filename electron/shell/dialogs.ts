@@ -3,7 +3,10 @@ import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Dialogs } from '../api/dialogs.ts';
 
 const IMPORTED_KINDS = [
-  { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json'] },
+  {
+    name: 'Articles',
+    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json', 'csv', 'opml', 'xml'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -112,6 +112,7 @@ const goMenu = (entry: Entry): MenuItemConstructorOptions => ({
     entry('Questions', 'go-questions', 'CmdOrCtrl+2'),
     entry('Reflections', 'go-reflections', 'CmdOrCtrl+3'),
     entry('Review', 'go-review', 'CmdOrCtrl+4'),
+    entry('Feeds', 'go-feeds', 'CmdOrCtrl+5'),
     SEPARATOR,
     entry('Back', 'go-back', 'Alt+Left'),
     entry('Forward', 'go-forward', 'Alt+Right'),

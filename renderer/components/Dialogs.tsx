@@ -1,6 +1,7 @@
 import '../styles/dialogs.css';
 import { useApp } from '../models/app.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FeedDialog } from './FeedDialog.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
@@ -9,7 +10,7 @@ import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, exports, importDialog, palette, savedSearches, shortcutsShown } = useApp();
+  const { acts, exports, feeds, importDialog, palette, savedSearches, shortcutsShown } = useApp();
   const naming = savedSearches.naming.value;
   const tagging = acts.tagging.value;
   const draft = exports.draft.value;
@@ -20,6 +21,7 @@ export function Dialogs() {
       {importDialog.section.value !== null && <ImportDialog shown={importDialog.section.value} />}
       {naming !== null && <SaveSearchDialog naming={naming} />}
       {palette.isOpen.value && <PaletteDialog />}
+      {feeds.edited.value !== null && <FeedDialog feed={feeds.edited.value} />}
       {shortcutsShown.value && <ShortcutsDialog />}
     </>
   );

@@ -110,7 +110,7 @@ function Reasons({ tally: { failures, failed } }: { readonly tally: ImportTally 
 }
 
 function ResultActs({ result: { importId, outcome } }: { readonly result: ImportResult }) {
-  const { imports } = useApp();
+  const { imports, routes } = useApp();
   switch (outcome.tag) {
     case 'imported':
       return <Open id={outcome.articleId} label="Open" />;
@@ -131,6 +131,8 @@ function ResultActs({ result: { importId, outcome } }: { readonly result: Import
           <DuplicateActs importId={importId} />
         </div>
       );
+    case 'followed':
+      return <Button onClick={() => routes.go({ place: 'feeds', feedId: null })}>Open feeds</Button>;
     case 'waiting':
     case 'merged':
       return null;
@@ -165,7 +167,7 @@ function DuplicateActs({ importId }: { readonly importId: string }) {
 
 /** What waits for the reader comes first. */
 function inOrderOfNeed(results: readonly ImportResult[]): readonly ImportResult[] {
-  const rank = { duplicate: 0, failed: 1, many: 2, imported: 2, merged: 2, waiting: 3 } as const;
+  const rank = { duplicate: 0, failed: 1, many: 2, imported: 2, merged: 2, followed: 2, waiting: 3 } as const;
   return [...results].sort((one, other) => rank[one.outcome.tag] - rank[other.outcome.tag]);
 }
 

@@ -15,6 +15,7 @@ import {
   MessageSquareQuote,
   PanelLeftClose,
   PanelLeftOpen,
+  Rss,
   Settings,
   Star,
   Tag,
@@ -23,12 +24,12 @@ import {
 import { useEffect, useRef } from 'preact/hooks';
 import { SHELVES, type ShelfName } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
-import type { AnyCommandName } from '../models/command-table.ts';
-import { formatRoute, REVIEW_ROUTE, type Route } from '../models/routes.ts';
+import { REVIEW_ROUTE } from '../models/routes.ts';
+import { FeedList } from './FeedList.tsx';
 import { Hints } from './Hints.tsx';
-import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
-import { formatNumber, SHELF_LABELS } from './words.ts';
+import { LineWords, PlaceLine } from './SidebarLine.tsx';
+import { SHELF_LABELS } from './words.ts';
 
 const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
   all: Layers,
@@ -64,6 +65,7 @@ export function Sidebar() {
         <div class="sidebar-scroll">
           <Places />
           <Shelves isWide={isWide} />
+          {isWide && <FeedList />}
           {isWide && <Tags />}
           {isWide && <SavedSearchLines />}
         </div>
@@ -103,7 +105,7 @@ function SidebarHead({ isWide }: { readonly isWide: boolean }) {
 }
 
 function Places() {
-  const { library, review } = useApp();
+  const { feeds, library, review } = useApp();
   return (
     <ul class="sidebar-list">
       <PlaceLine route={{ place: 'library' }} icon={Library} label="Library" command="go-library" />
@@ -127,36 +129,15 @@ function Places() {
         command="go-review"
         count={review.due.value?.total}
       />
+      <PlaceLine
+        route={{ place: 'feeds', feedId: null }}
+        icon={Rss}
+        label="Feeds"
+        command="go-feeds"
+        count={feeds.newCount.value}
+      />
       <PlaceLine route={{ place: 'settings' }} icon={Settings} label="Settings" command="go-settings" />
     </ul>
-  );
-}
-
-function PlaceLine(props: {
-  readonly route: Route;
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly command?: AnyCommandName;
-  readonly count?: number | undefined;
-}) {
-  const { commands, layout, routes } = useApp();
-  const isHere = routes.current.value.place === props.route.place;
-  return (
-    <li>
-      <a
-        class="sidebar-line"
-        href={formatRoute(props.route)}
-        aria-current={isHere ? 'page' : undefined}
-        title={props.command === undefined ? props.label : commands.hintOf(props.command)}
-        onClick={(event) => {
-          event.preventDefault();
-          layout.closeDrawer();
-          routes.go(props.route);
-        }}
-      >
-        <LineWords icon={props.icon} label={props.label} count={props.count} />
-      </a>
-    </li>
   );
 }
 
@@ -262,22 +243,6 @@ function ListLine(props: {
         <LineWords icon={props.icon} label={props.label} count={props.count} />
       </button>
     </li>
-  );
-}
-
-function LineWords(props: {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly count: number | undefined;
-}) {
-  return (
-    <>
-      <Icon of={props.icon} />
-      <span class="sidebar-label">{props.label}</span>
-      {props.count !== undefined && props.count > 0 && (
-        <span class="sidebar-count">{formatNumber(props.count)}</span>
-      )}
-    </>
   );
 }
 

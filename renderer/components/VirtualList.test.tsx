@@ -27,6 +27,20 @@ describe('the list of articles', () => {
     expect(currentRow()?.getAttribute('aria-rowindex')).toBe('1');
   });
 
+  it('shows the rows of another list, also of one that is as long', async () => {
+    const tagged = [aRow(0, { tags: ['a'] }), aRow(1, { tags: ['b'] })];
+    const { app } = renderInApp(<LibraryPlace />, { rows: tagged });
+    await settle();
+    for (const [tag, title] of [
+      ['a', 'Article 0'],
+      ['b', 'Article 1'],
+    ] as const) {
+      app.library.ask({ tag });
+      await settle();
+      expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining(title)]);
+    }
+  });
+
   it('is one stop for Tab', async () => {
     await aLongList(20);
     const stops = rows().filter((row) => row.tabIndex === 0);

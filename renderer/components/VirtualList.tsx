@@ -110,6 +110,8 @@ type VirtualRowProps<Row> = {
 };
 
 function VirtualRow<Row>({ list, index, isCurrent }: VirtualRowProps<Row>) {
+  // Read here too: a row whose list is the same object is not drawn anew with the list.
+  list.rows.edition.value;
   const row = list.rows.rowAt(index);
   const choose = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, input, a')) return;

@@ -15,6 +15,7 @@ export function useShellCommands(): void {
     'go-questions': () => routes.go({ place: 'questions' }),
     'go-review': () => routes.go(REVIEW_ROUTE),
     'go-reflections': () => routes.go({ place: 'reflections' }),
+    'go-feeds': () => routes.go({ place: 'feeds', feedId: null }),
     'go-settings': () => routes.go({ place: 'settings' }),
     'go-back': { run: routes.back, applies: () => routes.canGoBack.value },
     'go-forward': { run: routes.forward, applies: () => routes.canGoForward.value },

@@ -8,6 +8,8 @@ import { type BackupsModel, createBackups } from './backups.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
+import { createFeedFinder, type FeedFinder } from './feed-finder.ts';
+import { createFeeds, type FeedsModel } from './feeds.ts';
 import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
@@ -50,6 +52,8 @@ export type App = {
   readonly ownSets: OwnSets;
   readonly insights: InsightsModel;
   readonly imports: Imports;
+  readonly feeds: FeedsModel;
+  readonly feedFinder: FeedFinder;
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
   readonly trash: TrashModel;
@@ -104,6 +108,8 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     ownSets: createOwnSets(api, { drafts, toasts, createId }),
     review: createReview(api, { drafts, records, toasts, createId }),
     imports: createImports(api, toasts),
+    feeds: createFeeds(api, toasts),
+    feedFinder: createFeedFinder(api, toasts),
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
     trash: createTrash(api, toasts),

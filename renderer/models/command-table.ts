@@ -61,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   command('Everywhere', 'go-questions', 'Questions', 'Mod+2'),
   command('Everywhere', 'go-reflections', 'Reflections', 'Mod+3'),
   command('Everywhere', 'go-review', 'Review', 'Mod+4'),
+  command('Everywhere', 'go-feeds', 'Feeds', 'Mod+5'),
   command('Everywhere', 'go-settings', 'Settings', 'Mod+,'),
   command('Everywhere', 'go-back', 'Back', 'Alt+ArrowLeft'),
   command('Everywhere', 'go-forward', 'Forward', 'Alt+ArrowRight'),

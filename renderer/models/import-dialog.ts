@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 /** The ways in that the dialog offers, in its order. */
-export const IMPORT_SECTIONS = ['files', 'address', 'paste'] as const;
+export const IMPORT_SECTIONS = ['files', 'address', 'paste', 'feed', 'apps'] as const;
 export type ImportSectionName = (typeof IMPORT_SECTIONS)[number];
 
 /** The one dialog through which everything comes in. */

@@ -109,9 +109,16 @@ export function describeImport({ name, outcome }: ImportResult): string {
       return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
     case 'merged':
       return `“${name}” was taken in: ${outcome.articles} new articles, notes on ${outcome.journals}.`;
+    case 'followed':
+      return `“${name}” was read: ${describeFollowed(outcome.added, outcome.known)}.`;
     case 'failed':
       return describeFailure(outcome.failure);
   }
+}
+
+function describeFollowed(added: number, known: number): string {
+  const before = known === 0 ? '' : `, ${known} you follow already`;
+  return `${added === 1 ? '1 feed is' : `${added} feeds are`} new${before}`;
 }
 
 function describeTally({ articles, questions, duplicates, failed }: ImportTally): string {

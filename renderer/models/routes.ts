@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId, QuestionId, TextQuoteSelector } from '../../core/article/article.ts';
+import type { SubscriptionId } from '../../core/feeds/subscription.ts';
 import type { ReflectionId } from '../../core/journal/journal.ts';
 
 /** Words in an article's text, and where they stood. */
@@ -20,6 +21,8 @@ export type Route =
   | { readonly place: 'questions' }
   | { readonly place: 'reflections' }
   | { readonly place: 'review'; readonly view: ReviewView }
+  /** The entries of one feed, or of all. */
+  | { readonly place: 'feeds'; readonly feedId: SubscriptionId | null }
   | { readonly place: 'trash' }
   | { readonly place: 'settings' };
 
@@ -66,6 +69,8 @@ export const articleRoute = (
 /** The address of a route, for links and the history. */
 export function formatRoute(route: Route): string {
   if (route.place === 'review' && route.view === 'insights') return '#/review/insights';
+  if (route.place === 'feeds')
+    return route.feedId === null ? '#/feeds' : `#/feeds/${encodeURIComponent(route.feedId)}`;
   if (route.place !== 'article') return `#/${route.place}`;
   const article = `#/article/${encodeURIComponent(route.articleId)}`;
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
@@ -89,6 +94,8 @@ export function parseRoute(hash: string): Route | null {
       return { place };
     case 'review':
       return { place, view: id === 'insights' ? 'insights' : 'today' };
+    case 'feeds':
+      return { place, feedId: id || null };
     case 'article':
       if (!id) return null;
       return articleRoute(id, {

@@ -56,6 +56,8 @@ export function createFakeBridge(
     listSavedSearches: async () => ok([]),
     countSearches: async () => [],
     importProgress: async () => IDLE_IMPORT,
+    listFeeds: async () => ok([]),
+    listEntries: async (_feedId, { start }) => ok({ total: 0, start, rows: [] }),
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
       return ok(settings);

@@ -20,9 +20,10 @@ describe('the import dialog', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Paste' }));
     expect(screen.getByRole('tabpanel', { name: 'Paste' }).textContent).toContain('Paste as article');
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Paste' }), { key: 'ArrowDown' });
-    expect(screen.getByRole('tabpanel', { name: 'Files' })).toBeTruthy();
+    expect(screen.getByRole('tabpanel', { name: 'Feed' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('tab', { name: 'Files' }));
     fireEvent.keyDown(screen.getByRole('tab', { name: 'Files' }), { key: 'ArrowUp' });
-    expect(screen.getByRole('tabpanel', { name: 'Paste' })).toBeTruthy();
+    expect(screen.getByRole('tabpanel', { name: 'Other apps' })).toBeTruthy();
   });
 
   it('chooses files and pastes, and is gone then', () => {

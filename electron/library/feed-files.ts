@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { NO_SUBSCRIPTIONS, type SubscriptionId, type Subscriptions } from '../../core/feeds/subscription.ts';
+import type { EntryContent } from '../../core/importing/feed.ts';
+import { FEED_TEXTS_RECORD } from '../../core/stored/feed-texts-record.ts';
+import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
+import { encodeRecord } from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { writeDurably } from './durable-write.ts';
+import { isArticleId } from './folders.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { readStored } from './record-file.ts';
+import { SingleRecord } from './single-record.ts';
+
+export type EntryTexts = Readonly<Record<string, EntryContent>>;
+
+/** The feeds of a library: who is followed, which is precious, and the texts of their entries, which are a cache. */
+export class FeedFiles {
+  readonly subscriptions: SingleRecord<Subscriptions>;
+  readonly #setting: LibrarySetting;
+  readonly #folder: string;
+
+  /** `folder` is that of the texts. */
+  constructor(setting: LibrarySetting, folder: string) {
+    this.#setting = setting;
+    this.#folder = folder;
+    this.subscriptions = new SingleRecord(setting, {
+      path: setting.folders.feeds,
+      format: FEEDS_RECORD,
+      name: 'Your list of feeds',
+      empty: NO_SUBSCRIPTIONS,
+    });
+  }
+
+  /** What a feed held of the texts of its entries; nothing when it is not known any more. */
+  async texts(id: SubscriptionId): Promise<EntryTexts> {
+    if (!isArticleId(id)) return {};
+    try {
+      const stored = await readStored(this.#setting.files, this.#path(id), FEED_TEXTS_RECORD);
+      return stored.ok ? stored.value.content.texts : {};
+    } catch {
+      return {};
+    }
+  }
+
+  /** A cache: what cannot be written is fetched again when it is wanted. */
+  async keepTexts(id: SubscriptionId, texts: EntryTexts): Promise<void> {
+    if (!isArticleId(id)) return;
+    const { files, now } = this.#setting;
+    const text = encodeRecord(FEED_TEXTS_RECORD, { texts }, now().toISOString(), sha256);
+    await writeDurably(files, this.#path(id), text, { sync: false }).catch(() => undefined);
+  }
+
+  async forgetTexts(id: SubscriptionId): Promise<void> {
+    if (isArticleId(id)) await this.#setting.files.unlink(this.#path(id)).catch(() => undefined);
+  }
+
+  #path(id: SubscriptionId): string {
+    return join(this.#folder, `${id}.json`);
+  }
+}

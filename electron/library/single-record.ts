@@ -1,0 +1,104 @@
+import { basename, join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Failure } from '../../core/failure.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { RecordFormat } from '../../core/stored/record-format.ts';
+import { DurableAdapter, StoredFileError } from './durable-adapter.ts';
+import { writeDurably } from './durable-write.ts';
+import { readFailure, writeFailure } from './file-failure.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { exists } from './quarantine.ts';
+import { settleUnusable } from './record-file.ts';
+
+export type SingleRecordOptions<T> = {
+  readonly path: string;
+  readonly format: RecordFormat<T>;
+  /** What the reader knows it by, such as «Your feeds». */
+  readonly name: string;
+  /** What is right when there is no file yet. */
+  readonly empty: T;
+};
+
+/** A file that stands once in a library: read when it is first asked for, changed durably. */
+export class SingleRecord<T> {
+  readonly #setting: LibrarySetting;
+  readonly #options: SingleRecordOptions<T>;
+  readonly #adapter: DurableAdapter<T>;
+  readonly #low: Low<T>;
+  #reading: Promise<Failure | null> | null = null;
+
+  constructor(setting: LibrarySetting, options: SingleRecordOptions<T>) {
+    const { files, now } = setting;
+    const { path, format, empty } = options;
+    this.#setting = setting;
+    this.#options = options;
+    this.#adapter = new DurableAdapter({
+      files,
+      path,
+      format,
+      now,
+      keepEarlier: (from, version) => this.#keepEarlier(from, version),
+    });
+    this.#low = new Low<T>(this.#adapter, empty);
+  }
+
+  async read(): Promise<Result<T, Failure>> {
+    this.#reading ??= this.#load();
+    const failure = await this.#reading;
+    if (failure === null) return ok(this.#low.data);
+    // What the system refused now it may give later.
+    this.#reading = null;
+    return failed(failure);
+  }
+
+  /**
+   * Applies `change` to the newest state; resolves when the result is on the disk or could not be put there. Then it
+   * stays in memory and is tried again. Returning the same object writes nothing.
+   */
+  async change(change: (content: T) => T): Promise<Result<T, Failure>> {
+    const refusal = this.#setting.refusal(this.#options.name);
+    if (refusal !== null) return failed(refusal);
+    const read = await this.read();
+    if (!read.ok) return read;
+    const before = this.#low.data;
+    this.#low.data = change(before);
+    if (this.#low.data === before && !this.#adapter.dirty) return ok(before);
+    const after = this.#low.data;
+    try {
+      await this.#low.write();
+      return ok(after);
+    } catch (error) {
+      return failed(writeFailure(this.#options.name, error));
+    }
+  }
+
+  /** Writes what is waiting; resolves to why it could not be written. */
+  async flush(): Promise<Failure | null> {
+    if (!this.#adapter.dirty) return null;
+    try {
+      await this.#adapter.flush();
+      return null;
+    } catch (error) {
+      return writeFailure(this.#options.name, error);
+    }
+  }
+
+  /** A damaged file is set aside and told, and an empty one begun. */
+  async #load(): Promise<Failure | null> {
+    const { path, name } = this.#options;
+    try {
+      await this.#low.read();
+      return null;
+    } catch (error) {
+      if (!(error instanceof StoredFileError)) return readFailure(name, error);
+      const failure = await settleUnusable(this.#setting, path, name, error.reason);
+      return failure.tag === 'damaged' ? null : failure;
+    }
+  }
+
+  async #keepEarlier(path: string, version: number): Promise<void> {
+    const { files, folders } = this.#setting;
+    const copy = join(folders.backups, `before-upgrade-from-${version}`, basename(path));
+    if (!(await exists(files, copy))) await writeDurably(files, copy, await files.readText(path));
+  }
+}

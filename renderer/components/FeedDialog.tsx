@@ -1,0 +1,59 @@
+import { Unplug } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { FeedOverview } from '../../core/feeds/overview.ts';
+import { useApp } from '../models/app.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { FeedRuleChoice } from './FeedRuleChoice.tsx';
+import { Field } from './Field.tsx';
+
+/** The name of a feed and what becomes of its entries. Nothing is kept until Save. */
+export function FeedDialog({ feed }: { readonly feed: FeedOverview }) {
+  const { feeds } = useApp();
+  const [title, setTitle] = useState(feed.title);
+  const [rule, setRule] = useState(feed.rule);
+  const close = (): void => feeds.edit(null);
+  const save = (): void => {
+    const named = title.trim() === '' ? feed.title : title.trim();
+    void feeds.change(feed.id, { title: named, rule });
+  };
+  return (
+    <Dialog
+      title="Edit the feed"
+      onClose={close}
+      actions={
+        <>
+          <Button look="quiet" icon={Unplug} onClick={() => void feeds.remove(feed)}>
+            Unsubscribe
+          </Button>
+          <Button onClick={close}>Cancel</Button>
+          <Button look="primary" onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="feed-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field label="Name" hint={feed.url}>
+          {(ids) => (
+            <input
+              {...ids}
+              class="input"
+              data-first
+              maxLength={300}
+              value={title}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <FeedRuleChoice value={rule} onChange={setRule} />
+      </form>
+    </Dialog>
+  );
+}
