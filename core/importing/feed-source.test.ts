@@ -44,6 +44,13 @@ describe('a feed that was saved as a file', () => {
     expect(piece?.outcome).toMatchObject({ tag: 'article' });
   });
 
+  it('is not what a blog exports of itself', async () => {
+    const wxr =
+      '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>Draft</title></item></channel></rss>';
+    const [piece] = await piecesOf(wxr);
+    expect(piece?.name).toBeNull();
+  });
+
   it('says that it is empty or broken', async () => {
     const [empty] = await piecesOf('<rss version="2.0"><channel><title>T</title></channel></rss>');
     expect(empty?.outcome).toMatchObject({ failure: { tag: 'no-text' } });

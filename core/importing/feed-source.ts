@@ -14,12 +14,15 @@ const AS_XML =
   /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE[^>]{0,300}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/i;
 const AS_JSON = /^\ufeff?\s*\{[\s\S]{0,1000}"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//;
 
+/** WordPress exports look like feeds, but hold drafts, pages and comments too: they are no feed. */
+const BLOG_EXPORT = /xmlns:wp\s*=|wordpress\.org\/export\//i;
+
 export const FEED_SOURCE: PieceFormat = {
   isOne({ bytes, mediaType }) {
     const start = bytes.subarray(0, HEAD);
     if (bytes.length > LARGEST_SOURCE || isBinary(start)) return false;
     const head = decodeBytes(start, mediaType).text;
-    return AS_XML.test(head) || AS_JSON.test(head);
+    return (AS_XML.test(head) && !BLOG_EXPORT.test(head)) || AS_JSON.test(head);
   },
   read,
 };

@@ -53,8 +53,11 @@ export type ImportOutcome =
   /** The records of a JSON export were taken in: articles that were not there, journals merged. */
   | { readonly tag: 'merged'; readonly articles: number; readonly journals: number }
   /** Feeds are followed: new ones, and those that were followed before. */
-  | { readonly tag: 'followed'; readonly added: number; readonly known: number }
+  | ({ readonly tag: 'followed' } & FollowReport)
   | { readonly tag: 'failed'; readonly failure: Failure };
+
+/** How many of the feeds are new, and how many were followed before. */
+export type FollowReport = { readonly added: number; readonly known: number };
 
 /** What became of the articles in one source. */
 export type ImportTally = {

@@ -13,6 +13,7 @@ import {
 } from '../../core/importing/import-piece.ts';
 import {
   type DuplicateChoice,
+  type FollowReport,
   failuresOf,
   type ImportOutcome,
   type ImportProgress,
@@ -105,9 +106,6 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     dismiss: () => queue.dismiss(),
   };
 }
-
-/** How many of the feeds are new, and how many were followed before. */
-export type FollowReport = { readonly added: number; readonly known: number };
 
 type Entry = Arrival & {
   readonly importId: string;
