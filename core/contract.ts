@@ -3,7 +3,7 @@
  * for each concern in `contract/`. A method's name is its channel. Leaving one out on either side does not compile.
  */
 import { BACKUP_METHODS, type BackupContract } from './contract/backup-contract.ts';
-
+import { COLLECTIONS_METHODS, type CollectionsContract } from './contract/collections-contract.ts';
 import { COMMITMENT_METHODS, type CommitmentContract } from './contract/commitment-contract.ts';
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
@@ -23,6 +23,7 @@ export type AfterwordApi = LibraryContract &
   HighlightContract &
   ImportContract &
   FeedContract &
+  CollectionsContract &
   ExportContract &
   BackupContract &
   SearchContract &
@@ -39,6 +40,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...HIGHLIGHT_METHODS,
   ...IMPORT_METHODS,
   ...FEED_METHODS,
+  ...COLLECTIONS_METHODS,
   ...EXPORT_METHODS,
   ...BACKUP_METHODS,
   ...SEARCH_METHODS,

@@ -27,6 +27,16 @@ export type Failure =
   | { readonly tag: 'not-fetched'; readonly name: string; readonly problem: FetchProblem }
   | { readonly tag: 'took-too-long'; readonly name: string; readonly limitSeconds: number }
   | { readonly tag: 'out-of-memory'; readonly name: string }
+  /** A file that ends before its content does; what came before the cut may be in. */
+  | { readonly tag: 'cut-short'; readonly name: string }
+  /** A file that is built so as to harm whoever reads it. */
+  | { readonly tag: 'unsafe-source'; readonly name: string; readonly reason: UnsafeReason }
+  /** Locked against reading, by a password or against copying. */
+  | { readonly tag: 'encrypted'; readonly name: string }
+  /** Its pages are pictures of text. */
+  | { readonly tag: 'only-scans'; readonly name: string }
+  /** An archive, a book or a document whose parts do not fit together. */
+  | { readonly tag: 'damaged-source'; readonly name: string }
   | { readonly tag: 'cancelled'; readonly name: string }
   | { readonly tag: 'already-exists'; readonly name: string }
   | { readonly tag: 'unexpected'; readonly name: string; readonly detail: string };
@@ -42,6 +52,26 @@ export type DamageReason =
   | 'wrong-shape'
   | 'wrong-checksum'
   | 'trailing-text';
+
+/** What about a source may do harm. */
+export type UnsafeReason =
+  | 'defines-entities'
+  | 'too-many-entries'
+  | 'too-much-unpacked'
+  | 'duplicate-entries'
+  | 'links'
+  | 'false-names'
+  | 'false-sizes';
+
+const UNSAFE: Readonly<Record<UnsafeReason, string>> = {
+  'defines-entities': 'it defines abbreviations of its own, by which a small file can grow without end',
+  'too-many-entries': 'it holds more files than a book or an export does',
+  'too-much-unpacked': 'it grows far too large when it is unpacked',
+  'duplicate-entries': 'it holds two files of the same name',
+  links: 'it holds links to other places',
+  'false-names': 'the names of its files lead to other places',
+  'false-sizes': 'its files are not of the size it says',
+};
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
@@ -111,6 +141,16 @@ export function describeFailure(failure: Failure): string {
       return `${name} could not be imported: reading it took longer than ${failure.limitSeconds} seconds. Try copying the text and pasting it.`;
     case 'out-of-memory':
       return `${name} could not be imported: reading it needs too much memory. Try copying the text and pasting it.`;
+    case 'cut-short':
+      return `${name} could not be read to its end: it is cut short or damaged. Everything before that place was taken in; try with a whole copy for the rest.`;
+    case 'unsafe-source':
+      return `${name} could not be imported: ${UNSAFE[failure.reason]}. If you trust it, open it in the program it comes from and save it anew.`;
+    case 'encrypted':
+      return `${name} could not be imported: it is locked by a password or against copying. Read it in the program it was made for, or try a copy without the lock.`;
+    case 'only-scans':
+      return `${name} could not be imported: it holds only scanned images. Try a version with text.`;
+    case 'damaged-source':
+      return `${name} could not be imported: it is damaged or not the kind of file that its name says. Try with a whole copy.`;
     case 'cancelled':
       return `${name} was not imported: you cancelled it.`;
     case 'already-exists':

@@ -35,8 +35,11 @@ declare function atob(text: string): string;
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   readonly encoding: string;
-  decode(bytes?: Uint8Array): string;
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
+
+/** Throws when the text is not in base64. */
+declare function atob(text: string): string;
 
 declare class TextEncoder {
   encode(text: string): Uint8Array;

@@ -223,6 +223,7 @@ async function startApi(
     spelling,
     now,
     timeZone: systemTimeZone,
+    createId,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
   });

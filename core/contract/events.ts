@@ -10,6 +10,8 @@ export type AfterwordEvents = {
   /** Rows, counts or order of the library may differ. */
   libraryChanged: { readonly ids: readonly ArticleId[] };
   journalChanged: { readonly articleId: ArticleId };
+  /** Collections were made, changed or filled. */
+  collectionsChanged: null;
   importProgressed: ImportProgress;
   /** Feeds, their entries or how asking them went may differ. */
   feedsChanged: null;
@@ -28,6 +30,7 @@ export type AfterwordEvents = {
 const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   libraryChanged: true,
   journalChanged: true,
+  collectionsChanged: true,
   importProgressed: true,
   feedsChanged: true,
   noticeRaised: true,

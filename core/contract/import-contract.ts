@@ -20,6 +20,8 @@ export type ImportContract = {
   retryFailedImports(): Promise<null>;
   /** Puts the reasons of everything that failed into the clipboard, one on each line. */
   copyImportFailures(): Promise<null>;
+  /** Takes in what an export holds besides published articles: drafts, protected and private ones. */
+  importLeftOut(importId: string): Promise<null>;
   settleDuplicate(importId: string, choice: DuplicateChoice): Promised<null>;
   dismissImports(): Promise<null>;
 };
@@ -35,6 +37,7 @@ export const IMPORT_METHODS: Readonly<Record<keyof ImportContract, true>> = {
   retryImport: true,
   retryFailedImports: true,
   copyImportFailures: true,
+  importLeftOut: true,
   settleDuplicate: true,
   dismissImports: true,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../article/text.ts';
+import { NO_TOOLS } from '../testing/no-tools.ts';
 import type { ImportPiece } from './import-piece.ts';
 import { importPieces } from './pipeline.ts';
 
@@ -8,7 +9,7 @@ async function piecesOf(text: string): Promise<readonly ImportPiece[]> {
   const bytes = new TextEncoder().encode(text);
   const source = { kind: 'file', name: 'saved', bytes, mediaType: null, url: null } as const;
   const pieces: ImportPiece[] = [];
-  for await (const piece of importPieces(source, () => true)) pieces.push(piece);
+  for await (const piece of importPieces(source, () => true, NO_TOOLS)) pieces.push(piece);
   return pieces;
 }
 

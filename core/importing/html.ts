@@ -2,19 +2,18 @@
  * Imports a page: facts, comments, credits and epigraph are read from the page as it is, then its content is found,
  * its edges are tidied, and the tree is sanitised by the common last step.
  */
-import type { Root } from 'hast';
-import { fromDom } from 'hast-util-from-dom';
 import type { ArticleSource, Comment, Credits, RemovedPart } from '../article/article.ts';
-import { detectLanguage } from '../article/language.ts';
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { assembleArticle } from './assemble.ts';
 import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
+import { treeOf } from './html/body-tree.ts';
 import { takeComments } from './html/comments.ts';
 import { findContent, type PageContent } from './html/content.ts';
-import { type DomDocument, type DomElement, flatText, lineOf, parsePage } from './html/dom.ts';
+import { type DomDocument, type DomElement, lineOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
 import { readLinkedData } from './html/json-ld.ts';
+import { settleLanguage } from './html/language.ts';
 import { dissolveLayoutTables } from './html/layout-tables.ts';
 import { restoreStructure } from './html/office.ts';
 import { baseAddress, canonicalAddress, completeAddresses } from './html/page-address.ts';
@@ -26,8 +25,15 @@ import { removeSilently, removeSurroundings, takeKicker } from './html/surroundi
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 
-/** Makes an article of a page's markup. */
-export function importHtml(text: string, source: ImportSource): Result<ImportedArticle, Failure> {
+/**
+ * Makes an article of a page's markup. `prepare` may name pictures of the parsed page, whose addresses are complete by
+ * then.
+ */
+export function importHtml(
+  text: string,
+  source: ImportSource,
+  prepare: (document: DomDocument) => void = () => undefined,
+): Result<ImportedArticle, Failure> {
   if (text.length > LARGEST_SOURCE) return failed(tooLarge(source));
   const html = pageSource(text);
   const document = parsePage(html);
@@ -41,6 +47,7 @@ export function importHtml(text: string, source: ImportSource): Result<ImportedA
   dissolveLayoutTables(document);
   completeAddresses(document, baseAddress(document, html, address));
   const pictures = takeEmbeddedPictures(document);
+  prepare(document);
   const facts = readPageFacts(document, linked, address);
   const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
   const imported = assembleArticle({
@@ -109,25 +116,10 @@ function titleInContent(root: DomElement): string {
   return title;
 }
 
-const ENOUGH_TO_TELL = 400;
-
-/** Themes declare the language they were made in; enough words of another language outweigh that. */
-function settleLanguage(declared: string | null, root: DomElement): string | null {
-  const text = flatText(root);
-  const told = text.length < ENOUGH_TO_TELL && declared !== null ? null : detectLanguage(text);
-  if (declared === null || told === null) return declared ?? told;
-  return declared.split('-')[0] === told.split('-')[0] ? declared : told;
-}
-
 function creditsOf(printed: Credits, author: AuthorBox): Credits {
   return {
     ...printed,
     authorBio: author.bio ?? printed.authorBio,
     authorRole: author.role ?? printed.authorRole,
   };
-}
-
-function treeOf(root: DomElement): Root {
-  const tree = fromDom(root as never);
-  return { type: 'root', children: tree.type === 'element' ? tree.children : [] };
 }

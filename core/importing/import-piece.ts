@@ -1,7 +1,11 @@
 /** Sources that hold many articles: an export, a book. They are worked through piece by piece. */
 import type { Failure } from '../failure.ts';
+import type { Result } from '../result.ts';
+import type { ArchiveRefusal, OpenArchive } from './archive.ts';
+import type { DocumentMarkup } from './docx.ts';
 import type { ImportedArticle, ImportedMarks, ImportSource } from './imported-article.ts';
 import type { FeedOutline } from './opml.ts';
+import type { PdfRefusal, PdfText } from './pdf/pdf-text.ts';
 
 /** One of the articles in a source, or why it is none. */
 export type ImportPiece = {
@@ -22,6 +26,8 @@ export type PieceOutcome =
   | AddressPiece
   /** Feeds that another reader followed. */
   | { readonly tag: 'feeds'; readonly outlines: readonly FeedOutline[] }
+  /** Not what most readers want; with `ImportSource.withLeftOut` it is taken in. */
+  | { readonly tag: 'left-out'; readonly reason: LeftOutReason }
   | { readonly tag: 'failed'; readonly failure: Failure };
 
 /** Another app kept only an address: the page there is still to be fetched. */
@@ -34,6 +40,9 @@ export type AddressPiece = {
   /** What the source itself has of it, as an article, for when there is no page any more; `null`: nothing. */
   readonly quotes: ImportedArticle | null;
 };
+
+/** Why a piece is not taken in by default. `no-text`: there is nothing to read in it. */
+export type LeftOutReason = 'draft' | 'scheduled' | 'private' | 'protected' | 'other-kind' | 'no-text';
 
 /**
  * Asked before a piece is made, with its number and its name: whether it is wanted. A piece that is not is passed over
@@ -48,7 +57,19 @@ export type PieceFormat = { readonly isOne: (source: ImportSource) => boolean; r
  * Yields pieces in order, each made only when it is asked for, with no more of the source in memory than that needs.
  * A piece that cannot be read is a piece that failed; the others go on.
  */
-type PieceImporter = (source: ImportSource, isWanted: PieceGate) => AsyncIterable<ImportPiece>;
+type PieceImporter = (
+  source: ImportSource,
+  isWanted: PieceGate,
+  tools: ImportTools,
+) => AsyncIterable<ImportPiece>;
+
+/** What importers need of the place they run in. */
+export type ImportTools = {
+  readonly openArchive: OpenArchive;
+  /** Reads a Word document. */
+  readonly readDocument: (bytes: Uint8Array) => Promise<Result<DocumentMarkup, ArchiveRefusal>>;
+  readonly readPdf: (bytes: Uint8Array) => Promise<Result<PdfText, PdfRefusal>>;
+};
 
 /** Which pieces of a source are wanted: those numbered, and all from a number on. */
 export type PieceSelection = { readonly numbers: ReadonlySet<number>; readonly from: number };

@@ -67,6 +67,10 @@ export type ImportTally = {
   readonly firstId: ArticleId | null;
   /** The same texts are in the library already; nothing was stored of them until the reader chooses. */
   readonly duplicates: number;
+  /** Drafts, protected and private ones; taken in when the reader asks for them. */
+  readonly leftOut: number;
+  /** Entries without words, such as a gallery. */
+  readonly empty: number;
   readonly failed: number;
   /** Why, for the first `MOST_FAILURES` of those that failed. */
   readonly failures: readonly Failure[];
@@ -80,6 +84,8 @@ export const EMPTY_TALLY: ImportTally = {
   questions: 0,
   firstId: null,
   duplicates: 0,
+  leftOut: 0,
+  empty: 0,
   failed: 0,
   failures: [],
 };

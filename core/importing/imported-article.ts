@@ -13,6 +13,8 @@ export type ImportSource = {
   readonly url: string | null;
   /** Nothing but the article stands in it: nothing around it is looked for. */
   readonly isBare?: boolean;
+  /** Also what is left out by default: drafts, protected and private entries of an export. */
+  readonly withLeftOut?: boolean;
 };
 
 /** What an importer makes: an article that has no identity yet, and what comes with it. */
@@ -24,6 +26,8 @@ export type ImportedArticle = {
   readonly marks?: ImportedMarks;
   /** Pictures that came with it. An `img` of the content refers to one by its name in `dataPicture`. */
   readonly pictures?: readonly ImportedPicture[];
+  /** Names of the collection it goes to, outermost first; absent: none. */
+  readonly collection?: readonly string[];
 };
 
 /** A picture whose bytes came with its article. Nothing about it is checked yet. */

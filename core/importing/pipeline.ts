@@ -1,29 +1,43 @@
 /** From bytes of unknown kind to articles: refuse what is not text, decode, choose the format's importer. */
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { DOCX } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
+import { EPUB } from './epub.ts';
 import { FEED_SOURCE } from './feed-source.ts';
+import { nameInlinePictures, takeInlinePictures } from './html/inline-pictures.ts';
 import { importHtml } from './html.ts';
-import type { ImportPiece, PieceFormat, PieceGate } from './import-piece.ts';
+import type { ImportPiece, ImportTools, PieceFormat, PieceGate } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { importMarkdown } from './markdown.ts';
+import { importMhtml, isMhtml } from './mhtml.ts';
 import { OPML_SOURCE } from './opml-source.ts';
-import { LARGEST_SOURCE } from './pipeline-limits.ts';
+import { PDF } from './pdf.ts';
+import { PictureCollector } from './picture-collector.ts';
+import { LARGEST_SAVED_PAGE, LARGEST_SOURCE } from './pipeline-limits.ts';
 import { importPlainText } from './plain-text.ts';
 import { READ_LATER } from './read-later.ts';
 import { formatOf, isBinary, type TextFormat } from './sniff.ts';
+import { wholePiece } from './whole-piece.ts';
+import { WXR } from './wxr.ts';
 
 /** Everything in a source, piece by piece. Works for as long as it needs; callers that must not wait run it in a worker. */
-export function importPieces(source: ImportSource, isWanted: PieceGate): AsyncIterable<ImportPiece> {
+export function importPieces(
+  source: ImportSource,
+  isWanted: PieceGate,
+  tools: ImportTools,
+): AsyncIterable<ImportPiece> {
   const format = PIECE_FORMATS.find(({ isOne }) => isOne(source));
-  return format === undefined ? onePiece(source) : format.read(source, isWanted);
+  return format === undefined ? wholePiece(() => importSource(source)) : format.read(source, isWanted, tools);
 }
 
 /** The article that a source of text is. */
 export function importSource(source: ImportSource): Result<ImportedArticle, Failure> {
   const { name, bytes, mediaType } = source;
-  if (bytes.length > LARGEST_SOURCE) return failed({ tag: 'too-large', name, limitBytes: LARGEST_SOURCE });
+  const limitBytes = mayHoldPictures(bytes) ? LARGEST_SAVED_PAGE : LARGEST_SOURCE;
+  if (bytes.length > limitBytes) return failed({ tag: 'too-large', name, limitBytes });
   if (bytes.length === 0) return failed({ tag: 'no-text', name });
+  if (isMhtml(bytes)) return importMhtml(source);
   if (isBinary(bytes)) return failed({ tag: 'unsupported-kind', name });
   const { text, warning } = decodeBytes(bytes, mediaType);
   const format = formatOf(source, text);
@@ -33,23 +47,31 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
 }
 
 /** Kinds of sources that hold many articles. */
-const PIECE_FORMATS: readonly PieceFormat[] = [OPML_SOURCE, READ_LATER, FEED_SOURCE];
+const PIECE_FORMATS: readonly PieceFormat[] = [OPML_SOURCE, READ_LATER, WXR, FEED_SOURCE, EPUB, DOCX, PDF];
 
 type Importer = (text: string, source: ImportSource) => Result<ImportedArticle, Failure>;
 
 const IMPORTERS: Readonly<Record<TextFormat, Importer>> = {
   text: importPlainText,
   markdown: importMarkdown,
-  html: importHtml,
+  html: importSavedPage,
 };
 
-async function* onePiece(source: ImportSource): AsyncGenerator<ImportPiece> {
-  const result = importSource(source);
-  const outcome = result.ok
-    ? ({ tag: 'article', imported: result.value } as const)
-    : ({ tag: 'failed', failure: result.failure } as const);
-  yield { at: 0, name: null, share: 1, outcome };
+/** A page whose pictures may stand in the page itself. */
+function importSavedPage(text: string, source: ImportSource): Result<ImportedArticle, Failure> {
+  const pictures = new PictureCollector('inline');
+  const imported = importHtml(takeInlinePictures(text, pictures), source, nameInlinePictures);
+  if (!imported.ok) return imported;
+  const taken = [
+    ...(imported.value.pictures ?? []),
+    ...pictures.referredToIn(imported.value.article.content),
+  ];
+  return taken.length === 0 ? imported : ok({ ...imported.value, pictures: taken });
 }
+
+/** Markup, or a message with markup in it. */
+const mayHoldPictures = (bytes: Uint8Array): boolean =>
+  isMhtml(bytes) || /^(?:\ufeff|ï»¿)?\s*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
 
 const withWarning = (imported: ImportedArticle, warning: string): ImportedArticle => ({
   ...imported,

@@ -4,6 +4,7 @@ import { articleText } from '../article/text.ts';
 import { applyMarks } from '../journal/imported-marks.ts';
 import { createJournal } from '../journal/journal.ts';
 import { A_TIME, anArticle } from '../testing/factories.ts';
+import { NO_TOOLS } from '../testing/no-tools.ts';
 import type { ImportPiece, PieceOutcome } from './import-piece.ts';
 import type { ImportSource } from './imported-article.ts';
 import { importPieces } from './pipeline.ts';
@@ -23,8 +24,8 @@ const sourceOf = (bytes: Uint8Array | string): ImportSource => ({
 
 async function piecesOf(source: ImportSource, wanted?: number): Promise<readonly ImportPiece[]> {
   const pieces: ImportPiece[] = [];
-  for await (const piece of importPieces(source, (at) => wanted === undefined || at === wanted))
-    pieces.push(piece);
+  const isWanted = (at: number): boolean => wanted === undefined || at === wanted;
+  for await (const piece of importPieces(source, isWanted, NO_TOOLS)) pieces.push(piece);
   return pieces;
 }
 
@@ -63,6 +64,8 @@ function outlineOf(outcome: PieceOutcome): object {
       const { quotes, ...address } = outcome;
       return { ...address, quotes: quotes && articleText(quotes.article.content) };
     }
+    case 'left-out':
+      return { leftOut: outcome.reason };
     case 'feeds':
     case 'failed':
       return outcome;

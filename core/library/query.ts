@@ -1,3 +1,4 @@
+import type { CollectionId } from './collections.ts';
 import type { ArticleSummary } from './summary.ts';
 
 /** What a list shows and in which order. An empty filter shows everything that is not archived. */
@@ -6,6 +7,8 @@ export type ArticleQuery = {
   /** Every word must stand in the title, the byline, the site name or a tag. */
   readonly text: string;
   readonly tag: string | null;
+  /** Articles of this collection, in its order whatever `sort` says; `null`: of the whole library. */
+  readonly collection: CollectionId | null;
   readonly sort: SortKey;
   readonly descending: boolean;
 };
@@ -17,12 +20,25 @@ export type ShelfName = (typeof SHELVES)[number];
 export const SORT_KEYS = ['added', 'published', 'title', 'byline', 'length', 'touched'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-export const EVERYTHING: ArticleQuery = { show: 'all', text: '', tag: null, sort: 'added', descending: true };
+export const EVERYTHING: ArticleQuery = {
+  show: 'all',
+  text: '',
+  tag: null,
+  collection: null,
+  sort: 'added',
+  descending: true,
+};
 
 /** Part of a long list: the rows from `start` on, and how many there are in all. */
 export type Page<T> = { readonly total: number; readonly start: number; readonly rows: readonly T[] };
 
 export type Range = { readonly start: number; readonly count: number };
+
+/** The rows of a range, as far as there are any. */
+export function pageOf<T>(rows: readonly T[], range: Range): Page<T> {
+  const start = Math.max(0, Math.min(range.start, rows.length));
+  return { total: rows.length, start, rows: rows.slice(start, start + Math.max(0, range.count)) };
+}
 
 /** The most rows that cross between the processes in one message. */
 export const LONGEST_PAGE = 60;

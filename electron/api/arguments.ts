@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AfterwordApi } from '../../core/contract.ts';
 import { BACKUP_ARGUMENTS } from './arguments/backup-arguments.ts';
+import { COLLECTIONS_ARGUMENTS } from './arguments/collections-arguments.ts';
 import { COMMITMENT_ARGUMENTS } from './arguments/commitment-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
 import { FEED_ARGUMENTS } from './arguments/feed-arguments.ts';
@@ -21,6 +22,7 @@ const ARGUMENTS = {
   ...HIGHLIGHT_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
   ...FEED_ARGUMENTS,
+  ...COLLECTIONS_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
   ...BACKUP_ARGUMENTS,
   ...SEARCH_ARGUMENTS,

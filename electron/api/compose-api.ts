@@ -4,6 +4,7 @@ import type { LibraryEvent } from '../library/library.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
 import type { Announce } from './announce.ts';
 import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
+import { createCollectionsApi } from './collections-api.ts';
 import { createCommitmentApi } from './commitment-api.ts';
 import { createExportApi } from './export-api.ts';
 import { createFeedApi, type FeedApiOptions } from './feed-api.ts';
@@ -24,6 +25,7 @@ export type ComposeOptions = LibraryApiOptions &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
+    readonly createId: () => string;
     readonly acts: WindowActs;
     readonly spelling: Spelling;
   };
@@ -49,6 +51,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createReviewApi(library, settings, options),
     ...createCommitmentApi(library, options.dialogs, now),
     ...createFeedApi(options),
+    ...createCollectionsApi(options),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),
@@ -63,6 +66,9 @@ function pass(event: LibraryEvent, announce: Announce): void {
       break;
     case 'journal-changed':
       announce('journalChanged', { articleId: event.articleId });
+      break;
+    case 'collections-changed':
+      announce('collectionsChanged', null);
       break;
     case 'notice':
       announce('noticeRaised', event.notice);

@@ -45,6 +45,7 @@ export function createImportApi(options: ImportApiOptions): ImportContract {
       await writeClipboard(queue.failures().map(describeFailure).join('\n'));
       return null;
     },
+    importLeftOut: (importId) => done(() => queue.takeLeftOut(importId)),
     settleDuplicate: (importId, choice) => queue.settle(importId, choice),
     dismissImports: () => done(() => queue.dismiss()),
   };

@@ -34,19 +34,22 @@ export type CommandEntry = {
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   inspect: {
     run: inspect,
-    options: ['library'],
-    usage: `afterword inspect FILE|ADDRESS…
+    options: ['library', 'all'],
+    usage: `afterword inspect FILE|ADDRESS… [--all]
 
 Prints a JSON array with one value for each article, in order: title, byline, questions, comments, what would be removed …
-A file that cannot be imported gives {source, error}. Nothing is stored.`,
+What cannot be imported gives {source, error}; drafts and protected entries of an export give {source, leftOut},
+unless --all takes them for articles too. Nothing is stored.`,
   },
   import: {
     run: importCommand,
-    options: ['library', 'replace', 'keep-both'],
-    usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--library DIR] [--json]
+    options: ['library', 'replace', 'keep-both', 'all'],
+    usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--all] [--library DIR] [--json]
 
-Adds text, Markdown and HTML files and pages on the web as articles, and merges the records of a JSON export. Of other
-apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop, Kindle and browsers export.
+Adds text, Markdown, HTML, MHTML, DOCX and PDF files, books (EPUB), WordPress exports and pages on the web as articles,
+and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop,
+Kindle and browsers export. Of a WordPress export it takes what was published; --all takes drafts, protected and private
+entries too.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
 --keep-both makes a second article.`,
   },

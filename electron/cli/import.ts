@@ -1,7 +1,7 @@
 /** `import`: files and pages become articles; the records of a JSON export are merged. */
 import { join } from 'node:path';
 import { describeFailure, type Failure } from '../../core/failure.ts';
-import { pieceLabel } from '../../core/importing/import-piece.ts';
+import { type LeftOutReason, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import type { FeedOutline } from '../../core/importing/opml.ts';
@@ -24,6 +24,7 @@ import { type Command, type CommandCall, type Surroundings, UsageError } from '.
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
 type Outcome = { readonly source: string } & (
   | { readonly outcome: 'imported' | 'replaced' | 'duplicate'; readonly id: string; readonly title: string }
+  | { readonly outcome: 'left-out'; readonly reason: LeftOutReason }
   | { readonly outcome: 'merged'; readonly articles: number; readonly journals: number }
   | { readonly outcome: 'followed'; readonly added: number; readonly known: number }
   | { readonly outcome: 'failed'; readonly error: string }
@@ -88,13 +89,18 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
   }
   const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
   const addresses: KeptPage[] = [];
-  for await (const { at, name, outcome } of importer.importPieces(source.value)) {
+  for await (const { at, name, outcome } of importer.importPieces({
+    ...source.value,
+    withLeftOut: call.all,
+  })) {
     if (name !== null) await beforeMany();
+    const label = pieceLabel(path, name);
     if (outcome.tag === 'feeds') yield await follow(path, outcome.outlines, tools);
     else if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
+    else if (outcome.tag === 'left-out') yield { source: label, outcome: 'left-out', reason: outcome.reason };
     else {
       const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
-      yield store(pieceLabel(path, name), result, tools, choice);
+      yield store(label, result, tools, choice);
     }
   }
   for await (const { name, result } of importKeptPages(addresses, tools, new AbortController().signal))
@@ -156,6 +162,8 @@ function describe(outcome: Outcome): string {
       return `${outcome.id}  ${outcome.outcome}  ${outcome.title}`;
     case 'duplicate':
       return `${outcome.id}  is in the library already  ${outcome.title}`;
+    case 'left-out':
+      return `${outcome.source}: left out (${outcome.reason})`;
     case 'merged':
       return `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`;
     case 'followed':

@@ -10,7 +10,7 @@ import { createCommandFetcher, createSourceReader } from './sources.ts';
 import { type Command, UsageError } from './surroundings.ts';
 
 /** Prints a JSON array, one value for each article, in their order; a file that is none gives its error. */
-export const inspect: Command = async ({ args }, { say, workerFolder }) => {
+export const inspect: Command = async ({ args, all }, { say, workerFolder }) => {
   if (args.length === 0) throw new UsageError('Name at least one file or address to inspect.');
   const importer = createImporter({ workerFile: join(workerFolder, 'import-worker.cjs') });
   const read = createSourceReader(await createCommandFetcher());
@@ -20,7 +20,8 @@ export const inspect: Command = async ({ args }, { say, workerFolder }) => {
       const source = await read(path);
       if (!source.ok) found.push(describeError(path, source.failure));
       else
-        for await (const piece of importer.importPieces(source.value)) found.push(describePiece(path, piece));
+        for await (const piece of importer.importPieces({ ...source.value, withLeftOut: all }))
+          found.push(describePiece(path, piece));
     }
     say(JSON.stringify(found, null, 2));
     return found.some((one) => 'error' in one) ? 1 : 0;
@@ -38,6 +39,8 @@ function describePiece(path: string, { name, outcome }: ImportPiece): object {
       return { source, address: outcome.address, marks: outcome.marks };
     case 'feeds':
       return { source, feeds: outcome.outlines };
+    case 'left-out':
+      return { source, leftOut: outcome.reason };
     case 'failed':
       return describeError(source, outcome.failure);
   }

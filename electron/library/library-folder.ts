@@ -4,7 +4,15 @@ import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
-import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
+import { type Collections, findCollection } from '../../core/library/collections.ts';
+import {
+  type ArticleQuery,
+  createMatcher,
+  type LibraryCounts,
+  type Page,
+  pageOf,
+  type Range,
+} from '../../core/library/query.ts';
 import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/library/question-list.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
@@ -14,6 +22,7 @@ import type { LibraryRecord } from '../../core/stored/library-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
+import { CollectionsFile } from './collections-file.ts';
 import { type Comparable, Duplicates } from './duplicates.ts';
 import { FeedFiles } from './feed-files.ts';
 import { feedTextsFolder, indexFolder, isArticleId, questionFolder, recordPath } from './folders.ts';
@@ -66,6 +75,7 @@ export class LibraryFolder implements Library {
   readonly #questionPages: QuestionPages;
   readonly #questions: QuestionShelf;
   readonly #reconciliation: Reconciliation;
+  readonly #collections: CollectionsFile;
   readonly #turns = new InTurn();
   readonly #sweeping: Promise<unknown>;
   #closed = false;
@@ -104,6 +114,7 @@ export class LibraryFolder implements Library {
     this.#summaries = new Summaries(this.#articles, this.#journals, this.#catalog, (sheet) =>
       this.#questions.take(sheet),
     );
+    this.#collections = new CollectionsFile(setting, () => parts.announce({ tag: 'collections-changed' }));
     this.#duplicates = new Duplicates(this.#catalog.list, async (id) => {
       const read = await this.readArticle(id);
       return read.ok ? read.value : null;
@@ -125,12 +136,12 @@ export class LibraryFolder implements Library {
 
   async list(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
     await this.#summaries.settled();
-    return this.#catalog.list.page(query, range);
+    return pageOf(await this.#rows(query), range);
   }
 
   async select(query: ArticleQuery): Promise<readonly ArticleId[]> {
     await this.#summaries.settled();
-    return (await this.#catalog.list.select(query)).map((summary) => summary.id);
+    return (await this.#rows(query)).map((summary) => summary.id);
   }
 
   async counts(): Promise<LibraryCounts> {
@@ -258,6 +269,20 @@ export class LibraryFolder implements Library {
     );
   }
 
+  collections(): Promise<Result<Collections, Failure>> {
+    return this.#collections.read();
+  }
+
+  changeCollections(
+    change: (collections: Collections) => Collections,
+  ): Promise<Result<Collections, Failure>> {
+    return this.#collections.change(change);
+  }
+
+  countPresent(ids: readonly ArticleId[]): number {
+    return ids.filter((id) => this.#catalog.list.get(id) !== undefined).length;
+  }
+
   notices(): readonly Notice[] {
     return this.#parts.setting.notices.all;
   }
@@ -281,7 +306,8 @@ export class LibraryFolder implements Library {
     const failure =
       (await this.#journals.flush()) ??
       (await this.questionSets.flush()) ??
-      (await this.feeds.subscriptions.flush());
+      (await this.feeds.subscriptions.flush()) ??
+      (await this.#collections.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);
     await this.#questions.stop();
@@ -291,6 +317,16 @@ export class LibraryFolder implements Library {
     this.#closed = true;
     await this.#parts.lock.release();
     return ok(null);
+  }
+
+  /** What a query matches; in a collection in the order by hand. */
+  async #rows(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+    const { list } = this.#catalog;
+    if (query.collection === null) return list.select(query);
+    const collections = await this.#collections.read();
+    const collection = collections.ok ? findCollection(collections.value, query.collection) : undefined;
+    const matches = createMatcher(query);
+    return (collection?.articleIds ?? []).flatMap((id) => list.get(id) ?? []).filter(matches);
   }
 
   async #changeArticle(

@@ -5,6 +5,7 @@ import type { DueEntry } from '../../core/journal/due.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import type { OwnQuestionSet } from '../../core/journal/question-set.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import type { Collections } from '../../core/library/collections.ts';
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../../core/library/query.ts';
 import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/library/question-list.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
@@ -81,6 +82,11 @@ export type Library = {
 
   /** Looks at every file; with `repair` sets aside what is damaged and makes wrong summaries again. */
   check(repair: boolean): Promise<Result<VerifyReport, Failure>>;
+  collections(): Promise<Result<Collections, Failure>>;
+  /** Applies `change` to the newest state and resolves when it is on the disk. The same object writes nothing. */
+  changeCollections(change: (collections: Collections) => Collections): Promise<Result<Collections, Failure>>;
+  /** How many of these articles are in the library, of those that are loaded. */
+  countPresent(ids: readonly ArticleId[]): number;
 
   /** What was found damaged, set aside or repaired since opening. */
   notices(): readonly Notice[];
@@ -128,6 +134,7 @@ export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepText
 export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
+  | { readonly tag: 'collections-changed' }
   | { readonly tag: 'notice'; readonly notice: Notice };
 
 /** The reader's own sets of questions. */

@@ -5,8 +5,6 @@ import {
   createMatcher,
   isOnShelf,
   type LibraryCounts,
-  type Page,
-  type Range,
   SHELVES,
   type ShelfName,
 } from '../../core/library/query.ts';
@@ -50,12 +48,6 @@ export class SummaryList {
   delete(id: ArticleId): void {
     this.#replace(this.#summaries.get(id), undefined);
     this.#summaries.delete(id);
-  }
-
-  async page(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
-    const rows = await this.select(query);
-    const start = Math.max(0, Math.min(range.start, rows.length));
-    return { total: rows.length, start, rows: rows.slice(start, start + Math.max(0, range.count)) };
   }
 
   select(query: ArticleQuery): Promise<readonly ArticleSummary[]> {

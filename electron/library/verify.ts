@@ -8,6 +8,7 @@ import { summarize } from '../../core/library/summary.ts';
 import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
+import { COLLECTIONS_RECORD } from '../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
@@ -88,6 +89,8 @@ class Check {
     const trash = (await this.#list(this.#folders.trash)).filter((file) => file.endsWith('.json'));
     for (const file of trash) await this.#trashed(file);
     const pictures = await this.#pictures();
+    if (top.includes('collections.json'))
+      await this.#read('collections.json', COLLECTIONS_RECORD, () => true);
     if (record !== null) await this.#index(record);
     return ok({
       articles: this.#articles.size,

@@ -9,6 +9,7 @@ import { IDLE_IMPORT, type ImportOutcome, type ImportProgress } from '../../core
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { importSource } from '../../core/importing/pipeline.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
+import type { Collections } from '../../core/library/collections.ts';
 import { summarize } from '../../core/library/summary.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { createFetcher } from './fetching/fetcher.ts';
@@ -249,6 +250,7 @@ describe('createImportQueue', () => {
     };
 
     beforeEach(() => {
+      book.chapters = ['One', 'Two', 'Three', 'Four'];
       book.broken = new Set();
       book.endsAt = 4;
       book.atThree = Promise.resolve();
@@ -265,6 +267,10 @@ describe('createImportQueue', () => {
                 }
                 if (!isSelected(selection, at)) continue;
                 if (title === 'Three') await book.atThree;
+                if (title === 'Draft' && source.withLeftOut !== true) {
+                  yield { at, name: title, share: 1, outcome: { tag: 'left-out', reason: 'draft' } };
+                  continue;
+                }
                 const result = book.broken.has(title)
                   ? failed<Failure>({ tag: 'no-text', name: `${source.name} › ${title}` })
                   : importSource({ ...source, bytes: text(title) });
@@ -285,6 +291,9 @@ describe('createImportQueue', () => {
       const outcome = await add();
       expect(outcome).toMatchObject({ tag: 'many', articles: 4, questions: 4, failed: 0 });
       expect(outcome?.tag === 'many' && outcome.firstId).toBe(library.articles[0]?.id);
+      expect(library.collections).toMatchObject([
+        { name: 'The book', articleIds: library.articles.map(({ id }) => id) },
+      ]);
       expect([...library.journals.values()].map(({ tags }) => tags.value)).toEqual(Array(4).fill(['Book']));
     });
 
@@ -311,6 +320,17 @@ describe('createImportQueue', () => {
         duplicates: 0,
       });
       expect(library.articles.map(({ title }) => title)).toEqual(['One', 'Three', 'Four', 'Two']);
+    });
+
+    it('takes in what was left out when it is asked for', async () => {
+      book.chapters = ['One', 'Draft'];
+      expect(await add()).toMatchObject({ articles: 1, leftOut: 1 });
+      queue.takeLeftOut(queue.progress().results[0]?.importId ?? '');
+      expect((await atRest(queue)).results[0]?.outcome).toMatchObject({
+        articles: 2,
+        leftOut: 0,
+        duplicates: 0,
+      });
     });
 
     it('goes on where reading broke off', async () => {
@@ -355,6 +375,7 @@ type FakeLibrary = ImportQueueOptions['library'] & {
   failWith: Failure | null;
   readonly throwFor: Set<string>;
   readonly journals: Map<string, Journal>;
+  collections: Collections;
 };
 
 /** A library in memory that can be told to fail. */
@@ -365,12 +386,17 @@ function fakeLibrary(): FakeLibrary {
     failWith: null,
     throwFor: new Set(),
     journals: new Map(),
+    collections: [],
     async findDuplicate({ fingerprint }) {
       const found = library.articles.find((article) => article.fingerprint === fingerprint);
       return found && summarize(found, createJournal(found.id, found.title));
     },
     addArticle: async (article) => store(article, () => library.articles.push(article)),
     replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
+    async changeCollections(change) {
+      library.collections = change(library.collections);
+      return ok(library.collections);
+    },
     async changeJournal(id, change) {
       const journal = change(library.journals.get(id) ?? createJournal(id, ''));
       library.journals.set(id, journal);
@@ -415,7 +441,7 @@ async function* importWhole(source: ImportSource): AsyncGenerator<ImportPiece, v
 }
 
 const withTags = (result: Result<ImportedArticle, Failure>, tags: readonly string[]) =>
-  result.ok ? ok({ ...result.value, marks: { tags } }) : result;
+  result.ok ? ok({ ...result.value, marks: { tags }, collection: ['The book'] }) : result;
 
 const aPiece = (at: number, name: string | null, result: Result<ImportedArticle, Failure>): ImportPiece => ({
   at,

@@ -67,6 +67,8 @@ export type ImportQueue = {
   leave(): Promise<void>;
   /** Tries again what failed: whole sources, or of a source with many articles those that failed. */
   retry(importIds: readonly string[]): void;
+  /** Takes in what a source of many articles holds besides those that most readers want. */
+  takeLeftOut(importId: string): void;
   /** For a source of many articles the choice holds for all its duplicates, which are read again. */
   settle(importId: string, choice: DuplicateChoice): Promise<Result<null, Failure>>;
   /** Forgets everything that has an outcome; a duplicate nobody decided on is left out. */
@@ -102,6 +104,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     resume: () => queue.resume(),
     leave: () => queue.leave(),
     retry: (importIds) => queue.retry(new Set(importIds)),
+    takeLeftOut: (importId) => queue.takeLeftOut(importId),
     settle: (importId, choice) => queue.settle(importId, choice),
     dismiss: () => queue.dismiss(),
   };
@@ -117,6 +120,7 @@ type Entry = Arrival & {
   choice: DuplicateChoice;
   /** Loading was begun while others were in work. */
   ahead: ReturnType<Arrival['load']> | null;
+  withLeftOut: boolean;
 };
 
 /** So many pages are fetched ahead while one is imported. */
@@ -160,6 +164,7 @@ class Queue {
         tally: null,
         choice: 'leave',
         ahead: null,
+        withLeftOut: false,
       });
     this.#keepWaiting();
     this.#wake();
@@ -213,6 +218,15 @@ class Queue {
     this.#hasLeft = true;
     this.#cancelling.abort();
     await this.#options.waiting.flush();
+  }
+
+  takeLeftOut(importId: string): void {
+    const entry = this.#entries.find((candidate) => candidate.importId === importId);
+    if (entry?.outcome.tag !== 'many' || !entry.tally?.wantLeftOut()) return;
+    entry.choice = 'leave';
+    entry.withLeftOut = true;
+    entry.outcome = { tag: 'waiting' };
+    this.#wake();
   }
 
   dismiss(): void {
@@ -293,7 +307,12 @@ class Queue {
     if (records !== null) return describeRecords(records);
     const selection = entry.tally?.selection ?? ALL_PIECES;
     const addresses: KeptPage[] = [];
-    for await (const piece of this.#options.importer.importPieces(source.value, { signal, selection })) {
+    const { withLeftOut } = entry;
+    const pieces = this.#options.importer.importPieces(
+      { ...source.value, withLeftOut },
+      { signal, selection },
+    );
+    for await (const piece of pieces) {
       const { outcome } = piece;
       if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, outcome, signal);
       if (entry.tally === null) await this.#options.beforeMany();
@@ -335,6 +354,7 @@ class Queue {
   async #takePiece({ choice }: Entry, tally: PieceTally, piece: ImportPiece): Promise<void> {
     const { at, name, outcome } = piece;
     if (outcome.tag === 'article') tally.take(at, await this.#store(outcome.imported, choice));
+    else if (outcome.tag === 'left-out') tally.take(at, outcome);
     else if (name === null) tally.breakOff(at, failureOf(outcome, ''));
     else tally.take(at, { tag: 'failed', failure: failureOf(outcome, name) });
   }

@@ -85,9 +85,15 @@ export class ImportThread {
       worker.on('message', (reply: ImportReply | ImportTelling) => {
         if (reply.id === this.#id) this.#hear(reply, settle);
       });
-      worker.on('error', (error) => onBroken(crash(name, error)));
+      // What it told before an error is heard at the latest before its exit, which always follows.
+      let failure: Failure | null = null;
+      worker.on('error', (error) => {
+        failure = crash(name, error);
+      });
       worker.on('exit', (code) =>
-        onBroken({ tag: 'unexpected', name, detail: `The import worker ended with code ${code}.` }),
+        onBroken(
+          failure ?? { tag: 'unexpected', name, detail: `The import worker ended with code ${code}.` },
+        ),
       );
       for (const stop of stops) stop.addEventListener('abort', onStop);
       worker.postMessage(request);

@@ -4,9 +4,15 @@
  */
 import { parentPort } from 'node:worker_threads';
 import type { Failure } from '../../core/failure.ts';
-import { type ImportPiece, isSelected, type PieceSelection } from '../../core/importing/import-piece.ts';
+import {
+  type ImportPiece,
+  type ImportTools,
+  isSelected,
+  type PieceSelection,
+} from '../../core/importing/import-piece.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
 import { importPieces } from '../../core/importing/pipeline.ts';
+import { openArchive } from './archive.ts';
 
 /** Opens a source, or asks for the next piece of the one that is open. Each asks for one `ImportReply`. */
 export type ImportRequest =
@@ -45,13 +51,24 @@ parentPort?.on('message', async (request: ImportRequest) => {
   parentPort?.postMessage(reply);
 });
 
+/** What reads documents is large, and loaded when the first of them comes. */
+const TOOLS: ImportTools = {
+  openArchive,
+  readDocument: async (bytes) => (await import('./docx-markup.ts')).readDocument(bytes),
+  readPdf: async (bytes) => (await import('./pdf-reading.ts')).readPdf(bytes),
+};
+
 const piecesOf = ({ id, source, selection, from }: ImportRequest & { readonly tag: 'open' }) =>
-  importPieces(source, (at, name) => {
-    if (at < from || !isSelected(selection, at)) return false;
-    const telling: ImportTelling = { id, tag: 'begins', at, name };
-    parentPort?.postMessage(telling);
-    return true;
-  });
+  importPieces(
+    source,
+    (at, name) => {
+      if (at < from || !isSelected(selection, at)) return false;
+      const telling: ImportTelling = { id, tag: 'begins', at, name };
+      parentPort?.postMessage(telling);
+      return true;
+    },
+    TOOLS,
+  );
 
 /** A structure so deep that functions cannot call each other any more ends here; the worker goes on. */
 async function nextOf(id: number): Promise<ImportReply> {

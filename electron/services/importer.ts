@@ -21,7 +21,7 @@ export type Importer = {
    * one that is not read to its end must be left with `return`, as `for await` does. Never rejects.
    */
   importPieces(source: ImportSource, options?: PieceOptions): AsyncGenerator<ImportPiece, void>;
-  /** The article that a source is: its first piece. Never rejects. */
+  /** The article that a source is: the first of its pieces that is one. Never rejects. */
   importSource(source: ImportSource, signal?: AbortSignal): Promise<Result<ImportedArticle, Failure>>;
   /** Ends the worker; sources in work are cancelled. */
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export function createImporter(options: ImporterOptions): Importer {
     importPieces: (source, given = {}) => importer.pieces(source, given),
     async importSource(source, signal) {
       for await (const { outcome } of importer.pieces(source, signal ? { signal } : {}))
-        return resultOf(outcome, source.name);
+        if (outcome.tag !== 'left-out') return resultOf(outcome, source.name);
       return failed({ tag: 'no-text', name: source.name });
     },
     close: () => importer.close(),
@@ -64,6 +64,7 @@ const resultOf = (outcome: PieceOutcome, name: string): Result<ImportedArticle, 
       return ok(outcome.imported);
     case 'address':
     case 'feeds':
+    case 'left-out':
       return failed({ tag: 'no-text', name });
     case 'failed':
       return failed(outcome.failure);

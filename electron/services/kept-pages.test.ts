@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../core/importing/import-queue.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { ok } from '../../core/result.ts';
+import { NO_TOOLS } from '../../core/testing/no-tools.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { createFetcher } from './fetching/fetcher.ts';
@@ -26,7 +27,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
     pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     importer: {
       async *importPieces(source, { signal } = {}) {
-        if (!signal?.aborted) yield* importPieces(source, () => true);
+        if (!signal?.aborted) yield* importPieces(source, () => true, NO_TOOLS);
       },
       importSource: async (source) => importSource(source),
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { ok } from '../../core/result.ts';
+import { NO_TOOLS } from '../../core/testing/no-tools.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
@@ -19,7 +20,7 @@ const text = (at: number): string =>
 
 const IMPORTER: ImportQueueOptions['importer'] = {
   async *importPieces(source, { signal } = {}) {
-    if (!signal?.aborted) yield* importPieces(source, () => true);
+    if (!signal?.aborted) yield* importPieces(source, () => true, NO_TOOLS);
   },
   importSource: async (source) => importSource(source),
 };
@@ -113,6 +114,7 @@ const bound = (library: Library): ImportQueueOptions['library'] => ({
   addArticle: (article) => library.addArticle(article),
   replaceArticle: (article) => library.replaceArticle(article),
   changeJournal: (id, change) => library.changeJournal(id, change),
+  changeCollections: (change) => library.changeCollections(change),
 });
 
 describe('of a hundred sources, when one fails', () => {
@@ -194,7 +196,7 @@ describe('an import of many', () => {
           imported += 1;
           if (imported === 3)
             await new Promise((resolve) => options?.signal?.addEventListener('abort', resolve));
-          if (!options?.signal?.aborted) yield* importPieces(source, () => true);
+          if (!options?.signal?.aborted) yield* importPieces(source, () => true, NO_TOOLS);
         },
       },
     }));

@@ -28,7 +28,11 @@ async function open(pages: Readonly<Record<string, LocalPage>>, limits: Partial<
   const keeper = createPictureKeeper({ fetcher, pictures: library.pictures, limits });
   const files = (): Promise<readonly string[]> => readdir(join(folder, 'library', 'images')).catch(() => []);
   let lastId = 0;
-  const store = (imported: ImportedArticle, into: Partial<Library> = {}, signal?: AbortSignal) =>
+  const store = (
+    imported: ImportedArticle,
+    into: Partial<ReturnType<typeof boundTo>> = {},
+    signal?: AbortSignal,
+  ) =>
     storeImport(
       {
         library: { ...boundTo(library), ...into },
@@ -48,6 +52,7 @@ const boundTo = (library: Library) => ({
   addArticle: library.addArticle.bind(library),
   replaceArticle: library.replaceArticle.bind(library),
   changeJournal: library.changeJournal.bind(library),
+  changeCollections: library.changeCollections.bind(library),
 });
 
 function showing(site: LocalSite, ...paths: readonly string[]): ImportedArticle {

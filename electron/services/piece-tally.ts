@@ -1,5 +1,10 @@
 import type { Failure } from '../../core/failure.ts';
-import { ALL_PIECES, type PieceSelection } from '../../core/importing/import-piece.ts';
+import {
+  ALL_PIECES,
+  type LeftOutReason,
+  type PieceOutcome,
+  type PieceSelection,
+} from '../../core/importing/import-piece.ts';
 import {
   type DuplicateChoice,
   EMPTY_TALLY,
@@ -9,11 +14,14 @@ import {
 } from '../../core/importing/import-queue.ts';
 import type { Stored } from './store-import.ts';
 
+type LeftOut = PieceOutcome & { readonly tag: 'left-out' };
+
 /** What became of the articles of one source, by their numbers, so that some of them can be done again. */
 export class PieceTally {
   #counts = EMPTY_TALLY;
   readonly #failed = new Map<number, Failure>();
   readonly #duplicates = new Set<number>();
+  readonly #leftOut = new Map<number, LeftOutReason>();
   /** Where reading broke off, if it did, and why. */
   #rest: { readonly from: number; readonly failure: Failure } | null = null;
   #selection = ALL_PIECES;
@@ -29,9 +37,10 @@ export class PieceTally {
   }
 
   /** Takes note of one piece; an earlier note on it no longer holds. */
-  take(at: number, stored: Stored): void {
+  take(at: number, stored: Stored | LeftOut): void {
     this.#failed.delete(at);
     this.#duplicates.delete(at);
+    this.#leftOut.delete(at);
     switch (stored.tag) {
       case 'imported':
       case 'replaced': {
@@ -46,6 +55,9 @@ export class PieceTally {
       }
       case 'duplicate':
         this.#duplicates.add(at);
+        break;
+      case 'left-out':
+        this.#leftOut.set(at, stored.reason);
         break;
       case 'failed':
         this.#failed.set(at, stored.failure);
@@ -70,12 +82,24 @@ export class PieceTally {
     return numbers.size > 0;
   }
 
+  /** What was left out is to be taken in; `false` when there is nothing. */
+  wantLeftOut(): boolean {
+    const numbers = new Set(
+      [...this.#leftOut].filter(([, reason]) => reason !== 'no-text').map(([at]) => at),
+    );
+    this.#selection = { numbers, from: Number.POSITIVE_INFINITY };
+    return numbers.size > 0;
+  }
+
   outcome(): ImportOutcome {
+    const empty = [...this.#leftOut.values()].filter((reason) => reason === 'no-text').length;
     const failures = [...this.#failed.values(), ...(this.#rest === null ? [] : [this.#rest.failure])];
     return {
       tag: 'many',
       ...this.#counts,
       duplicates: this.#duplicates.size,
+      leftOut: this.#leftOut.size - empty,
+      empty,
       failed: failures.length,
       failures: failures.slice(0, MOST_FAILURES),
     };

@@ -1,10 +1,13 @@
 /** Reads files that the reader named, as sources for import. */
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
 import { LARGEST_SOURCE } from '../../core/importing/pipeline-limits.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+
+/** Archives, books and exports may be as large as this, in bytes: they are worked through piece by piece. */
+const LARGEST_FILE = 200_000_000;
 
 /** The file at `path`, or in a failure's words why it cannot be read. The path itself stays here. */
 export async function readSource(path: string): Promise<Result<ImportSource, Failure>> {
@@ -15,7 +18,8 @@ export async function readSource(path: string): Promise<Result<ImportSource, Fai
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > LARGEST_SOURCE) return failed({ tag: 'too-large', name, limitBytes: LARGEST_SOURCE });
+      const limitBytes = size > LARGEST_SOURCE && (await holdsPieces(file)) ? LARGEST_FILE : LARGEST_SOURCE;
+      if (size > limitBytes) return failed({ tag: 'too-large', name, limitBytes });
       const bytes = new Uint8Array(await file.readFile());
       return ok({ kind: 'file', name, bytes, mediaType: null, url: null });
     } finally {
@@ -24,6 +28,14 @@ export async function readSource(path: string): Promise<Result<ImportSource, Fai
   } catch (error) {
     return failed(readFailure(name, error));
   }
+}
+
+/** Whether a file begins like an archive, a PDF, markup or a saved page. */
+async function holdsPieces(file: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+  return /^(?:PK|%PDF-|(?:\xef\xbb\xbf)?\s*<|From:|MIME-Version:|Snapshot-Content-Location:)/i.test(
+    buffer.toString('latin1', 0, bytesRead),
+  );
 }
 
 function readFailure(name: string, error: unknown): Failure {

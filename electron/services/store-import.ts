@@ -1,16 +1,20 @@
 /** The last step of every import: an imported article and what comes with it go into the library. */
-import type { Article } from '../../core/article/article.ts';
+import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
+import { addToCollection, ensureCollection } from '../../core/library/collections.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 
 export type ImportStore = {
-  readonly library: Pick<Library, 'findDuplicate' | 'addArticle' | 'replaceArticle' | 'changeJournal'>;
+  readonly library: Pick<
+    Library,
+    'findDuplicate' | 'addArticle' | 'replaceArticle' | 'changeJournal' | 'changeCollections'
+  >;
   readonly pictures: PictureKeeper;
   readonly now: () => Date;
   readonly createId: () => string;
@@ -27,6 +31,34 @@ export type Stored =
  * nothing behind; marks that could not be written stay in the library's memory and are tried again.
  */
 export async function storeImport(
+  store: ImportStore,
+  imported: ImportedArticle,
+  choice: DuplicateChoice,
+  signal?: AbortSignal,
+): Promise<Stored> {
+  const stored = await storeOrFind(store, imported, choice, signal);
+  if (stored.tag !== 'failed') {
+    const { id } = stored.tag === 'duplicate' ? stored.existing : stored.article;
+    await collect(store, id, imported.collection ?? []);
+  }
+  return stored;
+}
+
+/** Also one that is in the library already belongs to the book it came with. */
+async function collect(
+  { library, now, createId }: ImportStore,
+  id: ArticleId,
+  names: readonly string[],
+): Promise<void> {
+  if (names.length === 0) return;
+  const time = now().toISOString();
+  await library.changeCollections((collections) => {
+    const found = ensureCollection(collections, names, createId, time);
+    return found.id === null ? collections : addToCollection(found.collections, found.id, [id], time);
+  });
+}
+
+async function storeOrFind(
   { library, pictures, now, createId }: ImportStore,
   imported: ImportedArticle,
   choice: DuplicateChoice,

@@ -121,6 +121,9 @@ function ResultActs({ result: { importId, outcome } }: { readonly result: Import
         <div class="import-acts">
           {outcome.firstId !== null && <Open id={outcome.firstId} label="Open the first" />}
           {outcome.failed > 0 && <Button onClick={() => imports.retry(importId)}>Try again</Button>}
+          {outcome.leftOut > 0 && (
+            <Button onClick={() => imports.takeLeftOut(importId)}>Import those left out</Button>
+          )}
           {outcome.duplicates > 0 && <DuplicateActs importId={importId} />}
         </div>
       );

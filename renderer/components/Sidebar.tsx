@@ -28,7 +28,9 @@ import { REVIEW_ROUTE } from '../models/routes.ts';
 import { FeedList } from './FeedList.tsx';
 import { Hints } from './Hints.tsx';
 import { IconButton } from './IconButton.tsx';
+import { SidebarCollections } from './SidebarCollections.tsx';
 import { LineWords, PlaceLine } from './SidebarLine.tsx';
+import { ListLine } from './SidebarListLine.tsx';
 import { SHELF_LABELS } from './words.ts';
 
 const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
@@ -66,6 +68,7 @@ export function Sidebar() {
           <Places />
           <Shelves isWide={isWide} />
           {isWide && <FeedList />}
+          {isWide && <SidebarCollections />}
           {isWide && <Tags />}
           {isWide && <SavedSearchLines />}
         </div>
@@ -156,7 +159,7 @@ function Shelves({ isWide }: { readonly isWide: boolean }) {
             icon={SHELF_ICONS[shelf]}
             label={SHELF_LABELS[shelf]}
             count={counts?.shelves[shelf]}
-            change={{ show: shelf, tag: null }}
+            change={{ show: shelf, tag: null, collection: null }}
           />
         ))}
         <PlaceLine route={{ place: 'trash' }} icon={Trash2} label="Trash" />
@@ -176,7 +179,13 @@ function Tags() {
       </h2>
       <ul class="sidebar-list">
         {tags.map(({ tag, count }) => (
-          <ListLine key={tag} icon={Tag} label={tag} count={count} change={{ show: 'all', tag }} />
+          <ListLine
+            key={tag}
+            icon={Tag}
+            label={tag}
+            count={count}
+            change={{ show: 'all', tag, collection: null }}
+          />
         ))}
       </ul>
     </section>
@@ -203,7 +212,7 @@ function SavedSearchLines() {
               title={text}
               onClick={() => {
                 layout.closeDrawer();
-                library.ask({ show: 'all', tag: null });
+                library.ask({ show: 'all', tag: null, collection: null });
                 search.ask(text);
                 routes.go({ place: 'library' });
               }}
@@ -214,35 +223,6 @@ function SavedSearchLines() {
         ))}
       </ul>
     </section>
-  );
-}
-
-function ListLine(props: {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly count: number | undefined;
-  readonly change: { readonly show: ShelfName; readonly tag: string | null };
-}) {
-  const { layout, library, routes } = useApp();
-  const { show, tag } = library.query.value;
-  const isShown = show === props.change.show && tag === props.change.tag;
-  const isHere = isShown && routes.current.value.place === 'library';
-  return (
-    <li>
-      <button
-        type="button"
-        class="sidebar-line"
-        aria-current={isHere ? 'true' : undefined}
-        title={props.label}
-        onClick={() => {
-          layout.closeDrawer();
-          if (!isShown) library.ask(props.change);
-          routes.go({ place: 'library' });
-        }}
-      >
-        <LineWords icon={props.icon} label={props.label} count={props.count} />
-      </button>
-    </li>
   );
 }
 

@@ -5,6 +5,7 @@ import type { StartState } from '../../core/contract/library-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { type ArticleActs, createArticleActs } from './article-acts.ts';
 import { type BackupsModel, createBackups } from './backups.ts';
+import { type CollectionsModel, createCollections } from './collections.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
@@ -56,6 +57,7 @@ export type App = {
   readonly feedFinder: FeedFinder;
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
+  readonly collections: CollectionsModel;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly toasts: Toasts;
@@ -112,6 +114,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     feedFinder: createFeedFinder(api, toasts),
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
+    collections: createCollections(api),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     toasts,

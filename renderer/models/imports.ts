@@ -30,6 +30,7 @@ export type Imports = {
   copyFailures(): void;
   retryFailed(): void;
   retry(importId: string): void;
+  takeLeftOut(importId: string): void;
   settle(importId: string, choice: DuplicateChoice): void;
   dismiss(): void;
 };
@@ -50,6 +51,7 @@ type ImportApi = Pick<
   | 'retryFailedImports'
   | 'copyImportFailures'
   | 'retryImport'
+  | 'importLeftOut'
   | 'settleDuplicate'
   | 'dismissImports'
   | 'on'
@@ -91,6 +93,7 @@ export function createImports(api: ImportApi, toasts: Toasts): Imports {
     retryFailed: () => void api.retryFailedImports(),
     copyFailures: () => void api.copyImportFailures().then(() => toasts.show('The list was copied.')),
     retry: (importId) => void api.retryImport([importId]),
+    takeLeftOut: (importId) => void api.importLeftOut(importId),
     settle: (importId, choice) => void tell(api.settleDuplicate(importId, choice)),
     dismiss: () => void api.dismissImports(),
   };
@@ -121,10 +124,12 @@ function describeFollowed(added: number, known: number): string {
   return `${added === 1 ? '1 feed is' : `${added} feeds are`} new${before}`;
 }
 
-function describeTally({ articles, questions, duplicates, failed }: ImportTally): string {
+function describeTally({ articles, questions, duplicates, leftOut, empty, failed }: ImportTally): string {
   const parts = [
     `${articles === 1 ? '1 article' : `${articles} articles`} imported${withQuestions(questions)}`,
     duplicates === 0 ? '' : `${duplicates} in your library already`,
+    leftOut === 0 ? '' : `${leftOut} left out as unpublished, protected or no article`,
+    empty === 0 ? '' : `${empty} without words`,
     failed === 0 ? '' : `${failed} not imported`,
   ];
   return parts.filter(Boolean).join(', ');

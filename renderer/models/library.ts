@@ -58,6 +58,9 @@ export function createLibrary(api: LibraryApi, firstPage: Page<ArticleSummary>):
     void count();
   });
   api.on('libraryChanged', refreshSoon);
+  api.on('collectionsChanged', () => {
+    if (query.peek().collection !== null) refreshSoon();
+  });
   void count();
 
   const ask = (change: Partial<ArticleQuery>): void => {
@@ -72,7 +75,7 @@ export function createLibrary(api: LibraryApi, firstPage: Page<ArticleSummary>):
     counts,
     selection,
     ask,
-    askForEverything: () => ask({ show: 'all', text: '', tag: null }),
+    askForEverything: () => ask({ show: 'all', text: '', tag: null, collection: null }),
     async selectAll() {
       selection.choose(await api.selectArticles(query.peek()));
     },
@@ -93,7 +96,7 @@ export function createLibrary(api: LibraryApi, firstPage: Page<ArticleSummary>):
 
 /** True when nothing narrows the list: what is missing then is missing from the library. */
 export const showsEverything = (query: ArticleQuery): boolean =>
-  query.show === SHELVES[0] && query.text.trim() === '' && query.tag === null;
+  query.show === SHELVES[0] && query.text.trim() === '' && query.tag === null && query.collection === null;
 
 /** Many calls within `delay` milliseconds become one. */
 function once(delay: number, act: () => void): () => void {

@@ -58,6 +58,7 @@ export function createFakeBridge(
     importProgress: async () => IDLE_IMPORT,
     listFeeds: async () => ok([]),
     listEntries: async (_feedId, { start }) => ok({ total: 0, start, rows: [] }),
+    listCollections: async () => [],
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
       return ok(settings);

@@ -10,6 +10,8 @@ export type AuthorBox = {
   readonly name: string | null;
 };
 
+export const NO_AUTHOR_BOX: AuthorBox = { bio: null, role: null, name: null };
+
 const BOXES =
   '.author-bio, .author-box, .authorbox, .about-author, #about-author, .about-the-author, .author-info, .author-description, .author-profile, .author-card, #author-info, #entry-author-info, .entry-author-info, .post-author-bio, .saboxplugin-wrap, .abh_box, .m-author-profile, .bio-box, .author-about, .post-author-box, .article-author-bio, .gh-author, .author-profile-bio, [class*="author-bio"], [class*="author_bio"], [class*="author-desc"], [class*="about-author"], [class*="about_author"], [class*="about-the-author"], [class*="bio-author"]';
 
@@ -19,7 +21,7 @@ export function takeAuthorBox(document: DomDocument): AuthorBox {
     (box) => box.closest('#comments, .comments, .sidebar, #sidebar, nav') === null,
   );
   const box = boxes.find((candidate) => bioOf(candidate) !== null);
-  if (!box) return { bio: null, role: null, name: null };
+  if (!box) return NO_AUTHOR_BOX;
   const bio = bioOf(box);
   const name = nameOfBio(bio ?? '') ?? nameInBox(box);
   for (const element of boxes)

@@ -217,7 +217,7 @@ const INLINE =
  * Older pages part paragraphs with two line breaks, and leave words beside blocks: these become paragraphs, so that
  * each can be told apart.
  */
-function paragraphsFromBreaks(document: DomDocument): void {
+export function paragraphsFromBreaks(document: DomDocument): void {
   const doubled = all(document.body, 'br').filter((line) => line.previousElementSibling?.localName === 'br');
   const holders = new Set(doubled.map((second) => second.parentElement));
   for (const holder of [

@@ -181,7 +181,7 @@ function openingQuotation(root: DomElement): Epigraph | null {
   const inner = lastLineAsName(quotation);
   const below = inner === null ? (quotation.nextElementSibling ?? null) : null;
   const name = inner?.name ?? (below && attributionLine(lineOf(below))) ?? null;
-  if (name === null) return null;
+  if (name === null || isAll(root, quotation, below)) return null;
   const text = paragraphsOf(quotation);
   const words = inner ? text.slice(0, text.length - inner.length).trim() : text;
   if (!/[\p{L}]/u.test(words)) return null;
@@ -189,6 +189,10 @@ function openingQuotation(root: DomElement): Epigraph | null {
   removeWithEmptyHolders(quotation);
   return { text: unquote(words), attribution: name };
 }
+
+/** Whether a quotation and its author are all there is to read: then it is what the article is about. */
+const isAll = (root: DomElement, quotation: DomElement, author: DomElement | null): boolean =>
+  passagesOf(root).every((passage) => quotation.contains(passage) || author?.contains(passage) === true);
 
 function lastLineAsName(quotation: DomElement): { readonly name: string; readonly length: number } | null {
   const cited = quotation.querySelector('cite, footer, .attribution');

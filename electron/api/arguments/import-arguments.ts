@@ -20,6 +20,7 @@ export const IMPORT_ARGUMENTS = {
   cancelImport: nothing,
   pauseImport: v.strictTuple([v.boolean()]),
   retryImport: v.strictTuple([v.array(recordId)]),
+  importLeftOut: v.strictTuple([recordId]),
   settleDuplicate: v.strictTuple([recordId, v.picklist(DUPLICATE_CHOICES)]),
   retryFailedImports: nothing,
   copyImportFailures: nothing,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { LibraryContract } from '../../../core/contract/library-contract.ts';
 import { SHELVES, SORT_KEYS } from '../../../core/library/query.ts';
-import { articleIds, line, nothing, oneArticle, range, reflectionQuery } from './shared.ts';
+import { articleIds, line, nothing, oneArticle, range, recordId, reflectionQuery } from './shared.ts';
 
 const articleQuery = v.object({
   show: v.picklist(SHELVES),
   text: line,
   tag: v.nullable(line),
+  collection: v.nullable(recordId),
   sort: v.picklist(SORT_KEYS),
   descending: v.boolean(),
 });

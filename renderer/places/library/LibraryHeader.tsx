@@ -26,8 +26,9 @@ export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
         <div class="toolbar">
           <QueryField />
           <TagFilter />
+          <CollectionFilter />
           <ShelfMenu />
-          <SortMenu />
+          {library.query.value.collection === null && <SortMenu />}
         </div>
       )}
     </>
@@ -61,6 +62,27 @@ function TagFilter() {
         aria-label={`Show articles without the tag ${tag} too`}
         title="Show all tags"
         onClick={() => library.ask({ tag: null })}
+      >
+        <Icon of={X} />
+      </button>
+    </span>
+  );
+}
+
+function CollectionFilter() {
+  const { collections, library } = useApp();
+  const { collection } = library.query.value;
+  if (collection === null) return null;
+  const name = collections.rows.value.find(({ id }) => id === collection)?.name ?? 'Collection';
+  return (
+    <span class="chip chip-filter">
+      <span class="one-line">{name}</span>
+      <button
+        type="button"
+        class="chip-remove"
+        aria-label={`Show articles outside ${name} too`}
+        title="Show the whole library"
+        onClick={() => library.ask({ collection: null })}
       >
         <Icon of={X} />
       </button>

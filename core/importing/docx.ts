@@ -1,0 +1,77 @@
+/** Imports a Word document (DOCX): its paragraphs, headings, lists, tables, notes and pictures. */
+
+import type { Failure } from '../failure.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { archiveFailure, isArchive } from './archive.ts';
+import { all, lineOf } from './html/dom.ts';
+import { importFragment, parseFragment } from './html/fragment.ts';
+import { readTimestamp } from './html/timestamp.ts';
+import type { ImportTools, PieceFormat } from './import-piece.ts';
+import type { ImportedArticle, ImportedPicture, ImportSource } from './imported-article.ts';
+import { wholePiece } from './whole-piece.ts';
+
+export const DOCX: PieceFormat = {
+  isOne: isDocument,
+  read: (source, _isWanted, tools) => wholePiece(() => importDocument(source, tools)),
+};
+
+/** A document as markup. An `img` names its picture in `data-picture`. */
+export type DocumentMarkup = {
+  readonly html: string;
+  readonly pictures: readonly ImportedPicture[];
+  /** As the document's properties tell; empty when they do not. */
+  readonly title: string;
+  readonly author: string;
+  readonly modified: string;
+};
+
+const DIRECTORY = 65_536;
+
+/** The list at the end of an archive names the file that makes it a document. */
+function isDocument({ bytes, name }: ImportSource): boolean {
+  if (!isArchive(bytes)) return false;
+  if (/\.docx$/i.test(name)) return true;
+  return new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY)).includes('word/document.xml');
+}
+
+async function importDocument(
+  source: ImportSource,
+  tools: ImportTools,
+): Promise<Result<ImportedArticle, Failure>> {
+  const { name } = source;
+  const read = await tools.readDocument(source.bytes);
+  if (!read.ok) return failed(archiveFailure(name, read.failure));
+  const { html, pictures, title, author, modified } = read.value;
+  const parsed = parseFragment(html, name);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  const heading = document.body.querySelector('h1');
+  // A document with one first heading has its title there, whatever its properties say.
+  const isTitled = heading !== null && all(document.body, 'h1').length === 1;
+  const imported = importFragment({
+    document,
+    hasSurroundings: false,
+    source: { kind: source.kind, name, url: source.url, format: 'docx' },
+    title: isTitled ? lineOf(heading) : title || lineOf(heading) || nameWithoutEnding(name),
+    byline: null,
+    siteName: null,
+    publishedAt: null,
+    language: null,
+    base: null,
+    comments: [],
+    warnings: [],
+  });
+  if (!imported.ok) return imported;
+  const { article } = imported.value;
+  return ok({
+    ...imported.value,
+    article: {
+      ...article,
+      byline: article.byline ?? (author || null),
+      publishedAt: article.publishedAt ?? readTimestamp(modified),
+    },
+    ...(pictures.length === 0 ? {} : { pictures }),
+  });
+}
+
+const nameWithoutEnding = (name: string): string => name.replace(/\.\w{1,5}$/, '');

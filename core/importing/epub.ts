@@ -1,0 +1,98 @@
+/**
+ * Imports a book (EPUB 2 and 3): each chapter is an article, in reading order, in a collection named after the book.
+ * Nothing of it ever runs; a book that is locked says so.
+ */
+import type { Failure } from '../failure.ts';
+import { ok, type Result } from '../result.ts';
+import { isArchive } from './archive.ts';
+import { type Book, openBook } from './epub/book.ts';
+import { readChapter } from './epub/chapter-document.ts';
+import type { Chapter } from './epub/chapters.ts';
+import { importFragment } from './html/fragment.ts';
+import {
+  type ImportPiece,
+  type ImportTools,
+  type PieceFormat,
+  type PieceGate,
+  type PieceOutcome,
+  pieceLabel,
+} from './import-piece.ts';
+import type { ImportedArticle, ImportSource } from './imported-article.ts';
+
+export const EPUB: PieceFormat = { isOne: isBook, read: readBook };
+
+/** The first file of a book's archive says what it is, unpacked and at a fixed place. */
+function isBook({ bytes, name }: ImportSource): boolean {
+  if (!isArchive(bytes)) return false;
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  return head.includes('mimetypeapplication/epub+zip') || /\.epub$/i.test(name);
+}
+
+async function* readBook(
+  source: ImportSource,
+  isWanted: PieceGate,
+  tools: ImportTools,
+): AsyncGenerator<ImportPiece> {
+  const opened = await openBook(source, tools);
+  if (!opened.ok) {
+    yield { at: 0, name: null, share: 1, outcome: { tag: 'failed', failure: opened.failure } };
+    return;
+  }
+  const book = opened.value;
+  for (const [at, chapter] of book.chapters.entries()) {
+    const name = chapter.title ?? `Section ${at + 1}`;
+    if (!isWanted(at, name)) continue;
+    const share = (at + 1) / book.chapters.length;
+    yield { at, name, share, outcome: await outcomeOf(book, chapter, name, source) };
+  }
+}
+
+async function outcomeOf(
+  book: Book,
+  chapter: Chapter,
+  name: string,
+  source: ImportSource,
+): Promise<PieceOutcome> {
+  if (chapter.isFurniture && source.withLeftOut !== true) return { tag: 'left-out', reason: 'other-kind' };
+  const label = pieceLabel(source.name, name);
+  const imported = await importChapter(book, chapter, label, source);
+  if (!imported.ok)
+    return imported.failure.tag === 'no-text'
+      ? { tag: 'left-out', reason: 'no-text' }
+      : { tag: 'failed', failure: imported.failure };
+  return imported.value === 'furniture'
+    ? { tag: 'left-out', reason: 'other-kind' }
+    : { tag: 'article', imported: imported.value };
+}
+
+const FURNITURE =
+  /\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks|loi|lot|imprint|colophon|index)\b/;
+
+async function importChapter(
+  book: Book,
+  chapter: Chapter,
+  label: string,
+  source: ImportSource,
+): Promise<Result<ImportedArticle | 'furniture', Failure>> {
+  const read = await readChapter(book, chapter, label);
+  if (!read.ok) return read;
+  const { document, pictures, kinds, heading, warnings } = read.value;
+  if (FURNITURE.test(kinds) && source.withLeftOut !== true) return ok('furniture');
+  const imported = importFragment({
+    document,
+    hasSurroundings: false,
+    source: { kind: source.kind, name: label, url: null, format: 'epub' },
+    title: chapter.title ?? heading,
+    byline: book.byline,
+    siteName: book.title || null,
+    publishedAt: book.publishedAt,
+    language: book.language,
+    base: null,
+    comments: [],
+    warnings,
+  });
+  if (!imported.ok) return imported;
+  const collection = [book.title || source.name.replace(/\.epub$/i, '')];
+  const taken = pictures.referredToIn(imported.value.article.content);
+  return ok({ ...imported.value, collection, ...(taken.length === 0 ? {} : { pictures: taken }) });
+}

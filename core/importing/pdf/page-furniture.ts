@@ -1,0 +1,31 @@
+/** What stands on every page: running titles and page numbers. */
+import type { PdfLine } from './lines.ts';
+
+/** The top and bottom shares of a page in which they stand. */
+const EDGE = 0.12;
+
+/** Lines without what repeats at the edges of pages. */
+export function withoutFurniture(lines: readonly PdfLine[], pageCount: number): readonly PdfLine[] {
+  const edges = lines.filter(isAtEdge);
+  const pagesByWords = new Map<string, Set<number>>();
+  for (const line of edges) {
+    const pages = pagesByWords.get(keyOf(line)) ?? new Set();
+    pagesByWords.set(keyOf(line), pages.add(line.page));
+  }
+  const repeated = pageCount < 3 ? pageCount : Math.max(3, pageCount * 0.3);
+  return lines.filter((line) => {
+    if (!isAtEdge(line)) return true;
+    if (pageCount > 1 && isPageNumber(line.text)) return false;
+    return pageCount < 2 || (pagesByWords.get(keyOf(line))?.size ?? 0) < repeated;
+  });
+}
+
+const isAtEdge = ({ height }: PdfLine): boolean => height < EDGE || height > 1 - EDGE;
+
+/** Left and right pages have their titles at different sides, and numbers change. */
+const keyOf = ({ text, size }: PdfLine): string => `${size} ${text.replace(/\d+/g, '#').toLowerCase()}`;
+
+const isPageNumber = (text: string): boolean =>
+  /^(?:[-–—|·]\s?)?(?:(?:page|seite|página|p\.)\s?)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s?(?:of|von|de|sur|\/)\s?\d{1,4})?(?:\s?[-–—|·])?$/iu.test(
+    text,
+  );

@@ -1,0 +1,59 @@
+/** Pictures that come with a source, within limits, each named once. */
+import type { ImportedPicture } from './imported-article.ts';
+
+/** In bytes. */
+export const LARGEST_PICTURE = 10_000_000;
+
+/** What one article may bring. Sizes in bytes. */
+const LIMITS = { pictures: 200, pictureBytes: LARGEST_PICTURE, allBytes: 50_000_000 } as const;
+
+const KINDS = /^image\/(?:jpe?g|png|gif|webp|avif)$/i;
+
+export class PictureCollector {
+  readonly #pictures: ImportedPicture[] = [];
+  readonly #names = new Map<string, string | null>();
+  readonly #prefix: string;
+  #size = 0;
+
+  /** `prefix` begins the names that it gives. */
+  constructor(prefix = 'picture') {
+    this.#prefix = prefix;
+  }
+
+  /**
+   * The name under which a picture goes with the article; `null` when it is too large or of a kind that is not shown.
+   * `key` tells it apart, such as its address: the same is taken once, and `read` is called only then.
+   */
+  take(key: string, mediaType: string, read: () => Uint8Array | null): string | null {
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const bytes = KINDS.test(mediaType) && this.#pictures.length < LIMITS.pictures ? read() : null;
+    const name = bytes === null ? null : this.#add(bytes, mediaType.toLowerCase());
+    this.#names.set(key, name);
+    return name;
+  }
+
+  /** Whether a picture of a kind could be taken at all. */
+  wants(mediaType: string): boolean {
+    return KINDS.test(mediaType) && this.#pictures.length < LIMITS.pictures;
+  }
+
+  /** Those that a text still refers to. */
+  referredToIn(content: unknown): readonly ImportedPicture[] {
+    const text = JSON.stringify(content);
+    return this.#pictures.filter(({ name }) => text.includes(`"dataPicture":"${name}"`));
+  }
+
+  all(): readonly ImportedPicture[] {
+    return this.#pictures;
+  }
+
+  #add(bytes: Uint8Array, mediaType: string): string | null {
+    if (bytes.length === 0 || bytes.length > LIMITS.pictureBytes) return null;
+    if (this.#size + bytes.length > LIMITS.allBytes) return null;
+    this.#size += bytes.length;
+    const name = `${this.#prefix}-${this.#pictures.length + 1}`;
+    this.#pictures.push({ name, bytes, mediaType });
+    return name;
+  }
+}

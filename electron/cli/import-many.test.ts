@@ -1,0 +1,62 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCommandLine, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../core/importing/fixtures');
+
+beforeAll(buildCommandLine, PATIENCE);
+
+/** A terminal with a copy of a fixture in its folder. */
+function withFile(path: string, name: string): Terminal {
+  const terminal = openTerminal();
+  copyFileSync(join(FIXTURES, path), terminal.at(name));
+  return terminal;
+}
+
+describe('a file with many articles', { timeout: PATIENCE }, () => {
+  test('is inspected article by article', () => {
+    const { run } = withFile('wxr/quiet-desk.xml', 'desk.xml');
+    const { status, stdout } = run(['inspect', 'desk.xml']);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        source: 'desk.xml › The empty chair',
+        kind: 'wxr',
+        title: 'The empty chair',
+        comments: [{ author: 'Tomasz' }, { replyTo: 'c1' }, { kind: 'pingback' }],
+        marks: { tags: ['Meetings', 'Chairs & tables'] },
+      },
+      { source: 'desk.xml › An older note' },
+      { source: 'desk.xml › Not yet', leftOut: 'draft' },
+      { source: 'desk.xml › For the team', leftOut: 'protected' },
+      { source: 'desk.xml › Untitled 15', title: 'The table' },
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('is imported article by article, with its tags, and only once', () => {
+    const { jsonOf } = withFile('wxr/quiet-desk.xml', 'desk.xml');
+    const outcomes = (found: readonly { readonly outcome: string }[]) => found.map(({ outcome }) => outcome);
+    const first = jsonOf('import', 'desk.xml');
+    expect(outcomes(first)).toEqual(['imported', 'imported', 'left-out', 'left-out', 'imported']);
+    expect(jsonOf('show', first[0].id).journal.tags.value).toEqual(['Meetings', 'Chairs & tables']);
+    expect(outcomes(jsonOf('import', 'desk.xml', '--all'))).toEqual([
+      'duplicate',
+      'duplicate',
+      'imported',
+      'imported',
+      'duplicate',
+    ]);
+    expect(jsonOf('list')).toHaveLength(5);
+  });
+
+  test('is told in a sentence when it is no book inside', () => {
+    const { at, run } = openTerminal();
+    const chapters = { 'OPS/one.xhtml': strToU8('<p>Words without a package around them.</p>') };
+    writeFileSync(at('a.epub'), zipSync({ mimetype: strToU8('application/epub+zip'), ...chapters }));
+    expect(JSON.parse(run(['inspect', 'a.epub']).stdout)).toEqual([
+      { source: 'a.epub', error: expect.stringContaining('it is damaged') },
+    ]);
+  });
+});

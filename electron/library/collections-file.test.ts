@@ -1,0 +1,118 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addToCollection, createCollection, deleteCollection } from '../../core/library/collections.ts';
+import { EVERYTHING } from '../../core/library/query.ts';
+import { A_TIME, anArticle } from '../../core/testing/factories.ts';
+import type { Library } from './library.ts';
+import { openAt, optionsAt, temporaryFolder } from './testing/open.ts';
+import { verifyLibrary } from './verify.ts';
+
+const RANGE = { start: 0, count: 9 };
+const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(32)) as [string, string, string];
+
+async function addArticles(library: Library): Promise<void> {
+  for (const id of [A, B, C]) await library.addArticle(anArticle({ id, title: id, fingerprint: id }));
+}
+
+const fill = (library: Library, ids: readonly string[]) =>
+  library.changeCollections((before) =>
+    addToCollection(
+      createCollection(before, { id: 'books', name: 'Books', parentId: null }, A_TIME),
+      'books',
+      ids,
+      A_TIME,
+    ),
+  );
+
+const titlesIn = async (library: Library, collection: string): Promise<readonly string[]> =>
+  (await library.list({ ...EVERYTHING, collection }, RANGE)).rows.map(({ title }) => title);
+
+describe('the collections of a library', () => {
+  it('are there again when the library is opened again', async () => {
+    const folder = await temporaryFolder();
+    const first = await openAt(folder);
+    const changed = await fill(first, [A]);
+    await first.close();
+    const second = await openAt(folder);
+    expect(await second.collections()).toEqual(changed);
+  });
+
+  it('list their articles in the order by hand, without those that are gone', async () => {
+    const library = await openAt(await temporaryFolder());
+    await addArticles(library);
+    await fill(library, [C, A, 'd'.repeat(32), B]);
+    expect(await titlesIn(library, 'books')).toEqual([C, A, B]);
+    expect(library.countPresent([A, 'd'.repeat(32)])).toBe(1);
+    await library.trashArticle(A);
+    expect(await titlesIn(library, 'books')).toEqual([C, B]);
+    await library.restoreArticle(A);
+    expect(await titlesIn(library, 'books')).toEqual([C, A, B]);
+    expect(await library.select({ ...EVERYTHING, collection: 'books' })).toEqual([C, A, B]);
+  });
+
+  it('are empty to a list when they are deleted or unknown', async () => {
+    const library = await openAt(await temporaryFolder());
+    await addArticles(library);
+    await fill(library, [A]);
+    await library.changeCollections((before) => deleteCollection(before, 'books', A_TIME));
+    expect(await titlesIn(library, 'books')).toEqual([]);
+    expect(await titlesIn(library, 'nowhere')).toEqual([]);
+  });
+
+  it('that are damaged are set aside and told, and new ones are begun', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'library', 'collections.json');
+    const first = await openAt(folder);
+    await fill(first, []);
+    await first.close();
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.slice(0, -20));
+    const second = await openAt(folder);
+    expect(await second.collections()).toEqual({ ok: true, value: [] });
+    expect(
+      second
+        .notices()
+        .map(({ sentence }) => sentence)
+        .join(),
+    ).toContain('“Your collections” could not be read');
+    expect((await readdir(join(folder, 'library', 'quarantine'))).join()).toContain('collections.json');
+    expect(await fill(second, [A])).toMatchObject({ ok: true });
+  });
+
+  it('are checked with everything else', async () => {
+    const folder = await temporaryFolder();
+    const library = await openAt(folder);
+    await fill(library, []);
+    await library.close();
+    await writeFile(join(folder, 'library', 'collections.json'), '{}');
+    const report = await verifyLibrary({ ...optionsAt(folder), repair: false });
+    expect(report).toMatchObject({ value: { problems: [{ kind: 'damaged', file: 'collections.json' }] } });
+  });
+
+  it('of a newer Afterword are left untouched', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'library', 'collections.json');
+    const first = await openAt(folder);
+    await fill(first, []);
+    await first.close();
+    const newer = (await readFile(path, 'utf8')).replace(/"version": ?1/, '"version": 9');
+    await writeFile(path, newer);
+    const second = await openAt(folder);
+    expect(await second.collections()).toMatchObject({ ok: false, failure: { tag: 'newer-version' } });
+    expect(await fill(second, [A])).toMatchObject({ ok: false, failure: { tag: 'newer-version' } });
+    await second.close();
+    expect(await readFile(path, 'utf8')).toBe(newer);
+  });
+
+  it('tell who listens when they change, and only then', async () => {
+    const library = await openAt(await temporaryFolder());
+    let heard = 0;
+    library.on((event) => {
+      if (event.tag === 'collections-changed') heard += 1;
+    });
+    await fill(library, [A]);
+    await fill(library, [A]);
+    expect(heard).toBe(1);
+  });
+});
