@@ -60,9 +60,9 @@ describe('pictures that stand in a page', () => {
   it('come out with their bytes, each once', () => {
     const { article, pictures } = importPage(`<img src="${DATA}" alt="A"><img src="${DATA}" alt="B">`);
     expect(pictures).toEqual([
-      { name: 'picture-1', mediaType: 'image/png', bytes: Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10) },
+      { name: 'inline-1', mediaType: 'image/png', bytes: Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10) },
     ]);
-    expect(wantedPictures(article.content)).toEqual([{ tag: 'given', name: 'picture-1' }]);
+    expect(wantedPictures(article.content)).toEqual([{ tag: 'given', name: 'inline-1' }]);
   });
 
   it('that are broken leave their words', () => {

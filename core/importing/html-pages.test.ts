@@ -41,7 +41,7 @@ function outline({ article, warnings }: ImportedArticle): unknown {
     text: blocksOf(article.content).map(
       ({ kind, quoted, text }) => `${quoted ? 'quoted ' : ''}${kind}: ${text}`,
     ),
-    pictures: JSON.stringify(article.content).match(/"dataAddress":"[^"]+"/g) ?? [],
+    pictures: JSON.stringify(article.content).match(/"data(?:Address|Picture)":"[^"]+"/g) ?? [],
     comments,
     removed: article.removed.map(
       ({ reason, text }) => `${reason}: ${text.replace(/\s+/g, ' ').slice(0, 60)}`,
