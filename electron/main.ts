@@ -29,6 +29,7 @@ import { createSearcher } from './services/search/searcher.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
 import { createWaitingList } from './services/waiting-list.ts';
+import { watchLibrary } from './services/watching.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createFileIntake, type FileIntake } from './shell/file-intake.ts';
@@ -167,6 +168,7 @@ async function startApi(
       backingUp.stop();
       await schedule?.stop();
       await queue.leave();
+      watching.stop();
       await Promise.all([importer.close(), reader.close(), searcher.close(), spelling.close()]);
       return library.close();
     },
@@ -180,6 +182,8 @@ async function startApi(
       announce('noticeRaised', { id: `backup-${createId()}`, level: 'warning', sentence, details }),
   });
   backingUp.start();
+  const watching = watchLibrary({ library, now });
+  window.on('focus', () => watching.lookAgain());
   const fetcher = createFetcher({
     version: app.getVersion(),
     now,

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
@@ -63,20 +63,24 @@ async function expectNoProblem(folder: string): Promise<void> {
 }
 
 describe.each(Object.entries(DAMAGES))('a file that %s', (_name, damage) => {
-  test('in the place of a journal is set aside and told, and a new journal begins', async () => {
+  test('in the place of a journal is set aside and told, and what was known of it is put back', async () => {
     const folder = await twoArticles();
     const path = recordPath(libraryFolders(join(folder, 'library')).journals, AN_ID);
     const bytes = await damageFile(path, await readFile(path, 'utf8'), damage);
     const library = await openAt(folder);
     await library.loaded;
-    expect(library.notices().map(({ sentence }) => sentence)).toEqual([expect.stringMatching(SENTENCE)]);
+    expect(library.notices().map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(SENTENCE),
+      '“Notes on Größe zeigen” was put back from what this computer knew of it.',
+    ]);
     await expectSetAside(folder, path, bytes);
     await expectTheRestWorks(library);
     const rows = (await library.list({ ...EVERYTHING, sort: 'title' }, RANGE)).rows;
     expect(rows.map(({ id, noteCount }) => [id, noteCount]).sort()).toEqual([
-      [AN_ID, 0],
+      [AN_ID, 1],
       [OTHER_ID, 1],
     ]);
+    expect(await textOf(library, AN_ID)).toBe('Größe is a word of mine.');
     expect(await write(library, AN_ID, 'New words.')).toMatchObject({ ok: true });
     await library.close();
     expect(await textOf(await openAt(folder), AN_ID)).toBe('New words.');
@@ -99,6 +103,19 @@ describe.each(Object.entries(DAMAGES))('a file that %s', (_name, damage) => {
     await library.close();
     await expectNoProblem(folder);
   });
+});
+
+test('a damaged journal of which nothing is known here is set aside, and a new one begins', async () => {
+  const folder = await twoArticles();
+  await rm(join(folder, 'cache'), { recursive: true });
+  const path = recordPath(libraryFolders(join(folder, 'library')).journals, AN_ID);
+  await writeFile(path, 'cut');
+  const library = await openAt(folder);
+  await library.loaded;
+  expect(library.notices().map(({ sentence }) => sentence)).toEqual([expect.stringMatching(SENTENCE)]);
+  await expectSetAside(folder, path, Buffer.from('cut'));
+  expect(await write(library, AN_ID, 'New words.')).toMatchObject({ ok: true });
+  expect(await textOf(library, AN_ID)).toBe('New words.');
 });
 
 describe.each(['is empty', 'is null', 'was cut in the middle', 'has a wrong checksum', 'is a folder'])(

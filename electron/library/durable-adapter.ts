@@ -17,6 +17,10 @@ export type AdapterOptions<T> = {
   readonly isRight?: (content: T) => boolean;
   /** Called before a file of an earlier version is first written over. */
   readonly keepEarlier?: (path: string, version: number) => Promise<void>;
+  /** Called with what somebody else has put there since; gives what is written instead of the waiting content. */
+  readonly takeIn?: (theirs: T) => T;
+  /** Called when what stands there cannot be used, before it is written over. Throws when it must stay. */
+  readonly clearAway?: (reason: RecordFailure) => Promise<void>;
   /** Called after each write that was tried again by itself and settled nobody's promise. */
   readonly onRetried?: (error: unknown) => void;
 };
@@ -134,8 +138,9 @@ export class DurableAdapter<T> implements Adapter<T> {
     const { files, path, format, now, sync = true, keepEarlier } = this.#options;
     this.#attempting = true;
     try {
+      const whole = await this.#withTheirs(content);
       if (this.#earlierVersion !== null) await keepEarlier?.(path, this.#earlierVersion);
-      const text = encodeRecord(format, content, now().toISOString(), sha256);
+      const text = encodeRecord(format, whole, now().toISOString(), sha256);
       this.#state = await writeDurably(files, path, text, { sync });
       this.#earlierVersion = null;
       this.#unwritten = null;
@@ -146,6 +151,26 @@ export class DurableAdapter<T> implements Adapter<T> {
       throw error;
     } finally {
       this.#attempting = false;
+    }
+  }
+
+  /** What is written: the content, with what another program has put into the file since it was last seen. */
+  async #withTheirs(content: T): Promise<T> {
+    const { files, path, format, isRight, takeIn, clearAway } = this.#options;
+    if (takeIn === undefined) return content;
+    try {
+      const { mtimeMs, size } = await files.stat(path);
+      if (this.#state?.mtimeMs === mtimeMs && this.#state.size === size) return content;
+      const stored = await readStored(files, path, format, isRight);
+      if (stored.ok) {
+        this.#earlierVersion = stored.value.upgradedFrom;
+        return takeIn(stored.value.content);
+      }
+      await clearAway?.(stored.failure);
+      return content;
+    } catch (error) {
+      if (isMissing(error)) return content;
+      throw error;
     }
   }
 

@@ -59,6 +59,10 @@ export const questionFolder = (cacheFolder: string, libraryId: string): string =
 export const feedTextsFolder = (cacheFolder: string, libraryId: string): string =>
   join(cacheFolder, libraryId, 'feeds');
 
+/** The folder of what this computer last knew of each journal. */
+export const ownCopiesFolder = (cacheFolder: string, libraryId: string): string =>
+  join(cacheFolder, libraryId, 'journals');
+
 /** A time as it stands in file names: no colons, sorted by age. */
 export const timeInName = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g, '');
 

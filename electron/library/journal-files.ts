@@ -3,6 +3,8 @@ import { Low } from 'lowdb';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
+import { mergeJournals } from '../../core/journal/merge.ts';
+import { holdsTheSame } from '../../core/journal/same-journal.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type JournalStamp, NO_JOURNAL, STALE } from '../../core/stored/index-page-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
@@ -12,6 +14,7 @@ import type { FileState } from './file-calls.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import { isArticleId, recordPath } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import type { OwnCopies } from './own-copies.ts';
 import { settleUnusable } from './record-file.ts';
 
 /** So many journals stay in memory after their last use, besides those that are not on the disk yet. */
@@ -19,6 +22,9 @@ const KEPT_OPEN = 64;
 
 /** `title` names the article for people; it is asked only when a journal is begun or fails. */
 export type JournalFilesOptions = {
+  readonly ownCopies: OwnCopies;
+  /** Whether a file in this state was read, or written, here before. */
+  readonly isKnown: (id: ArticleId, stamp: JournalStamp) => boolean;
   readonly titleOf: (id: ArticleId) => Promise<string | null>;
   /** The journal in memory is another one than before. Called before it is on the disk. */
   readonly onChange: (id: ArticleId, before: Journal, after: Journal) => void;
@@ -68,6 +74,7 @@ export class JournalFiles {
     if (after !== before) this.#options.onChange(id, before, after);
     try {
       await low.write();
+      this.#options.ownCopies.keep(id, low.data);
       return ok(after);
     } catch (error) {
       return failed(writeFailure(await this.#nameOf(id), error));
@@ -132,21 +139,51 @@ export class JournalFiles {
   }
 
   async #load(id: ArticleId): Promise<Result<OpenJournal, Failure>> {
-    const adapter = this.#createAdapter(id);
-    const low = new Low<Journal>(adapter, createJournal(id, ''));
+    const low: Low<Journal> = new Low<Journal>(
+      this.#createAdapter(id, (theirs) => {
+        this.#takeIn(id, low, theirs);
+        return low.data;
+      }),
+      createJournal(id, ''),
+    );
+    const adapter = low.adapter as DurableAdapter<Journal>;
+    let wasDamaged = false;
     try {
       await low.read();
     } catch (error) {
       const failure = await this.#settleFailure(id, error);
       if (failure !== null) return failed(failure);
+      wasDamaged = true;
     }
+    let isBehind = await this.#recall(id, low, adapter);
+    if (wasDamaged && isBehind) await this.#tellRecalled(id);
     if (low.data.articleTitle === '') {
-      low.data = { ...low.data, articleTitle: (await this.#options.titleOf(id)) ?? '' };
+      const articleTitle = (await this.#options.titleOf(id)) ?? '';
+      low.data = { ...low.data, articleTitle };
+      // Begun before the article had arrived from another computer.
+      isBehind ||= articleTitle !== '' && adapter.state !== null;
     }
     const journal: OpenJournal = { low, adapter, refreshing: null };
     this.#open.set(id, journal);
+    if (isBehind) await low.write().catch(() => undefined);
     this.#forgetOld();
     return ok(journal);
+  }
+
+  /** Merges what was known here into a file that came from elsewhere. Resolves to whether the file lacked something. */
+  async #recall(id: ArticleId, low: Low<Journal>, adapter: DurableAdapter<Journal>): Promise<boolean> {
+    const { ownCopies, isKnown } = this.#options;
+    if (isKnown(id, stampOfState(adapter.state))) return false;
+    const found = low.data;
+    const own = await ownCopies.read(id);
+    if (own !== null) this.#takeIn(id, low, own);
+    ownCopies.keep(id, low.data);
+    return own !== null && !holdsTheSame(low.data, found);
+  }
+
+  async #tellRecalled(id: ArticleId): Promise<void> {
+    const name = await this.#nameOf(id);
+    this.#setting.notices.say(`“${name}” was put back from what this computer knew of it.`, null);
   }
 
   /** Reads the file again when a program that copies folders has changed it. What is not saved yet goes before. */
@@ -154,12 +191,14 @@ export class JournalFiles {
     const { low, adapter } = journal;
     const { data } = low;
     const known = stampOfState(adapter.state);
+    // What waits to be written is merged with what stands there when it is written.
     if (adapter.dirty || known === (await this.#stampOnDisk(id, known))) return null;
     try {
       const found = await adapter.read();
       if (found === null || adapter.dirty || low.data !== data) return null;
-      low.data = found;
-      this.#options.onChange(id, data, found);
+      if (this.#takeIn(id, low, found) && !holdsTheSame(low.data, found)) await low.write();
+      this.#options.ownCopies.keep(id, low.data);
+      this.#options.onSettled(id);
       return null;
     } catch (error) {
       const failure = await this.#settleFailure(id, error);
@@ -173,6 +212,15 @@ export class JournalFiles {
     }
   }
 
+  /** Merges another copy into the one in memory. Resolves to whether one of them had something to add. */
+  #takeIn(id: ArticleId, low: Low<Journal>, theirs: Journal): boolean {
+    const before = low.data;
+    if (holdsTheSame(before, theirs)) return false;
+    low.data = mergeJournals(before, theirs);
+    if (!holdsTheSame(before, low.data)) this.#options.onChange(id, before, low.data);
+    return true;
+  }
+
   /** `known` when the file is gone or cannot be looked at: what is in memory is better than nothing. */
   async #stampOnDisk(id: ArticleId, known: JournalStamp): Promise<JournalStamp> {
     try {
@@ -182,7 +230,7 @@ export class JournalFiles {
     }
   }
 
-  #createAdapter(id: ArticleId): DurableAdapter<Journal> {
+  #createAdapter(id: ArticleId, takeIn: (theirs: Journal) => Journal): DurableAdapter<Journal> {
     const { files, now } = this.#setting;
     return new DurableAdapter({
       files,
@@ -190,6 +238,11 @@ export class JournalFiles {
       format: JOURNAL_RECORD,
       isRight: (journal) => journal.articleId === id,
       now,
+      takeIn,
+      clearAway: async (reason) => {
+        const failure = await this.#settleFailure(id, new StoredFileError(this.#path(id), reason));
+        if (failure !== null) throw Object.assign(new Error(`${id}: ${failure.tag}`), { failure });
+      },
       keepEarlier: (path, version) => this.#keepEarlier(path, version),
       onRetried: () => this.#options.onSettled(id),
     });

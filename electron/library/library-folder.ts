@@ -25,13 +25,15 @@ import { checkOpenLibrary } from './check-open-library.ts';
 import { CollectionsFile } from './collections-file.ts';
 import { type Comparable, Duplicates } from './duplicates.ts';
 import { FeedFiles } from './feed-files.ts';
-import { feedTextsFolder, indexFolder, isArticleId, questionFolder, recordPath } from './folders.ts';
+import { Copies } from './copies.ts';
+import { feedTextsFolder, indexFolder, isArticleId, ownCopiesFolder, questionFolder, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { Library, LibraryEvent, LibraryOptions, WaitingEntry } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import type { LibraryLock } from './lock.ts';
 import { PictureFiles } from './picture-files.ts';
+import { OwnCopies } from './own-copies.ts';
 import { exists } from './quarantine.ts';
 import { QuestionPages } from './question-pages.ts';
 import { QuestionSetFile } from './question-set-file.ts';
@@ -68,6 +70,7 @@ export class LibraryFolder implements Library {
   readonly #parts: LibraryParts;
   readonly #articles: ArticleFiles;
   readonly #journals: JournalFiles;
+  readonly #ownCopies: OwnCopies;
   readonly #catalog: Catalog;
   readonly #summaries: Summaries;
   readonly #duplicates: Duplicates;
@@ -95,7 +98,14 @@ export class LibraryFolder implements Library {
       onChange: (before, after) => this.#onSummary(before, after),
     });
     this.#articles = new ArticleFiles(setting);
+    this.#ownCopies = new OwnCopies({
+      files: setting.files,
+      folder: ownCopiesFolder(options.cacheFolder, record.id),
+      now: setting.now,
+    });
     this.#journals = new JournalFiles(setting, {
+      ownCopies: this.#ownCopies,
+      isKnown: (id, stamp) => this.#catalog.rows.get(id)?.journalStamp === stamp,
       titleOf: (id) => this.#summaries.titleOf(id),
       onChange: (_id, _before, after) => this.#reflections.take(after),
       onSettled: (id) => this.#onJournal(id),
@@ -123,7 +133,19 @@ export class LibraryFolder implements Library {
       (id) => this.#catalog.list.get(id)?.title ?? null,
       (id) => this.#catalog.list.get(id) ?? { tags: [], language: null },
     );
-    this.#reconciliation = new Reconciliation(setting, this.#catalog, this.#summaries, this.#journals);
+    this.#reconciliation = new Reconciliation({
+      setting,
+      catalog: this.#catalog,
+      summaries: this.#summaries,
+      journals: this.#journals,
+      copies: new Copies({
+        setting,
+        articles: this.#articles,
+        journals: this.#journals,
+        titleOf: (id) => this.#summaries.titleOf(id),
+      }),
+      onJournal: (journal) => this.#reflections.take(journal),
+    });
     this.loaded = this.#reconciliation.done;
     this.savedSearches = new SavedSearchFile(setting);
     this.pictures = new PictureFiles(setting);
@@ -261,6 +283,14 @@ export class LibraryFolder implements Library {
     return waiting;
   }
 
+  lookAgain(): Promise<void> {
+    return this.#closed ? Promise.resolve() : this.#reconciliation.lookAgain();
+  }
+
+  lookAt(path: string): Promise<void> {
+    return this.#closed ? Promise.resolve() : this.#reconciliation.lookAt(path);
+  }
+
   check(repair: boolean): Promise<Result<VerifyReport, Failure>> {
     const { setting, options, record } = this.#parts;
     return checkOpenLibrary(
@@ -312,6 +342,7 @@ export class LibraryFolder implements Library {
     await this.#sweeping.catch(() => undefined);
     await this.#questions.stop();
     await this.#summaries.settled();
+    await this.#ownCopies.settled();
     await this.#catalog.flush();
     await this.#questionPages.flush();
     this.#closed = true;

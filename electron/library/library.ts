@@ -80,6 +80,10 @@ export type Library = {
   /** Everything that waits for the reader or will, in no order; nothing is read from the disk for it. */
   waiting(): Promise<readonly WaitingEntry[]>;
 
+  /** Looks through the folder for what was changed elsewhere, such as on another computer, and takes it in. */
+  lookAgain(): Promise<void>;
+  /** The same for one file that is said to have changed. */
+  lookAt(path: string): Promise<void>;
   /** Looks at every file; with `repair` sets aside what is damaged and makes wrong summaries again. */
   check(repair: boolean): Promise<Result<VerifyReport, Failure>>;
   collections(): Promise<Result<Collections, Failure>>;

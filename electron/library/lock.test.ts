@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { describeFailure, type Failure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import type { Result } from '../../core/result.ts';
 import { AN_ID, anArticle } from '../../core/testing/factories.ts';
 import { NODE_FILES } from './file-calls.ts';
 import { acquireLock, type LibraryLock, type LockPace } from './lock.ts';
 import { openLibrary } from './open-library.ts';
+import { birthOf } from './process-identity.ts';
 import { buildProgram } from './testing/build-program.ts';
 import { openAt, optionsAt, temporaryFolder } from './testing/open.ts';
 
@@ -38,12 +39,18 @@ async function race(
   const log = join(folder, 'log');
   await writeFile(log, '');
   const start = Date.now() + 1500;
-  const said = await Promise.all(
-    Array.from({ length: RACERS }, () => {
-      const args = [program, join(folder, 'locks'), log, start, turns, hold].map(String);
-      return text(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
-    }),
-  );
+  const racers = Array.from({ length: RACERS }, () => {
+    const args = [program, join(folder, 'locks'), log, start, turns, hold].map(String);
+    return spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  });
+  let ended = 0;
+  for (const racer of racers)
+    racer.once('exit', () => {
+      ended += 1;
+      // Whoever is left holds the lock until all others were refused.
+      if (ended === RACERS - 1) for (const { stdin } of racers) stdin.end();
+    });
+  const said = await Promise.all(racers.map(({ stdout }) => text(stdout)));
   expect(await readdir(join(folder, 'locks'))).toEqual([]);
   return { log: (await readFile(log, 'utf8')).trim().split('\n'), said };
 }
@@ -74,7 +81,7 @@ describe('of many processes that start at once', () => {
     'one gets the lock and the others are told by whom it is held',
     async () => {
       const program = await buildProgram('lock-racer');
-      const { log, said } = await race(program, 1, 4000);
+      const { log, said } = await race(program, 1, -1);
       expect(log).toHaveLength(2);
       expectOneAtATime(log);
       const refused = said.filter((sentence) => sentence !== '');
@@ -128,14 +135,24 @@ describe('a lock', () => {
     expect(await take(folder)).toMatchObject({ ok: true });
   });
 
-  test('of another computer is respected while it is alive, and the computer named', async () => {
+  test('of another computer is left alone and the computer named, for what both write is merged', async () => {
     const folder = await temporaryFolder();
     await plantLock(folder, { pid: 4711, place: 'aabbccdd', host: 'desk-two' }, 60_000);
-    const refused = await take(folder);
-    expect(!refused.ok && describeFailure(refused.failure)).toBe(
-      '“library” is in use by Afterword (process 4711 on desk-two). Close it there, then try again.',
-    );
+    const taken = await take(folder);
+    expect(taken.ok && taken.value.elsewhere).toEqual(['desk-two']);
+    if (taken.ok) await taken.value.release();
     expect(await readdir(folder)).toEqual(['4711-0011223344556677.json']);
+  });
+
+  test('of another computer is told when the library is opened', async () => {
+    const folder = await temporaryFolder();
+    await plantLock(
+      join(folder, 'library', 'locks'),
+      { pid: 4711, place: 'aabbccdd', host: 'desk-two' },
+      60_000,
+    );
+    const library = await openAt(folder);
+    expect(library.notices()).toMatchObject([{ sentence: expect.stringContaining('also open on desk-two') }]);
   });
 
   test('of another computer that has been silent for long is taken over', async () => {
@@ -161,13 +178,27 @@ describe('a lock', () => {
     expect(await take(folder)).toMatchObject({ ok: true });
   });
 
-  test('that was taken away ends the right to write', async () => {
+  test('that another computer took away is put back', async () => {
+    const folder = await temporaryFolder();
+    const pace = { heartbeatMs: 20, deadAfterMs: 1e6, settledAfterMs: 0 };
+    const taken = await take(folder, pace);
+    const [name = ''] = await readdir(folder);
+    await NODE_FILES.unlink(join(folder, name));
+    await expect.poll(() => readdir(folder)).toEqual([name]);
+    expect(taken.ok && taken.value.isHeld()).toBe(true);
+    if (taken.ok) await taken.value.release();
+  });
+
+  test('that another program of this computer took ends the right to write', async () => {
     const folder = await temporaryFolder();
     const pace = { heartbeatMs: 20, deadAfterMs: 1e6, settledAfterMs: 0 };
     const library = await openAt(folder, { pace });
     await library.addArticle(anArticle());
-    const [name = ''] = await readdir(join(folder, 'library', 'locks'));
-    await NODE_FILES.unlink(join(folder, 'library', 'locks', name));
+    const locks = join(folder, 'library', 'locks');
+    const [name = ''] = await readdir(locks);
+    const record = JSON.parse(await readFile(join(locks, name), 'utf8'));
+    await plantLock(locks, { ...record, pid: process.ppid, birth: birthOf(process.ppid) }, 0);
+    await NODE_FILES.unlink(join(locks, name));
     const write = () =>
       library.changeJournal(AN_ID, (journal) =>
         writeReflection(

@@ -13,10 +13,16 @@ import { birthOf, isRunning, isSameHost, ownIdentity, type ProcessIdentity } fro
  * file of a dead owner can never take away that of a living one. Who wants the lock puts its file there first and
  * looks at the others afterwards: of two that come together at least one sees the other, and whoever sees a living
  * other withdraws.
+ *
+ * Only owners on this computer keep each other out. A folder that is kept in step between computers shows the lock of
+ * the other one minutes late, if at all, so its lock says nothing that could be relied on: the other computer is named,
+ * and what both write is merged.
  */
 export type LibraryLock = {
-  /** `false` once somebody else took the lock, such as another computer while this one slept. */
+  /** `false` once another program of this computer took the lock. */
   isHeld(): boolean;
+  /** Other computers that have the library open, as far as can be seen here. */
+  readonly elsewhere: readonly string[];
   release(): Promise<void>;
 };
 
@@ -43,7 +49,9 @@ export type LockPace = {
 export const DEFAULT_PACE: LockPace = { heartbeatMs: 30_000, deadAfterMs: 5 * 60_000, settledAfterMs: 2_000 };
 
 type LockRecord = ProcessIdentity & { readonly holder: string; readonly since: string };
-type Rival = { readonly path: string; readonly record: LockRecord | null; readonly since: number };
+type Rival = { readonly record: LockRecord | null; readonly since: number };
+/** Who else has a lock here: one that keeps this one out, and computers that do not. */
+type Others = { readonly rival: Rival | null; readonly elsewhere: readonly string[] };
 
 const ATTEMPTS = 12;
 
@@ -57,11 +65,11 @@ export async function acquireLock(options: LockOptions): Promise<Result<LibraryL
     await makeFolder(files, folder);
     for (let attempt = 1; ; attempt += 1) {
       const own = await claim(options);
-      const rival = await findRival(options, own).catch(async (error: unknown) => {
+      const { rival, elsewhere } = await findOthers(options, own).catch(async (error: unknown) => {
         await giveBack(files, own);
         throw error;
       });
-      if (rival === null) return ok(createLock(options, own));
+      if (rival === null) return ok(createLock(options, own, elsewhere));
       await giveBack(files, own);
       const settled = now().getTime() - rival.since >= pace.settledAfterMs;
       if (settled || attempt === ATTEMPTS) return failed(inUse(name, rival.record));
@@ -72,17 +80,22 @@ export async function acquireLock(options: LockOptions): Promise<Result<LibraryL
   }
 }
 
-async function claim({ files, folder, holder, now }: LockOptions): Promise<string> {
+async function claim(options: LockOptions): Promise<string> {
+  const { files, folder } = options;
   const path = join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.json`);
-  const record: LockRecord = { ...ownIdentity(), holder, since: now().toISOString() };
   OWN.add(path);
   try {
-    await writeDurably(files, path, `${JSON.stringify(record, null, 2)}\n`, { sync: false });
+    await writeOwn(options, path);
     return path;
   } catch (error) {
     await giveBack(files, path);
     throw error;
   }
+}
+
+async function writeOwn({ files, holder, now }: LockOptions, path: string): Promise<void> {
+  const record: LockRecord = { ...ownIdentity(), holder, since: now().toISOString() };
+  await writeDurably(files, path, `${JSON.stringify(record, null, 2)}\n`, { sync: false });
 }
 
 /** A lock file that cannot be removed now counts as that of a dead owner from here on. */
@@ -91,17 +104,19 @@ async function giveBack(files: FileCalls, path: string): Promise<void> {
   await files.unlink(path).catch(() => undefined);
 }
 
-/** Somebody else who may be alive; files of the dead are removed on the way. */
-async function findRival(options: LockOptions, own: string): Promise<Rival | null> {
+/** Others who may be alive; files of the dead are removed on the way. */
+async function findOthers(options: LockOptions, own: string): Promise<Others> {
   const { files, folder } = options;
   let found: Rival | null = null;
+  const elsewhere = new Set<string>();
   for (const name of await files.list(folder)) {
     const path = join(folder, name);
     if (!name.endsWith('.json') || path === own) continue;
     const rival = await lookAt(options, path);
-    if (rival !== null) found ??= rival;
+    if (rival?.record && !isSameHost(rival.record.place)) elsewhere.add(rival.record.host);
+    else found ??= rival;
   }
-  return found;
+  return { rival: found, elsewhere: [...elsewhere] };
 }
 
 /** The owner of a lock file when it may be alive, `null` when it is dead or gone. */
@@ -111,7 +126,7 @@ async function lookAt({ files, now, pace = DEFAULT_PACE }: LockOptions, path: st
     const record = parseRecord(await files.readText(path));
     const silent = now().getTime() - mtimeMs > pace.deadAfterMs;
     if (record === null ? !silent : mayLive(record, path, silent)) {
-      return { path, record, since: record === null ? mtimeMs : Date.parse(record.since) };
+      return { record, since: record === null ? mtimeMs : Date.parse(record.since) };
     }
     await files.unlink(path);
     return null;
@@ -144,20 +159,28 @@ function parseRecord(text: string): LockRecord | null {
 
 function inUse(name: string, record: LockRecord | null): Failure {
   if (record === null) return { tag: 'library-in-use', name, holder: 'another program' };
-  const where = isSameHost(record.place) ? '' : ` on ${record.host}`;
-  return { tag: 'library-in-use', name, holder: `${record.holder} (process ${record.pid}${where})` };
+  return { tag: 'library-in-use', name, holder: `${record.holder} (process ${record.pid})` };
 }
 
-function createLock({ files, now, pace = DEFAULT_PACE }: LockOptions, path: string): LibraryLock {
+function createLock(options: LockOptions, path: string, elsewhere: readonly string[]): LibraryLock {
+  const { files, now, pace = DEFAULT_PACE } = options;
   let held = true;
+  /** Another computer that saw no heartbeat for long takes the file away: it is put back unless a rival is here. */
+  const claimAgain = async (): Promise<void> => {
+    const { rival } = await findOthers(options, path);
+    if (rival === null && held) await writeOwn(options, path);
+    else held = false;
+  };
   const heartbeat = setInterval(() => {
-    files.touch(path, now()).catch((error: unknown) => {
-      if (isMissing(error)) held = false;
-    });
+    files
+      .touch(path, now())
+      .catch((error: unknown) => (isMissing(error) ? claimAgain() : undefined))
+      .catch(() => undefined);
   }, pace.heartbeatMs);
   heartbeat.unref();
   return {
     isHeld: () => held,
+    elsewhere,
     release: async () => {
       clearInterval(heartbeat);
       held = false;

@@ -62,6 +62,11 @@ export async function openLibrary(
     refusal: (refused) =>
       lock.value.isHeld() ? null : { tag: 'library-in-use', name: refused, holder: 'another program' },
   };
+  for (const host of lock.value.elsewhere)
+    setting.notices.say(
+      `This library is also open on ${host}. What you write there and here is merged when the files arrive.`,
+      null,
+    );
   const record = await readOrMakeRecord(setting, options);
   if (!record.ok) {
     await lock.value.release();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
+import { readCopyName } from '../../core/library/conflict-copies.ts';
 import { NO_JOURNAL } from '../../core/stored/index-page-record.ts';
 import { createBreather, inParallel } from './breathe.ts';
 import type { Catalog } from './catalog.ts';
@@ -13,7 +14,12 @@ import { isTemporary, sweepLeftover } from './temporary-file.ts';
 const WIDTH = 8;
 
 /** What stands in the folder of articles or journals. */
-export type Shelf = { readonly ids: ReadonlySet<ArticleId>; readonly leftovers: readonly string[] };
+export type Shelf = {
+  readonly ids: ReadonlySet<ArticleId>;
+  readonly leftovers: readonly string[];
+  /** Paths of second copies that a synced folder left. */
+  readonly copies: readonly string[];
+};
 
 /** What differs between the folder and the catalogue. */
 export type Differences = {
@@ -29,15 +35,17 @@ export type Differences = {
 export async function listShelf(files: FileCalls, folder: string): Promise<Shelf> {
   const ids = new Set<ArticleId>();
   const leftovers: string[] = [];
+  const copies: string[] = [];
   const shelves = (await listIfThere(files, folder)).filter((name) => SHELF_NAMES.has(name));
   await inParallel(shelves, WIDTH, async (shelf) => {
     for (const name of await listIfThere(files, join(folder, shelf))) {
       const id = idOfFile(name);
       if (id?.startsWith(shelf)) ids.add(id);
       else if (isTemporary(name)) leftovers.push(join(folder, shelf, name));
+      else if (readCopyName(name) !== null) copies.push(join(folder, shelf, name));
     }
   });
-  return { ids, leftovers };
+  return { ids, leftovers, copies };
 }
 
 /**

@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
 import { liveReflections } from '../../core/journal/reflections.ts';
 import { inParallel } from './breathe.ts';
 import type { Catalog } from './catalog.ts';
+import type { Copies } from './copies.ts';
 import { readFailure } from './file-failure.ts';
+import { idOfFile } from './folders.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { findDifferences, listShelf, sweep } from './reconcile.ts';
@@ -12,23 +16,38 @@ import type { Summaries } from './summaries.ts';
 
 const WIDTH = 8;
 
-/** Once after opening: brings the catalogue in step with the folder, whatever happened since it was written. */
+export type ReconciliationParts = {
+  readonly setting: LibrarySetting;
+  readonly catalog: Catalog;
+  readonly summaries: Summaries;
+  readonly journals: JournalFiles;
+  readonly copies: Copies;
+  /** A journal was found that differs from what was known. */
+  readonly onJournal: (journal: Journal) => void;
+};
+
+/** Brings the catalogue in step with the folder: after opening, and whenever the folder may have changed elsewhere. */
 export class Reconciliation {
   readonly #setting: LibrarySetting;
   readonly #catalog: Catalog;
   readonly #summaries: Summaries;
   readonly #journals: JournalFiles;
+  readonly #copies: Copies;
+  readonly #onJournal: (journal: Journal) => void;
   /** Reflections by journal whose article is gone. */
   readonly #orphaned = new Map<ArticleId, number>();
   #journalIds = new Set<ArticleId>();
   #stopped = false;
+  #looking: Promise<void> | null = null;
   readonly done: Promise<void>;
 
-  constructor(setting: LibrarySetting, catalog: Catalog, summaries: Summaries, journals: JournalFiles) {
+  constructor({ setting, catalog, summaries, journals, copies, onJournal }: ReconciliationParts) {
     this.#setting = setting;
     this.#catalog = catalog;
     this.#summaries = summaries;
     this.#journals = journals;
+    this.#copies = copies;
+    this.#onJournal = onJournal;
     this.done = catalog.loaded.then(() => this.#run());
     this.done.catch((error: unknown) => {
       const { notices, folders } = setting;
@@ -49,6 +68,24 @@ export class Reconciliation {
   /** Ends the work early; the next start takes it up again. */
   stop(): void {
     this.#stopped = true;
+  }
+
+  /** Looks through the folder again; who asks while that is going on waits for the same look. */
+  lookAgain(): Promise<void> {
+    this.#looking ??= this.done
+      .catch(() => undefined)
+      .then(() => this.#run())
+      .finally(() => {
+        this.#looking = null;
+      });
+    return this.#looking;
+  }
+
+  /** One file may have changed elsewhere: an article, a journal, or a second copy of one. */
+  async lookAt(path: string): Promise<void> {
+    await this.done.catch(() => undefined);
+    const id = idOfFile(basename(path)) ?? (await this.#copies.takeIn(path));
+    if (id !== null && !this.#stopped) await this.#lookAtRecord(id);
   }
 
   async journalIds(): Promise<ReadonlySet<ArticleId>> {
@@ -80,13 +117,24 @@ export class Reconciliation {
       articles.ids,
       journals.ids,
     );
-    await inParallel([...outdated, ...gone], WIDTH, async (id) => {
-      if (!this.#stopped) await this.#summaries.renew(id);
+    const copied: ArticleId[] = [];
+    for (const path of [...articles.copies, ...journals.copies])
+      if (!this.#stopped) copied.push((await this.#copies.takeIn(path)) ?? '');
+    await inParallel(new Set([...outdated, ...gone, ...copied.filter(Boolean)]), WIDTH, async (id) => {
+      if (!this.#stopped) await this.#lookAtRecord(id);
     });
     await inParallel(orphans, WIDTH, async (id) => {
       if (!this.#stopped) await this.#countOrphan(id);
     });
     if (!this.#stopped) await this.#catalog.arrange();
+  }
+
+  async #lookAtRecord(id: ArticleId): Promise<void> {
+    await this.#summaries.renew(id);
+    const journal = await this.#journals.read(id);
+    if (!journal.ok || isUntouched(journal.value)) return;
+    this.#onJournal(journal.value);
+    this.noteJournal(id);
   }
 
   async #countOrphan(id: ArticleId): Promise<void> {

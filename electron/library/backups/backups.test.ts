@@ -226,9 +226,13 @@ test(
     for (let kill = 0; kill < 40; kill += 1) {
       const writer = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
       let printed = '';
+      let isDoomed = false;
       writer.stdout.on('data', (chunk: Buffer) => {
-        if (printed === '') setTimeout(() => writer.kill('SIGKILL'), Math.random() * 60);
         printed += chunk.toString('utf8');
+        // Every third one is only killed when it has told of a backup.
+        if (isDoomed || (kill % 3 === 0 && printed.split('\n').length < 3)) return;
+        isDoomed = true;
+        setTimeout(() => writer.kill('SIGKILL'), Math.random() * 60);
       });
       const [, signal] = await once(writer, 'close');
       expect(signal).toBe('SIGKILL');

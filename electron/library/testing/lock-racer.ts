@@ -1,7 +1,10 @@
 /**
  * A process that waits for a moment named to it and then takes the lock of a folder as often as it is told, each time
- * noting in a common log when it is in and when it is out. Prints the sentence of every refusal.
+ * noting in a common log when it is in and when it is out. Prints the sentence of every refusal. It holds the lock for
+ * so many milliseconds, or with a negative number until its standard input ends.
  */
+
+import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeFailure } from '../../../core/failure.ts';
@@ -20,12 +23,13 @@ async function race(folder: string, log: string, start: number, turns: number, h
     });
     if (!lock.ok) {
       process.stdout.write(`${describeFailure(lock.failure)}\n`);
-      if (turns === 1) return;
+      if (turns === 1) return void process.stdin.destroy();
       await wait(10);
       continue;
     }
     appendFileSync(log, `in ${process.pid}\n`);
-    await wait(hold);
+    if (hold < 0) await once(process.stdin.resume(), 'end');
+    else await wait(hold);
     appendFileSync(log, `out ${process.pid}\n`);
     await lock.value.release();
     turn += 1;

@@ -82,6 +82,8 @@ async function afterMishaps() {
   await library.trashArticle(OTHER_ID);
   await rm(join(library.folder, 'journals', 'ff'), { recursive: true });
   await library.close();
+  // What this computer knew of the journal would be put back by itself.
+  await rm(join(library.folder, '..', 'cache'), { recursive: true });
   const again = await openAt(join(library.folder, '..'));
   await again.loaded;
   return { library: again, id: backup.id, ...restoringOf(again), first: restoring };

@@ -1,0 +1,68 @@
+import type { ArticleId } from '../../core/article/article.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
+import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
+import { encodeRecord } from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { writeDurably } from './durable-write.ts';
+import type { FileCalls } from './file-calls.ts';
+import { recordPath } from './folders.ts';
+import { readStored } from './record-file.ts';
+
+export type OwnCopiesOptions = {
+  readonly files: FileCalls;
+  /** Outside the library, where no service that keeps folders in step can reach it. */
+  readonly folder: string;
+  readonly now: () => Date;
+};
+
+/**
+ * What this computer last knew of each journal. A synced folder may bring an older file over a newer one, or none at
+ * all; then what was known here is merged into what stands there. A cache all the same: it is written without waiting,
+ * may fail, and may be deleted at any time.
+ */
+export class OwnCopies {
+  readonly #options: OwnCopiesOptions;
+  readonly #waiting = new Map<ArticleId, Journal>();
+  #writing: Promise<void> | null = null;
+
+  constructor(options: OwnCopiesOptions) {
+    this.#options = options;
+  }
+
+  /** `null` when there is none that can be believed. */
+  async read(id: ArticleId): Promise<Journal | null> {
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) return waiting;
+    const { files, folder } = this.#options;
+    const stored = await readStored(
+      files,
+      recordPath(folder, id),
+      JOURNAL_RECORD,
+      ({ articleId }) => articleId === id,
+    ).catch(() => null);
+    return stored?.ok ? stored.value.content : null;
+  }
+
+  keep(id: ArticleId, journal: Journal): void {
+    if (isUntouched(journal)) return;
+    this.#waiting.set(id, journal);
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
+    });
+  }
+
+  /** Resolves when everything that was kept is written, or could not be. */
+  async settled(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const { files, folder, now } = this.#options;
+    for (const [id, journal] of this.#waiting) {
+      const text = encodeRecord(JOURNAL_RECORD, journal, now().toISOString(), sha256);
+      await writeDurably(files, recordPath(folder, id), text, { sync: false }).catch(() => undefined);
+      if (this.#waiting.get(id) === journal) this.#waiting.delete(id);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeReflection } from '../../core/journal/reflections.ts';
+import { AN_ID, anArticle } from '../../core/testing/factories.ts';
+import type { Library } from '../library/library.ts';
+import { openAt, temporaryFolder } from '../library/testing/open.ts';
+import { watchLibrary } from './watching.ts';
+
+const POLL = { timeout: 15_000 };
+const JOURNAL = join('journals', '01', `${AN_ID}.json`);
+const ARTICLE = join('articles', '01', `${AN_ID}.json`);
+
+const write = (library: Library, id: string, text: string) =>
+  library.changeJournal(AN_ID, (journal) =>
+    writeReflection(journal, { id, target: { kind: 'article' }, text }, new Date().toISOString()),
+  );
+
+/** The same article in the libraries of two computers, and something written in one of them. */
+async function twoLibraries() {
+  const here = await openAt(await temporaryFolder());
+  const there = await openAt(await temporaryFolder());
+  for (const library of [here, there]) {
+    await library.addArticle(anArticle());
+    await library.loaded;
+  }
+  await write(there, 'there', 'Written there.');
+  return { here, there };
+}
+
+async function shown(library: Library): Promise<readonly string[]> {
+  const journal = await library.readJournal(AN_ID);
+  return journal.ok ? journal.value.reflections.map(({ text }) => text).sort() : [journal.failure.tag];
+}
+
+function watched(library: Library) {
+  const changed: string[] = [];
+  library.on((event) => event.tag === 'journal-changed' && changed.push(event.articleId));
+  const watching = watchLibrary({ library, now: () => new Date() });
+  onTestFinished(() => watching.stop());
+  return { changed, watching };
+}
+
+async function deliver(from: Library, to: Library, path: string, as = path): Promise<void> {
+  await mkdir(dirname(join(to.folder, as)), { recursive: true });
+  await copyFile(join(from.folder, path), join(to.folder, as));
+}
+
+test('a journal that was written elsewhere is merged and announced while the app runs', async () => {
+  const { here, there } = await twoLibraries();
+  await write(here, 'here', 'Written here.');
+  const { changed } = watched(here);
+  await new Promise((ready) => setTimeout(ready, 200));
+  changed.length = 0;
+  await deliver(there, here, JOURNAL);
+  await expect.poll(() => changed.length, POLL).toBeGreaterThan(0);
+  expect(await shown(here)).toEqual(['Written here.', 'Written there.']);
+  expect(await readFile(join(here.folder, JOURNAL), 'utf8')).toContain('Written here.');
+}, 30_000);
+
+test('a conflict copy is merged, put away and told', async () => {
+  const { here, there } = await twoLibraries();
+  await write(here, 'here', 'Written here.');
+  watched(here);
+  await new Promise((ready) => setTimeout(ready, 200));
+  await deliver(
+    there,
+    here,
+    JOURNAL,
+    JOURNAL.replace('.json', '.sync-conflict-20260301-101112-ABCDEF7.json'),
+  );
+  await expect.poll(() => shown(here), POLL).toEqual(['Written here.', 'Written there.']);
+  await expect.poll(() => readdir(join(here.folder, 'journals', '01'))).toEqual([`${AN_ID}.json`]);
+  expect(await readdir(join(here.folder, 'backups', 'merged-copies'))).toHaveLength(1);
+  expect(here.notices()).toMatchObject([{ details: expect.stringContaining('Syncthing') }]);
+}, 30_000);
+
+test('an article that arrives is in the list', async () => {
+  const here = await openAt(await temporaryFolder());
+  const there = await openAt(await temporaryFolder());
+  await there.addArticle(anArticle());
+  await here.loaded;
+  const { watching } = watched(here);
+  await deliver(there, here, ARTICLE);
+  watching.lookAgain();
+  await expect.poll(() => here.summary(AN_ID), POLL).toMatchObject({ title: 'Walking behind' });
+}, 30_000);
+
+test('a copy that has not arrived whole waits, and is never thrown away', async () => {
+  const { here, there } = await twoLibraries();
+  const copy = JOURNAL.replace('.json', ' 2.json');
+  await mkdir(dirname(join(here.folder, copy)), { recursive: true });
+  const text = await readFile(join(there.folder, JOURNAL), 'utf8');
+  await writeFile(join(here.folder, copy), text.slice(0, 300));
+  await here.lookAgain();
+  expect(await readdir(join(here.folder, 'journals', '01'))).toContain(`${AN_ID} 2.json`);
+  await writeFile(join(here.folder, copy), text);
+  await here.lookAgain();
+  expect(await shown(here)).toEqual(['Written there.']);
+});
