@@ -39,6 +39,8 @@ export type Failure =
   | { readonly tag: 'damaged-source'; readonly name: string }
   | { readonly tag: 'cancelled'; readonly name: string }
   | { readonly tag: 'already-exists'; readonly name: string }
+  /** A folder for the library that has other files in it, or lies in the library itself. */
+  | { readonly tag: 'folder-not-empty' | 'inside-library'; readonly name: string }
   | { readonly tag: 'unexpected'; readonly name: string; readonly detail: string };
 
 /** What a fetched page is instead of an article. */
@@ -155,6 +157,10 @@ export function describeFailure(failure: Failure): string {
       return `${name} was not imported: you cancelled it.`;
     case 'already-exists':
       return `${name} already exists and was not overwritten. Choose another name or allow replacing it.`;
+    case 'folder-not-empty':
+      return `${name} was not used: there are other files in it. Choose an empty folder.`;
+    case 'inside-library':
+      return `${name} lies inside your library. Choose a folder outside it.`;
     case 'unexpected':
       return `Something unexpected happened with ${name}. Nothing was lost; try again, and see Details if it happens again.`;
   }

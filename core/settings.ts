@@ -29,6 +29,8 @@ export type Settings = {
   readonly window: WindowBounds | null;
   /** `null`: the standard place in the system's folder for application data. */
   readonly libraryFolder: string | null;
+  /** Where the library was before it was moved, until the reader has said what becomes of it. */
+  readonly formerLibraryFolder: string | null;
   /** A second folder for backups, better on another disk; `null`: none. */
   readonly backupFolder: string | null;
   /** Hosts of a private network that pages may be fetched from, such as `wiki.internal`. None unless the reader names one. */
@@ -52,7 +54,10 @@ export type WindowBounds = {
 };
 
 /** The part the window may change. */
-export type ReadingSettings = Omit<Settings, 'window' | 'libraryFolder' | 'backupFolder'>;
+export type ReadingSettings = Omit<
+  Settings,
+  'window' | 'libraryFolder' | 'formerLibraryFolder' | 'backupFolder'
+>;
 
 export const TEXT_SIZES = { smallest: 14, largest: 38, step: 1 } as const;
 export const LINE_HEIGHTS = { smallest: 1.3, largest: 2, step: 0.1 } as const;
@@ -79,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastArticleId: null,
   window: null,
   libraryFolder: null,
+  formerLibraryFolder: null,
   backupFolder: null,
   allowedHosts: [],
 };

@@ -1,7 +1,7 @@
 /** Composes the app and starts it; nothing else starts things. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, session, shell, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Notice } from '../core/contract/events.ts';
 import type { AfterwordApi } from '../core/contract.ts';
@@ -224,6 +224,8 @@ async function startApi(
     announce,
     dialogs: createDialogs(window),
     acts: createWindowActs(window, leaving),
+    restart: leaving.restart,
+    moveToTrash: (folder) => shell.trashItem(folder),
     spelling,
     now,
     timeZone: systemTimeZone,

@@ -51,9 +51,9 @@ export type LibraryCheck = VerifyReport & {
   readonly backupProblems: readonly string[];
 };
 
-/** Long work on backups or the check, while it goes on. */
+/** Long work on all files, while it goes on. */
 export type BackupProgress = {
-  readonly task: 'backup' | 'check';
+  readonly task: 'backup' | 'check' | 'move';
   readonly done: number;
   /** `null` while it is not known. */
   readonly total: number | null;

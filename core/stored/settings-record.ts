@@ -38,6 +38,7 @@ const settingsSchema = v.partial(
       }),
     ),
     libraryFolder: v.nullable(v.string()),
+    formerLibraryFolder: v.nullable(v.string()),
     backupFolder: v.nullable(v.string()),
     allowedHosts: v.array(v.string()),
   }),

@@ -13,6 +13,7 @@ import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
 import { createSearchApi, type SearchApiOptions } from './search-api.ts';
@@ -22,6 +23,7 @@ export type ComposeOptions = LibraryApiOptions &
   BackupApiOptions &
   SearchApiOptions &
   FeedApiOptions &
+  PlaceApiOptions &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -54,6 +56,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createCollectionsApi(options),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
+    ...createPlaceApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),
   };

@@ -6,6 +6,8 @@ export type Dialogs = {
   chooseFolder(): Promise<string | null>;
   /** A folder for a second set of backups. */
   chooseBackupFolder(): Promise<string | null>;
+  /** A folder for the library: an empty one to move to, or one with another library to open. */
+  chooseLibraryFolder(purpose: 'move' | 'open'): Promise<string | null>;
   /** Where to save one file; the system asks before one is replaced. */
   chooseSavePath(name: string): Promise<string | null>;
   /** Whether files of these names may be replaced. */

@@ -29,6 +29,7 @@ async function aDesk(first = '2026-03-01T09:00:00.000Z') {
     chooseFiles: async () => [],
     chooseFolder: async () => null,
     chooseBackupFolder: async () => null,
+    chooseLibraryFolder: async () => null,
     chooseSavePath: async () => null,
     confirmReplacing: async () => true,
   };

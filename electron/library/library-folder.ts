@@ -23,17 +23,24 @@ import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import { CollectionsFile } from './collections-file.ts';
+import { Copies } from './copies.ts';
 import { type Comparable, Duplicates } from './duplicates.ts';
 import { FeedFiles } from './feed-files.ts';
-import { Copies } from './copies.ts';
-import { feedTextsFolder, indexFolder, isArticleId, ownCopiesFolder, questionFolder, recordPath } from './folders.ts';
+import {
+  feedTextsFolder,
+  indexFolder,
+  isArticleId,
+  ownCopiesFolder,
+  questionFolder,
+  recordPath,
+} from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { Library, LibraryEvent, LibraryOptions, WaitingEntry } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import type { LibraryLock } from './lock.ts';
-import { PictureFiles } from './picture-files.ts';
 import { OwnCopies } from './own-copies.ts';
+import { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
 import { QuestionPages } from './question-pages.ts';
 import { QuestionSetFile } from './question-set-file.ts';

@@ -40,6 +40,14 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       });
       return chosen[0] ?? null;
     },
+    async chooseLibraryFolder(purpose) {
+      const chosen = await open({
+        title: purpose === 'move' ? 'Move the library to' : 'Open a library',
+        buttonLabel: purpose === 'move' ? 'Move here' : 'Open',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return chosen[0] ?? null;
+    },
     async chooseSavePath(name) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Export',

@@ -3,7 +3,7 @@
  * goes. Nothing is asked unless something could not be saved.
  */
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Failure } from '../../core/failure.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import type { Announce } from '../api/announce.ts';
 
@@ -18,6 +18,8 @@ export type LeavingOptions = {
 };
 
 export type Leaving = {
+  /** Closes everything, runs `act`, and starts the app again. What fails is told first. */
+  restart(act: () => Promise<Result<null, Failure>>): void;
   /** The window's word that its drafts are on the disk, or that some could not be saved. */
   draftsSaved(saved: boolean): void;
 };
@@ -26,6 +28,7 @@ export type Leaving = {
 export function guardLeaving({ window, announce, close }: LeavingOptions): Leaving {
   let state: 'open' | 'leaving' | 'free' = 'open';
   let quitting = false;
+  let last: (() => Promise<Result<null, Failure>>) | null = null;
   let heard: ((saved: boolean) => void) | null = null;
 
   const draftsFromWindow = (): Promise<boolean> =>
@@ -48,9 +51,11 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     if (!drafts && (await staysOpen(window))) {
       state = 'open';
       quitting = false;
+      last = null;
       return;
     }
-    await close();
+    const closed = await close();
+    if (last !== null) await actAndRelaunch(closed.ok ? last : async () => closed);
     state = 'free';
     window.destroy();
     if (quitting || process.platform !== 'darwin') app.quit();
@@ -64,7 +69,22 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     event.preventDefault();
     if (state === 'open') void leave();
   });
-  return { draftsSaved: (saved) => heard?.(saved) };
+  return {
+    draftsSaved: (saved) => heard?.(saved),
+    restart(act) {
+      last = act;
+      quitting = true;
+      window.close();
+    },
+  };
+}
+
+/** Tests start the app again themselves. */
+async function actAndRelaunch(act: () => Promise<Result<null, Failure>>): Promise<void> {
+  const done = await act();
+  if (!done.ok)
+    await dialog.showMessageBox({ type: 'error', message: describeFailure(done.failure), buttons: ['OK'] });
+  if (!process.env['AFTERWORD_NO_RELAUNCH']) app.relaunch();
 }
 
 async function staysOpen(window: BrowserWindow): Promise<boolean> {

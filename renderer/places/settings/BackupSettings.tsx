@@ -6,6 +6,7 @@ import { countOf, formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { Section } from './Section.tsx';
+import { TaskProgress } from './TaskProgress.tsx';
 
 /** Safety copies of the library: when they were made, where they are kept, and the way back. */
 export function BackupSettings() {
@@ -37,25 +38,6 @@ export function BackupSettings() {
       <BackupList rows={overview?.backups ?? []} />
       <RestoreDialog />
     </Section>
-  );
-}
-
-/** How far a long work is, while it goes on. */
-export function TaskProgress(props: { readonly task: 'backup' | 'check'; readonly label: string }) {
-  const { backups } = useApp();
-  const progress = backups.progress.value;
-  if (progress?.task !== props.task) return null;
-  const { done, total } = progress;
-  return (
-    <div class="backup-progress">
-      <progress
-        aria-label={props.label}
-        {...(total === null ? {} : { value: done, max: Math.max(1, total) })}
-      />
-      <span class="quiet">
-        {props.label}: {total === null ? countOf(done, 'file') : `${done} of ${countOf(total, 'file')}`}
-      </span>
-    </div>
   );
 }
 

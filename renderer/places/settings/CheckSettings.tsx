@@ -3,8 +3,8 @@ import type { LibraryCheck } from '../../../core/contract/backup-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
-import { TaskProgress } from './BackupSettings.tsx';
 import { Section } from './Section.tsx';
+import { TaskProgress } from './TaskProgress.tsx';
 
 /** Every file looked at, in the reader's words, and repaired if asked. */
 export function CheckSettings() {

@@ -1,4 +1,4 @@
-import { FolderOpen, Keyboard } from 'lucide-preact';
+import { Keyboard } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
@@ -6,6 +6,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CheckSettings } from './CheckSettings.tsx';
+import { LibrarySettings } from './LibrarySettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import { QuestionSetSettings } from './QuestionSetSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -96,27 +97,6 @@ function CommentSettings() {
         One minute, one question. After reading you answer it again, and both stand side by side. Each article
         can say otherwise.
       </p>
-    </Section>
-  );
-}
-
-function LibrarySettings() {
-  const { api, start, toasts } = useApp();
-  const show = async (): Promise<void> => {
-    await api.showLibraryFolder().catch(() => toasts.show('The folder could not be shown.'));
-  };
-  return (
-    <Section title="Library">
-      <p>
-        Everything you import and write stands in this folder on your computer, as files that can be read
-        without Afterword. Nothing is sent anywhere.
-      </p>
-      <div class="settings-line">
-        <code class="path">{start.libraryFolder}</code>
-        <Button icon={FolderOpen} onClick={() => void show()}>
-          Show the folder
-        </Button>
-      </div>
     </Section>
   );
 }
