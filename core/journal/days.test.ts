@@ -28,10 +28,10 @@ describe('days of the reader’s calendar', () => {
     expect(dayIn('UTC', 'yesterday')).toBe('');
   });
 
-  it('differ by at most one between two zones at the same instant', () => {
+  it('differ by at most two between two zones at the same instant, for the clocks of the world span 26 hours', () => {
     fc.assert(
       fc.property(anyInstant, anyZone, anyZone, (instant, here, there) => {
-        expect(Math.abs(daysBetween(dayIn(here, instant), dayIn(there, instant)))).toBeLessThanOrEqual(1);
+        expect(Math.abs(daysBetween(dayIn(here, instant), dayIn(there, instant)))).toBeLessThanOrEqual(2);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type FileCalls, NODE_FILES } from '../file-calls.ts';
@@ -45,9 +46,19 @@ function realDisk(folder: string): SmallDisk {
       await rm(spare);
     },
     free: () => rm(ballast, { force: true }),
-    setWritable: async (writable) =>
-      void (await run('mount', ['-o', `remount,${writable ? 'rw' : 'ro'}`, folder])),
+    setWritable: (writable) => remount(folder, writable ? 'rw' : 'ro'),
   };
+}
+
+/** A disk is busy while some file on it is open for writing, such as an index page: then once more a moment later. */
+async function remount(folder: string, how: 'rw' | 'ro', attemptsLeft = 50): Promise<void> {
+  try {
+    await run('mount', ['-o', `remount,${how}`, folder]);
+  } catch (error) {
+    if (attemptsLeft === 0 || !String(error).includes('busy')) throw error;
+    await pause(100);
+    await remount(folder, how, attemptsLeft - 1);
+  }
 }
 
 /** Takes as many bytes as are left, then none, as full disks do; and refuses every change while it is read-only. */
