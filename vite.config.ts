@@ -6,6 +6,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+const PAGE_PARSER =
+  /node_modules[\\/](?:linkedom|cssomnom|htmlparser2|css-select|css-what|domutils|domhandler|dom-serializer|entities)[\\/]/;
+
 /**
  * One Vite environment per process. What runs in Node (main, preload, command line) is CommonJS for the floor
  * runtime, Node 18.15 inside Electron 25, with every dependency inlined: loading lowdb alone unbundled costs 30 ms.
@@ -28,7 +31,13 @@ const nodeProcess = (entries: Record<string, string>, outDir: string) => ({
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, at(file)])),
       external: ['electron', /^node:/, ...builtinModules],
-      output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[hash].cjs' },
+      output: {
+        format: 'cjs' as const,
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'chunk-[hash].cjs',
+        // Main shares small modules with the workers that parse pages, and must not load their parser for these.
+        codeSplitting: { groups: [{ name: 'page-parser', test: PAGE_PARSER }] },
+      },
     },
   },
 });

@@ -1,5 +1,4 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { notesToDocx } from '../../core/exporting/docx-notes.ts';
 import type {
   ExportedFile,
   ExportFormat,
@@ -8,8 +7,7 @@ import type {
   ExportReport,
   SkippedExport,
 } from '../../core/exporting/export.ts';
-import { type ExportOptions, exportSteps, type Steps, withWords } from '../../core/exporting/export-notes.ts';
-import { articleToHtml, notesToHtml } from '../../core/exporting/html-notes.ts';
+import type { ExportOptions, Steps } from '../../core/exporting/export-notes.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { createBreather } from '../library/breathe.ts';
 import { makeFolder, writeDurably } from '../library/durable-write.ts';
@@ -23,6 +21,9 @@ export type WriteOptions = {
   readonly files?: FileCalls;
 };
 
+/** What writes exports is large and seldom needed: it is loaded with the first export and not at the start. */
+const loadWriters = () => import('../../core/exporting/export-notes.ts');
+
 /** The files of an export, made so that windows and saves have their turn in between. */
 export async function prepareExport(
   records: readonly ExportRecord[],
@@ -30,6 +31,7 @@ export async function prepareExport(
   options: ExportOptions,
   breathe: () => Promise<void> | undefined = createBreather(),
 ): Promise<ExportPreview> {
+  const { exportSteps } = await loadWriters();
   return runSteps(exportSteps(records, format, options), breathe);
 }
 
@@ -46,6 +48,9 @@ export async function completeExport(
   const breathe = createBreather();
   const prepared = await prepareExport(records, format, options, breathe);
   if (format !== 'pdf' && format !== 'docx') return prepared;
+  const { withWords } = await loadWriters();
+  const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
+  const { articleToHtml, notesToHtml } = await import('../../core/exporting/html-notes.ts');
   const { written } = await runSteps(withWords(records), breathe);
   const files: ExportedFile[] = [];
   for (const [at, { notes }] of written.entries()) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findFeedLinks, usualFeedAddresses } from './discovery.ts';
+import { findFeedLinks } from './discovery.ts';
+import { usualFeedAddresses } from './usual-addresses.ts';
 
 describe('findFeedLinks', () => {
   const find = (head: string, body = '') =>

@@ -3,7 +3,7 @@
 import type { Failure } from '../../../core/failure.ts';
 import type { FoundFeed } from '../../../core/feeds/overview.ts';
 import { nameOfAddress } from '../../../core/fetching/name-of-address.ts';
-import { usualFeedAddresses } from '../../../core/importing/feed/discovery.ts';
+import { usualFeedAddresses } from '../../../core/importing/feed/usual-addresses.ts';
 import type { Feed } from '../../../core/importing/feed.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { FetchedContent, Fetcher } from '../fetching/fetcher.ts';
