@@ -18,7 +18,6 @@ import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { STALE } from '../../core/stored/index-page-record.ts';
-import type { LibraryRecord } from '../../core/stored/library-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
@@ -36,9 +35,8 @@ import {
 } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import { JournalFiles } from './journal-files.ts';
-import type { Library, LibraryEvent, LibraryOptions, WaitingEntry } from './library.ts';
-import type { LibrarySetting } from './library-setting.ts';
-import type { LibraryLock } from './lock.ts';
+import type { Library, LibraryEvent, WaitingEntry } from './library.ts';
+import type { LibraryParts } from './library-parts.ts';
 import { OwnCopies } from './own-copies.ts';
 import { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
@@ -50,17 +48,6 @@ import { ReflectionShelf } from './reflection-shelf.ts';
 import { SavedSearchFile } from './saved-search-file.ts';
 import { Summaries } from './summaries.ts';
 import { Trash } from './trash.ts';
-
-export type LibraryParts = {
-  readonly setting: LibrarySetting;
-  readonly record: LibraryRecord;
-  readonly isNew: boolean;
-  readonly lock: LibraryLock;
-  readonly options: LibraryOptions;
-  readonly freshCache: boolean;
-  readonly listeners: Set<(event: LibraryEvent) => void>;
-  readonly announce: (event: LibraryEvent) => void;
-};
 
 /** An open library: composes its parts and keeps lists, files and listeners in step. */
 export class LibraryFolder implements Library {

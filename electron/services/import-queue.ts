@@ -17,7 +17,6 @@ import {
   failuresOf,
   type ImportOutcome,
   type ImportProgress,
-  questionCountOf,
   shownResults,
   sumUpOutcomes,
 } from '../../core/importing/import-queue.ts';
@@ -34,6 +33,7 @@ import {
   fromPath,
   fromWaiting,
 } from './import-arrivals.ts';
+import { describeRecords, describeStored, failureOf, unexpected } from './import-outcomes.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Importer } from './importer.ts';
 import { importKeptPages, type KeptPage } from './kept-pages.ts';
@@ -241,7 +241,7 @@ class Queue {
     if (!entry || !pending) return failed({ tag: 'not-found', name: entry?.name ?? 'The import' });
     entry.pending = null;
     const outcome =
-      choice === 'leave' ? null : this.#describe(entry, pending, await this.#store(pending, choice));
+      choice === 'leave' ? null : this.#told(entry, pending, await this.#store(pending, choice));
     if (outcome === null) this.#entries = this.#entries.filter((candidate) => candidate !== entry);
     else if (outcome.tag === 'failed') entry.pending = pending;
     else entry.outcome = outcome;
@@ -340,7 +340,7 @@ class Queue {
     if (outcome.tag === 'feeds') return this.#follow(outcome.outlines);
     if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
     if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
-    return this.#describe(entry, outcome.imported, await this.#store(outcome.imported, 'leave', signal));
+    return this.#told(entry, outcome.imported, await this.#store(outcome.imported, 'leave', signal));
   }
 
   async #follow(outlines: readonly FeedOutline[]): Promise<ImportOutcome> {
@@ -388,33 +388,9 @@ class Queue {
     }
   }
 
-  #describe(entry: Entry, imported: ImportedArticle, stored: Stored): ImportOutcome {
-    switch (stored.tag) {
-      case 'imported':
-      case 'replaced': {
-        const { id, title } = stored.article;
-        return { tag: 'imported', articleId: id, title, questionCount: questionCountOf(stored.article) };
-      }
-      case 'duplicate': {
-        entry.pending = imported;
-        const { id, title } = stored.existing;
-        return { tag: 'duplicate', existing: { id, title } };
-      }
-      case 'failed':
-        return stored;
-    }
+  /** A duplicate is kept with its row until somebody decides. */
+  #told(entry: Entry, imported: ImportedArticle, stored: Stored): ImportOutcome {
+    if (stored.tag === 'duplicate') entry.pending = imported;
+    return describeStored(stored);
   }
-}
-
-const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome =>
-  records.ok
-    ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
-    : { tag: 'failed', failure: records.failure };
-
-const failureOf = (outcome: Exclude<PieceOutcome, { readonly tag: 'article' }>, name: string): Failure =>
-  outcome.tag === 'failed' ? outcome.failure : { tag: 'no-text', name };
-
-function unexpected(name: string, error: unknown): Failure {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { tag: 'unexpected', name, detail };
 }

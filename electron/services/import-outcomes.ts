@@ -1,0 +1,42 @@
+/** What became of a source, as the list of imports tells it. */
+import type { Failure } from '../../core/failure.ts';
+import type { PieceOutcome } from '../../core/importing/import-piece.ts';
+import { type ImportOutcome, questionCountOf } from '../../core/importing/import-queue.ts';
+import type { Result } from '../../core/result.ts';
+import type { RecordsReport } from './import-records.ts';
+import type { Stored } from './store-import.ts';
+
+/** What storing an article came to. */
+export function describeStored(stored: Stored): ImportOutcome {
+  switch (stored.tag) {
+    case 'imported':
+    case 'replaced': {
+      const { id, title } = stored.article;
+      return { tag: 'imported', articleId: id, title, questionCount: questionCountOf(stored.article) };
+    }
+    case 'duplicate': {
+      const { id, title } = stored.existing;
+      return { tag: 'duplicate', existing: { id, title } };
+    }
+    case 'failed':
+      return stored;
+  }
+}
+
+/** What became of a JSON export of ours. */
+export const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome =>
+  records.ok
+    ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
+    : { tag: 'failed', failure: records.failure };
+
+/** Why a piece became no article. */
+export const failureOf = (
+  outcome: Exclude<PieceOutcome, { readonly tag: 'article' }>,
+  name: string,
+): Failure => (outcome.tag === 'failed' ? outcome.failure : { tag: 'no-text', name });
+
+/** For an error that nobody foresaw. */
+export function unexpected(name: string, error: unknown): Failure {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { tag: 'unexpected', name, detail };
+}
