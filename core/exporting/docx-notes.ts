@@ -3,7 +3,6 @@ import {
   Document,
   FootnoteReferenceRun,
   HeadingLevel,
-  LevelFormat,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -11,7 +10,8 @@ import {
 } from 'docx';
 import type { Reflection } from '../journal/journal.ts';
 import { commitmentWords } from './commitment-words.ts';
-import { BULLETS, clean, linesOf, MONOSPACE, NUMBERS, paragraphsOf, QUOTATION } from './docx-words.ts';
+import { bullet, heading, NUMBERING, STYLES, smallPrint } from './docx-parts.ts';
+import { clean, linesOf, paragraphsOf, QUOTATION } from './docx-words.ts';
 import { highlightLine, type Notes, sourceLine } from './notes.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
@@ -29,7 +29,7 @@ function createDocument(notes: Notes, { now, version }: DocxOptions): Document {
     creator: `Afterword ${version}`,
     description: `Notes on “${clean(notes.title)}”, exported on ${now.toISOString().slice(0, 10)}`,
     styles: STYLES,
-    numbering: { config: [levelsOf(BULLETS, LevelFormat.BULLET), levelsOf(NUMBERS, LevelFormat.DECIMAL)] },
+    numbering: NUMBERING,
     footnotes: citation === '' ? {} : { 1: { children: [new Paragraph(citation)] } },
     sections: [{ children: [...headOf(notes, citation !== ''), ...bodyOf(notes)] }],
   });
@@ -81,17 +81,8 @@ const wordsOf = ({ text, updatedAt }: Reflection): readonly Paragraph[] => [
   smallPrint(updatedAt.slice(0, 10)),
 ];
 
-const smallPrint = (text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: clean(text), italics: true, color: '666666', size: 18 })] });
-
 const section = (title: string, parts: readonly Paragraph[]): readonly Paragraph[] =>
   parts.length === 0 ? [] : [heading(title), ...parts];
-
-const heading = (text: string): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_1, text: clean(text), keepNext: true });
-
-const bullet = (text: string, level = 0): Paragraph =>
-  new Paragraph({ text: clean(text), numbering: { reference: BULLETS, level } });
 
 /** The article as a footnote cites it. */
 const citationOf = ({ byline, title, siteName, publishedAt, url }: Notes): string =>
@@ -102,37 +93,3 @@ const citationOf = ({ byline, title, siteName, publishedAt, url }: Notes): strin
           .filter((part) => part !== null)
           .join(', '),
       );
-
-const STYLES = {
-  default: {
-    document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120, line: 276 } } },
-    heading1: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
-    heading2: {
-      run: { size: 24, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 200, after: 80 } },
-    },
-    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
-  },
-  paragraphStyles: [
-    {
-      id: QUOTATION,
-      name: 'Quote',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { italics: true },
-      paragraph: { indent: { left: 480, right: 480 } },
-    },
-    { id: MONOSPACE, name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
-  ],
-};
-
-/** Nested lists are drawn up to nine levels deep, as Word can. */
-const levelsOf = (reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) => ({
-  reference,
-  levels: Array.from({ length: 9 }, (_, level) => ({
-    level,
-    format,
-    text: format === LevelFormat.BULLET ? '•' : `%${level + 1}.`,
-    style: { paragraph: { indent: { left: 480 * (level + 1), hanging: 300 } } },
-  })),
-});

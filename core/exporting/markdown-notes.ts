@@ -3,13 +3,13 @@
  * the reader wrote stands between two comments with the reflection's id, so that a later export, or any other
  * program, can find it again and renew it without touching what was added around it.
  */
-import type { List, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { withAddresses } from '../journal/citations.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
 import { commitmentWords } from './commitment-words.ts';
+import { bullet, heading, oneLine, quotation, write } from './markdown-blocks.ts';
 import {
   type AnsweredQuestion,
   highlightLine,
@@ -92,7 +92,7 @@ function questionSection({ id, text, followUps, answers, moved }: AnsweredQuesti
 const highlightPart = ({ highlight, notes }: NotedHighlight): string =>
   [
     `<!-- afterword:highlight ${highlight.id} -->\n<a id="${anchorOf(highlight.id)}"></a>`,
-    write({ type: 'blockquote', children: highlight.selector.exact.split('\n').map(paragraph) } as Nodes),
+    quotation(highlight.selector.exact),
     highlightLine(highlight),
     ...notes.map((note) => marked('note', note)),
   ].join('\n\n');
@@ -134,33 +134,3 @@ const anchorOf = (highlightId: string): string => `highlight-${highlightId}`;
 
 const section = (title: string, parts: readonly string[], between = '\n\n'): string =>
   parts.length === 0 ? '' : `${heading(2, title)}\n\n${parts.join(between)}`;
-
-const heading = (depth: 1 | 2, text: string): string =>
-  write({ type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] });
-
-const bullet = (text: string, details: readonly string[] = []): string =>
-  write(bulletList([{ text, details }]));
-
-type Bullet = { readonly text: string; readonly details?: readonly string[] };
-
-const bulletList = (bullets: readonly Bullet[]): List => ({
-  type: 'list',
-  spread: false,
-  children: bullets.map(({ text, details = [] }) => ({
-    type: 'listItem',
-    spread: false,
-    children: [
-      paragraph(text),
-      ...(details.length === 0 ? [] : [bulletList(details.map((detail) => ({ text: detail })))]),
-    ],
-  })),
-});
-
-const paragraph = (text: string) => ({
-  type: 'paragraph' as const,
-  children: [{ type: 'text' as const, value: oneLine(text) }],
-});
-
-const write = (node: Nodes): string => toMarkdown(node, { bullet: '-' }).trimEnd();
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
