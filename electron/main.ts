@@ -198,7 +198,7 @@ async function startApi(
     fetcher,
     pictures,
     library,
-    waiting: createWaitingList(join(app.getPath('userData'), 'waiting-imports.json'), now),
+    waiting: createWaitingList(app.getPath('userData'), now),
     beforeMany: () => backingUp.backUpBeforeMany(),
     importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),
     async followFeeds(outlines) {

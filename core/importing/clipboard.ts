@@ -8,7 +8,10 @@ export type ClipboardContent = { readonly html: string; readonly text: string };
 export const CLIPBOARD_NAME = 'Clipboard';
 
 /** The richer form of what was copied, or the plain one when markup adds nothing; `null` when nothing was. */
-export function clipboardSource({ html, text }: ClipboardContent): ImportSource | null {
+export function clipboardSource({
+  html,
+  text,
+}: ClipboardContent): (ImportSource & { readonly kind: 'clipboard' }) | null {
   const rich = hasStructure(html);
   const words = rich ? html : text.trim() === '' ? html : text;
   if (words.trim() === '') return null;

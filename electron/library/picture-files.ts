@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { PICTURE_FILE } from '../../core/importing/article-pictures.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { inParallel } from './breathe.ts';
+import { digestOf } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import { isMissing, writeFailure } from './file-failure.ts';
 import { SHELF_NAMES } from './folders.ts';
@@ -99,8 +99,6 @@ export class PictureFiles implements LibraryPictures {
     return true;
   }
 }
-
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Read from the text, so that an article which cannot be used for another reason keeps its pictures too. */
 export const picturesNamedIn = (text: string): readonly string[] =>

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { PICTURE_FILE } from '../../core/importing/article-pictures.ts';
 import type { VerifyProblem } from '../../core/library/verify-report.ts';
 import { inParallel } from './breathe.ts';
+import { digestOf } from './digest.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
 import type { LibraryFolders } from './folders.ts';
-import { digestOf } from './picture-files.ts';
 import { isTemporary } from './temporary-file.ts';
 
 export type PictureCheck = {

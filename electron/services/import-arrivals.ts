@@ -1,4 +1,5 @@
 /** What comes to be imported, each kind as something that can be loaded, and loaded again. */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -15,19 +16,29 @@ export type Arrival = {
   readonly name: string;
   /** Called again for every retry. */
   readonly load: (signal: AbortSignal) => Promise<Result<ImportSource, Failure>>;
-  /** How to come by it after a new start; `null` for what was only in memory. */
-  readonly origin: WaitingSource | null;
+  /** Bytes, as far as they are known before loading; 0: not known. */
+  readonly weigh: () => Promise<number>;
+  /** How to come by it after a new start; `null` for nothing at all. */
+  readonly origin: Origin | null;
 };
+
+/** Where it is, or for what was only in memory, the source itself. */
+export type Origin = Exclude<WaitingSource, { readonly kind: 'kept' }> | InMemory;
+
+/** Dropped or pasted. */
+export type InMemory = ImportSource & { readonly kind: 'file' | 'clipboard' };
 
 export const fromPath = (path: string): Arrival => ({
   name: path.split(/[\\/]/).at(-1) ?? path,
   load: () => readSource(path),
+  weigh: async () => (await stat(path).catch(() => null))?.size ?? 0,
   origin: { kind: 'path', value: join(path) },
 });
 
 export const fromAddress = (address: string, fetcher: Fetcher): Arrival => ({
   name: nameOfAddress(address),
   load: (signal) => fetchSource(fetcher, address, signal),
+  weigh: async () => 0,
   origin: { kind: 'address', value: address },
 });
 
@@ -40,16 +51,21 @@ export function fromClipboard(content: ClipboardContent): Arrival {
     ? {
         name: CLIPBOARD_NAME,
         load: async () => failed({ tag: 'no-text', name: CLIPBOARD_NAME }),
+        weigh: async () => 0,
         origin: null,
       }
     : loaded(source);
 }
 
-export const fromWaiting = (source: WaitingSource, fetcher: Fetcher): Arrival =>
-  source.kind === 'path' ? fromPath(source.value) : fromAddress(source.value, fetcher);
+/** What waited when the program ended. */
+export function fromOrigin(origin: Origin, fetcher: Fetcher): Arrival {
+  if (origin.kind === 'path') return fromPath(origin.value);
+  return origin.kind === 'address' ? fromAddress(origin.value, fetcher) : loaded(origin);
+}
 
-const loaded = (source: ImportSource): Arrival => ({
+const loaded = (source: InMemory): Arrival => ({
   name: source.name,
   load: async () => ok(source),
-  origin: null,
+  weigh: async () => source.bytes.length,
+  origin: source,
 });

@@ -199,7 +199,7 @@ describe('createImportQueue', () => {
       }),
     );
     queue.addFiles(['a', 'b', 'c'].map((name) => ({ name, bytes: text(name) })));
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(signals).toHaveLength(3));
     queue.cancel();
     expect((await atRest(queue)).results.map(({ outcome }) => tagOf(outcome))).toEqual([
       'cancelled',
@@ -208,8 +208,8 @@ describe('createImportQueue', () => {
     ]);
     expect(library.articles).toHaveLength(0);
     queue.retry(queue.progress().results.map(({ importId }) => importId));
-    await vi.waitFor(() => expect(signals).toHaveLength(2));
-    expect(signals[1]?.aborted).toBe(false);
+    await vi.waitFor(() => expect(signals).toHaveLength(6));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, false, false, false]);
     queue.cancel();
     await atRest(queue);
   });

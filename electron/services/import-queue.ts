@@ -1,44 +1,33 @@
 /**
- * Brings sources into the library one after the other: reads, imports, notices duplicates, stores. Each source has its
- * own outcome in words; none stops the others, and one that fails leaves nothing behind.
+ * Brings sources into the library one after the other, in the order in which they came; the next ones are read and made
+ * into articles meanwhile. Each source has its own outcome in words.
  */
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ClipboardContent } from '../../core/importing/clipboard.ts';
-import {
-  ALL_PIECES,
-  type ImportPiece,
-  type PieceOutcome,
-  pieceLabel,
-} from '../../core/importing/import-piece.ts';
+import { pieceLabel } from '../../core/importing/import-piece.ts';
 import {
   type DuplicateChoice,
-  type FollowReport,
   failuresOf,
   type ImportOutcome,
   type ImportProgress,
   shownResults,
   sumUpOutcomes,
 } from '../../core/importing/import-queue.ts';
-import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
-import type { FeedOutline } from '../../core/importing/opml.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { MANY } from './backing-up.ts';
-import type { Fetcher } from './fetching/fetcher.ts';
+import { beginAhead } from './import-ahead.ts';
 import {
   type Arrival,
   fromAddress,
   fromClipboard,
   fromFile,
+  fromOrigin,
   fromPath,
-  fromWaiting,
 } from './import-arrivals.ts';
-import { describeRecords, describeStored, failureOf, unexpected } from './import-outcomes.ts';
-import type { RecordsReport } from './import-records.ts';
-import type { Importer } from './importer.ts';
-import { importKeptPages, type KeptPage } from './kept-pages.ts';
-import { PieceTally } from './piece-tally.ts';
-import { type ImportStore, type Stored, storeImport } from './store-import.ts';
+import { createEntry, type ImportEntry, isWaiting } from './import-entry.ts';
+import { unexpected } from './import-outcomes.ts';
+import { type ImportTurnOptions, type InWork, takeArticle, takeTurn } from './import-turn.ts';
 import { createTeller } from './teller.ts';
 import type { WaitingList } from './waiting-list.ts';
 
@@ -75,17 +64,7 @@ export type ImportQueue = {
   dismiss(): void;
 };
 
-export type ImportQueueOptions = ImportStore & {
-  readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
-  readonly fetcher: Fetcher;
-  readonly waiting: WaitingList;
-  /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
-  readonly beforeMany: () => Promise<void>;
-  /** Follows the feeds of an OPML file. */
-  readonly followFeeds: (outlines: readonly FeedOutline[]) => Promise<Result<FollowReport, Failure>>;
-  /** Takes in a file of our own export; `null` when a source is none. */
-  readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
-};
+export type ImportQueueOptions = ImportTurnOptions & { readonly waiting: WaitingList };
 
 /** An empty queue. It works whenever something waits in it. */
 export function createImportQueue(options: ImportQueueOptions): ImportQueue {
@@ -110,29 +89,16 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   };
 }
 
-type Entry = Arrival & {
-  readonly importId: string;
-  outcome: ImportOutcome;
-  /** The new text of a duplicate, until the reader chooses. */
-  pending: ImportedArticle | null;
-  /** For a source of many articles: what became of them, and which are still to be done in which way. */
-  tally: PieceTally | null;
-  choice: DuplicateChoice;
-  /** Loading was begun while others were in work. */
-  ahead: ReturnType<Arrival['load']> | null;
-  withLeftOut: boolean;
-};
-
-/** So many pages are fetched ahead while one is imported. */
+/** So many sources are begun while one has its turn. */
 const AHEAD = 3;
 
 /** Owns what waits and what became of it. */
 class Queue {
   readonly teller = createTeller(() => this.progress());
   readonly #options: ImportQueueOptions;
-  #entries: Entry[] = [];
-  #current: Entry | null = null;
-  #piece: Pick<ImportPiece, 'name' | 'share'> | null = null;
+  #entries: ImportEntry[] = [];
+  #current: ImportEntry | null = null;
+  #inWork: InWork | null = null;
   #cancelling = new AbortController();
   #isPaused = false;
   #hasLeft = false;
@@ -146,8 +112,8 @@ class Queue {
     return {
       total: results.length,
       done: results.length - this.#waiting,
-      current: this.#current && pieceLabel(this.#current.name, this.#piece?.name ?? null),
-      share: this.#piece?.share ?? 0,
+      current: this.#current && pieceLabel(this.#current.name, this.#inWork?.name ?? null),
+      share: this.#inWork?.share ?? 0,
       isPaused: this.#isPaused,
       sums: sumUpOutcomes(results.map(({ outcome }) => outcome)),
       results: shownResults(results),
@@ -155,26 +121,16 @@ class Queue {
   }
 
   add(arrivals: readonly Arrival[]): void {
-    for (const arrival of arrivals)
-      this.#entries.push({
-        ...arrival,
-        importId: this.#options.createId(),
-        outcome: { tag: 'waiting' },
-        pending: null,
-        tally: null,
-        choice: 'leave',
-        ahead: null,
-        withLeftOut: false,
-      });
+    for (const arrival of arrivals) this.#entries.push(createEntry(arrival, this.#options.createId()));
     this.#keepWaiting();
     this.#wake();
   }
 
   cancel(): void {
     for (const entry of this.#entries) {
-      if (entry.outcome.tag !== 'waiting' || entry === this.#current) continue;
+      if (!isWaiting(entry) || entry === this.#current) continue;
       entry.outcome = { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
-      entry.ahead = null;
+      entry.begun = null;
     }
     this.#cancelling.abort();
     this.#cancelling = new AbortController();
@@ -210,7 +166,7 @@ class Queue {
 
   async resume(): Promise<void> {
     const waiting = await this.#options.waiting.load();
-    if (waiting.length > 0) this.add(waiting.map((source) => fromWaiting(source, this.#options.fetcher)));
+    if (waiting.length > 0) this.add(waiting.map((origin) => fromOrigin(origin, this.#options.fetcher)));
   }
 
   async leave(): Promise<void> {
@@ -230,7 +186,7 @@ class Queue {
   }
 
   dismiss(): void {
-    this.#entries = this.#entries.filter(({ outcome }) => outcome.tag === 'waiting');
+    this.#entries = this.#entries.filter(isWaiting);
     this.teller.tell();
   }
 
@@ -240,8 +196,7 @@ class Queue {
     const pending = entry?.pending;
     if (!entry || !pending) return failed({ tag: 'not-found', name: entry?.name ?? 'The import' });
     entry.pending = null;
-    const outcome =
-      choice === 'leave' ? null : this.#told(entry, pending, await this.#store(pending, choice));
+    const outcome = choice === 'leave' ? null : await takeArticle(entry, pending, choice, this.#options);
     if (outcome === null) this.#entries = this.#entries.filter((candidate) => candidate !== entry);
     else if (outcome.tag === 'failed') entry.pending = pending;
     else entry.outcome = outcome;
@@ -249,7 +204,7 @@ class Queue {
     return outcome?.tag === 'failed' ? failed(outcome.failure) : ok(null);
   }
 
-  #settleMany(entry: Entry, choice: DuplicateChoice): Result<null, Failure> {
+  #settleMany(entry: ImportEntry, choice: DuplicateChoice): Result<null, Failure> {
     if (!entry.tally?.wantDuplicates(choice)) return failed({ tag: 'not-found', name: entry.name });
     entry.choice = choice;
     entry.outcome = choice === 'leave' ? entry.tally.outcome() : { tag: 'waiting' };
@@ -262,11 +217,11 @@ class Queue {
     if (this.#current === null) void this.#work();
   }
 
-  /** The list on the disk is what was not done yet; what came only as bytes is not in it. */
+  /** The list on the disk is what was not done yet. */
   #keepWaiting(): void {
     if (this.#hasLeft) return;
-    const waiting = this.#entries.filter(({ outcome }) => outcome.tag === 'waiting');
-    this.#options.waiting.keep(waiting.flatMap(({ origin }) => origin ?? []));
+    const origins = this.#entries.filter(isWaiting).flatMap(({ origin }) => origin ?? []);
+    this.#options.waiting.keep(origins);
   }
 
   /** Works until nothing waits. Entries may come and go meanwhile. */
@@ -278,12 +233,13 @@ class Queue {
         isBackedUp = true;
         await this.#options.beforeMany();
       }
-      this.#piece = null;
+      this.#inWork = null;
       this.teller.tell();
       entry.outcome = await this.#bringIn(entry).catch((error: unknown) => ({
         tag: 'failed',
         failure: unexpected(entry.name, error),
       }));
+      entry.begun = null;
       this.#current = null;
       this.#keepWaiting();
       this.teller.tell();
@@ -291,106 +247,22 @@ class Queue {
   }
 
   get #waiting(): number {
-    return this.#entries.filter(({ outcome }) => outcome.tag === 'waiting').length;
+    return this.#entries.filter(isWaiting).length;
   }
 
-  #next(): Entry | undefined {
+  #next(): ImportEntry | undefined {
     if (this.#isPaused || this.#hasLeft) return undefined;
-    return this.#entries.find(({ outcome }) => outcome.tag === 'waiting');
+    return this.#entries.find(isWaiting);
   }
 
-  async #bringIn(entry: Entry): Promise<ImportOutcome> {
+  #bringIn(entry: ImportEntry): Promise<ImportOutcome> {
     const { signal } = this.#cancelling;
-    const source = await this.#load(entry, signal);
-    if (!source.ok) return { tag: 'failed', failure: source.failure };
-    const records = await this.#options.importExport(source.value);
-    if (records !== null) return describeRecords(records);
-    const selection = entry.tally?.selection ?? ALL_PIECES;
-    const addresses: KeptPage[] = [];
-    const { withLeftOut } = entry;
-    const pieces = this.#options.importer.importPieces(
-      { ...source.value, withLeftOut },
-      { signal, selection },
-    );
-    for await (const piece of pieces) {
-      const { outcome } = piece;
-      if (piece.name === null && entry.tally === null) return this.#takeWhole(entry, outcome, signal);
-      if (entry.tally === null) await this.#options.beforeMany();
-      entry.tally ??= new PieceTally();
-      if (outcome.tag === 'address') addresses.push({ ...piece, piece: outcome });
-      else await this.#takePiece(entry, entry.tally, piece);
-      this.#tellOf(piece);
-    }
-    if (entry.tally !== null) await this.#takeAddresses(entry, entry.tally, addresses, signal);
-    return entry.tally?.outcome() ?? { tag: 'failed', failure: { tag: 'no-text', name: entry.name } };
-  }
-
-  /** Begins to fetch the next pages too: most of the time of one is waiting for its site. */
-  #load(entry: Entry, signal: AbortSignal): ReturnType<Arrival['load']> {
-    const loading = entry.ahead ?? entry.load(signal);
-    entry.ahead = null;
-    const waiting = this.#entries.filter(({ outcome }) => outcome.tag === 'waiting').slice(0, AHEAD + 1);
-    for (const next of waiting)
-      if (next !== entry && next.origin?.kind === 'address') next.ahead ??= next.load(signal);
-    return loading;
-  }
-
-  /** A source that is one article. */
-  async #takeWhole(entry: Entry, outcome: PieceOutcome, signal: AbortSignal): Promise<ImportOutcome> {
-    if (outcome.tag === 'feeds') return this.#follow(outcome.outlines);
-    if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
-    if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
-    return this.#told(entry, outcome.imported, await this.#store(outcome.imported, 'leave', signal));
-  }
-
-  async #follow(outlines: readonly FeedOutline[]): Promise<ImportOutcome> {
-    const followed = await this.#options.followFeeds(outlines);
-    return followed.ok
-      ? { tag: 'followed', ...followed.value }
-      : { tag: 'failed', failure: followed.failure };
-  }
-
-  /** One article of many. */
-  async #takePiece({ choice }: Entry, tally: PieceTally, piece: ImportPiece): Promise<void> {
-    const { at, name, outcome } = piece;
-    if (outcome.tag === 'article') tally.take(at, await this.#store(outcome.imported, choice));
-    else if (outcome.tag === 'left-out') tally.take(at, outcome);
-    else if (name === null) tally.breakOff(at, failureOf(outcome, ''));
-    else tally.take(at, { tag: 'failed', failure: failureOf(outcome, name) });
-  }
-
-  /** The articles of a list of which only the addresses were kept: they come from the network. */
-  async #takeAddresses(
-    { choice }: Entry,
-    tally: PieceTally,
-    pages: readonly KeptPage[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    this.#tellOf({ name: pages[0]?.name ?? null, share: 0 });
-    let done = 0;
-    for await (const { at, name, result } of importKeptPages(pages, this.#options, signal)) {
-      tally.take(at, result.ok ? await this.#store(result.value, choice) : { tag: 'failed', ...result });
-      done += 1;
-      this.#tellOf({ name: pages[done]?.name ?? name, share: done / pages.length });
-    }
-  }
-
-  #tellOf(piece: Pick<ImportPiece, 'name' | 'share'>): void {
-    this.#piece = piece;
-    this.teller.tell();
-  }
-
-  async #store(imported: ImportedArticle, choice: DuplicateChoice, signal?: AbortSignal): Promise<Stored> {
-    try {
-      return await storeImport(this.#options, imported, choice, signal);
-    } catch (error) {
-      return { tag: 'failed', failure: unexpected(imported.article.source.name, error) };
-    }
-  }
-
-  /** A duplicate is kept with its row until somebody decides. */
-  #told(entry: Entry, imported: ImportedArticle, stored: Stored): ImportOutcome {
-    if (stored.tag === 'duplicate') entry.pending = imported;
-    return describeStored(stored);
+    const next = this.#entries.filter((other) => other !== entry && isWaiting(other)).slice(0, AHEAD);
+    for (const other of next) other.begun ??= beginAhead(other, this.#options.importer, signal);
+    const tell = (inWork: InWork): void => {
+      this.#inWork = inWork;
+      this.teller.tell();
+    };
+    return takeTurn(entry, this.#options, { signal, tell });
   }
 }

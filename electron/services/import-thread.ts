@@ -36,6 +36,8 @@ export class ImportThread {
   #sourceName = '';
   #begun: Begun | null = null;
   pieceCount = 0;
+  /** What the worker's heap held after its last piece. */
+  heapBytes = 0;
 
   constructor({ workerFile, limitSeconds, limitMegabytes }: ThreadOptions) {
     this.#limitSeconds = limitSeconds;
@@ -107,6 +109,7 @@ export class ImportThread {
         break;
       case 'piece':
         this.pieceCount += 1;
+        this.heapBytes = reply.heapBytes;
         settle(reply);
         break;
       case 'end':

@@ -2,6 +2,7 @@
  * Entry of the worker thread that imports sources: what comes from outside is parsed here, where too deep, too large
  * or too slow harms nobody. The other side asks for one piece at a time; the next is not begun before.
  */
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import type { Failure } from '../../core/failure.ts';
 import {
@@ -26,8 +27,8 @@ export type ImportRequest =
     }
   | { readonly tag: 'next'; readonly id: number };
 
-export type ImportReply = { readonly id: number } & (
-  | { readonly tag: 'piece'; readonly piece: ImportPiece }
+export type ImportReply = { readonly id: number } /** `heapBytes`: what this worker's heap holds now. */ & (
+  | { readonly tag: 'piece'; readonly piece: ImportPiece; readonly heapBytes: number }
   | { readonly tag: 'end' }
   | { readonly tag: 'broken'; readonly failure: Failure }
 );
@@ -76,7 +77,8 @@ async function nextOf(id: number): Promise<ImportReply> {
   const { name, pieces } = open;
   try {
     const { done, value } = await pieces.next();
-    return done ? { id, tag: 'end' } : { id, tag: 'piece', piece: value };
+    if (done) return { id, tag: 'end' };
+    return { id, tag: 'piece', piece: value, heapBytes: getHeapStatistics().used_heap_size };
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message))
       return { id, tag: 'broken', failure: { tag: 'too-deep', name } };

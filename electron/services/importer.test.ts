@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
-import { createImporter, type Importer, type ImporterOptions, type PieceOptions } from './importer.ts';
+import type { PieceOptions } from './import-lane.ts';
+import { createImporter, type Importer, type ImporterOptions } from './importer.ts';
 
 const PARAGRAPH = 'A leader who listens first hears what the plan left out, and has time to change it. ';
 
@@ -121,13 +122,53 @@ parentPort.on('message', ({ id, source: { name } }) => {
     expect(await importer.importSource(aSource('next'))).toMatchObject({ failure: { name: 'done' } });
   });
 
-  it('replaces its worker after a number of sources', async () => {
-    const importer = await startWith('answer(threadId);', { piecesPerWorker: 2 });
+  it('replaces its worker when its heap has grown', async () => {
+    const heavy = `parentPort.postMessage({ id, tag: 'piece', heapBytes: name === 'b' ? 3e6 : 1e6, piece: { at: 0, name: null, share: 1, outcome: outcome(threadId) } });`;
+    const threads = await threadsOf(await startWith(heavy, { recycleMegabytes: 2 }), ['a', 'b', 'c']);
+    expect(threads[0]).toBe(threads[1]);
+    expect(threads[1]).not.toBe(threads[2]);
+  });
+
+  it('ends its worker when nothing came for a while, and starts another', async () => {
+    const importer = await startWith('answer(threadId);', { idleSeconds: 0.05 });
+    const [first] = await threadsOf(importer, ['a']);
+    await vi.waitFor(async () => expect(await threadsOf(importer, ['b'])).not.toEqual([first]), {
+      interval: 100,
+      timeout: 5_000,
+    });
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+  ] as const)(
+    'with at most %i at once works on a long line of sources with %i workers',
+    async (workers, used) => {
+      const importer = await startWith('setTimeout(() => answer(threadId), 20);', { workers });
+      const threads = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => threadsOf(importer, [name])));
+      expect(new Set(threads.flat()).size).toBe(used);
+    },
+  );
+
+  it('starts no second worker for two sources', async () => {
+    const importer = await startWith('answer(threadId);', { workers: 2 });
+    const threads = await Promise.all(['a', 'b'].map((name) => threadsOf(importer, [name])));
+    expect(new Set(threads.flat()).size).toBe(1);
+  });
+
+  /** Which thread each of these sources came to, one after the other. */
+  const threadsOf = async (importer: Importer, names: readonly string[]): Promise<readonly string[]> => {
     const threads: string[] = [];
-    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    for (const name of names) {
       const result = await importer.importSource(aSource(name));
       if (!result.ok) threads.push(result.failure.name);
     }
+    return threads;
+  };
+
+  it('replaces its worker after a number of sources', async () => {
+    const importer = await startWith('answer(threadId);', { piecesPerWorker: 2 });
+    const threads = await threadsOf(importer, ['a', 'b', 'c', 'd', 'e']);
     expect(new Set(threads).size).toBe(3);
     expect(threads[0]).toBe(threads[1]);
     expect(threads[1]).not.toBe(threads[2]);

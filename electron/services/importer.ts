@@ -1,47 +1,39 @@
 /**
- * Imports sources in a worker thread with limits of time and memory. Whatever a source does to the worker, the
- * process goes on and the caller gets a failure that can be told in a sentence; of a source with many articles only
- * the one in work is lost.
+ * Imports sources in worker threads with limits of time and memory. Whatever a source does to its worker, the process
+ * goes on and the caller gets a failure that can be told in a sentence.
  */
+import { availableParallelism } from 'node:os';
 import type { Failure } from '../../core/failure.ts';
-import {
-  ALL_PIECES,
-  type ImportPiece,
-  type PieceOutcome,
-  type PieceSelection,
-  pieceLabel,
-} from '../../core/importing/import-piece.ts';
+import type { ImportPiece, PieceOutcome } from '../../core/importing/import-piece.ts';
 import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { type Answer, type Begun, ImportThread } from './import-thread.ts';
+import { ImportLane, type LaneOptions, type PieceOptions } from './import-lane.ts';
 
 export type Importer = {
   /**
-   * Everything in a source, piece by piece; the next one is made when it is asked for. Sources wait for each other:
+   * Everything in a source, piece by piece; the next one is made when it is asked for. Sources wait for a free worker:
    * one that is not read to its end must be left with `return`, as `for await` does. Never rejects.
    */
   importPieces(source: ImportSource, options?: PieceOptions): AsyncGenerator<ImportPiece, void>;
   /** The article that a source is: the first of its pieces that is one. Never rejects. */
   importSource(source: ImportSource, signal?: AbortSignal): Promise<Result<ImportedArticle, Failure>>;
-  /** Ends the worker; sources in work are cancelled. */
+  /** Ends the workers; sources in work are cancelled. */
   close(): Promise<void>;
-};
-
-export type PieceOptions = {
-  readonly signal?: AbortSignal;
-  /** Absent: all. */
-  readonly selection?: PieceSelection;
 };
 
 export type ImporterOptions = {
   /** The bundled `import-worker.ts`. */
   readonly workerFile: string;
+  /** At most so many workers at once; absent: two where there is a second core. */
+  readonly workers?: 1 | 2;
   /** For each piece. */
   readonly limitSeconds?: number;
-  /** Of the worker's heap, in megabytes. */
+  /** Of each worker's heap, in megabytes. */
   readonly limitMegabytes?: number;
-  /** Pieces after which the worker is replaced between two sources, so that nothing a parser keeps can pile up. */
   readonly piecesPerWorker?: number;
+  readonly recycleMegabytes?: number;
+  /** After so long without a source the workers end, and their memory is given back. */
+  readonly idleSeconds?: number;
 };
 
 /** Nothing is started before the first source. */
@@ -71,119 +63,82 @@ const resultOf = (outcome: PieceOutcome, name: string): Result<ImportedArticle, 
   }
 };
 
-/** After so many pieces that broke the worker, the rest of a source is given up. */
-const MOST_BREAKS = 5;
+/** A second worker is started when so many sources wait: for fewer its start costs more than it saves. */
+const LONG_LINE = 2;
 
-/** Owns the worker's life and whose turn it is. */
+type Line = ((lane: ImportLane) => void)[];
+
+/** Owns the workers and whose turn it is. */
 class WorkerImporter {
-  readonly #options: Required<ImporterOptions>;
+  readonly #options: LaneOptions;
+  readonly #workers: number;
+  readonly #idleSeconds: number;
   readonly #closing = new AbortController();
-  #thread: ImportThread | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #lanes: ImportLane[] = [];
+  readonly #free: ImportLane[] = [];
+  readonly #line: Line = [];
+  #idle: NodeJS.Timeout | null = null;
 
-  constructor(options: ImporterOptions) {
-    this.#options = { limitSeconds: 20, limitMegabytes: 512, piecesPerWorker: 200, ...options };
+  constructor({ workers, idleSeconds = 60, ...options }: ImporterOptions) {
+    this.#workers = workers ?? Math.min(2, availableParallelism());
+    this.#idleSeconds = idleSeconds;
+    this.#options = {
+      limitSeconds: 10,
+      limitMegabytes: 512,
+      piecesPerWorker: 200,
+      recycleMegabytes: 256,
+      ...options,
+    };
   }
 
   async *pieces(source: ImportSource, options: PieceOptions): AsyncGenerator<ImportPiece, void> {
-    const giveBack = await this.#takeTurn();
+    const lane = await this.#takeLane();
     try {
-      yield* this.#pieces(source, options);
+      yield* lane.pieces(source, options);
     } finally {
-      giveBack();
+      this.#giveBack(lane);
     }
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#stop();
-    await this.#last;
+    if (this.#idle) clearTimeout(this.#idle);
+    await Promise.all(this.#lanes.map((lane) => lane.stop()));
   }
 
-  async #takeTurn(): Promise<() => void> {
-    const before = this.#last;
-    let giveBack = (): void => undefined;
-    this.#last = new Promise<void>((resolve) => {
-      giveBack = resolve;
+  #takeLane(): Promise<ImportLane> {
+    if (this.#idle) clearTimeout(this.#idle);
+    return new Promise((resolve) => {
+      this.#line.push(resolve);
+      this.#serve();
     });
-    await before;
-    return giveBack;
   }
 
-  async *#pieces(source: ImportSource, options: PieceOptions): AsyncGenerator<ImportPiece, void> {
-    if (this.#thread && this.#thread.pieceCount >= this.#options.piecesPerWorker) await this.#stop();
-    const { signal, selection = ALL_PIECES } = options;
-    const stops = [this.#closing.signal, ...(signal ? [signal] : [])];
-    const openFrom = (from: number): Promise<Answer> =>
-      this.#ask((thread) => thread.open({ source, selection, from }, stops), stops);
-    let last = NOTHING_YET;
-    let answer = await openFrom(0);
-    for (let breaks = 0; answer.tag !== 'end'; ) {
-      if (answer.tag === 'piece') {
-        last = answer.piece;
-        yield answer.piece;
-        answer = await this.#ask((thread) => thread.next(stops), stops);
-        continue;
-      }
-      const { failure, begun } =
-        answer.tag === 'broken' ? answer : { failure: cancelled(source), begun: null };
-      if (answer.tag === 'stopped' || ENDS_WORKER.has(failure.tag)) await this.#stop();
-      if (begun !== null) {
-        const lost = pieceFailed(source, begun, last, failure);
-        last = lost;
-        yield lost;
-      }
-      breaks += 1;
-      if (begun === null || breaks >= MOST_BREAKS) {
-        yield restFailed(source, last, failure);
-        return;
-      }
-      answer = await openFrom(last.at + 1);
+  #giveBack(lane: ImportLane): void {
+    this.#free.push(lane);
+    this.#serve();
+    if (this.#free.length < this.#lanes.length || this.#closing.signal.aborted) return;
+    this.#idle = setTimeout(() => {
+      for (const idle of this.#free) void idle.stop();
+    }, this.#idleSeconds * 1000);
+    this.#idle.unref();
+  }
+
+  /** First come, first served. */
+  #serve(): void {
+    for (let [next] = this.#line; next; [next] = this.#line) {
+      const lane = this.#free.pop() ?? this.#another();
+      if (lane === null) return;
+      this.#line.shift();
+      next(lane);
     }
   }
 
-  #ask(ask: (thread: ImportThread) => Promise<Answer>, stops: readonly AbortSignal[]): Promise<Answer> {
-    if (stops.some(({ aborted }) => aborted)) return Promise.resolve({ tag: 'stopped' });
-    this.#thread ??= new ImportThread(this.#options);
-    return ask(this.#thread);
-  }
-
-  async #stop(): Promise<void> {
-    const thread = this.#thread;
-    this.#thread = null;
-    await thread?.end();
+  #another(): ImportLane | null {
+    const isWorthIt = this.#lanes.length === 0 || this.#line.length >= LONG_LINE;
+    if (this.#lanes.length >= this.#workers || !isWorthIt) return null;
+    const lane = new ImportLane(this.#options, this.#closing.signal);
+    this.#lanes.push(lane);
+    return lane;
   }
 }
-
-/** After these the worker is busy, broken or gone. */
-const ENDS_WORKER: ReadonlySet<Failure['tag']> = new Set([
-  'took-too-long',
-  'out-of-memory',
-  'unexpected',
-  'too-deep',
-]);
-
-const cancelled = ({ name }: ImportSource): Failure => ({ tag: 'cancelled', name });
-
-type Last = Pick<ImportPiece, 'at' | 'share'>;
-
-const NOTHING_YET: Last = { at: -1, share: 0 };
-
-const restFailed = ({ name }: ImportSource, last: Last, failure: Failure): ImportPiece => ({
-  at: last.at + 1,
-  name: null,
-  share: 1,
-  outcome: { tag: 'failed', failure: { ...failure, name } },
-});
-
-const pieceFailed = (
-  source: ImportSource,
-  { at, name }: Begun,
-  last: Last,
-  failure: Failure,
-): ImportPiece => ({
-  at,
-  name,
-  share: last.share,
-  outcome: { tag: 'failed', failure: { ...failure, name: pieceLabel(source.name, name) } },
-});

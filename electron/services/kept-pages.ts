@@ -6,7 +6,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { FetchProblem } from '../../core/fetching/fetch-problem.ts';
 import { nameOfAddress } from '../../core/fetching/name-of-address.ts';
 import type { AddressPiece } from '../../core/importing/import-piece.ts';
-import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { fetchSource } from './fetch-source.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
@@ -15,7 +15,7 @@ import type { Importer } from './importer.ts';
 export type KeptPagesOptions = {
   readonly fetcher: Fetcher;
   readonly importer: Pick<Importer, 'importSource'>;
-  /** Pages that are fetched ahead while one is imported. */
+  /** Pages that are fetched and made into articles while one is stored. */
   readonly ahead?: number;
 };
 
@@ -26,21 +26,21 @@ export type KeptPageOutcome = Omit<KeptPage, 'piece'> & {
   readonly result: Result<ImportedArticle, Failure>;
 };
 
-/**
- * Each page or why there is none, in order. The importer must be free: the list they are from has been read to its end.
- */
+/** Each page or why there is none, in order. */
 export async function* importKeptPages(
   pages: readonly KeptPage[],
   { fetcher, importer, ahead = 4 }: KeptPagesOptions,
   signal: AbortSignal,
 ): AsyncGenerator<KeptPageOutcome, void> {
-  const fetching: Promise<Result<ImportSource, Failure>>[] = [];
-  for (const [index, { at, name, piece }] of pages.entries()) {
-    for (const next of pages.slice(index + fetching.length, index + ahead))
-      fetching.push(fetchSource(fetcher, next.piece.address, signal));
-    const source = (await fetching.shift()) ?? cancelled(piece);
+  const made: Promise<Result<ImportedArticle, Failure>>[] = [];
+  const make = async ({ piece }: KeptPage): Promise<Result<ImportedArticle, Failure>> => {
+    const source = await fetchSource(fetcher, piece.address, signal);
     const result = source.ok ? await importer.importSource(source.value, signal) : source;
-    yield { at, name, result: result.ok ? ok(marked(result.value, piece)) : orQuotes(result, piece) };
+    return result.ok ? ok(marked(result.value, piece)) : orQuotes(result, piece);
+  };
+  for (const [index, { at, name, piece }] of pages.entries()) {
+    for (const next of pages.slice(index + made.length, index + ahead)) made.push(make(next));
+    yield { at, name, result: (await made.shift()) ?? cancelled(piece) };
   }
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ALL_PIECES } from '../../core/importing/import-piece.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { ok } from '../../core/result.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
@@ -184,17 +185,83 @@ describe('an import of many', () => {
     );
   });
 
+  it('makes the next articles while one has its turn, and stores them in their order', async () => {
+    const asked: string[] = [];
+    const { folder, queue } = await open(() => ({
+      importer: {
+        ...IMPORTER,
+        async *importPieces(source, options) {
+          asked.push(source.name);
+          if (source.name === '0.txt') await vi.waitFor(() => expect(asked).toHaveLength(4));
+          yield* IMPORTER.importPieces(source, options);
+        },
+      },
+    }));
+    queue.addPaths(await filesIn(folder, 6));
+    const { results } = await atRest(queue);
+    expect(asked).toHaveLength(6);
+    expect(results.map(({ outcome }) => outcome.tag === 'imported' && outcome.title)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((at) => `Article ${at}`),
+    );
+  });
+
+  it('takes the rest of a book whose first chapter was made ahead, each chapter once', async () => {
+    const selections: string[] = [];
+    const { folder, library, queue } = await open(() => ({
+      importer: {
+        ...IMPORTER,
+        async *importPieces(source, options) {
+          const { from } = options?.selection ?? ALL_PIECES;
+          if (source.name === '1.txt') selections.push(String(from));
+          if (source.name === '0.txt') await vi.waitFor(() => expect(selections).toEqual(['0']));
+          for (const at of [0, 1, 2]) {
+            if (at < from) continue;
+            const bytes = new TextEncoder().encode(text(at + 100 * Number.parseInt(source.name, 10)));
+            const made = importSource({ ...source, bytes });
+            if (made.ok)
+              yield { at, name: `Part ${at}`, share: 1, outcome: { tag: 'article', imported: made.value } };
+          }
+        },
+      },
+    }));
+    queue.addPaths(await filesIn(folder, 2));
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 6, failed: 0, duplicates: 0 });
+    expect(selections).toEqual(['0', '1']);
+    expect((await library.counts()).shelves.all).toBe(6);
+  });
+
+  it('goes on after a crash with what was dropped and pasted, and leaves no bytes behind', async () => {
+    const list = await temporaryFolder();
+    const crashed = await open(() => ({
+      waiting: createWaitingList(list, () => new Date()),
+      importer: {
+        ...IMPORTER,
+        async *importPieces(source, options) {
+          await new Promise(() => undefined);
+          yield* IMPORTER.importPieces(source, options);
+        },
+      },
+    }));
+    crashed.queue.addFiles([{ name: 'dropped.txt', bytes: new TextEncoder().encode(text(1)) }]);
+    crashed.queue.addClipboard({ html: '', text: text(2) });
+    await vi.waitFor(async () => expect(await readdir(list)).toContain('waiting-imports.json'), 5_000);
+    const next = await open(() => ({ waiting: createWaitingList(list, () => new Date()) }));
+    await next.queue.resume();
+    const { results, sums } = await atRest(next.queue);
+    expect(results.map(({ name }) => name)).toEqual(['dropped.txt', 'Clipboard']);
+    expect(sums.articles).toBe(2);
+    await vi.waitFor(async () => expect(await readdir(list)).toEqual([]), { timeout: 5_000 });
+  });
+
   it('goes on after the program was ended, with what was not done yet', async () => {
-    const list = join(await temporaryFolder(), 'waiting.json');
+    const list = await temporaryFolder();
     const waiting = createWaitingList(list, () => new Date());
-    let imported = 0;
     const stopped = await open(() => ({
       waiting,
       importer: {
         ...IMPORTER,
         async *importPieces(source, options) {
-          imported += 1;
-          if (imported === 3)
+          if (source.name === '2.txt')
             await new Promise((resolve) => options?.signal?.addEventListener('abort', resolve));
           if (!options?.signal?.aborted) yield* importPieces(source, () => true, NO_TOOLS);
         },
@@ -202,11 +269,11 @@ describe('an import of many', () => {
     }));
     const paths = await filesIn(stopped.folder, 5);
     stopped.queue.addPaths(paths);
-    await vi.waitFor(() => expect(imported).toBe(3), { timeout: 20_000 });
+    await vi.waitFor(() => expect(stopped.queue.progress().done).toBe(2), { timeout: 20_000 });
     await stopped.queue.leave();
     const next = await open(() => ({ waiting: createWaitingList(list, () => new Date()) }));
     await next.queue.resume();
     expect((await atRest(next.queue)).results.map(({ name }) => name)).toEqual(['2.txt', '3.txt', '4.txt']);
-    await vi.waitFor(async () => expect(await readdir(join(list, '..'))).toEqual([]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await readdir(list)).toEqual([]), { timeout: 5_000 });
   });
 });

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ContentHash } from '../../../core/backups/backup.ts';
 import { inParallel } from '../breathe.ts';
+import { digestOf } from '../digest.ts';
 import { writeDurably } from '../durable-write.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { isMissing } from '../file-failure.ts';
@@ -113,7 +113,7 @@ export class ContentStore {
   }
 }
 
-export const hashOf = (bytes: Uint8Array): ContentHash => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): ContentHash => digestOf(bytes);
 
 /** Names in a folder; none when it is not there. */
 export async function listIfThere(files: FileCalls, folder: string): Promise<readonly string[]> {

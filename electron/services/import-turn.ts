@@ -1,0 +1,141 @@
+/**
+ * The turn of one source: what it holds is made into articles and stored, one after the other. One that fails leaves
+ * nothing behind and stops no other.
+ */
+import type { Failure } from '../../core/failure.ts';
+import type { ImportPiece, PieceOutcome } from '../../core/importing/import-piece.ts';
+import type { DuplicateChoice, FollowReport, ImportOutcome } from '../../core/importing/import-queue.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { FeedOutline } from '../../core/importing/opml.ts';
+import type { Result } from '../../core/result.ts';
+import type { Fetcher } from './fetching/fetcher.ts';
+import { piecesOf } from './import-ahead.ts';
+import type { ImportEntry } from './import-entry.ts';
+import { describeRecords, describeStored, failureOf, unexpected } from './import-outcomes.ts';
+import type { RecordsReport } from './import-records.ts';
+import type { Importer } from './importer.ts';
+import { importKeptPages, type KeptPage } from './kept-pages.ts';
+import { PieceTally } from './piece-tally.ts';
+import { type ImportStore, type Stored, storeImport } from './store-import.ts';
+
+export type ImportTurnOptions = ImportStore & {
+  readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
+  readonly fetcher: Fetcher;
+  /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
+  readonly beforeMany: () => Promise<void>;
+  /** Follows the feeds of an OPML file. */
+  readonly followFeeds: (outlines: readonly FeedOutline[]) => Promise<Result<FollowReport, Failure>>;
+  /** Takes in a file of our own export; `null` when a source is none. */
+  readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
+};
+
+/** What is in work: an article of the source, and the share of the source that is done. */
+export type InWork = Pick<ImportPiece, 'name' | 'share'>;
+
+/** How a turn is left early and heard of. */
+type Turn = { readonly signal: AbortSignal; readonly tell: (inWork: InWork) => void };
+
+/** Brings in what is wanted of a source, and says what became of it. */
+export async function takeTurn(
+  entry: ImportEntry,
+  options: ImportTurnOptions,
+  turn: Turn,
+): Promise<ImportOutcome> {
+  const { signal } = turn;
+  const source = (await entry.begun?.source) ?? (await entry.load(signal));
+  if (!source.ok) return { tag: 'failed', failure: source.failure };
+  const records = await options.importExport(source.value);
+  if (records !== null) return describeRecords(records);
+  const addresses: KeptPage[] = [];
+  for await (const piece of piecesOf(entry, source.value, options.importer, signal)) {
+    const { outcome } = piece;
+    if (piece.name === null && entry.tally === null) return takeWhole(entry, outcome, options, signal);
+    if (entry.tally === null) await options.beforeMany();
+    entry.tally ??= new PieceTally();
+    if (outcome.tag === 'address') addresses.push({ ...piece, piece: outcome });
+    else await takePiece(entry, entry.tally, piece, options);
+    turn.tell(piece);
+  }
+  if (entry.tally !== null) await takeAddresses(entry, entry.tally, addresses, options, turn);
+  return entry.tally?.outcome() ?? { tag: 'failed', failure: { tag: 'no-text', name: entry.name } };
+}
+
+/** What storing an article came to. A duplicate is kept with its row until somebody decides. */
+export async function takeArticle(
+  entry: ImportEntry,
+  imported: ImportedArticle,
+  choice: DuplicateChoice,
+  options: ImportStore,
+  signal?: AbortSignal,
+): Promise<ImportOutcome> {
+  const stored = await store(options, imported, choice, signal);
+  if (stored.tag === 'duplicate') entry.pending = imported;
+  return describeStored(stored);
+}
+
+/** A source that is one article. */
+async function takeWhole(
+  entry: ImportEntry,
+  outcome: PieceOutcome,
+  options: ImportTurnOptions,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
+  if (outcome.tag === 'feeds') return follow(outcome.outlines, options);
+  if (outcome.tag !== 'article') return { tag: 'failed', failure: failureOf(outcome, entry.name) };
+  if (signal.aborted) return { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
+  return takeArticle(entry, outcome.imported, 'leave', options, signal);
+}
+
+async function follow(
+  outlines: readonly FeedOutline[],
+  { followFeeds }: ImportTurnOptions,
+): Promise<ImportOutcome> {
+  const followed = await followFeeds(outlines);
+  return followed.ok ? { tag: 'followed', ...followed.value } : { tag: 'failed', failure: followed.failure };
+}
+
+/** One article of many. */
+async function takePiece(
+  { choice }: ImportEntry,
+  tally: PieceTally,
+  { at, name, outcome }: ImportPiece,
+  options: ImportStore,
+): Promise<void> {
+  if (outcome.tag === 'article') tally.take(at, await store(options, outcome.imported, choice));
+  else if (outcome.tag === 'left-out') tally.take(at, outcome);
+  else if (name === null) tally.breakOff(at, failureOf(outcome, ''));
+  else tally.take(at, { tag: 'failed', failure: failureOf(outcome, name) });
+}
+
+/** The articles of a list of which only the addresses were kept: they come from the network. */
+async function takeAddresses(
+  { choice }: ImportEntry,
+  tally: PieceTally,
+  pages: readonly KeptPage[],
+  options: ImportTurnOptions,
+  { signal, tell }: Turn,
+): Promise<void> {
+  tell({ name: pages[0]?.name ?? null, share: 0 });
+  let done = 0;
+  for await (const { at, name, result } of importKeptPages(pages, options, signal)) {
+    tally.take(
+      at,
+      result.ok ? await store(options, result.value, choice) : { tag: 'failed', failure: result.failure },
+    );
+    done += 1;
+    tell({ name: pages[done]?.name ?? name, share: done / pages.length });
+  }
+}
+
+async function store(
+  options: ImportStore,
+  imported: ImportedArticle,
+  choice: DuplicateChoice,
+  signal?: AbortSignal,
+): Promise<Stored> {
+  try {
+    return await storeImport(options, imported, choice, signal);
+  } catch (error) {
+    return { tag: 'failed', failure: unexpected(imported.article.source.name, error) };
+  }
+}
