@@ -37,9 +37,17 @@ export type BackupSummary = Omit<Backup, 'tree' | 'libraryId' | 'appVersion'> & 
   readonly place: BackupPlace;
 };
 
-/** What is brought back: everything, one article with all that was written on it, or one answer or note. */
+/** Lists that stand in a library beside its articles. */
+export const LIST_KINDS = ['collections', 'feeds', 'searches', 'question-sets'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/**
+ * What is brought back: everything, one article with all that was written on it, one answer or note, or of a list
+ * everything or one record.
+ */
 export type RestoreScope =
   | { readonly tag: 'all' }
+  | { readonly tag: 'list'; readonly list: ListKind; readonly recordId: string | null }
   | { readonly tag: 'article'; readonly articleId: ArticleId }
   | { readonly tag: 'reflection'; readonly articleId: ArticleId; readonly reflectionId: ReflectionId };
 
@@ -81,9 +89,29 @@ export type WordsDifference = {
   readonly standing: 'missing' | 'deleted' | 'different';
 };
 
+/** What a backup says of one list that the library does not say, or says differently. Never empty. */
+export type ListDifference = {
+  readonly list: ListKind;
+  readonly records: readonly RecordDifference[];
+};
+
+export type RecordDifference = {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: 'missing' | 'deleted' | 'different';
+};
+
+/** Everything that a backup would change. */
+export type BackupDifferences = {
+  readonly lists: readonly ListDifference[];
+  readonly articles: readonly ArticleDifference[];
+};
+
 /** What came of a restore or of undoing one. */
 export type RestoreReport = {
   readonly articles: number;
   readonly words: number;
+  /** Collections, feeds, saved searches and sets of questions. */
+  readonly records: number;
   readonly problems: readonly { readonly name: string; readonly reason: string }[];
 };

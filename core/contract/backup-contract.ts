@@ -3,6 +3,7 @@ import type {
   ArticleDifference,
   BackupId,
   BackupSummary,
+  ListDifference,
   RestoreMode,
   RestoreReport,
   RestoreScope,
@@ -17,6 +18,8 @@ export type BackupContract = {
   backUpNow(): Promised<null>;
   /** What a backup would change, article by article. Long texts are shortened. */
   compareBackup(id: BackupId, range: Range): Promised<Page<ArticleDifference>>;
+  /** The same for collections, feeds, saved searches and own sets of questions. */
+  compareBackupLists(id: BackupId): Promised<readonly ListDifference[]>;
   restoreBackup(id: BackupId, scope: RestoreScope, mode: RestoreMode): Promised<RestoreReport>;
   undoRestore(): Promised<RestoreReport>;
   /** Asks for a second folder with the system's dialog. */
@@ -30,6 +33,7 @@ export const BACKUP_METHODS: Readonly<Record<keyof BackupContract, true>> = {
   listBackups: true,
   backUpNow: true,
   compareBackup: true,
+  compareBackupLists: true,
   restoreBackup: true,
   undoRestore: true,
   chooseBackupFolder: true,

@@ -15,6 +15,8 @@ export type AfterwordEvents = {
   importProgressed: ImportProgress;
   /** Feeds, their entries or how asking them went may differ. */
   feedsChanged: null;
+  /** Saved searches and own sets of questions may differ: some were brought back from a backup. */
+  listsRestored: null;
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
@@ -33,6 +35,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   collectionsChanged: true,
   importProgressed: true,
   feedsChanged: true,
+  listsRestored: true,
   noticeRaised: true,
   backupProgressed: true,
   indexProgressed: true,

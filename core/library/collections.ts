@@ -129,6 +129,20 @@ export function addToCollection(
   }));
 }
 
+/** Takes those out that would stand in themselves or too deep, as after bringing some back from an earlier time. */
+export function withoutCircles(collections: Collections): Collections {
+  let sound = collections;
+  for (const { id, parentId } of collections) {
+    if (parentId === null) continue;
+    const isInItself = withDescendants(sound, id).has(parentId);
+    if (!isInItself && depthOf(sound, id) <= DEEPEST_COLLECTION) continue;
+    sound = sound.map((collection) =>
+      collection.id === id ? { ...collection, parentId: null } : collection,
+    );
+  }
+  return sound;
+}
+
 export function removeFromCollection(
   collections: Collections,
   id: CollectionId,

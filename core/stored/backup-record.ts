@@ -3,6 +3,7 @@ import {
   BACKUP_REASONS,
   type Backup,
   type BackupTree,
+  LIST_KINDS,
   RESTORE_MODES,
   type RestoreRecord,
 } from '../backups/backup.ts';
@@ -51,13 +52,18 @@ export function parseTree(text: string): BackupTree | null {
 /** `backups/restores/<id>.json` */
 export const RESTORE_RECORD: RecordFormat<RestoreRecord> = createRecordFormat<RestoreRecord>({
   name: 'afterword-restore',
-  version: 1,
+  version: 2,
   schema: v.object({
     id: backupIdSchema,
     backupId: backupIdSchema,
     beforeId: backupIdSchema,
     scope: v.variant('tag', [
       v.object({ tag: v.literal('all') }),
+      v.object({
+        tag: v.literal('list'),
+        list: v.picklist(LIST_KINDS),
+        recordId: nullable(v.string()),
+      }),
       v.object({ tag: v.literal('article'), articleId: articleIdSchema }),
       v.object({ tag: v.literal('reflection'), articleId: articleIdSchema, reflectionId: v.string() }),
     ]),
@@ -66,5 +72,8 @@ export const RESTORE_RECORD: RecordFormat<RestoreRecord> = createRecordFormat<Re
     articleIds: v.array(articleIdSchema),
     undoneAt: nullable(v.string()),
   }),
-  upgrades: {},
+  upgrades: {
+    // Version 1 knew no lists.
+    1: (content) => content,
+  },
 });

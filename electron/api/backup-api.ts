@@ -1,8 +1,8 @@
 /** Backups, restore and the check of the library. */
-import type { ArticleDifference, BackupId } from '../../core/backups/backup.ts';
+import type { ArticleDifference, BackupId, RestoreReport } from '../../core/backups/backup.ts';
 import type { BackupContract, BackupProgress } from '../../core/contract/backup-contract.ts';
-import { describeFailure } from '../../core/failure.ts';
-import { ok } from '../../core/result.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { BackingUp } from '../services/backing-up.ts';
 import { createTeller } from '../services/teller.ts';
@@ -33,6 +33,15 @@ export function createBackupApi({
   /** The last comparison, for its later pages. */
   let compared: { readonly id: BackupId; readonly rows: readonly ArticleDifference[] } | null = null;
 
+  /** Lists have nobody else who says that they are others now. */
+  const told = (report: Result<RestoreReport, Failure>): Result<RestoreReport, Failure> => {
+    if (report.ok && report.value.records > 0) {
+      announce('listsRestored', null);
+      announce('feedsChanged', null);
+    }
+    return report;
+  };
+
   return {
     async listBackups() {
       const [backups, restore] = await Promise.all([restoring.list(), restoring.undoable()]);
@@ -51,13 +60,14 @@ export function createBackupApi({
       if (compared?.id !== id || start === 0) {
         const differences = await restoring.compare(id);
         if (!differences.ok) return differences;
-        compared = { id, rows: differences.value };
+        compared = { id, rows: differences.value.articles };
       }
       const { rows } = compared;
       return ok({ total: rows.length, start, rows: rows.slice(start, start + count).map(shortened) });
     },
-    restoreBackup: (id, scope, mode) => restoring.restore(id, scope, mode),
-    undoRestore: () => restoring.undo(),
+    compareBackupLists: (id) => restoring.compareLists(id),
+    restoreBackup: async (id, scope, mode) => told(await restoring.restore(id, scope, mode)),
+    undoRestore: async () => told(await restoring.undo()),
     async chooseBackupFolder() {
       const folder = await dialogs.chooseBackupFolder();
       if (folder === null) return null;

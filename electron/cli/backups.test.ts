@@ -1,6 +1,11 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeRecord } from '../../core/stored/record-format.ts';
+import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
+import { sha256 } from '../library/digest.ts';
 import { buildCommandLine, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
+
+const TIME = '2026-03-01T09:00:00.000Z';
 
 beforeAll(buildCommandLine, PATIENCE);
 
@@ -33,6 +38,30 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
       status: 1,
       stderr: expect.stringContaining('restore'),
     });
+  });
+
+  test('bring a list back, or one entry of it', () => {
+    const { terminal } = backedUp();
+    const path = terminal.at('library', 'searches.json');
+    const search = (name: string) => ({ id: name, name, text: name, createdAt: TIME, updatedAt: TIME });
+    const content = { searches: [search('Trust'), search('Fear')] };
+    writeFileSync(path, encodeRecord(SEARCHES_RECORD, content, TIME, sha256));
+    const { inLibrary, jsonOf } = terminal;
+    const { id } = jsonOf('backup');
+    rmSync(path);
+    expect(inLibrary('restore', id).stdout).toBe(
+      'searches\n  1. not in the library: Trust\n  2. not in the library: Fear\n',
+    );
+    expect(jsonOf('restore', id, 'searches', '2')).toMatchObject({ records: 1, articles: 0 });
+    expect(readFileSync(path, 'utf8')).toContain('Fear');
+    expect(readFileSync(path, 'utf8')).not.toContain('Trust');
+    expect(inLibrary('restore', id, 'searches').stdout).toContain('1 entry of your lists changed.');
+    expect(inLibrary('restore', id, 'feeds')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('says nothing else of the feeds'),
+    });
+    expect(inLibrary('restore', '--undo').status).toBe(0);
+    expect(readFileSync(path, 'utf8')).not.toContain('Trust');
   });
 
   test('kept in a second folder bring a lost library back', () => {

@@ -1,10 +1,12 @@
 import { answer } from './answer.ts';
-import { backup, backups, restore } from './backups.ts';
+import { backup, backups } from './backups.ts';
 import { exportCommand } from './export.ts';
 import { feedsCommand } from './feeds.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
+import { move } from './move.ts';
+import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import type { Command } from './surroundings.ts';
@@ -112,13 +114,23 @@ Lists the backups, newest first, with why each was made.`,
   restore: {
     run: restore,
     options: ['all', 'earlier', 'undo', 'library', 'backup-folder'],
-    usage: `afterword restore BACKUP [--all | ID [ANSWER]] [--earlier] [--library DIR] [--json]
+    usage: `afterword restore BACKUP [--all | ID [ANSWER] | LIST [ENTRY]] [--earlier] [--library DIR] [--json]
 afterword restore --undo
 
-With a BACKUP alone (the beginning of its name, or “latest”) prints article by article what is different now, and
-changes nothing. --all, the ID of an article, or an ID and the number of an ANSWER says what to bring back.
+With a BACKUP alone (the beginning of its name, or “latest”) prints list by list and article by article what is
+different now, and changes nothing. What to bring back say --all, the ID of an article with or without the number of an
+ANSWER, or a LIST (collections, feeds, searches, question-sets) with or without the number of an ENTRY.
 What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
 kept as versions. The present state is backed up first; --undo takes the last restore back.`,
+  },
+  move: {
+    run: move,
+    options: ['library'],
+    usage: `afterword move FOLDER [--library DIR] [--json]
+
+Copies the library into a FOLDER that is empty or not there yet, reads every file back, and has the app use it from then
+on. The old folder stays as it is: remove it when you are content. A library named with --library is moved without
+changing what the app uses, unless the app uses it.`,
   },
   feeds: {
     run: feedsCommand,
@@ -151,6 +163,7 @@ export const HELP = `afterword: your library from a terminal
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back
+  afterword move FOLDER                    move the library to another folder
   afterword feeds list|add|remove|poll …   follow feeds; OPML in and out
   afterword verify [--repair]              check every file of the library
 

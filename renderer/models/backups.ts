@@ -3,6 +3,7 @@ import type {
   ArticleDifference,
   BackupId,
   BackupSummary,
+  ListDifference,
   RestoreMode,
   RestoreReport,
   RestoreScope,
@@ -11,6 +12,7 @@ import type { BackupOverview, BackupProgress, LibraryCheck } from '../../core/co
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
+import { countOf } from '../components/words.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -26,6 +28,8 @@ export type BackupsModel = {
   readonly shown: ReadonlySignal<BackupSummary | null>;
   readonly mode: ReadonlySignal<RestoreMode>;
   readonly differences: Pages<ArticleDifference>;
+  /** What the shown backup says of lists; `null` while it is not known. */
+  readonly lists: ReadonlySignal<readonly ListDifference[] | null>;
   refresh(): Promise<void>;
   backUpNow(): Promise<void>;
   chooseSecondFolder(): Promise<void>;
@@ -52,6 +56,17 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
     if (compared !== null) toasts.showFailure(compared.failure);
     return { total: 0, start: 0, rows: [] };
   });
+  const lists = signal<readonly ListDifference[] | null>(null);
+  /** Compares the shown backup with what the library says now. */
+  const compare = (): void => {
+    const backup = shown.peek();
+    differences.restart();
+    if (backup === null) return;
+    void api.compareBackupLists(backup.id).then((compared) => {
+      // Pages tell of failures; another backup may be shown by now.
+      if (compared.ok && shown.peek() === backup) lists.value = compared.value;
+    });
+  };
   api.on('backupProgressed', (event) => {
     progress.value = event;
   });
@@ -78,7 +93,7 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
     const report = await work(() => api.undoRestore());
     if (report === null) return;
     toasts.show(`The restore was undone. ${problemsOf(report)}`.trim());
-    if (shown.peek() !== null) differences.restart();
+    if (shown.peek() !== null) compare();
   }
 
   return {
@@ -89,6 +104,7 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
     shown,
     mode,
     differences,
+    lists,
     refresh,
     undoRestore,
     async backUpNow() {
@@ -111,7 +127,8 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
     show(backup) {
       shown.value = backup;
       mode.value = 'merge';
-      differences.restart();
+      lists.value = null;
+      compare();
     },
     chooseMode(chosen) {
       mode.value = chosen;
@@ -122,12 +139,13 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
     async restore(scope) {
       const backup: BackupId | undefined = shown.peek()?.id;
       if (backup === undefined) return;
-      // Whoever picks one text wants to see it; what stands there now is kept as a version.
-      const how = scope.tag === 'reflection' ? 'earlier' : mode.peek();
+      // Whoever picks one text or entry wants to see it; what stands there now is kept.
+      const isOne = scope.tag === 'reflection' || (scope.tag === 'list' && scope.recordId !== null);
+      const how = isOne ? 'earlier' : mode.peek();
       const report = await work(() => api.restoreBackup(backup, scope, how));
       if (report === null) return;
       toasts.show(describeReport(report), { label: 'Undo', run: () => void undoRestore() });
-      differences.restart();
+      compare();
     },
   };
 }
@@ -135,9 +153,13 @@ export function createBackups(api: AfterwordBridge, toasts: Toasts): BackupsMode
 const mapNull = (result: Result<null, Failure>): Result<true, Failure> =>
   result.ok ? { ok: true, value: true } : result;
 
-const describeReport = (report: RestoreReport): string =>
-  report.articles === 0
-    ? `Nothing was missing. ${problemsOf(report)}`.trim()
-    : `Brought back to ${report.articles === 1 ? 'one article' : `${report.articles} articles`}. ${problemsOf(report)}`.trim();
+function describeReport(report: RestoreReport): string {
+  const parts = [
+    report.articles > 0 ? countOf(report.articles, 'article') : '',
+    report.records > 0 ? countOf(report.records, 'entry of your lists', 'entries of your lists') : '',
+  ].filter(Boolean);
+  const done = parts.length === 0 ? 'Nothing was missing.' : `Brought back: ${parts.join(' and ')}.`;
+  return `${done} ${problemsOf(report)}`.trim();
+}
 
 const problemsOf = ({ problems }: RestoreReport): string => problems.map(({ reason }) => reason).join(' ');

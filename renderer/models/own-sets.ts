@@ -23,7 +23,10 @@ type OwnSetDeps = {
   readonly createId: () => string;
 };
 
-type OwnSetApi = Pick<AfterwordBridge, 'listOwnSets' | 'saveOwnSet' | 'deleteOwnSet' | 'restoreOwnSet'>;
+type OwnSetApi = Pick<
+  AfterwordBridge,
+  'listOwnSets' | 'saveOwnSet' | 'deleteOwnSet' | 'restoreOwnSet' | 'on'
+>;
 
 export function createOwnSets(api: OwnSetApi, { drafts, toasts, createId }: OwnSetDeps): OwnSets {
   const sets = signal<readonly QuestionSetWriting[] | null>(null);
@@ -38,6 +41,10 @@ export function createOwnSets(api: OwnSetApi, { drafts, toasts, createId }: OwnS
     const begun = (sets.peek() ?? []).filter(({ id, name }) => !ids.has(id) && name === '');
     sets.value = [...saved, ...begun];
   };
+  api.on('listsRestored', () => {
+    known.clear();
+    if (sets.peek() !== null) void load();
+  });
   const keep = (set: QuestionSetWriting): void => {
     sets.value = (sets.peek() ?? []).map((other) => (other.id === set.id ? set : other));
   };

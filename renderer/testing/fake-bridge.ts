@@ -51,6 +51,7 @@ export function createFakeBridge(
     listDue: async () => ({ today: '2026-03-01', total: 0, rows: [] }),
     listReflections: async (_query, { start }) => ({ total: 0, start, rows: [] }),
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
+    compareBackupLists: async () => ok([]),
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),

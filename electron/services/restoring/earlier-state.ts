@@ -1,9 +1,14 @@
 import type { Article, ArticleId } from '../../../core/article/article.ts';
-import type { Backup } from '../../../core/backups/backup.ts';
+import type { Backup, ListKind } from '../../../core/backups/backup.ts';
+import type { ListRecords } from '../../../core/backups/lists.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
+import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
+import { FEEDS_RECORD } from '../../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../../core/stored/journal-record.ts';
+import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import { decodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
+import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
 import type { Backups } from '../../library/backups/backups.ts';
 import { DamagedContentError } from '../../library/backups/content-store.ts';
 import type { TreeFile } from '../../library/backups/folder-tree.ts';
@@ -40,8 +45,18 @@ export class EarlierState {
     return article?.id === id ? article : null;
   }
 
-  async #read<T>(kind: string, id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
-    for await (const { file } of this.#backups.files(this.#backup, [kind, id.slice(0, 2), `${id}.json`])) {
+  /** The records of a list; none when the backup has no such list. */
+  list<K extends ListKind>(kind: K): Promise<readonly ListRecords[K][]> {
+    const read: ReadList<ListRecords[K]> = LISTS[kind];
+    return read((fileName, format) => this.#readAt([fileName], format));
+  }
+
+  #read<T>(kind: string, id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
+    return this.#readAt([kind, id.slice(0, 2), `${id}.json`], format);
+  }
+
+  async #readAt<T>(path: readonly string[], format: RecordFormat<T>): Promise<T | null> {
+    for await (const { file } of this.#backups.files(this.#backup, path)) {
       const text = await this.#backups.store.getText(file).catch((error: unknown) => {
         if (error instanceof DamagedContentError) return null;
         throw error;
@@ -52,3 +67,13 @@ export class EarlierState {
     return null;
   }
 }
+
+type ReadFile = <T>(fileName: string, format: RecordFormat<T>) => Promise<T | null>;
+type ReadList<T> = (read: ReadFile) => Promise<readonly T[]>;
+
+const LISTS: { readonly [K in ListKind]: ReadList<ListRecords[K]> } = {
+  collections: async (read) => (await read('collections.json', COLLECTIONS_RECORD))?.collections ?? [],
+  feeds: async (read) => (await read('feeds.json', FEEDS_RECORD))?.feeds ?? [],
+  searches: async (read) => (await read('searches.json', SEARCHES_RECORD))?.searches ?? [],
+  'question-sets': async (read) => (await read('question-sets.json', QUESTION_SETS_RECORD))?.sets ?? [],
+};

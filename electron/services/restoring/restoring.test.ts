@@ -4,11 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RestoreMode, RestoreScope } from '../../../core/backups/backup.ts';
 import { describeFailure, type Failure } from '../../../core/failure.ts';
+import { createSubscription, isFollowed } from '../../../core/feeds/subscription.ts';
+import { writeQuestionSet } from '../../../core/journal/question-set.ts';
 import { deleteReflection, liveReflections, writeReflection } from '../../../core/journal/reflections.ts';
+import { createCollection, deleteCollection, listCollections } from '../../../core/library/collections.ts';
 import { EVERYTHING } from '../../../core/library/query.ts';
 import type { Result } from '../../../core/result.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
-import { AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
 import { Backups } from '../../library/backups/backups.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
@@ -92,7 +95,8 @@ async function afterMishaps() {
 describe('a backup', () => {
   test('shows article by article what it would change', async () => {
     const { id, restoring } = await afterMishaps();
-    expect(unwrap(await restoring.compare(id))).toEqual([
+    expect(unwrap(await restoring.compare(id)).lists).toEqual([]);
+    expect(unwrap(await restoring.compare(id)).articles).toEqual([
       {
         articleId: OTHER_ID,
         title: 'Another',
@@ -120,6 +124,7 @@ describe('a backup', () => {
     expect(unwrap(await restoring.restore(id, ALL, 'merge'))).toEqual({
       articles: 2,
       words: 1,
+      records: 0,
       problems: [],
     });
     expect(await shown(library)).toEqual({ kept: 'Kept.', changed: 'As it is.' });
@@ -133,6 +138,7 @@ describe('a backup', () => {
     expect(unwrap(await restoring.restore(id, scope, 'earlier'))).toEqual({
       articles: 1,
       words: 2,
+      records: 0,
       problems: [],
     });
     expect(await shown(library)).toEqual({
@@ -249,6 +255,82 @@ describe('a restore', () => {
   );
 });
 
+describe('the lists of a library', () => {
+  test('come back with everything, and go again when that is undone', async () => {
+    const { library, id, restoring } = await afterLosingLists();
+    const { lists } = unwrap(await restoring.compare(id));
+    expect(lists.map(({ list, records }) => [list, records[0]?.standing])).toEqual([
+      ['collections', 'deleted'],
+      ['feeds', 'missing'],
+      ['searches', 'missing'],
+      ['question-sets', 'different'],
+    ]);
+    expect(unwrap(await restoring.compareLists(id))).toEqual(lists);
+    const lost = await namesOf(library);
+    expect(unwrap(await restoring.restore(id, ALL, 'earlier'))).toMatchObject({ records: 4, problems: [] });
+    expect(await namesOf(library)).toEqual(NAMES);
+    expect(unwrap(await restoring.undo())).toMatchObject({ records: 4, problems: [] });
+    expect(await namesOf(library)).toEqual(lost);
+  });
+
+  test('come back one by one', async () => {
+    const { library, id, restoring } = await afterLosingLists();
+    const scope: RestoreScope = { tag: 'list', list: 'feeds', recordId: OTHER_ID };
+    expect(unwrap(await restoring.restore(id, scope, 'merge'))).toMatchObject({ articles: 0, records: 1 });
+    expect(await namesOf(library)).toEqual({ ...(await namesOf(library)), feeds: NAMES.feeds });
+    expect(await namesOf(library)).not.toEqual(NAMES);
+    expect(unwrap(await restoring.undo())).toMatchObject({ records: 1 });
+    expect((await namesOf(library)).feeds).toEqual([]);
+  });
+});
+
+const NAMES = { collections: ['Team'], feeds: ['Field notes'], searches: ['Trust'], sets: ['Mondays'] };
+
+/** A library with one record in every list that was backed up, and then lost or changed all of them. */
+async function afterLosingLists() {
+  const library = await openAt(await temporaryFolder());
+  const now = new Date().toISOString();
+  await library.changeCollections((all) =>
+    createCollection(all, { id: 'c', name: 'Team', parentId: null }, now),
+  );
+  await library.feeds.subscriptions.change(() => ({
+    feeds: [
+      createSubscription({
+        id: OTHER_ID,
+        url: 'https://example.org/feed',
+        title: 'Field notes',
+        siteUrl: null,
+        folder: null,
+        rule: 'list-new',
+        addedAt: now,
+      }),
+    ],
+  }));
+  await library.savedSearches.change(() => [
+    { id: 's', name: 'Trust', text: 'trust', createdAt: now, updatedAt: now },
+  ]);
+  const set = { id: 'q', name: 'Mondays', purpose: '', questions: [] };
+  await library.questionSets.change((sets) => writeQuestionSet(sets, set, now));
+  const { backups, restoring } = restoringOf(library);
+  const { id } = unwrap(await backups.make('asked'));
+  await library.changeCollections((all) => deleteCollection(all, 'c', now));
+  await library.feeds.subscriptions.change(() => ({ feeds: [] }));
+  await library.savedSearches.change(() => []);
+  await library.questionSets.change((sets) => writeQuestionSet(sets, { ...set, name: 'Tuesdays' }, now));
+  return { library, id, restoring };
+}
+
+async function namesOf(library: Library) {
+  return {
+    collections: listCollections(unwrap(await library.collections())).map(({ name }) => name),
+    feeds: unwrap(await library.feeds.subscriptions.read())
+      .feeds.filter(isFollowed)
+      .map(({ title }) => title),
+    searches: unwrap(await library.savedSearches.list()).map(({ name }) => name),
+    sets: unwrap(await library.questionSets.read()).map(({ name }) => name),
+  };
+}
+
 /** Restores everything while the disk stops working at one call. Resolves to whether it did. */
 async function stopAt(number: number): Promise<boolean> {
   const { folder } = await smallDisk();
@@ -257,8 +339,11 @@ async function stopAt(number: number): Promise<boolean> {
   await library.loaded;
   await library.addArticle(anArticle());
   await write(library, 'changed', 'As it was.');
+  const search = { id: 's', name: 'Trust', text: 'trust', createdAt: A_TIME, updatedAt: A_TIME };
+  await library.savedSearches.change(() => [search]);
   const { backups, restoring } = restoringOf(library, faulty.files);
   const { id } = unwrap(await backups.make('asked'));
+  await library.savedSearches.change(() => []);
   await write(library, 'changed', 'As it is.');
   await library.trashArticle(AN_ID);
   const before = await everything(library);
@@ -279,6 +364,7 @@ async function stopAt(number: number): Promise<boolean> {
   expect(await everything(again)).toEqual(before);
   expect(unwrap(await later.restore(id, ALL, 'earlier')).problems).toEqual([]);
   expect(await shown(again)).toEqual({ changed: 'As it was.' });
+  expect(await again.savedSearches.list()).toEqual({ ok: true, value: [search] });
   expect(await again.summary(AN_ID)).toMatchObject({ noteCount: 1 });
   await again.close();
   return happened;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ArticleId } from '../../../core/article/article.ts';
 import type {
-  ArticleDifference,
   Backup,
+  BackupDifferences,
   BackupId,
   BackupPlace,
   BackupSummary,
@@ -27,6 +27,7 @@ import { readStored } from '../../library/record-file.ts';
 import { compareBackup, compareOne } from './compare-backup.ts';
 import { EarlierState } from './earlier-state.ts';
 import { type RestoredArticle, restoreArticle, takeBackArticle } from './restore-article.ts';
+import { compareListsOf, type RestoredLists, restoreLists, takeListsBack } from './restore-lists.ts';
 
 /** So long after a restore it can be undone: as long as the backup that was made before it is kept for sure. */
 const UNDO_MS = 7 * 24 * 60 * 60_000;
@@ -60,8 +61,17 @@ export class Restoring {
     return all.sort((one, other) => (one.id < other.id ? 1 : -1));
   }
 
-  async compare(id: BackupId): Promise<Result<readonly ArticleDifference[], Failure>> {
-    return this.#try(async () => ok(await compareBackup(await this.#stateOf(id), this.#options)));
+  compare(id: BackupId): Promise<Result<BackupDifferences, Failure>> {
+    return this.#try(async () => {
+      const state = await this.#stateOf(id);
+      const lists = await compareListsOf(state, this.#options.library);
+      return ok({ lists, articles: await compareBackup(state, this.#options) });
+    });
+  }
+
+  /** What `compare` says of the lists, without looking at any article. */
+  compareLists(id: BackupId): Promise<Result<BackupDifferences['lists'], Failure>> {
+    return this.#try(async () => ok(await compareListsOf(await this.#stateOf(id), this.#options.library)));
   }
 
   /** Backs up what is there, then brings back what was chosen. What cannot be brought back is told. */
@@ -84,10 +94,11 @@ export class Restoring {
       };
       const written = await this.#write(record);
       if (!written.ok) return written;
+      const { library } = this.#options;
+      const choice = { scope, mode, now: restoredAt };
+      const lists = await restoreLists(library, state, choice);
       return ok(
-        await this.#each(articleIds, (articleId) =>
-          restoreArticle(this.#options.library, articleId, state, { scope, mode, now: restoredAt }),
-        ),
+        await this.#each(articleIds, lists, (articleId) => restoreArticle(library, articleId, state, choice)),
       );
     });
   }
@@ -116,8 +127,10 @@ export class Restoring {
       const saved = await (await this.#ownBackups()).make('restore');
       if (!saved.ok) return saved;
       const now = this.#options.now().toISOString();
-      const report = await this.#each(record.articleIds, (id) =>
-        takeBackArticle(this.#options.library, id, { earlier, before, record, now }),
+      const { library } = this.#options;
+      const lists = await takeListsBack(library, { earlier, before, record, now });
+      const report = await this.#each(record.articleIds, lists, (id) =>
+        takeBackArticle(library, id, { earlier, before, record, now }),
       );
       const written = report.problems.length > 0 ? ok(null) : await this.#write({ ...record, undoneAt: now });
       return written.ok ? ok(report) : written;
@@ -125,6 +138,7 @@ export class Restoring {
   }
 
   async #concerned(state: EarlierState, scope: RestoreScope): Promise<readonly ArticleId[]> {
+    if (scope.tag === 'list') return [];
     if (scope.tag === 'all')
       return (await compareBackup(state, this.#options)).map(({ articleId }) => articleId);
     const difference = await compareOne(scope.articleId, state, this.#options);
@@ -133,9 +147,10 @@ export class Restoring {
 
   async #each(
     ids: readonly ArticleId[],
+    lists: RestoredLists,
     act: (id: ArticleId) => Promise<RestoredArticle>,
   ): Promise<RestoreReport> {
-    const problems: { name: string; reason: string }[] = [];
+    const problems = [...lists.problems];
     let articles = 0;
     let words = 0;
     for (const id of ids) {
@@ -144,7 +159,7 @@ export class Restoring {
       if (restored.changed) articles += 1;
       words += restored.words;
     }
-    return { articles, words, problems };
+    return { articles, words, records: lists.records, problems };
   }
 
   async #stateOf(id: BackupId): Promise<EarlierState> {

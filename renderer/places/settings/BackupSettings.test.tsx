@@ -40,7 +40,7 @@ function renderBackups(answers: Partial<AfterwordApi> = {}) {
   const bridge = createFakeBridge([], {
     listBackups: async () => ({ backups: [BACKUP], secondFolder: null, restoredAt: null }),
     compareBackup: async (_id, { start }) => ok({ total: 1, start, rows: [DIFFERENCE] }),
-    restoreBackup: async () => ok({ articles: 1, words: 1, problems: [] }),
+    restoreBackup: async () => ok({ articles: 1, words: 1, records: 0, problems: [] }),
     ...answers,
   });
   return renderInApp(h(BackupSettings, {}), { bridge });
@@ -63,7 +63,7 @@ test('a backup shows what it would change before anything is changed', async () 
 
 test('all, one article or one text can be brought back, and that can be undone', async () => {
   const { bridge, app } = renderBackups({
-    undoRestore: async () => ok({ articles: 1, words: 1, problems: [] }),
+    undoRestore: async () => ok({ articles: 1, words: 1, records: 0, problems: [] }),
   });
   const dialog = await openDialog();
   const press = async (name: RegExp): Promise<void> => {
@@ -82,6 +82,25 @@ test('all, one article or one text can be brought back, and that can be undone',
   ]);
   app.toasts.shown.value.at(-1)?.action?.run();
   await waitFor(() => expect(bridge.callsOf('undoRestore')).toHaveLength(1));
+});
+
+test('lists that are different are shown, and one entry of them is brought back as it was', async () => {
+  const record = { id: 'c1', name: 'For the team', standing: 'deleted' } as const;
+  const { bridge, app } = renderBackups({
+    compareBackupLists: async () => ok([{ list: 'collections', records: [record] }]),
+    restoreBackup: async () => ok({ articles: 0, words: 0, records: 1, problems: [] }),
+  });
+  const dialog = await openDialog();
+  await within(dialog).findByText('deleted since');
+  for (const name of ['Bring your collections back', 'Bring “For the team” back']) {
+    fireEvent.click(within(dialog).getByRole('button', { name, hidden: true }));
+    await waitFor(() => expect(app.backups.isBusy.value).toBe(false));
+  }
+  expect(bridge.callsOf('restoreBackup')).toEqual([
+    [BACKUP.id, { tag: 'list', list: 'collections', recordId: null }, 'merge'],
+    [BACKUP.id, { tag: 'list', list: 'collections', recordId: 'c1' }, 'earlier'],
+  ]);
+  expect(app.toasts.shown.value.at(-1)?.sentence).toBe('Brought back: 1 entry of your lists.');
 });
 
 test('a failed backup is told in its sentence', async () => {

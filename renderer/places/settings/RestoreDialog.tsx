@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { countOf, formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { RestoreLists } from './RestoreLists.tsx';
 
 /** So many articles are shown at first; the rest on demand. */
 const SHOWN = 60;
@@ -21,6 +22,7 @@ export function RestoreDialog() {
   const backup = backups.shown.value;
   if (backup === null) return null;
   const total = backups.differences.total.value;
+  const lists = backups.lists.value ?? [];
   const mode = backups.mode.value;
   return (
     <Dialog
@@ -32,7 +34,7 @@ export function RestoreDialog() {
           <Button onClick={backups.close}>Close</Button>
           <Button
             look="primary"
-            disabled={!total || backups.isBusy.value}
+            disabled={!(total || lists.length) || backups.isBusy.value}
             onClick={() => void backups.restore({ tag: 'all' })}
           >
             Bring everything back
@@ -45,19 +47,21 @@ export function RestoreDialog() {
         <p class="field-hint" id={hintId}>
           {mode === 'merge'
             ? 'Newer words stay as they are. Nothing is taken away.'
-            : 'What you wrote since is kept as a version. Nothing is taken away.'}{' '}
+            : 'What you wrote since is kept as a version, and lists keep what was added to them.'}{' '}
           The present state is backed up first, and you can undo.
         </p>
-        <p role="status">{summaryOf(total)}</p>
+        <p role="status">{summaryOf(total, lists.length)}</p>
+        <RestoreLists lists={lists} />
         <Differences total={total ?? 0} />
       </div>
     </Dialog>
   );
 }
 
-const summaryOf = (total: number | null): string => {
+const summaryOf = (total: number | null, lists: number): string => {
   if (total === null) return 'Comparing the backup with your library…';
-  if (total === 0) return 'Your library says everything that this backup says.';
+  if (total === 0)
+    return lists === 0 ? 'Your library says everything that this backup says.' : 'No article is different.';
   return `${countOf(total, 'article')} ${total === 1 ? 'is' : 'are'} different from this backup.`;
 };
 

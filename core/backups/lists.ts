@@ -1,0 +1,192 @@
+/**
+ * The lists that stand in a library beside its articles: collections, feeds, saved searches and the reader's own sets of
+ * questions. A backup brings them back record by record, as `bring-back.ts` does with what was written.
+ */
+import type { Timestamp } from '../article/article.ts';
+import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
+import type { OwnQuestionSet } from '../journal/question-set.ts';
+import { type Collection, withoutCircles } from '../library/collections.ts';
+import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
+import type { ListKind, RecordDifference, RestoreMode } from './backup.ts';
+
+/** What each list consists of. */
+export type ListRecords = {
+  readonly collections: Collection;
+  readonly feeds: Subscription;
+  readonly searches: SavedSearch;
+  readonly 'question-sets': OwnQuestionSet;
+};
+
+export type ListChoice = {
+  readonly mode: RestoreMode;
+  /** Only this record; `null`: all of them. */
+  readonly recordId: string | null;
+  readonly now: Timestamp;
+};
+
+/** Records of the earlier list that the present one does not have, or has otherwise. */
+export function compareLists<K extends ListKind>(
+  kind: K,
+  present: readonly ListRecords[K][],
+  earlier: readonly ListRecords[K][],
+): readonly RecordDifference[] {
+  const rules: ListRules<ListRecords[K]> = RULES[kind];
+  const known = byId(present);
+  return earlier.flatMap((record) => {
+    const standing = rules.isDeleted(record) ? null : standingOf(rules, record, known.get(record.id));
+    return standing === null ? [] : [{ id: record.id, name: rules.nameOf(record), standing }];
+  });
+}
+
+/**
+ * The present list with what is chosen of the earlier one. `merge` adds what is missing; `earlier` also puts deleted and
+ * changed records back, which keep what was added to them since. The same list when nothing would change.
+ */
+export function bringListBack<K extends ListKind>(
+  kind: K,
+  present: readonly ListRecords[K][],
+  earlier: readonly ListRecords[K][],
+  { mode, recordId, now }: ListChoice,
+): readonly ListRecords[K][] {
+  const rules: ListRules<ListRecords[K]> = RULES[kind];
+  const differences = compareLists(kind, present, earlier).filter(
+    ({ id }) => recordId === null || id === recordId,
+  );
+  const wanted = new Map(differences.map(({ id, standing }) => [id, standing]));
+  const sources = byId(earlier);
+  const changed = present.map((record) => {
+    const source = sources.get(record.id);
+    return mode === 'earlier' && source !== undefined && wanted.has(record.id)
+      ? rules.dated({ ...record, ...rules.joined(source, record) }, justAfter(now, rules.dateOf(record)))
+      : record;
+  });
+  const missing = earlier.filter(({ id }) => wanted.get(id) === 'missing').map(rules.revived);
+  const isChanged = missing.length > 0 || changed.some((record, at) => record !== present[at]);
+  return isChanged ? rules.inOrder([...changed, ...missing]) : present;
+}
+
+/**
+ * The list without what a restore brought, but for what was changed since. `restored` is what the restore made of
+ * `before`.
+ */
+export function takeListBack<K extends ListKind>(
+  kind: K,
+  {
+    present,
+    before,
+    restored,
+  }: Readonly<Record<'present' | 'before' | 'restored', readonly ListRecords[K][]>>,
+  now: Timestamp,
+): readonly ListRecords[K][] {
+  const rules: ListRules<ListRecords[K]> = RULES[kind];
+  const stood = byId(before);
+  const brought = byId(restored);
+  const taken = present.flatMap((record) => {
+    const made = brought.get(record.id);
+    const earlier = stood.get(record.id);
+    const isAsRestored = made !== undefined && isSame(rules.factsOf(made), rules.factsOf(record));
+    if (!isAsRestored || (earlier !== undefined && isSame(rules.factsOf(earlier), rules.factsOf(record))))
+      return [record];
+    const date = justAfter(now, rules.dateOf(record));
+    if (earlier !== undefined) return [rules.dated({ ...record, ...rules.factsOf(earlier) }, date)];
+    const gone = rules.withdrawn(record, date);
+    return gone === null ? [] : [gone];
+  });
+  const isUnchanged = taken.length === present.length && taken.every((record, at) => record === present[at]);
+  return isUnchanged ? present : rules.inOrder(taken);
+}
+
+/** How the records of one list are compared and changed. */
+type ListRules<T> = {
+  readonly nameOf: (record: T) => string;
+  readonly isDeleted: (record: T) => boolean;
+  /** What the reader decided; what the app notes beside it, such as when a feed was asked, is no difference. */
+  readonly factsOf: (record: T) => Partial<T>;
+  /** The earlier facts with what was added to the present ones since. */
+  readonly joined: (earlier: T, present: T) => Partial<T>;
+  readonly dateOf: (record: T) => Timestamp;
+  readonly dated: (record: T, now: Timestamp) => T;
+  /** As it comes back when nothing is known of it. */
+  readonly revived: (record: T) => T;
+  /** Deleted as the reader would; `null`: without a trace. */
+  readonly withdrawn: (record: T, now: Timestamp) => T | null;
+  readonly inOrder: (records: readonly T[]) => readonly T[];
+};
+
+const same = <T>(value: T): T => value;
+
+const RULES: { readonly [K in ListKind]: ListRules<ListRecords[K]> } = {
+  collections: {
+    nameOf: ({ name }) => name,
+    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    factsOf: ({ name, parentId, articleIds, deletedAt }) => ({ name, parentId, articleIds, deletedAt }),
+    joined: ({ name, parentId, articleIds, deletedAt }, present) => ({
+      name,
+      parentId,
+      articleIds: [...new Set([...articleIds, ...present.articleIds])],
+      deletedAt,
+    }),
+    dateOf: ({ updatedAt }) => updatedAt,
+    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    revived: same,
+    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
+    inOrder: withoutCircles,
+  },
+  feeds: {
+    nameOf: ({ title, url }) => title || url,
+    isDeleted: ({ removedAt }) => removedAt !== null,
+    factsOf: ({ url, title, folder, rule, removedAt }) => ({ url, title, folder, rule, removedAt }),
+    joined: ({ url, title, folder, rule, removedAt }) => ({ url, title, folder, rule, removedAt }),
+    dateOf: ({ addedAt }) => addedAt,
+    dated: same,
+    revived: (record) => ({ ...record, poll: NEVER_POLLED }),
+    withdrawn: (record, removedAt) => ({ ...record, removedAt }),
+    inOrder: same,
+  },
+  searches: {
+    nameOf: ({ name }) => name,
+    isDeleted: () => false,
+    factsOf: ({ name, text }) => ({ name, text }),
+    joined: ({ name, text }) => ({ name, text }),
+    dateOf: ({ updatedAt }) => updatedAt,
+    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    revived: same,
+    withdrawn: () => null,
+    inOrder: (records) => records.reduce(putSavedSearch, [] as readonly SavedSearch[]),
+  },
+  'question-sets': {
+    nameOf: ({ name }) => name,
+    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    factsOf: ({ name, purpose, questions, deletedAt }) => ({ name, purpose, questions, deletedAt }),
+    joined: ({ name, purpose, questions, deletedAt }, present) => {
+      const texts = new Set(questions.map(({ text }) => text));
+      const added = present.questions.filter(({ text }) => !texts.has(text));
+      return { name, purpose, questions: [...questions, ...added], deletedAt };
+    },
+    dateOf: ({ updatedAt }) => updatedAt,
+    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    revived: same,
+    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
+    inOrder: same,
+  },
+};
+
+function standingOf<T>(
+  rules: ListRules<T>,
+  earlier: T,
+  present: T | undefined,
+): RecordDifference['standing'] | null {
+  if (present === undefined) return 'missing';
+  if (rules.isDeleted(present)) return 'deleted';
+  // What was only added since is no difference: nothing of the earlier record is missing.
+  return isSame(rules.factsOf(present), rules.joined(earlier, present)) ? null : 'different';
+}
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** `now`, or a millisecond after a time that a wrong clock has set later. */
+const justAfter = (now: Timestamp, other: Timestamp): Timestamp =>
+  now > other ? now : new Date(Date.parse(other) + 1).toISOString();
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

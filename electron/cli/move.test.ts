@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCommandLine, openTerminal, PATIENCE } from './testing/terminal.ts';
+
+beforeAll(buildCommandLine, PATIENCE);
+
+describe('moving the library from a terminal', { timeout: PATIENCE }, () => {
+  test('copies everything, tells the app, and leaves the old folder', () => {
+    const { run, at, writeArticle, filesIn } = openTerminal();
+    run(['import', writeArticle('one.md', 'Standing still')]);
+    const before = filesIn(at('data', 'library', 'articles'));
+    expect(run(['move', 'elsewhere'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('uses it from the next start on'),
+    });
+    expect(filesIn(at('elsewhere', 'articles'))).toEqual(before);
+    expect(filesIn(at('data', 'library', 'articles'))).toEqual(before);
+    expect(run(['list']).stdout).toContain('Standing still');
+    run(['import', writeArticle('two.md', 'Walking on')]);
+    expect(filesIn(at('data', 'library', 'articles'))).toEqual(before);
+    expect(filesIn(at('elsewhere', 'articles'))).not.toEqual(before);
+  });
+
+  test('of one that the app does not use changes nothing for the app', () => {
+    const { inLibrary, at, jsonOf, writeArticle } = openTerminal();
+    inLibrary('import', writeArticle('one.md', 'Standing still'));
+    expect(jsonOf('move', 'elsewhere')).toEqual({
+      from: at('library'),
+      to: at('elsewhere'),
+      isUsedByApp: false,
+    });
+    expect(existsSync(at('data', 'settings.json'))).toBe(false);
+  });
+
+  test('to a folder that holds something, or into itself, is refused and changes nothing', () => {
+    const { inLibrary, at, writeArticle, filesIn } = openTerminal();
+    inLibrary('import', writeArticle('one.md', 'Standing still'));
+    mkdirSync(at('full'));
+    writeFileSync(at('full', 'mine.txt'), 'Mine.');
+    for (const target of ['full', 'library/inside'])
+      expect(inLibrary('move', target)).toMatchObject({ status: 1, stdout: '' });
+    expect(inLibrary('move').status).toBe(2);
+    expect(filesIn(at('full'))).toEqual(['mine.txt']);
+  });
+});

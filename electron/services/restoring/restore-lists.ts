@@ -1,0 +1,170 @@
+/** Brings back the lists of a library, shows what a backup says of them, and takes a restore of them back. */
+import {
+  LIST_KINDS,
+  type ListDifference,
+  type ListKind,
+  type RestoreMode,
+  type RestoreRecord,
+  type RestoreScope,
+} from '../../../core/backups/backup.ts';
+import { bringListBack, compareLists, type ListRecords, takeListBack } from '../../../core/backups/lists.ts';
+import { describeFailure, type Failure } from '../../../core/failure.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Library } from '../../library/library.ts';
+import type { EarlierState } from './earlier-state.ts';
+
+/** What came of the lists: how many records differ from before, and what could not be done. */
+export type RestoredLists = {
+  readonly records: number;
+  readonly problems: readonly { readonly name: string; readonly reason: string }[];
+};
+
+export async function compareListsOf(
+  earlier: EarlierState,
+  library: Library,
+): Promise<readonly ListDifference[]> {
+  const all = await Promise.all(LIST_KINDS.map((list) => compareList(list, earlier, library)));
+  return all.filter(({ records }) => records.length > 0);
+}
+
+export async function restoreLists(
+  library: Library,
+  earlier: EarlierState,
+  { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
+): Promise<RestoredLists> {
+  return each(listsIn(scope), (list) => restoreList(list, library, earlier, { scope, mode, now }));
+}
+
+export async function takeListsBack(
+  library: Library,
+  { earlier, before, record, now }: TakeListsBackOptions,
+): Promise<RestoredLists> {
+  return each(listsIn(record.scope), (list) => takeBack(list, library, { earlier, before, record, now }));
+}
+
+export type TakeListsBackOptions = {
+  readonly earlier: EarlierState;
+  readonly before: EarlierState;
+  readonly record: RestoreRecord;
+  readonly now: string;
+};
+
+/** How a library reads and changes one list. */
+type ListAccess<T> = {
+  readonly read: () => Promise<Result<readonly T[], Failure>>;
+  readonly change: (
+    change: (records: readonly T[]) => readonly T[],
+  ) => Promise<Result<readonly T[], Failure>>;
+};
+
+const ACCESS: { readonly [K in ListKind]: (library: Library) => ListAccess<ListRecords[K]> } = {
+  collections: (library) => ({
+    read: () => library.collections(),
+    change: (change) => library.changeCollections(change),
+  }),
+  feeds: ({ feeds: { subscriptions } }) => ({
+    async read() {
+      const read = await subscriptions.read();
+      return read.ok ? ok(read.value.feeds) : read;
+    },
+    async change(change) {
+      const changed = await subscriptions.change((content) => {
+        const feeds = change(content.feeds);
+        return feeds === content.feeds ? content : { ...content, feeds };
+      });
+      return changed.ok ? ok(changed.value.feeds) : changed;
+    },
+  }),
+  searches: ({ savedSearches }) => ({
+    read: () => savedSearches.list(),
+    change: (change) => savedSearches.change(change),
+  }),
+  'question-sets': ({ questionSets }) => ({
+    read: () => questionSets.read(),
+    change: (change) => questionSets.change(change),
+  }),
+};
+
+function listsIn(scope: RestoreScope): readonly ListKind[] {
+  switch (scope.tag) {
+    case 'all':
+      return LIST_KINDS;
+    case 'list':
+      return [scope.list];
+    case 'article':
+    case 'reflection':
+      return [];
+  }
+}
+
+async function compareList<K extends ListKind>(
+  list: K,
+  earlier: EarlierState,
+  library: Library,
+): Promise<ListDifference> {
+  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  const present = await access.read();
+  // One that cannot be read now says nothing: what it holds is not known to be missing.
+  const records = present.ok ? compareLists(list, present.value, await earlier.list(list)) : [];
+  return { list, records };
+}
+
+async function restoreList<K extends ListKind>(
+  list: K,
+  library: Library,
+  earlier: EarlierState,
+  { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
+): Promise<RestoredLists> {
+  const records = await earlier.list(list);
+  const choice = { mode, now, recordId: scope.tag === 'list' ? scope.recordId : null };
+  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  return changing(access, (present) => bringListBack(list, present, records, choice));
+}
+
+async function takeBack<K extends ListKind>(
+  list: K,
+  library: Library,
+  { earlier, before, record, now }: TakeListsBackOptions,
+): Promise<RestoredLists> {
+  const { scope, mode, restoredAt } = record;
+  const stood = await before.list(list);
+  const choice = { mode, now: restoredAt, recordId: scope.tag === 'list' ? scope.recordId : null };
+  const restored = bringListBack(list, stood, await earlier.list(list), choice);
+  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  return changing(access, (present) => takeListBack(list, { present, before: stood, restored }, now));
+}
+
+/** Changes a list and counts what is different afterwards. The same list is not written. */
+async function changing<T>(
+  access: ListAccess<T>,
+  change: (records: readonly T[]) => readonly T[],
+): Promise<RestoredLists> {
+  const read = await access.read();
+  if (!read.ok) return problemOf(read.failure);
+  if (change(read.value) === read.value) return { records: 0, problems: [] };
+  let count = 0;
+  const changed = await access.change((present) => {
+    const after = change(present);
+    const known = new Set(present);
+    count = after.filter((record) => !known.has(record)).length + Math.max(0, present.length - after.length);
+    return after;
+  });
+  return changed.ok ? { records: count, problems: [] } : problemOf(changed.failure);
+}
+
+const problemOf = (failure: Failure): RestoredLists => ({
+  records: 0,
+  problems: [{ name: failure.name, reason: describeFailure(failure) }],
+});
+
+async function each(
+  lists: readonly ListKind[],
+  act: (list: ListKind) => Promise<RestoredLists>,
+): Promise<RestoredLists> {
+  const done: RestoredLists[] = [];
+  for (const list of lists) done.push(await act(list));
+  return {
+    records: done.reduce((sum, { records }) => sum + records, 0),
+    problems: done.flatMap(({ problems }) => problems),
+  };
+}
