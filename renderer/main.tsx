@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
 import './styles/library.css';
+import './styles/collections.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { findBridge } from './api.ts';

@@ -18,14 +18,19 @@ export type CollectionsContract = {
   /** With those in it; its articles stay in the library. */
   deleteCollection(id: CollectionId): Promised<null>;
   restoreCollection(id: CollectionId): Promised<null>;
-  addToCollection(id: CollectionId, articleIds: readonly ArticleId[]): Promised<null>;
-  removeFromCollection(id: CollectionId, articleIds: readonly ArticleId[]): Promised<null>;
+  /** This and the next two give the articles as they stood before, for `arrangeCollection`. */
+  addToCollection(id: CollectionId, articleIds: readonly ArticleId[]): Promised<readonly ArticleId[]>;
+  removeFromCollection(id: CollectionId, articleIds: readonly ArticleId[]): Promised<readonly ArticleId[]>;
   /** Puts articles of it before another of it, or at the end. */
   orderInCollection(
     id: CollectionId,
     articleIds: readonly ArticleId[],
     before: ArticleId | null,
-  ): Promised<null>;
+  ): Promised<readonly ArticleId[]>;
+  /** Gives it the articles and the order that it had. */
+  arrangeCollection(id: CollectionId, articleIds: readonly ArticleId[]): Promised<null>;
+  /** How many of these articles stand in each collection that has any of them. */
+  countInCollections(articleIds: readonly ArticleId[]): Promise<Readonly<Record<CollectionId, number>>>;
 };
 
 /** A collection as lists show it. */
@@ -49,4 +54,6 @@ export const COLLECTIONS_METHODS: Readonly<Record<keyof CollectionsContract, tru
   addToCollection: true,
   removeFromCollection: true,
   orderInCollection: true,
+  arrangeCollection: true,
+  countInCollections: true,
 };

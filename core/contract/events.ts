@@ -1,9 +1,9 @@
 import type { ArticleId } from '../article/article.ts';
+import type { CommandName } from '../commands.ts';
 import type { ImportProgress } from '../importing/import-queue.ts';
 import type { IndexProgress } from '../searching/search.ts';
 import type { Settings } from '../settings.ts';
 import type { BackupProgress } from './backup-contract.ts';
-import type { CommandName } from './command-names.ts';
 
 /** What main announces. Events say what changed; the window asks again for what it shows. */
 export type AfterwordEvents = {

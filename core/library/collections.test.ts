@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { A_TIME } from '../testing/factories.ts';
 import {
   addToCollection,
+  arrangeCollection,
   type Collections,
+  countInCollections,
   createCollection,
   DEEPEST_COLLECTION,
   deleteCollection,
@@ -31,6 +33,18 @@ const tree = (made: Collections): readonly string[] =>
 const articles = (made: Collections, id: string) => made.find((one) => one.id === id)?.articleIds;
 
 describe('collections', () => {
+  it('get the articles and the order back that they had', () => {
+    const before = addToCollection(collections('a'), 'a', ['x', 'y', 'z'], A_TIME);
+    const without = removeFromCollection(before, 'a', ['y'], LATER);
+    expect(articles(arrangeCollection(without, 'a', ['x', 'y', 'z'], LATER), 'a')).toEqual(['x', 'y', 'z']);
+  });
+
+  it('tell which of them hold some articles, and how many', () => {
+    const some = addToCollection(collections('a', 'b', 'c'), 'a', ['x', 'y'], A_TIME);
+    const more = deleteCollection(addToCollection(some, 'c', ['x'], A_TIME), 'c', LATER);
+    expect(countInCollections(more, ['x', 'y', 'w'])).toEqual({ a: 2 });
+  });
+
   it('stand in each other, in the order they were made', () => {
     expect(tree(collections('a', 'b', 'c<a', 'd<c', 'e<a'))).toEqual(['a', '-c', '--d', '-e', 'b']);
   });

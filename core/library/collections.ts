@@ -173,6 +173,26 @@ export function orderInCollection(
   });
 }
 
+/** Gives a collection these articles in this order, as it had them before: what undoes the acts above. */
+export const arrangeCollection = (
+  collections: Collections,
+  id: CollectionId,
+  articleIds: readonly ArticleId[],
+  now: Timestamp,
+): Collections => change(collections, id, now, () => ({ articleIds: [...new Set(articleIds)] }));
+
+/** How many of `articleIds` stand in each collection; those with none of them are left out. */
+export function countInCollections(
+  collections: Collections,
+  articleIds: readonly ArticleId[],
+): Readonly<Record<CollectionId, number>> {
+  const counted = new Set(articleIds);
+  const counts = collections
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ id, articleIds: ids }) => [id, ids.filter((one) => counted.has(one)).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
 /** Finds the collection that names lead to, outermost first, and makes what is missing. `id`: where they end. */
 export function ensureCollection(
   collections: Collections,

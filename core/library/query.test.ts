@@ -18,6 +18,13 @@ describe('createMatcher', () => {
     expect(matches({ archived: true, readingState: 'read' }, { show: 'read' })).toBe(false);
   });
 
+  it('shows archived articles in a collection', () => {
+    expect(matches({ archived: true }, { collection: 'trust' })).toBe(true);
+    expect(matches({ archived: true, readingState: 'unread' }, { collection: 'trust', show: 'unread' })).toBe(
+      false,
+    );
+  });
+
   it('finds every word in title, byline, site name or tags, without regard to case and accents', () => {
     const article = { title: 'Führen von hinten', byline: 'José Peña', tags: ['Teamwork'] };
     expect(matches(article, { text: 'FUHREN jose team' })).toBe(true);

@@ -53,8 +53,11 @@ export type LibraryCounts = {
 /** A predicate for `query`, made once and used for every article. */
 export function createMatcher(query: ArticleQuery): (summary: ArticleSummary) => boolean {
   const words = foldText(query.text).split(' ').filter(Boolean);
+  // A collection keeps its articles, the archived ones too.
+  const hasAll = query.show === 'all' && query.collection !== null;
+  const isShown = (summary: ArticleSummary): boolean => hasAll || isOnShelf(summary, query.show);
   return (summary) => {
-    if (!isOnShelf(summary, query.show)) return false;
+    if (!isShown(summary)) return false;
     if (query.tag !== null && !summary.tags.includes(query.tag)) return false;
     if (words.length === 0) return true;
     const searched = foldText(

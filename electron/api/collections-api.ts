@@ -1,9 +1,13 @@
 /** Collections: what the window asks, done to the library's one file of them. */
+import type { ArticleId } from '../../core/article/article.ts';
 import type { CollectionsContract } from '../../core/contract/collections-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import {
   addToCollection,
+  arrangeCollection,
+  type CollectionId,
   type Collections,
+  countInCollections,
   createCollection,
   deleteCollection,
   listCollections,
@@ -29,6 +33,18 @@ export function createCollectionsApi({ library, ...options }: CollectionsApiOpti
   ): Promise<Result<null, Failure>> => {
     const changed = await library.changeCollections((collections) => act(collections, now()));
     return changed.ok ? ok(null) : changed;
+  };
+  /** As `change`; gives the articles that stood in the collection before. */
+  const changeArticles = async (
+    id: CollectionId,
+    act: (collections: Collections, time: string) => Collections,
+  ): Promise<Result<readonly ArticleId[], Failure>> => {
+    let before: readonly ArticleId[] = [];
+    const changed = await library.changeCollections((collections) => {
+      before = collections.find((collection) => collection.id === id)?.articleIds ?? [];
+      return act(collections, now());
+    });
+    return changed.ok ? ok(before) : changed;
   };
   return {
     async listCollections() {
@@ -57,10 +73,17 @@ export function createCollectionsApi({ library, ...options }: CollectionsApiOpti
       change((all, time) => moveCollection(all, id, parentId, before, time)),
     deleteCollection: (id) => change((all, time) => deleteCollection(all, id, time)),
     restoreCollection: (id) => change((all, time) => restoreCollection(all, id, time)),
-    addToCollection: (id, articleIds) => change((all, time) => addToCollection(all, id, articleIds, time)),
+    addToCollection: (id, articleIds) =>
+      changeArticles(id, (all, time) => addToCollection(all, id, articleIds, time)),
     removeFromCollection: (id, articleIds) =>
-      change((all, time) => removeFromCollection(all, id, articleIds, time)),
+      changeArticles(id, (all, time) => removeFromCollection(all, id, articleIds, time)),
     orderInCollection: (id, articleIds, before) =>
-      change((all, time) => orderInCollection(all, id, articleIds, before, time)),
+      changeArticles(id, (all, time) => orderInCollection(all, id, articleIds, before, time)),
+    arrangeCollection: (id, articleIds) =>
+      change((all, time) => arrangeCollection(all, id, articleIds, time)),
+    async countInCollections(articleIds) {
+      const collections = await library.collections();
+      return collections.ok ? countInCollections(collections.value, articleIds) : {};
+    },
   };
 }

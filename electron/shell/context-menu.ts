@@ -1,6 +1,6 @@
 /** What a right click or the menu key offers: spelling, the usual acts of text, and marking what is selected. */
 import { type BrowserWindow, type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { CommandName } from '../../core/contract/command-names.ts';
+import type { CommandName } from '../../core/commands.ts';
 import type { SettingsKeeper } from '../api/settings-keeper.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
 

@@ -1,123 +1,76 @@
-/** The native menu: the same commands as the keyboard's, sent to the window by name. */
+/** The native menu: every command of the keyboard, sent to the window by name, with the keys it has now. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { CommandName } from '../../core/contract/command-names.ts';
+import { type CommandName, commandOf } from '../../core/commands.ts';
 import type { Settings } from '../../core/settings.ts';
+import { ASKS_MORE, acceleratorOf, isBareKey, MENUS, type MenuLine, type MenuPart } from './menu-layout.ts';
+
+const isMac = process.platform === 'darwin';
 
 /** Builds and sets the application's menu. `shortcuts` are the reader's own keys, by command. */
 export function setMenu(choose: (command: CommandName) => void, shortcuts: Settings['shortcuts'] = {}): void {
-  const entry = (label: string, command: CommandName, standard?: string): MenuItemConstructorOptions => {
-    const own = shortcuts[command];
-    const accelerator = own === undefined ? standard : acceleratorOf(own[0]);
-    return {
-      label,
-      click: () => choose(command),
-      // The window handles its own keys, single letters included; the menu only shows them.
-      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    };
+  const entry: Entry = (name, label) => {
+    const words = label ?? `${commandOf(name).label}${ASKS_MORE.has(name) ? '…' : ''}`;
+    const [shortcut] = shortcuts[name] ?? commandOf(name).shortcuts;
+    return { label: words, click: () => choose(name), ...keyOf(shortcut, words) };
   };
+  const [file, ...others] = MENUS;
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [appMenu(entry)] : []),
-    fileMenu(entry),
+    ...(isMac ? [appMenu(entry)] : []),
+    ...(file === undefined ? [] : [withEnd(partOf(file, entry), isMac ? 'close' : 'quit')]),
     { role: 'editMenu' },
-    articleMenu(entry),
-    viewMenu(entry),
-    goMenu(entry),
-    { label: '&Help', role: 'help', submenu: [entry('Keyboard shortcuts', 'show-shortcuts', '?')] },
+    ...others.map((part) => withOwn(partOf(part, entry))),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** `Mod+Alt+ArrowUp` as Electron writes it. */
-const acceleratorOf = (shortcut: string | undefined): string | undefined =>
-  shortcut
-    ?.replace('Mod+', 'CmdOrCtrl+')
-    .replace('Arrow', '')
-    .replace(/\+$/, '+Plus')
-    .replace(/(^|\+) $/, '$1Space');
-
-type Entry = (label: string, command: CommandName, accelerator?: string) => MenuItemConstructorOptions;
+type Entry = (command: CommandName, label?: string) => MenuItemConstructorOptions;
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/**
+ * The window handles its own keys; the menu only shows them. A Mac's menu takes every key that it shows, also from a
+ * field where somebody types: there a bare key stands behind the words.
+ */
+function keyOf(shortcut: string | undefined, words: string): MenuItemConstructorOptions {
+  if (shortcut === undefined) return {};
+  const accelerator = acceleratorOf(shortcut);
+  if (isMac && isBareKey(shortcut)) return { label: `${words} (${accelerator})` };
+  return { accelerator, registerAccelerator: false };
+}
+
+const lineOf = (line: MenuLine, entry: Entry): MenuItemConstructorOptions => {
+  if (line === '-') return SEPARATOR;
+  return typeof line === 'string' ? entry(line) : partOf(line, entry);
+};
+
+const partOf = ({ label, lines }: MenuPart, entry: Entry): MenuItemConstructorOptions => ({
+  label,
+  submenu: lines.map((line) => lineOf(line, entry)),
+});
+
+const withEnd = (
+  menu: MenuItemConstructorOptions,
+  role: 'close' | 'quit' | 'togglefullscreen',
+): MenuItemConstructorOptions =>
+  Array.isArray(menu.submenu) ? { ...menu, submenu: [...menu.submenu, SEPARATOR, { role }] } : menu;
+
+/** What a platform expects in a menu besides. */
+function withOwn(menu: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  if (menu.label === '&View') return withEnd(menu, 'togglefullscreen');
+  return menu.label === '&Help' ? { ...menu, role: 'help' } : menu;
+}
 
 const appMenu = (entry: Entry): MenuItemConstructorOptions => ({
   label: app.name,
   submenu: [
     { role: 'about' },
     SEPARATOR,
-    entry('Settings…', 'go-settings', 'Cmd+,'),
+    entry('go-settings', 'Settings…'),
     SEPARATOR,
     { role: 'hide' },
     { role: 'hideOthers' },
     { role: 'unhide' },
     SEPARATOR,
     { role: 'quit' },
-  ],
-});
-
-const fileMenu = (entry: Entry): MenuItemConstructorOptions => ({
-  label: '&File',
-  submenu: [
-    entry('Import…', 'import', 'CmdOrCtrl+Shift+O'),
-    entry('Import files…', 'import-files', 'CmdOrCtrl+O'),
-    entry('Import from an address…', 'import-address', 'CmdOrCtrl+L'),
-    entry('Paste as article', 'import-clipboard', 'CmdOrCtrl+Shift+V'),
-    SEPARATOR,
-    entry('Export…', 'export', 'CmdOrCtrl+E'),
-    entry('Print…', 'print', 'CmdOrCtrl+P'),
-    SEPARATOR,
-    ...(process.platform === 'darwin' ? [] : [entry('Settings…', 'go-settings', 'Ctrl+,'), SEPARATOR]),
-    process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
-  ],
-});
-
-const articleMenu = (entry: Entry): MenuItemConstructorOptions => ({
-  label: '&Article',
-  submenu: [
-    entry('Find in article…', 'find', 'CmdOrCtrl+F'),
-    SEPARATOR,
-    entry('Next question', 'next-question', 'Q'),
-    entry('Previous question', 'previous-question', 'Shift+Q'),
-    entry('New commitment', 'new-commitment', 'C'),
-    SEPARATOR,
-    entry('Highlight', 'highlight', 'H'),
-    entry('Note on the highlight', 'note', 'N'),
-    entry('Quote into an answer', 'quote', 'A'),
-    entry('Copy as a quotation', 'copy-quotation', 'Y'),
-    SEPARATOR,
-    entry('Star', 'toggle-star', 'S'),
-    entry('Archive', 'toggle-archive', 'E'),
-    entry('Tags…', 'edit-tags', 'T'),
-  ],
-});
-
-const viewMenu = (entry: Entry): MenuItemConstructorOptions => ({
-  label: '&View',
-  submenu: [
-    entry('Sidebar', 'toggle-sidebar', '['),
-    entry('Afterword panel', 'toggle-panel', ']'),
-    entry('Focus', 'toggle-focus', 'F'),
-    SEPARATOR,
-    entry('Larger text', 'text-larger', 'CmdOrCtrl+Plus'),
-    entry('Smaller text', 'text-smaller', 'CmdOrCtrl+-'),
-    entry('Normal text', 'text-normal', 'CmdOrCtrl+0'),
-    SEPARATOR,
-    { role: 'togglefullscreen' },
-  ],
-});
-
-const goMenu = (entry: Entry): MenuItemConstructorOptions => ({
-  label: '&Go',
-  submenu: [
-    entry('Library', 'go-library', 'CmdOrCtrl+1'),
-    entry('Questions', 'go-questions', 'CmdOrCtrl+2'),
-    entry('Reflections', 'go-reflections', 'CmdOrCtrl+3'),
-    entry('Review', 'go-review', 'CmdOrCtrl+4'),
-    entry('Feeds', 'go-feeds', 'CmdOrCtrl+5'),
-    SEPARATOR,
-    entry('Back', 'go-back', 'Alt+Left'),
-    entry('Forward', 'go-forward', 'Alt+Right'),
-    SEPARATOR,
-    entry('Search', 'focus-search', '/'),
-    entry('Go to anything…', 'go-to', 'CmdOrCtrl+K'),
   ],
 });

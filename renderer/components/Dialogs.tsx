@@ -1,5 +1,7 @@
 import '../styles/dialogs.css';
 import { useApp } from '../models/app.ts';
+import { CollectingDialog } from './CollectingDialog.tsx';
+import { CollectionNameDialog } from './CollectionNameDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FeedDialog } from './FeedDialog.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
@@ -10,7 +12,9 @@ import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, exports, feeds, importDialog, palette, savedSearches, shortcutsShown } = useApp();
+  const { acts, collections, exports, feeds, importDialog, palette, savedSearches, shortcutsShown } =
+    useApp();
+  const collecting = collections.articles.collecting.value;
   const naming = savedSearches.naming.value;
   const tagging = acts.tagging.value;
   const draft = exports.draft.value;
@@ -19,6 +23,8 @@ export function Dialogs() {
       {tagging !== null && <TagsDialog tagging={tagging} />}
       {draft !== null && <ExportDialog draft={draft} />}
       {importDialog.section.value !== null && <ImportDialog shown={importDialog.section.value} />}
+      {collecting !== null && <CollectingDialog collecting={collecting} />}
+      {collections.naming.value !== null && <CollectionNameDialog naming={collections.naming.value} />}
       {naming !== null && <SaveSearchDialog naming={naming} />}
       {palette.isOpen.value && <PaletteDialog />}
       {feeds.edited.value !== null && <FeedDialog feed={feeds.edited.value} />}

@@ -1,5 +1,14 @@
 import '../styles/search.css';
-import { Bookmark, Command, FileText, List, type LucideIcon, MessageSquareText, Tag } from 'lucide-preact';
+import {
+  Bookmark,
+  Command,
+  FileText,
+  Folder,
+  List,
+  type LucideIcon,
+  MessageSquareText,
+  Tag,
+} from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
 import type { Destination } from '../models/palette.ts';
@@ -10,6 +19,7 @@ const ICONS: Readonly<Record<Destination['kind'], LucideIcon>> = {
   article: FileText,
   question: MessageSquareText,
   list: List,
+  collection: Folder,
   tag: Tag,
   search: Bookmark,
   command: Command,
@@ -19,6 +29,7 @@ const KIND_LABELS: Readonly<Record<Destination['kind'], string>> = {
   article: 'Article',
   question: 'Question',
   list: 'List',
+  collection: 'Collection',
   tag: 'Tag',
   search: 'Saved search',
   command: 'Command',

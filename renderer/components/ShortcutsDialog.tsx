@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Command, CommandGroup, Shortcut } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
-import type { Command, CommandGroup, Shortcut } from '../models/command-table.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { IconButton } from './IconButton.tsx';

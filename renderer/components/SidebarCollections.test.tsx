@@ -10,9 +10,25 @@ const ROWS = [
 ];
 
 describe('the collections in the sidebar', () => {
-  it('are not there when there are none', async () => {
-    renderInApp(<SidebarCollections />);
-    expect(screen.queryByRole('region', { name: 'Collections' })).toBeNull();
+  it('are begun from here', async () => {
+    const { app } = renderInApp(<SidebarCollections />);
+    app.commands.provide({
+      'new-collection': () => app.collections.name({ tag: 'new', parentId: null }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'New collection' }));
+    expect(app.collections.naming.value).toEqual({ tag: 'new', parentId: null });
+  });
+
+  it('are moved, renamed and deleted by keys', async () => {
+    const bridge = createFakeBridge([], { listCollections: async () => ROWS });
+    const { app } = renderInApp(<SidebarCollections />, { bridge });
+    const line = await screen.findByRole('button', { name: /On Trust/ });
+    fireEvent.keyDown(line, { key: 'ArrowLeft', altKey: true, shiftKey: true });
+    fireEvent.keyDown(line, { key: 'Delete' });
+    fireEvent.keyDown(line, { key: 'F2' });
+    expect(bridge.callsOf('moveCollection')).toEqual([['trust', null, null]]);
+    expect(bridge.callsOf('deleteCollection')).toEqual([['trust']]);
+    expect(app.collections.naming.value).toEqual({ tag: 'known', row: ROWS[1] });
   });
 
   it('narrow the list to one of them, and follow what main announces', async () => {

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-preact';
+import type { CommandName } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
-import type { AnyCommandName } from '../models/command-table.ts';
 import { formatRoute, type Route } from '../models/routes.ts';
 import { Icon } from './Icon.tsx';
 import { formatNumber } from './words.ts';
@@ -10,7 +10,7 @@ export function PlaceLine(props: {
   readonly route: Route;
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly command?: AnyCommandName;
+  readonly command?: CommandName;
   readonly count?: number | undefined;
 }) {
   const { commands, layout, routes } = useApp();

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-preact';
+import type { HTMLAttributes } from 'preact';
 import type { ArticleQuery } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
 import { LineWords } from './SidebarLine.tsx';
@@ -11,6 +12,8 @@ export function ListLine(props: {
   /** How far a line stands in from those it belongs to. */
   readonly depth?: number;
   readonly change: Pick<ArticleQuery, 'show' | 'tag' | 'collection'>;
+  /** What the line as a whole takes, such as drags. */
+  readonly frame?: HTMLAttributes<HTMLLIElement>;
 }) {
   const { layout, library, routes } = useApp();
   const { show, tag, collection } = library.query.value;
@@ -18,7 +21,7 @@ export function ListLine(props: {
     show === props.change.show && tag === props.change.tag && collection === props.change.collection;
   const isHere = isShown && routes.current.value.place === 'library';
   return (
-    <li style={props.depth ? { paddingInlineStart: `${props.depth * 16}px` } : undefined}>
+    <li {...props.frame} style={props.depth ? { paddingInlineStart: `${props.depth * 16}px` } : undefined}>
       <button
         type="button"
         class="sidebar-line"

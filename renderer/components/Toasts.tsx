@@ -8,19 +8,24 @@ import { IconButton } from './IconButton.tsx';
 export function Toasts() {
   const { toasts } = useApp();
   return (
-    <div
-      class="toasts"
-      role="status"
-      aria-live="polite"
-      onPointerEnter={toasts.hold}
-      onPointerLeave={toasts.release}
-      onFocusCapture={toasts.hold}
-      onBlurCapture={toasts.release}
-    >
-      {toasts.shown.value.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} dismiss={() => toasts.dismiss(toast.id)} />
-      ))}
-    </div>
+    <>
+      <p class="visually-hidden" role="status">
+        {toasts.announced.value}
+      </p>
+      <div
+        class="toasts"
+        role="status"
+        aria-live="polite"
+        onPointerEnter={toasts.hold}
+        onPointerLeave={toasts.release}
+        onFocusCapture={toasts.hold}
+        onBlurCapture={toasts.release}
+      >
+        {toasts.shown.value.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} dismiss={() => toasts.dismiss(toast.id)} />
+        ))}
+      </div>
+    </>
   );
 }
 

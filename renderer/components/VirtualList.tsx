@@ -19,6 +19,8 @@ export type VirtualListProps<Row> = {
   readonly onExtend: (index: number) => void;
   /** Where the list was left, and where to keep it. */
   readonly scroll: { readonly start: number; readonly keep: (offset: number) => void };
+  /** Rows may be drawn to somewhere else. */
+  readonly isDraggable?: boolean;
   /** The current row takes the focus when the list appears. */
   readonly focusFirst: boolean;
   readonly children: (row: Row, index: number) => ComponentChildren;
@@ -69,6 +71,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-multiselectable="true"
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.altKey) return;
         const target = rowIndexAfter(event.key, at, sight.perPage, total);
         if (target !== null) moveTo(target, event.shiftKey);
         else if (event.key === ' ' && isRow(event.target)) withRow(at, props.onToggle);
@@ -95,7 +98,10 @@ function useRowFocus(frame: RefObject<HTMLElement | null>, at: number, focusFirs
     row.focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
-    if (isWanted.current) focusCurrent();
+    // A row that was moved takes the focus along.
+    const focused = document.activeElement;
+    const isOnOther = isRow(focused) && frame.current?.contains(focused);
+    if (isWanted.current || isOnOther) focusCurrent();
   });
   return (index: number): void => {
     isWanted.current = true;
@@ -124,6 +130,7 @@ function VirtualRow<Row>({ list, index, isCurrent }: VirtualRowProps<Row>) {
     <div
       class="row"
       role="row"
+      draggable={list.isDraggable ?? false}
       data-index={index}
       aria-rowindex={index + 1}
       aria-selected={row !== undefined && list.isChosen(row)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { CommandName } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
-import type { AnyCommandName } from '../models/command-table.ts';
 import type { CommandAct, CommandActs } from '../models/commands.ts';
 
 /** Does commands this component's way while it is on the screen. `acts` may be new at every render. */
@@ -10,12 +10,12 @@ export function useCommands(acts: CommandActs): void {
   newest.current = acts;
   const names = Object.keys(acts).sort().join(' ');
   useEffect(() => {
-    const actOf = (name: AnyCommandName): CommandAct | undefined => {
+    const actOf = (name: CommandName): CommandAct | undefined => {
       const act = newest.current[name];
       return typeof act === 'function' ? { run: act } : act;
     };
     const entries = names.split(' ').map((name) => {
-      const known = name as AnyCommandName;
+      const known = name as CommandName;
       const act: CommandAct = {
         run: () => actOf(known)?.run(),
         applies: () => actOf(known)?.applies?.() ?? actOf(known) !== undefined,

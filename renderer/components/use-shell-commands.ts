@@ -8,8 +8,18 @@ const MOUSE_FORWARD = 4;
 
 /** What the commands mean wherever the reader is. A place may give some of them a nearer meaning. */
 export function useShellCommands(): void {
-  const { commands, exports, importDialog, imports, layout, palette, routes, settings, shortcutsShown } =
-    useApp();
+  const {
+    collections,
+    commands,
+    exports,
+    importDialog,
+    imports,
+    layout,
+    palette,
+    routes,
+    settings,
+    shortcutsShown,
+  } = useApp();
   useCommands({
     'go-library': () => routes.go({ place: 'library' }),
     'go-questions': () => routes.go({ place: 'questions' }),
@@ -24,6 +34,7 @@ export function useShellCommands(): void {
     'import-address': () => importDialog.open('address'),
     'import-clipboard': imports.paste,
     export: () => exports.open(null),
+    'new-collection': () => collections.name({ tag: 'new', parentId: null }),
     'toggle-sidebar': layout.toggleSidebar,
     'text-larger': () => settings.stepTextSize(1),
     'text-smaller': () => settings.stepTextSize(-1),

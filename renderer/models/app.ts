@@ -83,6 +83,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   );
   const commands = createCommands(api, isMac, shortcuts.of);
   const search = createSearch(api, library.scope);
+  const collections = createCollections(api, toasts);
   const savedSearches = createSavedSearches(api, toasts, createId);
   return {
     api,
@@ -93,7 +94,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     library,
     search,
     savedSearches,
-    palette: createPalette(api, { commands, library, routes, savedSearches, search }),
+    palette: createPalette(api, { collections, commands, library, routes, savedSearches, search }),
     acts: createArticleActs(api, library, toasts),
     reader: createReader(api, {
       drafts,
@@ -114,7 +115,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     feedFinder: createFeedFinder(api, toasts),
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
-    collections: createCollections(api),
+    collections,
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     toasts,

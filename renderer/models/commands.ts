@@ -1,15 +1,7 @@
 import { signal } from '@preact/signals';
+import { COMMANDS, type Command, type CommandName, commandOf, type Shortcut } from '../../core/commands.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
-import {
-  type AnyCommandName,
-  COMMANDS,
-  type Command,
-  commandOf,
-  formatShortcut,
-  type KeyPress,
-  matchesShortcut,
-  type Shortcut,
-} from './command-table.ts';
+import { formatShortcut, type KeyPress, matchesShortcut } from './key-presses.ts';
 
 /** How to do a command here and now. */
 export type CommandAct = {
@@ -18,32 +10,32 @@ export type CommandAct = {
   readonly applies?: () => boolean;
 };
 
-export type CommandActs = Partial<Readonly<Record<AnyCommandName, CommandAct | (() => void)>>>;
+export type CommandActs = Partial<Readonly<Record<CommandName, CommandAct | (() => void)>>>;
 
 /** One table for the keyboard, buttons, the menu and the shortcuts dialog. */
 export type Commands = {
   readonly table: readonly Command[];
   /** Says how commands are done from now on; what was said later wins. The returned function takes it back. */
   provide(acts: CommandActs): () => void;
-  canRun(name: AnyCommandName): boolean;
-  run(name: AnyCommandName): void;
+  canRun(name: CommandName): boolean;
+  run(name: CommandName): void;
   /** Acts on a key press that means a command here. */
   handleKey(event: KeyPress & Pick<KeyboardEvent, 'target' | 'preventDefault' | 'defaultPrevented'>): void;
   /** Words for a tooltip: the label and the key. */
-  hintOf(name: AnyCommandName, label?: string): string;
+  hintOf(name: CommandName, label?: string): string;
   /** The command's keys as this computer names them. */
-  keysOf(name: AnyCommandName): readonly string[];
+  keysOf(name: CommandName): readonly string[];
 };
 
 /** Commands heard from the keyboard by `handleKey` and from the menu; `shortcutsOf` says which keys they have now. */
 export function createCommands(
   api: Pick<AfterwordBridge, 'on'>,
   isMac: boolean,
-  shortcutsOf: (name: AnyCommandName) => readonly Shortcut[] = (name) => commandOf(name).shortcuts,
+  shortcutsOf: (name: CommandName) => readonly Shortcut[] = (name) => commandOf(name).shortcuts,
 ): Commands {
   const provided = signal<readonly CommandActs[]>([]);
 
-  const actOf = (name: AnyCommandName): CommandAct | undefined => {
+  const actOf = (name: CommandName): CommandAct | undefined => {
     for (const acts of [...provided.value].reverse()) {
       const act = acts[name];
       if (act === undefined) continue;
@@ -52,9 +44,9 @@ export function createCommands(
     }
     return undefined;
   };
-  const run = (name: AnyCommandName): void => actOf(name)?.run();
+  const run = (name: CommandName): void => actOf(name)?.run();
   api.on('commandChosen', ({ command }) => run(command));
-  const keysOf = (name: AnyCommandName): readonly string[] =>
+  const keysOf = (name: CommandName): readonly string[] =>
     shortcutsOf(name).map((shortcut) => formatShortcut(shortcut, isMac));
 
   return {

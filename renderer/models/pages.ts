@@ -16,6 +16,8 @@ export type Pages<Row> = {
   restart(): void;
   /** Changes rows in place until the next answer, so that an act shows at once. */
   amend(change: (row: Row) => Row): void;
+  /** Lets two rows change places until the next answer. */
+  swap(one: number, other: number): void;
 };
 
 const TOP: Range = { start: 0, count: LONGEST_PAGE };
@@ -78,6 +80,12 @@ export function createPages<Row>(
     },
     amend(change) {
       for (const [index, row] of rows) rows.set(index, change(row));
+      edition.value += 1;
+    },
+    swap(one, other) {
+      const [first, second] = [rows.get(one), rows.get(other)];
+      if (first === undefined || second === undefined) return;
+      rows.set(one, second).set(other, first);
       edition.value += 1;
     },
   };

@@ -5,6 +5,8 @@ import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import type { MarkedText } from '../../core/searching/search.ts';
 import { SHELF_LABELS } from '../components/words.ts';
+import { pathOf } from './collection-places.ts';
+import type { CollectionsModel } from './collections.ts';
 import type { Commands } from './commands.ts';
 import type { LibraryModel } from './library.ts';
 import { articleRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
@@ -14,7 +16,7 @@ import type { SearchModel } from './search.ts';
 /** One place to go, or one thing to do. */
 export type Destination = {
   readonly key: string;
-  readonly kind: 'article' | 'question' | 'list' | 'tag' | 'search' | 'command';
+  readonly kind: 'article' | 'question' | 'list' | 'collection' | 'tag' | 'search' | 'command';
   readonly words: MarkedText;
   /** What tells it apart: an author, an article, a key. */
   readonly note: string;
@@ -37,6 +39,7 @@ export type Palette = {
 };
 
 type Surroundings = {
+  readonly collections: Pick<CollectionsModel, 'rows'>;
   readonly commands: Commands;
   readonly library: LibraryModel;
   readonly routes: Routes;
@@ -153,7 +156,14 @@ const questionsOf = ({ questions }: GoToResults, routes: Routes): readonly Desti
   }));
 
 /** Everything with a name of its own: commands that mean something here, lists and tags. */
-function namedPlaces({ commands, library, routes, savedSearches, search }: Surroundings): readonly Named[] {
+function namedPlaces({
+  collections,
+  commands,
+  library,
+  routes,
+  savedSearches,
+  search,
+}: Surroundings): readonly Named[] {
   const list = (change: Parameters<LibraryModel['ask']>[0]) => () => {
     search.ask('');
     library.ask(change);
@@ -179,7 +189,17 @@ function namedPlaces({ commands, library, routes, savedSearches, search }: Surro
         name: SHELF_LABELS[shelf],
         note: '',
         language: null,
-        go: list({ show: shelf, tag: null }),
+        go: list({ show: shelf, tag: null, collection: null }),
+      }),
+    ),
+    ...collections.rows.value.map(
+      ({ id, name }): Named => ({
+        key: `collection ${id}`,
+        kind: 'collection',
+        name,
+        note: pathOf(collections.rows.value, id).slice(0, -1).join(' › '),
+        language: null,
+        go: list({ show: 'all', tag: null, collection: id }),
       }),
     ),
     ...(library.counts.value?.tags ?? []).map(
@@ -189,7 +209,7 @@ function namedPlaces({ commands, library, routes, savedSearches, search }: Surro
         name: tag,
         note: '',
         language: null,
-        go: list({ show: 'all', tag }),
+        go: list({ show: 'all', tag, collection: null }),
       }),
     ),
     ...savedSearches.list.value.map(
@@ -200,7 +220,7 @@ function namedPlaces({ commands, library, routes, savedSearches, search }: Surro
         note: text,
         language: null,
         go: () => {
-          library.ask({ show: 'all', tag: null });
+          library.ask({ show: 'all', tag: null, collection: null });
           search.ask(text);
           routes.go(LIBRARY_ROUTE);
         },

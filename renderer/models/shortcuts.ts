@@ -1,29 +1,21 @@
-import {
-  type AnyCommandName,
-  COMMANDS,
-  type Command,
-  commandOf,
-  formatShortcut,
-  type KeyPress,
-  type Shortcut,
-  shortcutOf,
-} from './command-table.ts';
+import { COMMANDS, type Command, type CommandName, commandOf, type Shortcut } from '../../core/commands.ts';
+import { formatShortcut, type KeyPress, shortcutOf } from './key-presses.ts';
 import type { SettingsModel } from './settings.ts';
 
 /** Which keys each command has: the standard ones, or those that the reader chose. */
 export type Shortcuts = {
-  of(name: AnyCommandName): readonly Shortcut[];
+  of(name: CommandName): readonly Shortcut[];
   /** Whether the reader chose other keys than the standard ones. */
-  isOwn(name: AnyCommandName): boolean;
+  isOwn(name: CommandName): boolean;
   hasOwn(): boolean;
   /** The shortcut that a key press makes, `null` when it can be none. */
   read(event: KeyPress): Shortcut | null;
   format(shortcut: Shortcut): string;
   /** The command that has this shortcut where `name` would have it too. */
-  rivalOf(name: AnyCommandName, shortcut: Shortcut): Command | null;
+  rivalOf(name: CommandName, shortcut: Shortcut): Command | null;
   /** Gives the command this one shortcut, or none; whichever other command had it loses it. */
-  assign(name: AnyCommandName, shortcut: Shortcut | null): void;
-  reset(name: AnyCommandName): void;
+  assign(name: CommandName, shortcut: Shortcut | null): void;
+  reset(name: CommandName): void;
   resetAll(): void;
 };
 
@@ -32,8 +24,8 @@ export function createShortcuts(
   isMac: boolean,
 ): Shortcuts {
   const own = () => settings.current.value.shortcuts;
-  const of = (name: AnyCommandName): readonly Shortcut[] => own()[name] ?? commandOf(name).shortcuts;
-  const rivalsOf = (name: AnyCommandName, shortcut: Shortcut): readonly Command[] =>
+  const of = (name: CommandName): readonly Shortcut[] => own()[name] ?? commandOf(name).shortcuts;
+  const rivalsOf = (name: CommandName, shortcut: Shortcut): readonly Command[] =>
     COMMANDS.filter(
       (other) => other.name !== name && meet(other, commandOf(name)) && of(other.name).includes(shortcut),
     );

@@ -15,6 +15,9 @@ export type Toasts = {
   readonly shown: ReadonlySignal<readonly Toast[]>;
   /** Shows a sentence for ten seconds; with `Undo` or another act beside it when one is given. */
   show(sentence: string, action?: ToastAction): void;
+  /** Reads a sentence out, for those who do not see what it says. */
+  announce(sentence: string): void;
+  readonly announced: ReadonlySignal<string>;
   /** Says what went wrong, in words. */
   showFailure(failure: Failure): void;
   dismiss(id: number): void;
@@ -29,6 +32,7 @@ const MOST_SHOWN = 3;
 /** Toasts that leave after ten seconds in which nobody rested on them. */
 export function createToasts(): Toasts {
   const shown = signal<readonly Toast[]>([]);
+  const announced = signal('');
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   let lastId = 0;
 
@@ -53,6 +57,11 @@ export function createToasts(): Toasts {
 
   return {
     shown,
+    announced,
+    announce(sentence) {
+      // The same words twice are read out twice: a sign without a sound makes them differ.
+      announced.value = announced.peek() === sentence ? `${sentence}\u00a0` : sentence;
+    },
     show: (sentence, action) => add({ level: 'note', sentence, action: action ?? null }),
     showFailure: (failure) => add({ level: 'warning', sentence: describeFailure(failure), action: null }),
     dismiss,

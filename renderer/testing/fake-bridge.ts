@@ -60,6 +60,7 @@ export function createFakeBridge(
     listFeeds: async () => ok([]),
     listEntries: async (_feedId, { start }) => ok({ total: 0, start, rows: [] }),
     listCollections: async () => [],
+    countInCollections: async () => ({}),
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
       return ok(settings);

@@ -14,4 +14,6 @@ export const COLLECTIONS_ARGUMENTS = {
   addToCollection: v.strictTuple([recordId, articleIds]),
   removeFromCollection: v.strictTuple([recordId, articleIds]),
   orderInCollection: v.strictTuple([recordId, articleIds, v.nullable(articleId)]),
+  arrangeCollection: v.strictTuple([recordId, articleIds]),
+  countInCollections: v.strictTuple([articleIds]),
 } satisfies Record<keyof CollectionsContract, v.GenericSchema>;

@@ -57,6 +57,7 @@ function RowCheckbox({ row }: { readonly row: ArticleSummary }) {
 }
 
 function RowNumbers({ row }: { readonly row: ArticleSummary }) {
+  const isArchive = useApp().library.query.value.show === 'archived';
   const date = row.publishedAt ?? row.addedAt;
   return (
     <>
@@ -65,6 +66,7 @@ function RowNumbers({ row }: { readonly row: ArticleSummary }) {
         {formatReadingTime(row.wordCount)}
         {row.readingState === 'reading' && row.progress >= 0.01 && ` · ${formatShare(row.progress)} read`}
         {row.readingState === 'read' && ' · read'}
+        {row.archived && !isArchive && ' · archived'}
       </p>
       {row.questionCount > 0 && <RowQuestions row={row} />}
     </>

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileDown, Globe, Inbox, Library, SearchX } from 'lucide-preact';
+import { ClipboardPaste, FileDown, FolderOpen, Globe, Inbox, Library, SearchX } from 'lucide-preact';
 import type { ShelfName } from '../../../core/library/query.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -24,6 +24,15 @@ export function LibraryEmpty() {
         <Button icon={ClipboardPaste} onClick={imports.paste}>
           Paste as article
         </Button>
+      </EmptyState>
+    );
+  if (query.collection !== null && query.show === 'all' && query.tag === null && query.text === '')
+    return (
+      <EmptyState
+        icon={FolderOpen}
+        sentence="Nothing is in this collection yet. Drag articles from the Library onto its name, or choose “Add to a collection” for them."
+      >
+        <Button onClick={library.askForEverything}>Show the Library</Button>
       </EmptyState>
     );
   const isSearch = query.text.trim() !== '';

@@ -6,18 +6,30 @@ import { Menu } from '../../components/Menu.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { countOf, SHELF_LABELS, SORT_LABELS } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { pathOf } from '../../models/collection-places.ts';
+import { CollectionMenu } from './CollectionMenu.tsx';
 import { QueryField } from './QueryField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { SelectionActs } from './use-selection-acts.ts';
 
 /** The name of the list, how to search, filter, sort and import; while rows are chosen, what to do with them. */
 export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
-  const { library } = useApp();
+  const { collections, library } = useApp();
   const total = library.rows.total.value;
   const chosenCount = library.selection.chosen.value.size;
+  const rows = collections.rows.value;
+  const collection = rows.find(({ id }) => id === library.query.value.collection);
+  const path = collection === undefined ? [] : pathOf(rows, collection.id).slice(0, -1);
   return (
     <>
-      <PlaceHeader title="Library" note={total === null ? '' : countOf(total, 'article')}>
+      <PlaceHeader
+        title={collection?.name ?? 'Library'}
+        note={[
+          total === null ? '' : countOf(total, 'article'),
+          ...(path.length > 0 ? [`in ${path.join(' › ')}`] : []),
+        ].join(' ')}
+      >
+        {collection && <CollectionMenu row={collection} />}
         <ImportButton />
       </PlaceHeader>
       {chosenCount > 0 ? (

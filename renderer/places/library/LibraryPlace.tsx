@@ -5,8 +5,10 @@ import { VirtualList } from '../../components/VirtualList.tsx';
 import { useApp } from '../../models/app.ts';
 import { articleRoute } from '../../models/routes.ts';
 import { ArticleRow } from './ArticleRow.tsx';
+import { DraggedRows } from './DraggedRows.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
+import { useCollectionOrder } from './use-collection-order.ts';
 import { useSelectionActs } from './use-selection-acts.ts';
 
 const SearchResults = createLazy(() => import('./SearchResults.tsx').then((module) => module.SearchResults));
@@ -22,6 +24,7 @@ export function LibraryPlace() {
   const comesBack = useRef(routes.canGoBack.peek() || routes.canGoForward.peek());
   const acts = useSelectionActs();
   useCommands(acts.commands);
+  useCollectionOrder();
   useEffect(() => {
     comesBack.current = false;
   }, []);
@@ -34,28 +37,31 @@ export function LibraryPlace() {
       ) : rows.total.value === 0 ? (
         <LibraryEmpty />
       ) : (
-        <VirtualList
-          key={JSON.stringify(query)}
-          label="Articles"
-          rows={rows}
-          rowHeight={ROW_HEIGHT}
-          current={selection.current.value}
-          isChosen={(row) => selection.chosen.value.has(row.id)}
-          onMove={selection.moveTo}
-          onOpen={(row, index) => {
-            selection.moveTo(index);
-            routes.go(articleRoute(row.id));
-          }}
-          onToggle={(row, index) => selection.toggle(index, row.id)}
-          onExtend={(index) => void selection.extendTo(index)}
-          scroll={{
-            start: comesBack.current ? routes.scrollOf(SCROLL_KEY) : 0,
-            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
-          }}
-          focusFirst={comesBack.current}
-        >
-          {(row) => <ArticleRow row={row} />}
-        </VirtualList>
+        <DraggedRows>
+          <VirtualList
+            key={JSON.stringify(query)}
+            label="Articles"
+            rows={rows}
+            rowHeight={ROW_HEIGHT}
+            current={selection.current.value}
+            isChosen={(row) => selection.chosen.value.has(row.id)}
+            onMove={selection.moveTo}
+            onOpen={(row, index) => {
+              selection.moveTo(index);
+              routes.go(articleRoute(row.id));
+            }}
+            onToggle={(row, index) => selection.toggle(index, row.id)}
+            onExtend={(index) => void selection.extendTo(index)}
+            scroll={{
+              start: comesBack.current ? routes.scrollOf(SCROLL_KEY) : 0,
+              keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
+            }}
+            isDraggable
+            focusFirst={comesBack.current}
+          >
+            {(row) => <ArticleRow row={row} />}
+          </VirtualList>
+        </DraggedRows>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Archive, FileUp, Star, Tag, Trash2, X } from 'lucide-preact';
+import { Archive, FileUp, FolderMinus, FolderPlus, Star, Tag, Trash2, X } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber } from '../../components/words.ts';
@@ -28,6 +28,14 @@ export function SelectionBar({ count, acts }: { readonly count: number; readonly
       <Button icon={Tag} title={commands.hintOf('edit-tags')} onClick={acts.editTags}>
         Tags
       </Button>
+      <Button icon={FolderPlus} title={commands.hintOf('add-to-collection')} onClick={acts.collect}>
+        Collect
+      </Button>
+      {library.query.value.collection !== null && (
+        <Button icon={FolderMinus} title={commands.hintOf('remove-from-collection')} onClick={acts.takeOut}>
+          Take out
+        </Button>
+      )}
       <Button icon={Archive} title={commands.hintOf('toggle-archive')} onClick={acts.archive}>
         {isArchive ? 'Unarchive' : 'Archive'}
       </Button>

@@ -6,6 +6,10 @@ export type SelectionActs = {
   readonly star: () => void;
   readonly archive: () => void;
   readonly editTags: () => void;
+  /** Chooses the collections that they stand in. */
+  readonly collect: () => void;
+  /** Out of the collection that is shown. */
+  readonly takeOut: () => void;
   readonly trash: () => void;
   readonly exportNotes: () => void;
   /** The same acts for the keyboard and the menu. */
@@ -14,7 +18,7 @@ export type SelectionActs = {
 
 /** Binds the acts of articles to what is in hand in the Library. */
 export function useSelectionActs(): SelectionActs {
-  const { acts, exports, library } = useApp();
+  const { acts, collections, exports, library } = useApp();
   const { selection } = library;
   const hasRows = (): boolean => library.inHand().length > 0;
 
@@ -33,6 +37,13 @@ export function useSelectionActs(): SelectionActs {
       rows.length === ids.length && rows.every((row) => row.tags.includes(tag));
     acts.editTags({ ids, tags: tags.filter(isOnAll), someTags: tags.filter((tag) => !isOnAll(tag)) });
   };
+  const collect = (): void => void collections.articles.collect(library.inHand());
+  const takeOut = (): void => {
+    const { collection } = library.query.peek();
+    const ids = library.inHand();
+    selection.clear();
+    if (collection !== null) void collections.articles.takeOut(collection, ids);
+  };
   const trash = (): void => {
     const ids = library.inHand();
     void acts.trash(ids, library.loaded(ids)[0]?.title ?? null);
@@ -47,12 +58,19 @@ export function useSelectionActs(): SelectionActs {
     star,
     archive,
     editTags,
+    collect,
+    takeOut,
     trash,
     exportNotes,
     commands: {
       'toggle-star': { run: star, applies: hasRows },
       'toggle-archive': { run: archive, applies: hasRows },
       'edit-tags': { run: editTags, applies: hasRows },
+      'add-to-collection': { run: collect, applies: hasRows },
+      'remove-from-collection': {
+        run: takeOut,
+        applies: () => library.query.peek().collection !== null && hasRows(),
+      },
       trash: { run: trash, applies: hasRows },
       export: exportNotes,
       'select-all': () => void library.selectAll(),

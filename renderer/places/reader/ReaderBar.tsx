@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleDashed,
   Download,
+  FolderPlus,
   Hourglass,
   MoreHorizontal,
   PanelRightClose,
@@ -50,6 +51,12 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
       <Menu
         label="More"
         entries={[
+          {
+            label: 'Add to a collection…',
+            icon: FolderPlus,
+            keys: commands.keysOf('add-to-collection')[0],
+            run: () => commands.run('add-to-collection'),
+          },
           {
             label: 'Export…',
             icon: Download,

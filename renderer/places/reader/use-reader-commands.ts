@@ -76,7 +76,7 @@ function useQuestionCommands(view: ReaderView): void {
 }
 
 function useArticleCommands(): void {
-  const { acts, drafts, exports, reader } = useApp();
+  const { acts, collections, drafts, exports, reader } = useApp();
   const opened = reader.opened.value;
   const onArticle = (run: (id: string) => void) => ({
     run: () => opened && run(opened.article.id),
@@ -89,6 +89,7 @@ function useArticleCommands(): void {
     }),
     'toggle-star': onArticle((id) => void acts.setStarred([id], !opened?.journal.starred.value)),
     'toggle-archive': onArticle((id) => void acts.setArchived([id], !opened?.journal.archived.value)),
+    'add-to-collection': onArticle((id) => void collections.articles.collect([id])),
     'edit-tags': onArticle((id) => acts.editTags({ ids: [id], tags: opened?.journal.tags.value ?? [] })),
   });
 }

@@ -1,11 +1,11 @@
 import { Copy, Flag, MapPin, MessageSquareQuote, NotebookPen } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CommandName } from '../../../../core/commands.ts';
 import { HIGHLIGHT_COLORS } from '../../../../core/journal/journal.ts';
 import { Button } from '../../../components/Button.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Menu } from '../../../components/Menu.tsx';
 import { useApp } from '../../../models/app.ts';
-import type { AnyCommandName } from '../../../models/command-table.ts';
 import { useReaderView } from '../reader-view.ts';
 import { COLOR_NAMES } from './colors.ts';
 import type { Marking } from './marking.ts';
@@ -108,7 +108,7 @@ function RedirectActs() {
   );
 }
 
-const KEYS: readonly { readonly names: readonly AnyCommandName[]; readonly does: string }[] = [
+const KEYS: readonly { readonly names: readonly CommandName[]; readonly does: string }[] = [
   { names: ['end-word-on', 'end-word-back'], does: 'word' },
   { names: ['end-sentence-on', 'end-sentence-back'], does: 'sentence' },
   { names: ['start-word-on', 'start-word-back'], does: 'beginning' },

@@ -1,36 +1,4 @@
-import type { CommandName } from '../../core/contract/command-names.ts';
-
-/** Acts of the keyboard that no menu needs: they mean something only where the reader is looking. */
-type LocalCommandName =
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'select'
-  | 'select-all'
-  | 'trash'
-  | 'answer'
-  | 'back-to-text'
-  | 'page-down'
-  | 'page-up'
-  | 'color-yellow'
-  | 'color-green'
-  | 'color-blue'
-  | 'color-pink'
-  | 'end-word-on'
-  | 'end-word-back'
-  | 'end-sentence-on'
-  | 'end-sentence-back'
-  | 'start-word-on'
-  | 'start-word-back'
-  | 'start-sentence-on'
-  | 'start-sentence-back'
-  | 'delete-highlight'
-  | 'review-done'
-  | 'review-skip'
-  | 'review-snooze'
-  | 'review-stop';
-
-export type AnyCommandName = CommandName | LocalCommandName;
+/** Every command: one table for the keyboard, buttons, the native menu and the list of shortcuts. */
 
 export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking' | 'Review';
 
@@ -41,22 +9,21 @@ export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking' | 'R
 export type Shortcut = string;
 
 /** One thing that can be done: its words, its keys, and where the shortcuts dialog lists it. */
-export type Command = {
-  readonly name: AnyCommandName;
+type NamedCommand<Name extends string> = {
+  readonly name: Name;
   readonly label: string;
   readonly group: CommandGroup;
   readonly shortcuts: readonly Shortcut[];
 };
 
-const command = (
+const command = <Name extends string>(
   group: CommandGroup,
-  name: AnyCommandName,
+  name: Name,
   label: string,
   ...shortcuts: readonly Shortcut[]
-): Command => ({ name, label, group, shortcuts });
+): NamedCommand<Name> => ({ name, label, group, shortcuts });
 
-/** Everything the keyboard, the menu, buttons and the shortcuts dialog know, in the order it is listed. */
-export const COMMANDS: readonly Command[] = [
+const TABLE = [
   command('Everywhere', 'go-library', 'Library', 'Mod+1'),
   command('Everywhere', 'go-questions', 'Questions', 'Mod+2'),
   command('Everywhere', 'go-reflections', 'Reflections', 'Mod+3'),
@@ -83,6 +50,11 @@ export const COMMANDS: readonly Command[] = [
   command('Library', 'toggle-star', 'Star', 's'),
   command('Library', 'toggle-archive', 'Archive or unarchive', 'e'),
   command('Library', 'edit-tags', 'Tags', 't'),
+  command('Library', 'add-to-collection', 'Add to a collection', 'l'),
+  command('Library', 'new-collection', 'New collection'),
+  command('Library', 'remove-from-collection', 'Take out of the collection', 'Shift+Delete'),
+  command('Library', 'move-up', 'Move up in the collection', 'Alt+ArrowUp'),
+  command('Library', 'move-down', 'Move down in the collection', 'Alt+ArrowDown'),
   command('Library', 'trash', 'Move to trash', 'Delete'),
 
   command('Reading', 'page-down', 'Page down', ' '),
@@ -124,87 +96,15 @@ export const COMMANDS: readonly Command[] = [
   command('Review', 'review-stop', 'Stop asking', 'd'),
 ];
 
+export type CommandName = (typeof TABLE)[number]['name'];
+export type Command = NamedCommand<CommandName>;
+
+/** In the order in which it is listed. */
+export const COMMANDS: readonly Command[] = TABLE;
+
 /** The command of a name. */
-export function commandOf(name: AnyCommandName): Command {
+export function commandOf(name: CommandName): Command {
   const found = COMMANDS.find((entry) => entry.name === name);
   if (found === undefined) throw new Error(`No command is called ${name}`);
   return found;
 }
-
-/** True when `event` is the key press that `shortcut` names. */
-export function matchesShortcut(shortcut: Shortcut, event: KeyPress, isMac: boolean): boolean {
-  const wanted = parseShortcut(shortcut);
-  if (event.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
-  const typed = event.getModifierState('AltGraph');
-  const mod = !typed && (isMac ? event.metaKey : event.ctrlKey);
-  const other = !typed && (isMac ? event.ctrlKey : event.metaKey);
-  const alt = !typed && event.altKey;
-  if (mod !== wanted.mod || alt !== wanted.alt || other) return false;
-  return isPrintedSign(wanted.key) || event.shiftKey === wanted.shift;
-}
-
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
->;
-
-/** The shortcut that a key press makes; `null` for one that cannot be a shortcut, such as Shift alone. */
-export function shortcutOf(event: KeyPress, isMac: boolean): Shortcut | null {
-  if (UNFIT_KEYS.has(event.key)) return null;
-  const isSign = isPrintedSign(event.key);
-  const modifiers = [
-    (isMac ? event.metaKey : event.ctrlKey) && 'Mod',
-    event.altKey && 'Alt',
-    event.shiftKey && !isSign && 'Shift',
-  ].filter((held) => held !== false);
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return [...modifiers, key].join('+');
-}
-
-/** Keys that only change others, move the focus or leave a dialog. */
-const UNFIT_KEYS: ReadonlySet<string> = new Set([
-  'Shift',
-  'Control',
-  'Alt',
-  'AltGraph',
-  'Meta',
-  'CapsLock',
-  'Tab',
-  'Escape',
-  'Dead',
-  'Process',
-  'Unidentified',
-]);
-
-/** The shortcut as the keys of this computer are called. */
-export function formatShortcut(shortcut: Shortcut, isMac: boolean): string {
-  const { key, mod, alt, shift } = parseShortcut(shortcut);
-  const names = isMac ? ['⌘', '⌥', '⇧'] : ['Ctrl', 'Alt', 'Shift'];
-  const held = [mod, alt, shift].flatMap((isHeld, at) => (isHeld ? [names[at] ?? ''] : []));
-  return [...held, KEY_NAMES[key] ?? key.toUpperCase()].join(isMac ? '' : '+');
-}
-
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Enter: 'Enter',
-  Escape: 'Esc',
-  Delete: 'Delete',
-  ' ': 'Space',
-};
-
-function parseShortcut(shortcut: Shortcut) {
-  const at = shortcut.lastIndexOf('+', shortcut.length - 2);
-  const modifiers = at < 0 ? [] : shortcut.slice(0, at).split('+');
-  return {
-    key: shortcut.slice(at + 1),
-    mod: modifiers.includes('Mod'),
-    alt: modifiers.includes('Alt'),
-    shift: modifiers.includes('Shift'),
-  };
-}
-
-/** Signs such as `?` and `+` need Shift on one keyboard and not on another: only the sign itself counts. */
-const isPrintedSign = (key: string): boolean => /^[^\p{L}\s]$/u.test(key);
