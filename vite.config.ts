@@ -87,6 +87,8 @@ export default defineConfig({
     hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 },
   },
   builder: {},
+  // yazl asks for it in the way of CommonJS, and must not be given the module that imports are given.
+  resolve: { alias: { 'buffer-crc32': at('node_modules/buffer-crc32/dist/index.cjs') } },
   // The command line has no Electron to ask for the app's version.
   define: {
     __AFTERWORD_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),

@@ -193,14 +193,19 @@ async function startApi(
   const random = Math.random;
   const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
   schedule = startFeedSchedule(feeds);
+  const beforeMany = (): Promise<void> => backingUp.backUpBeforeMany();
   const queue = createImportQueue({
     importer,
     fetcher,
     pictures,
     library,
     waiting: createWaitingList(app.getPath('userData'), now),
-    beforeMany: () => backingUp.backUpBeforeMany(),
-    importExport: (source) => importExport(library, source, () => backingUp.backUpBeforeMany()),
+    beforeMany,
+    importExport: (source) => importExport(library, source, beforeMany),
+    async importArchive(place, tools) {
+      const { importArchive } = await import('./services/library-archive/import-archive.ts');
+      return importArchive(library, place, { ...tools, beforeMany });
+    },
     async followFeeds(outlines) {
       const followed = await feeds.follow(outlines, 'list-new');
       if (!followed.ok) return followed;

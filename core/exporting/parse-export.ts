@@ -56,10 +56,15 @@ const Header = v.object({
 function readArticle(content: unknown, version: number): Result<Article, RecordFailure> {
   const article = readContent(ARTICLE_RECORD, content, version);
   if (!article.ok) return article;
-  if (excessOf(article.value.content))
-    return failed({ tag: 'damaged', reason: 'wrong-shape', detail: 'the content is too large' });
-  return ok({ ...article.value, content: sanitize(article.value.content) });
+  const safe = withSafeContent(article.value);
+  return safe === null
+    ? failed({ tag: 'damaged', reason: 'wrong-shape', detail: 'the content is too large' })
+    : ok(safe);
 }
+
+/** An article whose record came from elsewhere, its content as an import would leave it; `null` when it is too large. */
+export const withSafeContent = (article: Article): Article | null =>
+  excessOf(article.content) === null ? { ...article, content: sanitize(article.content) } : null;
 
 const belongTogether = (article: Article | null, journal: Journal): boolean =>
   article === null || article.id === journal.articleId;

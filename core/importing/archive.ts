@@ -11,17 +11,38 @@ export type Archive = {
   read(name: string): Promise<Result<Uint8Array, ArchiveRefusal>>;
 };
 
-export type OpenArchive = (bytes: Uint8Array) => Promise<Result<Archive, ArchiveRefusal>>;
+export type OpenArchive = (
+  bytes: Uint8Array,
+  limits?: ArchiveLimits,
+) => Promise<Result<Archive, ArchiveRefusal>>;
 
 /** What an archive may hold. Sizes in bytes, unpacked. */
-export const ARCHIVE_LIMITS = {
+export type ArchiveLimits = {
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  /** How many times larger than packed, an entry and all together. Small ones, which hardly matter, may exceed it. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+};
+
+/** For books, documents and exports of other apps. */
+export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 2000,
   entryBytes: 50_000_000,
   totalBytes: 200_000_000,
-  /** How many times larger than packed. Small files, which hardly matter, may exceed it. */
   ratio: 100,
   ratioFromBytes: 1_000_000,
-} as const;
+};
+
+/** For archives of a whole library, of which one record after the other is unpacked. */
+export const LIBRARY_ARCHIVE_LIMITS: ArchiveLimits = {
+  entries: 1_000_000,
+  entryBytes: 256_000_000,
+  totalBytes: 100_000_000_000,
+  ratio: 200,
+  ratioFromBytes: 32_000_000,
+};
 
 /** `PK`, as every archive of this kind begins. */
 export const isArchive = (bytes: Uint8Array): boolean =>

@@ -50,8 +50,15 @@ export type ImportOutcome =
   | ({ readonly tag: 'many' } & ImportTally)
   /** The same text is in the library already; nothing was stored until the reader chooses. */
   | { readonly tag: 'duplicate'; readonly existing: { readonly id: ArticleId; readonly title: string } }
-  /** The records of a JSON export were taken in: articles that were not there, journals merged. */
-  | { readonly tag: 'merged'; readonly articles: number; readonly journals: number }
+  /** An archive or JSON export of ours was taken in: articles that were not there, journals merged. */
+  | {
+      readonly tag: 'merged';
+      readonly articles: number;
+      readonly journals: number;
+      /** What could not be taken in, as sentences; the first `MOST_FAILURES` of `problemCount`. */
+      readonly problems: readonly string[];
+      readonly problemCount: number;
+    }
   /** Feeds are followed: new ones, and those that were followed before. */
   | ({ readonly tag: 'followed' } & FollowReport)
   | { readonly tag: 'failed'; readonly failure: Failure };

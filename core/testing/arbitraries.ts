@@ -18,17 +18,18 @@ import {
   VERSION_REASONS,
 } from '../journal/journal.ts';
 
-const words = fc.oneof(
+export const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom('', '`a`\n\n```\nopen', '<!-- x', '---\nid: 1', '1 < 2 & "3"', 'Größe 领导力 🙂\r\nنص'),
 );
-const perhaps = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
-const time = fc
+export const perhaps = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> =>
+  fc.option(arbitrary, { nil: null });
+export const time = fc
   .integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) })
   .map((at) => new Date(at).toISOString());
 const day = time.map((instant) => instant.slice(0, 10));
 const share = fc.integer({ min: 0, max: 1000 }).map((part) => part / 1000);
-const few = <T>(arbitrary: Arbitrary<T>): Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 4 });
+export const few = <T>(arbitrary: Arbitrary<T>): Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 4 });
 
 export const anyArticleId = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 32, maxLength: 32 })
@@ -53,7 +54,7 @@ export const anyQuestion = (origin: Question['origin']): Arbitrary<Question> =>
     selector: perhaps(anySelector),
   });
 
-const uniqueById = <T extends { readonly id: string }>(arbitrary: Arbitrary<T>): Arbitrary<T[]> =>
+export const uniqueById = <T extends { readonly id: string }>(arbitrary: Arbitrary<T>): Arbitrary<T[]> =>
   fc.uniqueArray(arbitrary, { maxLength: 4, selector: ({ id }) => id });
 
 const anyComment: Arbitrary<Comment> = fc.record({

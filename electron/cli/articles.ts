@@ -5,6 +5,7 @@ import { liveReflections } from '../../core/journal/reflections.ts';
 import { EVERYTHING, LONGEST_PAGE } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { Library } from '../library/library.ts';
+import { everyId } from '../services/library-archive/every-id.ts';
 import { Refusal } from './surroundings.ts';
 
 /** Every article, newest first, archived ones at the end. */
@@ -17,12 +18,6 @@ export async function everySummary(library: Library): Promise<readonly ArticleSu
       total = page.total;
     }
   return rows;
-}
-
-/** Ids of all articles, then of the journals that are left of others. */
-export async function everyId(library: Library): Promise<readonly ArticleId[]> {
-  const articles = (await everySummary(library)).map(({ id }) => id);
-  return [...new Set([...articles, ...(await library.journalIds())])];
 }
 
 /** The one article, or journal of an article that is gone, whose id begins so. */

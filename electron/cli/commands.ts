@@ -49,7 +49,7 @@ unless --all takes them for articles too. Nothing is stored.`,
     usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--all] [--library DIR] [--json]
 
 Adds text, Markdown, HTML, MHTML, DOCX and PDF files, books (EPUB), WordPress exports and pages on the web as articles,
-and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop,
+takes in .afterword archives, and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop,
 Kindle and browsers export. Of a WordPress export it takes what was published; --all takes drafts, protected and private
 entries too.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
@@ -90,10 +90,12 @@ input. An answer that is there is replaced, and kept as a version when you would
   export: {
     run: exportCommand,
     options: ['library', 'format', 'to', 'all', 'replace'],
-    usage: `afterword export --format markdown|html|json --to PATH (ID… | --all) [--replace] [--library DIR] [--json]
+    usage: `afterword export --format archive|markdown|html|docx|csv|annotations|json --to PATH (ID… | --all)
+                 [--replace] [--library DIR] [--json]
 
 Writes the notes on the articles named, or on all that you wrote about. PATH is a folder, or a file when there is one
-to write. JSON is complete: with --all it holds the whole library, and “import” reads it back.
+to write. An archive (.afterword) holds everything, pictures included: with --all the whole library, with collections,
+feeds, searches, question sets and the trash. “import” reads it back, and JSON too.
 Nothing that exists is overwritten without --replace.`,
   },
   backup: {

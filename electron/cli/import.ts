@@ -1,17 +1,18 @@
 /** `import`: files and pages become articles; the records of a JSON export are merged. */
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { type LeftOutReason, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
-import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import type { FeedOutline } from '../../core/importing/opml.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { MANY } from '../services/backing-up.ts';
 import type { Fetcher } from '../services/fetching/fetcher.ts';
-import { importExport } from '../services/import-records.ts';
+import { importExport, type RecordsReport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
+import { importArchive } from '../services/library-archive/import-archive.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { createBackingUp } from './backups.ts';
@@ -25,7 +26,12 @@ import { type Command, type CommandCall, type Surroundings, UsageError } from '.
 type Outcome = { readonly source: string } & (
   | { readonly outcome: 'imported' | 'replaced' | 'duplicate'; readonly id: string; readonly title: string }
   | { readonly outcome: 'left-out'; readonly reason: LeftOutReason }
-  | { readonly outcome: 'merged'; readonly articles: number; readonly journals: number }
+  | {
+      readonly outcome: 'merged';
+      readonly articles: number;
+      readonly journals: number;
+      readonly problems: readonly string[];
+    }
   | { readonly outcome: 'followed'; readonly added: number; readonly known: number }
   | { readonly outcome: 'failed'; readonly error: string }
 );
@@ -77,14 +83,19 @@ const once = (act: () => Promise<void>): (() => Promise<void>) => {
 
 async function* importNamed(path: string, call: CommandCall, tools: Tools): AsyncGenerator<Outcome, void> {
   const { library, importer, beforeMany } = tools;
+  const archive = await importArchive(library, { name: basename(path), path: resolve(path) }, { beforeMany });
+  if (archive !== null) {
+    yield merged(path, archive);
+    return;
+  }
   const source = await createSourceReader(tools.fetcher)(path);
   if (!source.ok) {
     yield failure(path, source.failure);
     return;
   }
-  const records = await mergeRecords(path, source.value, library, beforeMany);
+  const records = await importExport(library, source.value, beforeMany);
   if (records !== null) {
-    yield records;
+    yield merged(path, records);
     return;
   }
   const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
@@ -130,17 +141,11 @@ async function store(
   return told(label, await storeImport(place, result.value, choice));
 }
 
-/** `null` when the file is no JSON export. */
-async function mergeRecords(
-  path: string,
-  source: ImportSource,
-  library: Library,
-  beforeMany: () => Promise<void>,
-): Promise<Outcome | null> {
-  const merged = await importExport(library, source, beforeMany);
-  if (merged === null) return null;
-  if (!merged.ok) return failure(path, merged.failure);
-  return { source: path, outcome: 'merged', articles: merged.value.added, journals: merged.value.merged };
+/** What became of an archive or a JSON export of ours. */
+function merged(source: string, records: Result<RecordsReport, Failure>): Outcome {
+  if (!records.ok) return failure(source, records.failure);
+  const { added, merged: journals, problems } = records.value;
+  return { source, outcome: 'merged', articles: added, journals, problems };
 }
 
 function told(source: string, stored: Stored): Outcome {
@@ -165,7 +170,10 @@ function describe(outcome: Outcome): string {
     case 'left-out':
       return `${outcome.source}: left out (${outcome.reason})`;
     case 'merged':
-      return `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`;
+      return [
+        `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`,
+        ...outcome.problems,
+      ].join('\n');
     case 'followed':
       return `${outcome.source}: feeds followed: ${outcome.added}, followed before: ${outcome.known}`;
     case 'failed':

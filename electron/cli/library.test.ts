@@ -151,6 +151,25 @@ describe('export', { timeout: PATIENCE }, () => {
     expect(existsSync(terminal.at('notes'))).toBe(false);
   });
 
+  test('of everything as an archive, imported into an empty library, gives the same library', () => {
+    const { terminal, id } = withArticle();
+    const { at, run, inLibrary, jsonOf } = terminal;
+    inLibrary('answer', id, '1', 'On *Monday*.');
+    const call = ['export', '--all', '--format', 'archive', '--to', at('all.afterword')];
+    expect(jsonOf(...call)).toMatchObject({ written: [at('all.afterword')], articles: 1, skipped: [] });
+    expect(inLibrary(...call)).toMatchObject({ status: 1, stderr: expect.stringContaining('overwritten') });
+    const other = ['--library', at('other'), '--json'];
+    expect(JSON.parse(run(['import', at('all.afterword'), ...other]).stdout)).toMatchObject([
+      { outcome: 'merged', articles: 1, journals: 1, problems: [] },
+    ]);
+    expect(JSON.parse(run(['show', id, ...other]).stdout)).toEqual(jsonOf('show', id));
+    writeFileSync(at('all.afterword'), readFileSync(at('all.afterword')).subarray(0, -30));
+    expect(run(['import', at('all.afterword'), ...other])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('it is damaged'),
+    });
+  });
+
   test('of everything as JSON, imported into an empty library, gives the same library', () => {
     const { terminal, id } = withArticle();
     const { at, run, inLibrary, jsonOf } = terminal;

@@ -16,12 +16,26 @@ export async function writeDurably(
   files: FileCalls,
   path: string,
   content: string | Uint8Array,
+  options: WriteOptions = { sync: true },
+): Promise<FileState> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return writeDurablyInParts(files, path, (write) => write(bytes), options);
+}
+
+/**
+ * Like `writeDurably` for what is too large to hold: `fill` hands over one part after the other and waits for each.
+ * When it fails nothing is changed.
+ */
+export async function writeDurablyInParts(
+  files: FileCalls,
+  path: string,
+  fill: (write: (part: Uint8Array) => Promise<void>) => Promise<void>,
   { sync }: WriteOptions = { sync: true },
 ): Promise<FileState> {
   await makeFolder(files, dirname(path), sync);
   const temporary = temporaryPath(path);
   try {
-    const state = await writeNew(files, temporary, content, sync);
+    const state = await writeNew(files, temporary, fill, sync);
     await renameOver(files, temporary, path);
     if (sync) await syncFolder(files, dirname(path));
     return state;
@@ -82,12 +96,12 @@ const isSharingError = (error: unknown): boolean =>
 async function writeNew(
   files: FileCalls,
   path: string,
-  content: string | Uint8Array,
+  fill: (write: (part: Uint8Array) => Promise<void>) => Promise<void>,
   sync: boolean,
 ): Promise<FileState> {
   const handle = await files.open(path, 'wx');
   try {
-    await writeAll(handle, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    await fill((part) => writeAll(handle, part));
     if (sync) await handle.sync();
     return await handle.stat();
   } finally {

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract/events.ts';
+import type { TrashedFile } from '../../core/exporting/library-archive.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { DueEntry } from '../../core/journal/due.ts';
 import type { Journal } from '../../core/journal/journal.ts';
@@ -104,6 +105,12 @@ export type Library = {
 /** Articles that were thrown away; after `DAYS_IN_TRASH` they go by themselves. */
 export type LibraryTrash = {
   page(range: Range): Promise<Page<TrashedArticle>>;
+  /** Every file in the trash, for copies; earlier texts of replaced articles too. */
+  entries(): Promise<readonly TrashedFile[]>;
+  /** What one of them holds; `null` when it cannot be read. */
+  read(name: string): Promise<Article | null>;
+  /** Puts a copy from another trash into this one; one of that name that lies here stays. */
+  add(file: TrashedFile, article: Article): Promise<Result<null, Failure>>;
   /** For good; their journals stay. */
   delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>>;
   empty(): Promise<Result<null, Failure>>;

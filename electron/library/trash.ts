@@ -1,16 +1,20 @@
 import { join } from 'node:path';
-import type { ArticleId } from '../../core/article/article.ts';
+import type { Article, ArticleId } from '../../core/article/article.ts';
+import { TRASHED_NAME, type TrashedFile } from '../../core/exporting/library-archive.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Page, Range } from '../../core/library/query.ts';
 import { leavesTrashAt, type TrashedArticle } from '../../core/library/trash.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { ARTICLE_RECORD } from '../../core/stored/article-record.ts';
+import { encodeRecord } from '../../core/stored/record-format.ts';
 import { inParallel } from './breathe.ts';
-import { syncFolder } from './durable-write.ts';
+import { sha256 } from './digest.ts';
+import { syncFolder, writeDurably } from './durable-write.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import { idOfFile } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { type PictureFiles, picturesNamedIn } from './picture-files.ts';
+import { exists } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 
 type TrashFile = { readonly name: string; readonly id: ArticleId | null; readonly mtimeMs: number };
@@ -39,6 +43,39 @@ export class Trash {
       trashed.slice(start, start + count).map(({ id, mtimeMs }) => this.#describe(id, mtimeMs)),
     );
     return { total: trashed.length, start, rows };
+  }
+
+  /** Every file in the trash, for copies: earlier texts of replaced articles too. */
+  async entries(): Promise<readonly TrashedFile[]> {
+    const found = (await this.#files()).filter(({ name }) => TRASHED_NAME.test(name));
+    return found
+      .map(({ name, mtimeMs }) => ({ name, trashedAt: new Date(Math.round(mtimeMs)).toISOString() }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  /** What one of `entries` holds; `null` when it cannot be read. */
+  async read(name: string): Promise<Article | null> {
+    const { files, folders } = this.#setting;
+    if (!TRASHED_NAME.test(name)) return null;
+    const stored = await readStored(files, join(folders.trash, name), ARTICLE_RECORD).catch(() => null);
+    return stored?.ok ? stored.value.content : null;
+  }
+
+  /** Puts a copy of what lay in a trash into this one, unless a file of that name lies here. */
+  async add({ name, trashedAt }: TrashedFile, article: Article): Promise<Result<null, Failure>> {
+    const { files, folders, now } = this.#setting;
+    const refusal = this.#setting.refusal(article.title);
+    if (refusal !== null) return failed(refusal);
+    if (TRASHED_NAME.exec(name)?.[1] !== article.id) return failed({ tag: 'not-found', name });
+    const path = join(folders.trash, name);
+    try {
+      if (await exists(files, path)) return ok(null);
+      await writeDurably(files, path, encodeRecord(ARTICLE_RECORD, article, now().toISOString(), sha256));
+      await files.touch(path, new Date(trashedAt));
+      return ok(null);
+    } catch (error) {
+      return failed(writeFailure(article.title, error));
+    }
   }
 
   /** Deletes these for good. One that is not there any more is deleted already. */

@@ -2,37 +2,59 @@
  * Opens archives that are not trusted. Everything is counted by ourselves while it is unpacked: what an archive says
  * about its sizes is only what it must not exceed. Nothing is written anywhere.
  */
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import {
   ARCHIVE_LIMITS,
   type Archive,
+  type ArchiveLimits,
   type ArchiveRefusal,
   type OpenArchive,
 } from '../../core/importing/archive.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 
 /** Reads the list of what is in an archive, and refuses the whole when something about it is not right. */
-export const openArchive: OpenArchive = async (bytes) => {
+export const openArchive = ((
+  bytes,
+  limits = ARCHIVE_LIMITS,
+): Promise<Result<OpenedArchive, ArchiveRefusal>> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return open(() => fromBufferPromise(buffer, { strictFileNames: true }), limits);
+}) satisfies OpenArchive;
+
+/** The same for a file, of which only what is asked for comes into memory. It stays open until it is closed. */
+export const openArchiveFile = (
+  path: string,
+  limits: ArchiveLimits,
+): Promise<Result<OpenedArchive, ArchiveRefusal>> =>
+  open(() => openPromise(path, { strictFileNames: true, autoClose: false }), limits);
+
+async function open(
+  openZip: () => Promise<ZipFile>,
+  limits: ArchiveLimits,
+): Promise<Result<OpenedArchive, ArchiveRefusal>> {
+  let zip: ZipFile | null = null;
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const zip = await fromBufferPromise(buffer, { strictFileNames: true });
-    const entries = await listEntries(zip);
-    return entries.ok ? ok(new OpenedArchive(zip, entries.value)) : entries;
+    zip = await openZip();
+    const entries = await listEntries(zip, limits);
+    if (entries.ok) return ok(new OpenedArchive(zip, entries.value, limits));
+    zip.close();
+    return entries;
   } catch (error) {
+    zip?.close();
     return failed(refusalOf(error));
   }
-};
+}
 
 type Entries = ReadonlyMap<string, Entry>;
 
-async function listEntries(zip: ZipFile): Promise<Result<Entries, ArchiveRefusal>> {
-  if (zip.entryCount > ARCHIVE_LIMITS.entries) return failed('too-many-entries');
+async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Result<Entries, ArchiveRefusal>> {
+  if (zip.entryCount > limits.entries) return failed('too-many-entries');
   const entries = new Map<string, Entry>();
   const folded = new Set<string>();
   const all: Entry[] = [];
   for await (const entry of zip.eachEntry()) {
     all.push(entry);
-    const refusal = all.length > ARCHIVE_LIMITS.entries ? 'too-many-entries' : refusalOfEntry(entry);
+    const refusal = all.length > limits.entries ? 'too-many-entries' : refusalOfEntry(entry, limits);
     if (refusal !== null) return failed(refusal);
     const name = entry.fileName.normalize('NFC');
     if (folded.has(name.toLowerCase())) return failed('duplicate-entries');
@@ -40,21 +62,22 @@ async function listEntries(zip: ZipFile): Promise<Result<Entries, ArchiveRefusal
     if (!name.endsWith('/')) entries.set(name, entry);
   }
   const total = all.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (total > ARCHIVE_LIMITS.totalBytes) return failed('too-much-unpacked');
+  const packed = all.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  if (total > limits.totalBytes || isTooDense(total, packed, limits)) return failed('too-much-unpacked');
   return overlap(all) ? failed('false-sizes') : ok(entries);
 }
 
-function refusalOfEntry(entry: Entry): ArchiveRefusal | null {
+function refusalOfEntry(entry: Entry, limits: ArchiveLimits): ArchiveRefusal | null {
   const { uncompressedSize, compressedSize } = entry;
   if (isLink(entry)) return 'links';
   if (entry.isEncrypted()) return 'encrypted';
-  if (uncompressedSize > ARCHIVE_LIMITS.entryBytes) return 'too-much-unpacked';
-  if (isTooDense(uncompressedSize, compressedSize)) return 'too-much-unpacked';
+  if (uncompressedSize > limits.entryBytes) return 'too-much-unpacked';
+  if (isTooDense(uncompressedSize, compressedSize, limits)) return 'too-much-unpacked';
   return entry.canDecodeFileData() ? null : 'damaged';
 }
 
-const isTooDense = (unpacked: number, packed: number): boolean =>
-  unpacked > ARCHIVE_LIMITS.ratioFromBytes && unpacked > packed * ARCHIVE_LIMITS.ratio;
+const isTooDense = (unpacked: number, packed: number, limits: ArchiveLimits): boolean =>
+  unpacked > limits.ratioFromBytes && unpacked > packed * limits.ratio;
 
 /** A name that stands for another place, as archives made on Unix can hold. */
 const isLink = ({ externalFileAttributes }: Entry): boolean =>
@@ -79,11 +102,13 @@ class OpenedArchive implements Archive {
   readonly names: readonly string[];
   readonly #zip: ZipFile;
   readonly #entries: Entries;
+  readonly #limits: ArchiveLimits;
   #unpacked = 0;
 
-  constructor(zip: ZipFile, entries: Entries) {
+  constructor(zip: ZipFile, entries: Entries, limits: ArchiveLimits) {
     this.#zip = zip;
     this.#entries = entries;
+    this.#limits = limits;
     this.names = [...entries.keys()];
   }
 
@@ -98,9 +123,9 @@ class OpenedArchive implements Archive {
         size += part.length;
         this.#unpacked += part.length;
         if (
-          size > ARCHIVE_LIMITS.entryBytes ||
-          this.#unpacked > ARCHIVE_LIMITS.totalBytes ||
-          isTooDense(size, entry.compressedSize)
+          size > this.#limits.entryBytes ||
+          this.#unpacked > this.#limits.totalBytes ||
+          isTooDense(size, entry.compressedSize, this.#limits)
         )
           return failed('too-much-unpacked');
         parts.push(part);
@@ -111,6 +136,11 @@ class OpenedArchive implements Archive {
     } catch (error) {
       return failed(refusalOf(error));
     }
+  }
+
+  /** Lets go of the file. */
+  close(): void {
+    this.#zip.close();
   }
 }
 

@@ -1,7 +1,7 @@
 /** What became of a source, as the list of imports tells it. */
 import type { Failure } from '../../core/failure.ts';
 import type { PieceOutcome } from '../../core/importing/import-piece.ts';
-import { type ImportOutcome, questionCountOf } from '../../core/importing/import-queue.ts';
+import { type ImportOutcome, MOST_FAILURES, questionCountOf } from '../../core/importing/import-queue.ts';
 import type { Result } from '../../core/result.ts';
 import type { RecordsReport } from './import-records.ts';
 import type { Stored } from './store-import.ts';
@@ -23,11 +23,18 @@ export function describeStored(stored: Stored): ImportOutcome {
   }
 }
 
-/** What became of a JSON export of ours. */
-export const describeRecords = (records: Result<RecordsReport, Failure>): ImportOutcome =>
-  records.ok
-    ? { tag: 'merged', articles: records.value.added, journals: records.value.merged }
-    : { tag: 'failed', failure: records.failure };
+/** What became of an archive or a JSON export of ours. */
+export function describeRecords(records: Result<RecordsReport, Failure>): ImportOutcome {
+  if (!records.ok) return { tag: 'failed', failure: records.failure };
+  const { added, merged, problems } = records.value;
+  return {
+    tag: 'merged',
+    articles: added,
+    journals: merged,
+    problems: problems.slice(0, MOST_FAILURES),
+    problemCount: problems.length,
+  };
+}
 
 /** Why a piece became no article. */
 export const failureOf = (

@@ -423,6 +423,7 @@ function options(
     waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
+    importArchive: async () => null,
     followFeeds: async (outlines) => ok({ added: outlines.length, known: 0 }),
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),

@@ -102,7 +102,7 @@ describe('importing a JSON export', () => {
     const record = { article: null, journal: aJournal({ reflections: [aReflection()] }) };
     expect(await importExport(library, exported([record]))).toEqual({
       ok: true,
-      value: { added: 0, merged: 1 },
+      value: { added: 0, merged: 1, problems: [] },
     });
     expect(await recordsOf(library, await library.journalIds())).toEqual([record]);
     const listed = await library.listReflections(EVERY_REFLECTION, { start: 0, count: 9 }, 'UTC');
@@ -141,7 +141,7 @@ describe('importing a JSON export', () => {
     await library.addArticle(here);
     const journal = aJournal({ reflections: [aReflection({ text: 'Written there.' })] });
     const taken = await importExport(library, exported([{ article: anArticle(), journal }]));
-    expect(taken).toEqual({ ok: true, value: { added: 0, merged: 1 } });
+    expect(taken).toEqual({ ok: true, value: { added: 0, merged: 1, problems: [] } });
     const found = await library.readJournal(here.id);
     expect(found.ok && found.value.reflections.map(({ text }) => text)).toEqual(['Written there.']);
   });
@@ -155,7 +155,7 @@ describe('importing a JSON export', () => {
     ];
     expect(await importExport(library, exported(records))).toEqual({
       ok: true,
-      value: { added: 2, merged: 0 },
+      value: { added: 2, merged: 0, problems: [] },
     });
   });
 

@@ -4,6 +4,7 @@ import type { ExportRecord } from '../../core/exporting/export.ts';
 import { isExport, parseExport } from '../../core/exporting/parse-export.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
+import type { Journal } from '../../core/journal/journal.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
@@ -14,6 +15,8 @@ export type RecordsReport = {
   readonly added: number;
   /** Journals that were new here or had something to add. */
   readonly merged: number;
+  /** What could not be taken in, as sentences. */
+  readonly problems: readonly string[];
 };
 
 /** How much of a file is looked at to tell whether it is an export. In bytes. */
@@ -42,18 +45,44 @@ export async function importRecords(
   let added = 0;
   let merged = 0;
   for (const { article, journal } of records) {
-    const twin = article === null ? undefined : await findTwin(library, article, exported);
-    if (article !== null && twin === undefined && (await library.summary(article.id)) === undefined) {
-      const stored = await library.addArticle(article);
-      if (!stored.ok && stored.failure.tag !== 'already-exists') return stored;
-      if (stored.ok) added += 1;
-    }
-    if (isUntouched(journal)) continue;
-    const changed = await library.mergeJournal({ ...journal, articleId: twin ?? journal.articleId });
-    if (!changed.ok) return changed;
-    merged += 1;
+    const stored = await importRecord(library, { id: journal.articleId, article, journal }, exported);
+    if (!stored.ok) return stored;
+    if (stored.value.added) added += 1;
+    if (stored.value.merged) merged += 1;
   }
-  return ok({ added, merged });
+  return ok({ added, merged, problems: [] });
+}
+
+/** Something of one article: the article, its journal, or both. */
+export type ArrivingRecord = {
+  readonly id: ArticleId;
+  readonly article: Article | null;
+  readonly journal: Journal | null;
+};
+
+/** What became of one record; `articleId` is the article it belongs to here. */
+export type StoredRecord = {
+  readonly added: boolean;
+  readonly merged: boolean;
+  readonly articleId: ArticleId;
+};
+
+/** Stores one record. `exported` are the ids of all articles that came with it. */
+export async function importRecord(
+  library: Library,
+  { id, article, journal }: ArrivingRecord,
+  exported: ReadonlySet<ArticleId>,
+): Promise<Result<StoredRecord, Failure>> {
+  const articleId = (article === null ? undefined : await findTwin(library, article, exported)) ?? id;
+  let added = false;
+  if (article !== null && articleId === id && (await library.summary(id)) === undefined) {
+    const stored = await library.addArticle(article);
+    if (!stored.ok && stored.failure.tag !== 'already-exists') return stored;
+    added = stored.ok;
+  }
+  if (journal === null || isUntouched(journal)) return ok({ added, merged: false, articleId });
+  const changed = await library.mergeJournal({ ...journal, articleId });
+  return changed.ok ? ok({ added, merged: true, articleId }) : changed;
 }
 
 /**

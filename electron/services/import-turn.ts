@@ -5,29 +5,28 @@
 import type { Failure } from '../../core/failure.ts';
 import type { ImportPiece, PieceOutcome } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice, FollowReport, ImportOutcome } from '../../core/importing/import-queue.ts';
-import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import type { FeedOutline } from '../../core/importing/opml.ts';
 import type { Result } from '../../core/result.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
 import { piecesOf } from './import-ahead.ts';
 import type { ImportEntry } from './import-entry.ts';
-import { describeRecords, describeStored, failureOf, unexpected } from './import-outcomes.ts';
-import type { RecordsReport } from './import-records.ts';
+import { describeStored, failureOf, unexpected } from './import-outcomes.ts';
+import { arrive, type OwnImports } from './import-own.ts';
 import type { Importer } from './importer.ts';
 import { importKeptPages, type KeptPage } from './kept-pages.ts';
 import { PieceTally } from './piece-tally.ts';
 import { type ImportStore, type Stored, storeImport } from './store-import.ts';
 
-export type ImportTurnOptions = ImportStore & {
-  readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
-  readonly fetcher: Fetcher;
-  /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
-  readonly beforeMany: () => Promise<void>;
-  /** Follows the feeds of an OPML file. */
-  readonly followFeeds: (outlines: readonly FeedOutline[]) => Promise<Result<FollowReport, Failure>>;
-  /** Takes in a file of our own export; `null` when a source is none. */
-  readonly importExport: (source: ImportSource) => Promise<Result<RecordsReport, Failure> | null>;
-};
+export type ImportTurnOptions = ImportStore &
+  OwnImports & {
+    readonly importer: Pick<Importer, 'importPieces' | 'importSource'>;
+    readonly fetcher: Fetcher;
+    /** Called and waited for before more than ten sources, or a source of many articles, are taken in. */
+    readonly beforeMany: () => Promise<void>;
+    /** Follows the feeds of an OPML file. */
+    readonly followFeeds: (outlines: readonly FeedOutline[]) => Promise<Result<FollowReport, Failure>>;
+  };
 
 /** What is in work: an article of the source, and the share of the source that is done. */
 export type InWork = Pick<ImportPiece, 'name' | 'share'>;
@@ -42,12 +41,12 @@ export async function takeTurn(
   turn: Turn,
 ): Promise<ImportOutcome> {
   const { signal } = turn;
-  const source = (await entry.begun?.source) ?? (await entry.load(signal));
-  if (!source.ok) return { tag: 'failed', failure: source.failure };
-  const records = await options.importExport(source.value);
-  if (records !== null) return describeRecords(records);
+  const load = async () => (await entry.begun?.source) ?? (await entry.load(signal));
+  const tellShare = (share: number): void => turn.tell({ name: null, share });
+  const arrived = await arrive(options, entry, load, { signal, tell: tellShare });
+  if ('outcome' in arrived) return arrived.outcome;
   const addresses: KeptPage[] = [];
-  for await (const piece of piecesOf(entry, source.value, options.importer, signal)) {
+  for await (const piece of piecesOf(entry, arrived.source, options.importer, signal)) {
     const { outcome } = piece;
     if (piece.name === null && entry.tally === null) return takeWhole(entry, outcome, options, signal);
     if (entry.tally === null) await options.beforeMany();

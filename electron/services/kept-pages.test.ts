@@ -35,6 +35,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>) {
     waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
+    importArchive: async () => null,
     followFeeds: async () => ok({ added: 0, known: 0 }),
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => `a${String(++lastId).padStart(31, '0')}`,

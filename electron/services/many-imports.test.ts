@@ -39,6 +39,7 @@ async function open(given: (library: Library) => Partial<ImportQueueOptions> = (
     waiting: NOTHING_WAITS,
     beforeMany: async () => undefined,
     importExport: async () => null,
+    importArchive: async () => null,
     followFeeds: async () => ok({ added: 0, known: 0 }),
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),

@@ -4,8 +4,21 @@ import type { Dialogs } from '../api/dialogs.ts';
 
 const IMPORTED_KINDS = [
   {
-    name: 'Articles',
-    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json', 'csv', 'opml', 'xml'],
+    name: 'Articles and archives',
+    extensions: [
+      'afterword',
+      'txt',
+      'text',
+      'md',
+      'markdown',
+      'html',
+      'htm',
+      'xhtml',
+      'json',
+      'csv',
+      'opml',
+      'xml',
+    ],
   },
   { name: 'All files', extensions: ['*'] },
 ];

@@ -2,7 +2,7 @@ import { ClipboardList, Pause, Play, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
-import type { ImportResult, ImportSums, ImportTally } from '../../core/importing/import-queue.ts';
+import type { ImportResult, ImportSums } from '../../core/importing/import-queue.ts';
 import { useApp } from '../models/app.ts';
 import { describeImport } from '../models/imports.ts';
 import { articleRoute } from '../models/routes.ts';
@@ -89,21 +89,26 @@ function ResultLine({ result }: { readonly result: ImportResult }) {
   return (
     <li class={`import-result import-${outcome.tag}`}>
       <p>{describeImport(result)}</p>
-      {outcome.tag === 'many' && outcome.failures.length > 0 && <Reasons tally={outcome} />}
+      {outcome.tag === 'many' && outcome.failures.length > 0 && (
+        <Reasons reasons={outcome.failures.map(describeFailure)} count={outcome.failed} />
+      )}
+      {outcome.tag === 'merged' && outcome.problemCount > 0 && (
+        <Reasons reasons={outcome.problems} count={outcome.problemCount} />
+      )}
       <ResultActs result={result} />
     </li>
   );
 }
 
-function Reasons({ tally: { failures, failed } }: { readonly tally: ImportTally }) {
+function Reasons({ reasons, count }: { readonly reasons: readonly string[]; readonly count: number }) {
   return (
     <details class="import-reasons">
-      <summary>Why {formatNumber(failed)} could not be imported</summary>
+      <summary>Why {formatNumber(count)} could not be imported</summary>
       <ul>
-        {failures.map((failure) => (
-          <li key={failure.name}>{describeFailure(failure)}</li>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
         ))}
-        {failed > failures.length && <li>… and {formatNumber(failed - failures.length)} more.</li>}
+        {count > reasons.length && <li>… and {formatNumber(count - reasons.length)} more.</li>}
       </ul>
     </details>
   );

@@ -5,6 +5,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import {
   type DuplicateChoice,
   IDLE_IMPORT,
+  type ImportOutcome,
   type ImportProgress,
   type ImportResult,
   type ImportTally,
@@ -111,13 +112,23 @@ export function describeImport({ name, outcome }: ImportResult): string {
     case 'duplicate':
       return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
     case 'merged':
-      return `“${name}” was taken in: ${outcome.articles} new articles, notes on ${outcome.journals}.`;
+      return `“${name}” was taken in: ${describeMerged(outcome)}.`;
     case 'followed':
       return `“${name}” was read: ${describeFollowed(outcome.added, outcome.known)}.`;
     case 'failed':
       return describeFailure(outcome.failure);
   }
 }
+
+function describeMerged({ articles, journals, problemCount }: OutcomeOf<'merged'>): string {
+  return [
+    articles === 1 ? '1 new article' : `${articles} new articles`,
+    `notes on ${journals}`,
+    ...(problemCount === 0 ? [] : [`${problemCount} could not be read`]),
+  ].join(', ');
+}
+
+type OutcomeOf<Tag extends ImportOutcome['tag']> = Extract<ImportOutcome, { readonly tag: Tag }>;
 
 function describeFollowed(added: number, known: number): string {
   const before = known === 0 ? '' : `, ${known} you follow already`;

@@ -36,7 +36,7 @@ export function createMemoryDisk(): MemoryDisk {
   const openFile = (path: string): OpenFile => ({
     async write(bytes, offset) {
       const before = stored.get(path)?.bytes ?? new Uint8Array();
-      put(path, Buffer.concat([before.subarray(0, offset), bytes.subarray(offset)]));
+      put(path, Buffer.concat([before, bytes.subarray(offset)]));
       return bytes.byteLength - offset;
     },
     sync: async () => undefined,

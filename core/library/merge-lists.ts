@@ -1,0 +1,100 @@
+/**
+ * What another copy of a library says in its lists, taken into those that are here: nothing that is here goes, the
+ * newer record wins, and taking the same in again changes nothing.
+ */
+import type { ArticleId } from '../article/article.ts';
+import type { ListedEntry, Subscription, Subscriptions } from '../feeds/subscription.ts';
+import { compareAge, mergeById } from '../journal/merge.ts';
+import type { OwnQuestionSet } from '../journal/question-set.ts';
+import type { Collection, Collections } from './collections.ts';
+import { putSavedSearch, type SavedSearch } from './saved-searches.ts';
+
+/** The newer record of a collection stands, with the articles of both: the other's come at the end. */
+export function mergeCollections(present: Collections, others: Collections): Collections {
+  return unlessSame(
+    present,
+    mergeById<Collection>(present, others, (one, other) => {
+      const newer = newerOf(one, other);
+      const older = newer === one ? other : one;
+      const articleIds = union(newer.articleIds, older.articleIds);
+      return articleIds.length === newer.articleIds.length ? newer : { ...newer, articleIds };
+    }),
+  );
+}
+
+/** The same collections with other ids for some articles, each article once. */
+export const withArticleIds = (
+  collections: Collections,
+  otherIds: ReadonlyMap<ArticleId, ArticleId>,
+): Collections =>
+  otherIds.size === 0
+    ? collections
+    : collections.map((collection) => ({
+        ...collection,
+        articleIds: [...new Set(collection.articleIds.map((id) => otherIds.get(id) ?? id))],
+      }));
+
+export function mergeSearches(
+  present: readonly SavedSearch[],
+  others: readonly SavedSearch[],
+): readonly SavedSearch[] {
+  const known = new Map(present.map((search) => [search.id, search]));
+  const wanted = others.filter((other) => {
+    const one = known.get(other.id);
+    return one === undefined || newerOf(one, other) === other;
+  });
+  if (present.length === 0) return others;
+  return unlessSame(present, wanted.reduce(putSavedSearch, present));
+}
+
+/** Of two wordings of one set the newer stands; the other is kept as a set that was deleted. */
+export function mergeQuestionSets(
+  present: readonly OwnQuestionSet[],
+  others: readonly OwnQuestionSet[],
+): readonly OwnQuestionSet[] {
+  const lost: OwnQuestionSet[] = [];
+  const merged = mergeById<OwnQuestionSet>(present, others, (one, other) => {
+    const newer = newerOf(one, other);
+    const older = newer === one ? other : one;
+    if (!isSame(wordsOf(newer), wordsOf(older)))
+      lost.push({
+        ...older,
+        id: `${older.id}~${older.updatedAt}`,
+        deletedAt: older.deletedAt ?? older.updatedAt,
+      });
+    return newer;
+  });
+  return unlessSame(present, mergeById(merged, lost, newerOf));
+}
+
+/** Feeds that are not known here are followed as there; of a known one only what waits in it is added. */
+export function mergeSubscriptions(present: Subscriptions, others: Subscriptions): Subscriptions {
+  const byUrl = new Map(present.feeds.map((feed) => [feed.url, feed.id]));
+  const renamed = others.feeds.map((feed) => ({ ...feed, id: byUrl.get(feed.url) ?? feed.id }));
+  const feeds = unlessSame(present.feeds, mergeById<Subscription>(present.feeds, renamed, mergeEntries));
+  return feeds === present.feeds ? present : { ...present, feeds };
+}
+
+function mergeEntries(here: Subscription, there: Subscription): Subscription {
+  const known = new Set([...here.known, ...here.entries.map(({ id }) => id)]);
+  const news: readonly ListedEntry[] = there.entries.filter(({ id }) => !known.has(id));
+  const knownIds = union(here.known, there.known);
+  return news.length === 0 && knownIds.length === here.known.length
+    ? here
+    : { ...here, entries: [...here.entries, ...news], known: knownIds };
+}
+
+const newerOf = <T extends { readonly updatedAt: string }>(one: T, other: T): T =>
+  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
+
+const union = (ones: readonly string[], others: readonly string[]): readonly string[] => [
+  ...new Set([...ones, ...others]),
+];
+
+const wordsOf = ({ name, purpose, questions }: OwnQuestionSet): unknown => [name, purpose, questions];
+
+/** The list that was there when nothing changed, so that nothing is written. */
+const unlessSame = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  isSame(before, after) ? before : after;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
