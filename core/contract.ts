@@ -13,6 +13,7 @@ import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
+import { LINK_METHODS, type LinkContract } from './contract/link-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
@@ -33,6 +34,7 @@ export type AfterwordApi = LibraryContract &
   CommitmentContract &
   InsightContract &
   PlaceContract &
+  LinkContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -51,6 +53,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...COMMITMENT_METHODS,
   ...INSIGHT_METHODS,
   ...PLACE_METHODS,
+  ...LINK_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

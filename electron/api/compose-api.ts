@@ -13,6 +13,7 @@ import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createLinkApi, type LinkApiOptions } from './link-api.ts';
 import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
@@ -24,6 +25,7 @@ export type ComposeOptions = LibraryApiOptions &
   SearchApiOptions &
   FeedApiOptions &
   PlaceApiOptions &
+  Omit<LinkApiOptions, 'writeClipboard'> &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -57,6 +59,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createBackupApi(options),
     ...createPlaceApi(options),
+    ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),
   };

@@ -16,6 +16,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
+import { createLinks, type Links } from './links.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
@@ -58,6 +59,7 @@ export type App = {
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
   readonly collections: CollectionsModel;
+  readonly links: Links;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly toasts: Toasts;
@@ -116,6 +118,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
     collections,
+    links: createLinks(api, routes, toasts),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     toasts,

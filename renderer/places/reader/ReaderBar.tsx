@@ -7,6 +7,7 @@ import {
   Download,
   FolderPlus,
   Hourglass,
+  Link,
   MoreHorizontal,
   PanelRightClose,
   PanelRightOpen,
@@ -69,6 +70,7 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
             keys: commands.keysOf('print')[0],
             run: () => commands.run('print'),
           },
+          { label: 'Copy link', icon: Link, run: () => commands.run('copy-link') },
           {
             label: asksFirst ? 'Ask for no first answer here' : 'Ask for a first answer before reading',
             icon: Hourglass,
