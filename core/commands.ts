@@ -1,6 +1,6 @@
 /** Every command: one table for the keyboard, buttons, the native menu and the list of shortcuts. */
 
-export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking' | 'Review';
+export type CommandGroup = 'Everywhere' | 'Library' | 'Reading' | 'Marking' | 'Review' | 'Session';
 
 /**
  * A key with its modifiers: `Mod` is Ctrl, or Command on a Mac. The key is what is printed on it, as
@@ -39,6 +39,7 @@ const TABLE = [
   command('Everywhere', 'import-address', 'Import from an address', 'Mod+l'),
   command('Everywhere', 'import-clipboard', 'Paste as article', 'Mod+Shift+v'),
   command('Everywhere', 'export', 'Export', 'Mod+e'),
+  command('Everywhere', 'facilitate', 'Facilitate', 'Mod+Shift+f'),
   command('Everywhere', 'toggle-sidebar', 'Show or hide the sidebar', '['),
   command('Everywhere', 'show-shortcuts', 'Keyboard shortcuts', '?'),
 
@@ -67,8 +68,6 @@ const TABLE = [
   command('Reading', 'toggle-panel', 'Show or hide the panel', ']'),
   command('Reading', 'toggle-focus', 'Focus on writing', 'f'),
   command('Reading', 'find', 'Find in the article', 'Mod+f'),
-  command('Reading', 'copy-link', 'Copy a link to the article'),
-  command('Reading', 'copy-question-link', 'Copy a link to the question'),
   command('Reading', 'print', 'Print', 'Mod+p'),
   command('Reading', 'text-larger', 'Larger text', 'Mod++', 'Mod+='),
   command('Reading', 'text-smaller', 'Smaller text', 'Mod+-'),
@@ -96,6 +95,18 @@ const TABLE = [
   command('Review', 'review-skip', 'Skip', 's'),
   command('Review', 'review-snooze', 'Ask again in a week', 'z'),
   command('Review', 'review-stop', 'Stop asking', 'd'),
+
+  command('Session', 'room-next', 'Go on', 'ArrowRight', 'PageDown', ' '),
+  command('Session', 'room-back', 'Go back', 'ArrowLeft', 'PageUp'),
+  command('Session', 'room-timer', 'Start or stop the time', 't'),
+  command('Session', 'room-more-time', 'A minute more', '+', '='),
+  command('Session', 'room-less-time', 'A minute less', '-'),
+  command('Session', 'room-park', 'Put something aside', 'p'),
+  command('Session', 'room-promise', 'Write down what somebody will do', 'c'),
+  command('Session', 'room-blank', 'Empty the screen', 'b'),
+  command('Session', 'room-theme', 'Light or dark', 'd'),
+  command('Session', 'room-full-screen', 'Full screen', 'f'),
+  command('Session', 'room-leave', 'Leave the room', 'Escape'),
 ];
 
 export type CommandName = (typeof TABLE)[number]['name'];

@@ -7,13 +7,13 @@ import { COLLECTIONS_METHODS, type CollectionsContract } from './contract/collec
 import { COMMITMENT_METHODS, type CommitmentContract } from './contract/commitment-contract.ts';
 import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
+import { FACILITATE_METHODS, type FacilitateContract } from './contract/facilitate-contract.ts';
 import { FEED_METHODS, type FeedContract } from './contract/feed-contract.ts';
 import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
-import { LINK_METHODS, type LinkContract } from './contract/link-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
@@ -27,6 +27,7 @@ export type AfterwordApi = LibraryContract &
   FeedContract &
   CollectionsContract &
   ExportContract &
+  FacilitateContract &
   BackupContract &
   SearchContract &
   QuestionContract &
@@ -34,7 +35,6 @@ export type AfterwordApi = LibraryContract &
   CommitmentContract &
   InsightContract &
   PlaceContract &
-  LinkContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -46,6 +46,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...FEED_METHODS,
   ...COLLECTIONS_METHODS,
   ...EXPORT_METHODS,
+  ...FACILITATE_METHODS,
   ...BACKUP_METHODS,
   ...SEARCH_METHODS,
   ...QUESTION_METHODS,
@@ -53,7 +54,6 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...COMMITMENT_METHODS,
   ...INSIGHT_METHODS,
   ...PLACE_METHODS,
-  ...LINK_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

@@ -27,6 +27,9 @@ const ReflectionsPlace = createLazy(() =>
 const FeedsPlace = createLazy(() =>
   import('./places/feeds/FeedsPlace.tsx').then((module) => module.FeedsPlace),
 );
+const FacilitatePlace = createLazy(() =>
+  import('./places/facilitate/FacilitatePlace.tsx').then((module) => module.FacilitatePlace),
+);
 const TrashPlace = createLazy(() =>
   import('./places/trash/TrashPlace.tsx').then((module) => module.TrashPlace),
 );
@@ -76,6 +79,8 @@ function Place({ route }: { readonly route: Route }) {
       return <ReflectionsPlace />;
     case 'feeds':
       return <FeedsPlace />;
+    case 'facilitate':
+      return <FacilitatePlace />;
     case 'trash':
       return <TrashPlace />;
     case 'settings':
@@ -104,6 +109,7 @@ const TITLES: Readonly<Record<Route['place'], string>> = {
   reflections: 'Reflections',
   review: 'Review',
   feeds: 'Feeds',
+  facilitate: 'Session',
   trash: 'Trash',
   settings: 'Settings',
 };

@@ -24,8 +24,11 @@ export function element(
 export const htmlOf = (...nodes: readonly Element[]): string =>
   toHtml({ type: 'root', children: [...nodes] });
 
-/** A whole page around `body`, which is HTML already. It may load nothing: only its own style counts. */
-export function createPage(title: string, body: string, generator: string): string {
+/**
+ * A whole page around `body`, which is HTML already. It may load nothing: only its own style counts, to which `style`
+ * is added.
+ */
+export function createPage(title: string, body: string, generator: string, style = ''): string {
   const head = element(
     'head',
     {},
@@ -38,7 +41,7 @@ export function createPage(title: string, body: string, generator: string): stri
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('meta', { name: 'generator', content: generator }),
     element('title', {}, title),
-    element('style', {}, PAGE_STYLE),
+    element('style', {}, `${PAGE_STYLE}${style}`),
   );
   return `<!doctype html>\n<html lang="en">${htmlOf(head)}\n<body>\n${body}\n</body></html>\n`;
 }

@@ -10,7 +10,6 @@ import {
   READING_STATES,
   type Reflection,
   type Review,
-  type Stamped,
   VERSION_REASONS,
 } from '../journal/journal.ts';
 import { fromVersion1 } from './journal-upgrades.ts';
@@ -22,13 +21,11 @@ import {
   questionSchema,
   selectorSchema,
   shareSchema,
+  stamped,
 } from './schemas.ts';
 
 const text = nullable(v.string());
 const ids = v.array(v.string());
-
-const stamped = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Stamped<T>> =>
-  v.object({ value, updatedAt: text }) as v.GenericSchema<unknown, Stamped<T>>;
 
 const reflectionSchema: v.GenericSchema<unknown, Reflection> = v.object({
   id: v.string(),

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import type { Question, TextQuoteSelector } from '../article/article.ts';
+import type { Stamped } from '../journal/journal.ts';
 
 /** Shapes that articles and journals share. */
 
 export const nullable = <T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T | null> =>
   v.nullable(schema) as v.GenericSchema<unknown, T | null>;
+
+/** A value with the time of its last change. */
+export const stamped = <T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Stamped<T>> =>
+  v.object({ value, updatedAt: nullable(v.string()) }) as v.GenericSchema<unknown, Stamped<T>>;
 
 /** Ids become file names: nothing but 32 hexadecimal digits is let through. */
 export const articleIdSchema: v.GenericSchema<unknown, string> = v.pipe(

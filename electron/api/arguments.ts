@@ -5,13 +5,13 @@ import { BACKUP_ARGUMENTS } from './arguments/backup-arguments.ts';
 import { COLLECTIONS_ARGUMENTS } from './arguments/collections-arguments.ts';
 import { COMMITMENT_ARGUMENTS } from './arguments/commitment-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
+import { FACILITATE_ARGUMENTS } from './arguments/facilitate-arguments.ts';
 import { FEED_ARGUMENTS } from './arguments/feed-arguments.ts';
 import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
-import { LINK_ARGUMENTS } from './arguments/link-arguments.ts';
 import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
@@ -26,6 +26,7 @@ const ARGUMENTS = {
   ...FEED_ARGUMENTS,
   ...COLLECTIONS_ARGUMENTS,
   ...EXPORT_ARGUMENTS,
+  ...FACILITATE_ARGUMENTS,
   ...BACKUP_ARGUMENTS,
   ...SEARCH_ARGUMENTS,
   ...QUESTION_ARGUMENTS,
@@ -33,7 +34,6 @@ const ARGUMENTS = {
   ...COMMITMENT_ARGUMENTS,
   ...INSIGHT_ARGUMENTS,
   ...PLACE_ARGUMENTS,
-  ...LINK_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

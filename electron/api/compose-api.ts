@@ -7,13 +7,13 @@ import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
 import { createCollectionsApi } from './collections-api.ts';
 import { createCommitmentApi } from './commitment-api.ts';
 import { createExportApi } from './export-api.ts';
+import { createFacilitateApi } from './facilitate-api.ts';
 import { createFeedApi, type FeedApiOptions } from './feed-api.ts';
 import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
-import { createLinkApi, type LinkApiOptions } from './link-api.ts';
 import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
@@ -25,7 +25,6 @@ export type ComposeOptions = LibraryApiOptions &
   SearchApiOptions &
   FeedApiOptions &
   PlaceApiOptions &
-  Omit<LinkApiOptions, 'writeClipboard'> &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -57,9 +56,9 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createFeedApi(options),
     ...createCollectionsApi(options),
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
+    ...createFacilitateApi(options),
     ...createBackupApi(options),
     ...createPlaceApi(options),
-    ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),
   };

@@ -14,6 +14,8 @@ export type WindowActs = {
   draftsSaved(saved: boolean): void;
   readClipboard(): Promise<ClipboardContent>;
   writeClipboard(text: string): Promise<void>;
+  /** Whether the window takes the whole screen. */
+  setFullScreen(isFull: boolean): void;
   /** A page as a PDF of sheets in the size that the reader's country uses. */
   toPdf(html: string): Promise<Uint8Array>;
 };

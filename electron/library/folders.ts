@@ -10,6 +10,7 @@ export type LibraryFolders = {
   readonly journals: string;
   readonly images: string;
   readonly questionSets: string;
+  readonly plans: string;
   readonly trash: string;
   readonly quarantine: string;
   readonly backups: string;
@@ -25,6 +26,7 @@ export function libraryFolders(root: string): LibraryFolders {
     journals: join(root, 'journals'),
     images: join(root, 'images'),
     questionSets: join(root, 'question-sets.json'),
+    plans: join(root, 'plans'),
     trash: join(root, 'trash'),
     quarantine: join(root, 'quarantine'),
     backups: join(root, 'backups'),

@@ -24,6 +24,7 @@ import type { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
 import type { QuestionSetFile } from './question-set-file.ts';
 import type { SavedSearchFile } from './saved-search-file.ts';
+import type { SessionFiles } from './session-files.ts';
 import type { Trash } from './trash.ts';
 
 /** An open library: changes its shelves one act after the other, and closes only when everything is saved. */
@@ -38,6 +39,7 @@ export class LibraryFolder implements Library {
   readonly pictures: PictureFiles;
   readonly questionSets: QuestionSetFile;
   readonly feeds: FeedFiles;
+  readonly sessions: SessionFiles;
   readonly #parts: LibraryParts;
   readonly #shelves: LibraryShelves;
   readonly #lists: LibraryLists;
@@ -61,6 +63,7 @@ export class LibraryFolder implements Library {
     this.pictures = shelves.pictures;
     this.questionSets = shelves.questionSets;
     this.feeds = shelves.feeds;
+    this.sessions = shelves.sessions;
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }
@@ -223,6 +226,7 @@ export class LibraryFolder implements Library {
       (await shelves.journals.flush()) ??
       (await shelves.questionSets.flush()) ??
       (await shelves.feeds.subscriptions.flush()) ??
+      (await shelves.sessions.flush()) ??
       (await shelves.collections.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);

@@ -19,6 +19,7 @@ import { QuestionShelf } from './question-shelf.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
 import { SavedSearchFile } from './saved-search-file.ts';
+import { SessionFiles } from './session-files.ts';
 import { Summaries } from './summaries.ts';
 import { Trash } from './trash.ts';
 
@@ -32,6 +33,7 @@ export class LibraryShelves {
   readonly savedSearches: SavedSearchFile;
   readonly questionSets: QuestionSetFile;
   readonly feeds: FeedFiles;
+  readonly sessions: SessionFiles;
 
   readonly ownCopies: OwnCopies;
   readonly catalog: Catalog;
@@ -54,6 +56,7 @@ export class LibraryShelves {
     this.savedSearches = new SavedSearchFile(setting);
     this.questionSets = new QuestionSetFile(setting);
     this.feeds = new FeedFiles(setting, feedTextsFolder(cacheFolder, record.id));
+    this.sessions = new SessionFiles(setting);
 
     this.ownCopies = new OwnCopies({ files, folder: ownCopiesFolder(cacheFolder, record.id), now });
     this.questionPages = new QuestionPages({ files, folder: questionFolder(cacheFolder, record.id), now });

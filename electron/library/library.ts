@@ -17,6 +17,7 @@ import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
+import type { SessionFiles } from './session-files.ts';
 
 /**
  * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
@@ -54,6 +55,7 @@ export type Library = {
   readonly pictures: LibraryPictures;
   readonly questionSets: LibraryQuestionSets;
   readonly feeds: LibraryFeeds;
+  readonly sessions: LibrarySessions;
 
   /** An empty journal when nothing was written yet. */
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>>;
@@ -141,6 +143,9 @@ export type StoredPicture = { readonly fileName: string; readonly isNew: boolean
 
 /** The feeds that the reader follows; the texts of their entries are a cache. */
 export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepTexts' | 'forgetTexts'>;
+
+/** Plans for groups, with what came up in their sessions. */
+export type LibrarySessions = Pick<SessionFiles, 'plans'>;
 
 export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }

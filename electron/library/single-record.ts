@@ -17,9 +17,13 @@ export type SingleRecordOptions<T> = {
   readonly name: string;
   /** What is right when there is no file yet. */
   readonly empty: T;
+  /** Whether content that is whole belongs to this file. */
+  readonly isRight?: (content: T) => boolean;
+  /** What another computer has put into the file since, and what is here, as one. */
+  readonly merge?: (mine: T, theirs: T) => T;
 };
 
-/** A file that stands once in a library: read when it is first asked for, changed durably. */
+/** A file that is small and read when it is first asked for, changed durably. */
 export class SingleRecord<T> {
   readonly #setting: LibrarySetting;
   readonly #options: SingleRecordOptions<T>;
@@ -29,7 +33,7 @@ export class SingleRecord<T> {
 
   constructor(setting: LibrarySetting, options: SingleRecordOptions<T>) {
     const { files, now } = setting;
-    const { path, format, empty } = options;
+    const { path, format, empty, isRight, merge } = options;
     this.#setting = setting;
     this.#options = options;
     this.#adapter = new DurableAdapter({
@@ -38,6 +42,8 @@ export class SingleRecord<T> {
       format,
       now,
       keepEarlier: (from, version) => this.#keepEarlier(from, version),
+      ...(isRight === undefined ? {} : { isRight }),
+      ...(merge === undefined ? {} : { takeIn: (theirs: T) => this.#takeIn(merge, theirs) }),
     });
     this.#low = new Low<T>(this.#adapter, empty);
   }
@@ -81,6 +87,11 @@ export class SingleRecord<T> {
     } catch (error) {
       return writeFailure(this.#options.name, error);
     }
+  }
+
+  #takeIn(merge: (mine: T, theirs: T) => T, theirs: T): T {
+    this.#low.data = merge(this.#low.data, theirs);
+    return this.#low.data;
   }
 
   /** A damaged file is set aside and told, and an empty one begun. */

@@ -12,6 +12,7 @@ import { COLLECTIONS_RECORD } from '../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
+import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
@@ -88,6 +89,7 @@ class Check {
     await inParallel(journals, 8, (journal) => this.#journal(journal));
     const trash = (await this.#list(this.#folders.trash)).filter((file) => file.endsWith('.json'));
     for (const file of trash) await this.#trashed(file);
+    await this.#records('plans', PLAN_RECORD, ({ subject }) => subject.id);
     const pictures = await this.#pictures();
     if (top.includes('collections.json'))
       await this.#read('collections.json', COLLECTIONS_RECORD, () => true);
@@ -134,6 +136,16 @@ class Check {
     const found = await this.#read(join('trash', file), ARTICLE_RECORD, () => true);
     if (found === null) this.#hasUnusableTrash = true;
     else for (const picture of picturesIn(found.content)) this.#shown.add(picture);
+  }
+
+  /** Files in a folder of their own, each named by the id of what it holds. */
+  async #records<T>(folder: 'plans', format: RecordFormat<T>, idOf: (content: T) => string): Promise<void> {
+    const names = await this.#list(this.#folders[folder]);
+    await this.#lookForLeftovers(folder, names);
+    for (const name of names) {
+      const id = idOfFile(name);
+      if (id !== null) await this.#read(join(folder, name), format, (content) => idOf(content) === id);
+    }
   }
 
   async #pictures(): Promise<number> {

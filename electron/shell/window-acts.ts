@@ -15,6 +15,7 @@ export function createWindowActs(window: BrowserWindow, leaving: Leaving): Windo
     draftsSaved: leaving.draftsSaved,
     readClipboard,
     writeClipboard,
+    setFullScreen: (isFull) => window.setFullScreen(isFull),
     toPdf: printToPdf,
   };
 }

@@ -6,7 +6,7 @@ import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { IconButton } from './IconButton.tsx';
 
-const GROUPS: readonly CommandGroup[] = ['Everywhere', 'Library', 'Reading', 'Marking', 'Review'];
+const GROUPS: readonly CommandGroup[] = ['Everywhere', 'Library', 'Reading', 'Marking', 'Review', 'Session'];
 
 /** Everything the keyboard can do, from the same table that makes it so; each key can be changed here. */
 export function ShortcutsDialog() {

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { PlanSubject } from '../../core/facilitating/plan.ts';
 import { useApp } from '../models/app.ts';
-import { REVIEW_ROUTE } from '../models/routes.ts';
+import { facilitateRoute, REVIEW_ROUTE } from '../models/routes.ts';
 import { useCommands } from './use-commands.ts';
 
 const MOUSE_BACK = 3;
@@ -15,11 +16,19 @@ export function useShellCommands(): void {
     importDialog,
     imports,
     layout,
+    library,
     palette,
     routes,
     settings,
     shortcutsShown,
   } = useApp();
+  /** The article that is open, or the collection that is shown. */
+  const subjectInHand = (): PlanSubject | null => {
+    const route = routes.current.value;
+    if (route.place === 'article') return { kind: 'article', id: route.articleId };
+    const { collection } = library.query.value;
+    return route.place === 'library' && collection !== null ? { kind: 'collection', id: collection } : null;
+  };
   useCommands({
     'go-library': () => routes.go({ place: 'library' }),
     'go-questions': () => routes.go({ place: 'questions' }),
@@ -34,6 +43,13 @@ export function useShellCommands(): void {
     'import-address': () => importDialog.open('address'),
     'import-clipboard': imports.paste,
     export: () => exports.open(null),
+    facilitate: {
+      run: () => {
+        const subject = subjectInHand();
+        if (subject !== null) routes.go(facilitateRoute(subject));
+      },
+      applies: () => subjectInHand() !== null,
+    },
     'new-collection': () => collections.name({ tag: 'new', parentId: null }),
     'toggle-sidebar': layout.toggleSidebar,
     'text-larger': () => settings.stepTextSize(1),

@@ -9,6 +9,7 @@ import { type CollectionsModel, createCollections } from './collections.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
+import { createFacilitating, type Facilitating } from './facilitating.ts';
 import { createFeedFinder, type FeedFinder } from './feed-finder.ts';
 import { createFeeds, type FeedsModel } from './feeds.ts';
 import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
@@ -16,7 +17,6 @@ import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
-import { createLinks, type Links } from './links.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
@@ -58,8 +58,8 @@ export type App = {
   readonly feedFinder: FeedFinder;
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
+  readonly facilitating: Facilitating;
   readonly collections: CollectionsModel;
-  readonly links: Links;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly toasts: Toasts;
@@ -117,8 +117,13 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     feedFinder: createFeedFinder(api, toasts),
     importDialog: createImportDialog(),
     exports: createExports(api, toasts),
+    facilitating: createFacilitating(api, {
+      drafts,
+      toasts,
+      createId,
+      now: () => new Date().toISOString(),
+    }),
     collections,
-    links: createLinks(api, routes, toasts),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     toasts,

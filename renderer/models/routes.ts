@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId, QuestionId, TextQuoteSelector } from '../../core/article/article.ts';
+import type { PlanSubject } from '../../core/facilitating/plan.ts';
 import type { SubscriptionId } from '../../core/feeds/subscription.ts';
 import type { ReflectionId } from '../../core/journal/journal.ts';
 
@@ -23,8 +24,16 @@ export type Route =
   | { readonly place: 'review'; readonly view: ReviewView }
   /** The entries of one feed, or of all. */
   | { readonly place: 'feeds'; readonly feedId: SubscriptionId | null }
+  | FacilitateRoute
   | { readonly place: 'trash' }
   | { readonly place: 'settings' };
+
+/** Leading a group: the plan for a session, or the room while it goes on. */
+export type FacilitateRoute = {
+  readonly place: 'facilitate';
+  readonly subject: PlanSubject;
+  readonly view: 'plan' | 'room';
+};
 
 /** What the Review place shows: what is due, or counts over months. */
 export type ReviewView = 'today' | 'insights';
@@ -66,11 +75,21 @@ export const articleRoute = (
   commentId: at.commentId ?? null,
 });
 
+/** The route of the plan for an article or a collection. */
+export const facilitateRoute = (
+  subject: PlanSubject,
+  view: FacilitateRoute['view'] = 'plan',
+): FacilitateRoute => ({ place: 'facilitate', subject, view });
+
 /** The address of a route, for links and the history. */
 export function formatRoute(route: Route): string {
   if (route.place === 'review' && route.view === 'insights') return '#/review/insights';
   if (route.place === 'feeds')
     return route.feedId === null ? '#/feeds' : `#/feeds/${encodeURIComponent(route.feedId)}`;
+  if (route.place === 'facilitate') {
+    const plan = `#/facilitate/${route.subject.kind}/${encodeURIComponent(route.subject.id)}`;
+    return route.view === 'plan' ? plan : `${plan}/${route.view}`;
+  }
   if (route.place !== 'article') return `#/${route.place}`;
   const article = `#/article/${encodeURIComponent(route.articleId)}`;
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
@@ -96,6 +115,10 @@ export function parseRoute(hash: string): Route | null {
       return { place, view: id === 'insights' ? 'insights' : 'today' };
     case 'feeds':
       return { place, feedId: id || null };
+    case 'facilitate':
+      return (id === 'article' || id === 'collection') && part
+        ? facilitateRoute({ kind: id, id: part }, partId === 'room' ? 'room' : 'plan')
+        : null;
     case 'article':
       if (!id) return null;
       return articleRoute(id, {

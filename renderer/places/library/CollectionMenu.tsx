@@ -6,6 +6,7 @@ import {
   IndentDecrease,
   IndentIncrease,
   Pencil,
+  Presentation,
   Trash2,
 } from 'lucide-preact';
 import type { CollectionRow } from '../../../core/contract/collections-contract.ts';
@@ -13,10 +14,11 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { useApp } from '../../models/app.ts';
 import type { CollectionStep } from '../../models/collection-places.ts';
+import { facilitateRoute } from '../../models/routes.ts';
 
 /** What can be done with one collection. */
 export function CollectionMenu({ row }: { readonly row: CollectionRow }) {
-  const { collections, shortcuts } = useApp();
+  const { collections, routes, shortcuts } = useApp();
   const step = (label: string, icon: MenuEntry['icon'], by: CollectionStep, keys: string): MenuEntry => ({
     label,
     ...(icon ? { icon } : {}),
@@ -33,6 +35,11 @@ export function CollectionMenu({ row }: { readonly row: CollectionRow }) {
           label: 'New collection in it…',
           icon: FolderPlus,
           run: () => collections.name({ tag: 'new', parentId: row.id }),
+        },
+        {
+          label: 'Facilitate…',
+          icon: Presentation,
+          run: () => routes.go(facilitateRoute({ kind: 'collection', id: row.id })),
         },
         step('Move up', ArrowUp, 'up', 'Alt+ArrowUp'),
         step('Move down', ArrowDown, 'down', 'Alt+ArrowDown'),

@@ -1,0 +1,106 @@
+import type { Element } from 'hast';
+import type { Paper, PaperBlock } from '../facilitating/paper.ts';
+import { createPage, element, htmlOf } from './html-page.ts';
+import { renderMarkdown } from './reader-markdown.ts';
+
+/** The text of a page that any browser shows and prints. `version` is that of Afterword. */
+export function paperToHtml({ title, blocks }: Paper, version: string): string {
+  const body = htmlOf(element('main', { className: 'paper' }, ...blocks.map(elementOf)));
+  return createPage(title, body, `Afterword ${version}`, PAPER_STYLE);
+}
+
+function elementOf(block: PaperBlock): Element {
+  switch (block.tag) {
+    case 'heading':
+      return element(`h${block.level}`, {}, block.text);
+    case 'paragraph':
+      return element('p', {}, block.text);
+    case 'aside':
+      return element('p', { className: 'source' }, block.text);
+    case 'question':
+      return element(
+        'div',
+        { className: 'question', ...langOf(block.language) },
+        element('p', {}, block.text),
+        block.followUps.length > 0 && listOf('ul', block.followUps),
+      );
+    case 'quotation':
+      return element(
+        'blockquote',
+        langOf(block.language),
+        ...block.text.split('\n').map((line) => element('p', {}, line)),
+        block.attribution !== null && element('footer', {}, block.attribution),
+      );
+    case 'list':
+      return listOf(block.ordered ? 'ol' : 'ul', block.entries, block.language);
+    case 'table':
+      return tableOf(block.head, block.rows);
+    case 'note':
+      return element(
+        'aside',
+        { className: 'for-you' },
+        element('p', { className: 'when' }, 'For you'),
+        ...renderMarkdown(block.markdown).children.filter(
+          (node) => node.type === 'element' || node.type === 'text',
+        ),
+      );
+    case 'space':
+      return element(
+        'div',
+        { className: 'space' },
+        element('p', {}, block.label),
+        ...Array.from({ length: block.lines }, () => element('div', { className: 'rule' })),
+      );
+    case 'source':
+      return sourceOf(block.text, block.url);
+  }
+}
+
+const langOf = (language: string | null): Readonly<Record<string, string>> =>
+  language === null ? {} : { lang: language };
+
+const listOf = (tag: 'ul' | 'ol', entries: readonly string[], language: string | null = null): Element =>
+  element(tag, langOf(language), ...entries.map((entry) => element('li', {}, entry)));
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): Element =>
+  element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
+    element(
+      'tbody',
+      {},
+      ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, cell)))),
+    ),
+  );
+
+const sourceOf = (text: string, url: string | null): Element =>
+  element(
+    'p',
+    { className: 'cited' },
+    text,
+    url !== null && ', ',
+    url !== null && (/^https?:\/\//iu.test(url) ? element('a', { href: url }, url) : url),
+  );
+
+/** What guides and hand-outs need besides the style of every page. Lines stay apart as a pen needs it. */
+const PAPER_STYLE = `
+.paper h2 { break-after: avoid; }
+.paper h3 { margin: 2rem 0 .25rem; font-size: 1rem; color: var(--quiet); }
+.paper table { width: 100%; font-size: .9375rem; }
+.paper td, .paper th { text-align: left; vertical-align: top; }
+.paper td:not(:last-child), .paper th:not(:last-child) { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.paper li { margin: .25rem 0; }
+.question { margin: .5rem 0 .75rem; font-size: 1.25rem; line-height: 1.4; break-inside: avoid; }
+.question p { margin: 0; }
+.question ul { margin: .5rem 0 0; padding-left: 1.25rem; font-size: 1.0625rem; }
+blockquote footer { margin: .25rem 0 0; padding: 0; border: 0; }
+.for-you { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid var(--accent); border-radius: 8px; break-inside: avoid; }
+.for-you .when { margin: 0 0 .25rem; }
+.for-you > :last-child { margin-bottom: 0; }
+.space { margin: 1rem 0 1.5rem; break-inside: avoid; }
+.space p { margin: 0; color: var(--quiet); font-size: .875rem; }
+.rule { height: 2.25rem; border-bottom: 1px solid var(--quiet); }
+.cited { font-size: .9375rem; overflow-wrap: anywhere; }
+@media print { .rule { height: 9mm; } .paper tr { break-inside: avoid; } }
+`;

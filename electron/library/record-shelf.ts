@@ -1,0 +1,110 @@
+import { basename, join } from 'node:path';
+import type { Failure } from '../../core/failure.ts';
+import { readCopyName } from '../../core/library/conflict-copies.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { RecordFormat } from '../../core/stored/record-format.ts';
+import { isMissing, readFailure } from './file-failure.ts';
+import { idOfFile, isArticleId } from './folders.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { setAside } from './quarantine.ts';
+import { readStored } from './record-file.ts';
+import { SingleRecord } from './single-record.ts';
+
+export type ShelfOptions<T> = {
+  readonly folder: string;
+  readonly format: RecordFormat<T>;
+  /** What the reader knows one by, such as «A plan». */
+  readonly name: string;
+  readonly idOf: (record: T) => string;
+  /** Two copies of one record as one. */
+  readonly merge: (mine: T, theirs: T) => T;
+};
+
+/** Small records of one kind, a file for each: read when they are first asked for, changed durably. */
+export class RecordShelf<T> {
+  readonly #setting: LibrarySetting;
+  readonly #options: ShelfOptions<T>;
+  readonly #records = new Map<string, Promise<SingleRecord<T | null>>>();
+
+  constructor(setting: LibrarySetting, options: ShelfOptions<T>) {
+    this.#setting = setting;
+    this.#options = options;
+  }
+
+  /** `null`: there is none of this id. */
+  async read(id: string): Promise<Result<T | null, Failure>> {
+    if (!isArticleId(id)) return ok(null);
+    return (await this.#recordOf(id)).read();
+  }
+
+  /** Applies `change` to the newest state; resolves when it is on the disk. The same object writes nothing. */
+  async change(id: string, change: (present: T | null) => T): Promise<Result<T, Failure>> {
+    const { name } = this.#options;
+    if (!isArticleId(id)) return failed({ tag: 'not-found', name });
+    const changed = await (await this.#recordOf(id)).change(change);
+    if (!changed.ok) return changed;
+    return changed.value === null ? failed({ tag: 'not-found', name }) : ok(changed.value);
+  }
+
+  /** Ids of all that there are. */
+  async ids(): Promise<Result<readonly string[], Failure>> {
+    try {
+      const names = await this.#setting.files.list(this.#options.folder);
+      return ok(names.flatMap((name) => idOfFile(name) ?? []).sort());
+    } catch (error) {
+      return isMissing(error) ? ok([]) : failed(readFailure(this.#options.name, error));
+    }
+  }
+
+  /** Writes what is waiting; resolves to why it could not be written. */
+  async flush(): Promise<Failure | null> {
+    for (const opening of this.#records.values()) {
+      const failure = await (await opening).flush();
+      if (failure !== null) return failure;
+    }
+    return null;
+  }
+
+  #recordOf(id: string): Promise<SingleRecord<T | null>> {
+    const opening = this.#records.get(id) ?? this.#open(id);
+    this.#records.set(id, opening);
+    return opening;
+  }
+
+  async #open(id: string): Promise<SingleRecord<T | null>> {
+    const { folder, format, name, idOf, merge } = this.#options;
+    const record = new SingleRecord<T | null>(this.#setting, {
+      path: join(folder, `${id}.json`),
+      format: format as RecordFormat<T | null>,
+      name,
+      empty: null,
+      isRight: (content) => content !== null && idOf(content) === id,
+      merge: (mine, theirs) => (mine === null || theirs === null ? (mine ?? theirs) : merge(mine, theirs)),
+    });
+    await this.#takeCopies(id, record);
+    return record;
+  }
+
+  /** Second copies that synced folders leave are merged, then put away unchanged in `backups/merged-copies`. */
+  async #takeCopies(id: string, record: SingleRecord<T | null>): Promise<void> {
+    const { files, folders, now } = this.#setting;
+    const { folder, format, idOf, merge } = this.#options;
+    const names = await files.list(folder).catch(() => []);
+    for (const copy of names.filter((name) => readCopyName(name)?.id === id)) {
+      const path = join(folder, copy);
+      const stored = await readStored(files, path, format, (content) => idOf(content) === id).catch(
+        () => null,
+      );
+      // One that is not whole yet, or newer than this app, waits.
+      if (!stored?.ok) continue;
+      const theirs = stored.value.content;
+      const merged = await record.change((mine) => (mine === null ? theirs : merge(mine, theirs)));
+      if (!merged.ok) return;
+      await setAside(files, path, join(folders.backups, 'merged-copies'), now()).catch(() => undefined);
+      this.#setting.notices.say(
+        `${this.#options.name} was changed on two computers. Both are kept as one.`,
+        `${basename(path)} → backups/merged-copies`,
+      );
+    }
+  }
+}

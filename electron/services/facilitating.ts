@@ -1,0 +1,105 @@
+/** Plans for groups on their way out: what articles bring to them, and the papers made of both. */
+
+import type { ExportedFile, SkippedExport } from '../../core/exporting/export.ts';
+import { createFileNamer } from '../../core/exporting/file-name.ts';
+import { createGuide } from '../../core/facilitating/guide.ts';
+import { createHandout } from '../../core/facilitating/handout.ts';
+import type { PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
+import { createPlan, type Plan, type PlanSubject } from '../../core/facilitating/plan.ts';
+import { materialOf, type PlanArticle, type PlanMaterial } from '../../core/facilitating/plan-material.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import { findCollection } from '../../core/library/collections.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+import type { Converters } from './exporting.ts';
+
+/** A plan with what its articles bring; `skipped` are articles that could not be read. */
+export type OpenedPlan = {
+  readonly plan: Plan;
+  readonly material: PlanMaterial;
+  readonly skipped: readonly SkippedExport[];
+};
+
+/** The plan for a subject, or a new one, which is stored with its first change. */
+export async function openPlan(library: Library, subject: PlanSubject): Promise<Result<OpenedPlan, Failure>> {
+  const stored = await library.sessions.plans.read(subject.id);
+  if (!stored.ok) return stored;
+  const collected = await collectMaterial(library, subject);
+  if (!collected.ok) return collected;
+  const { material, skipped } = collected.value;
+  return ok({ plan: stored.value ?? createPlan(subject, material.title), material, skipped });
+}
+
+type Collected = Pick<OpenedPlan, 'material' | 'skipped'>;
+
+async function collectMaterial(library: Library, subject: PlanSubject): Promise<Result<Collected, Failure>> {
+  if (subject.kind === 'article') {
+    const read = await readMaterial(library, subject.id);
+    return read.ok
+      ? ok({ material: { title: read.value.title, articles: [read.value] }, skipped: [] })
+      : read;
+  }
+  const collections = await library.collections();
+  if (!collections.ok) return collections;
+  const collection = findCollection(collections.value, subject.id);
+  if (collection === undefined) return failed({ tag: 'not-found', name: 'The collection' });
+  const articles: PlanArticle[] = [];
+  const skipped: SkippedExport[] = [];
+  for (const id of collection.articleIds) {
+    const read = await readMaterial(library, id);
+    if (read.ok) articles.push(read.value);
+    else if (read.failure.tag !== 'not-found')
+      skipped.push({ name: read.failure.name, reason: describeFailure(read.failure) });
+  }
+  return ok({ material: { title: collection.name, articles }, skipped });
+}
+
+async function readMaterial(library: Library, id: string): Promise<Result<PlanArticle, Failure>> {
+  const article = await library.readArticle(id);
+  if (!article.ok) return article;
+  const journal = await library.readJournal(id);
+  return journal.ok ? ok(materialOf(article.value, journal.value)) : journal;
+}
+
+export type PaperOptions = {
+  readonly kind: PaperKind;
+  readonly format: PaperFormat;
+  /** Of Afterword, named in every file. */
+  readonly version: string;
+};
+
+const EXTENSIONS: Readonly<Record<PaperFormat, string>> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+  markdown: 'md',
+};
+
+/** A guide or a hand-out, ready to be written. What writes formats is large and loaded when it is first needed. */
+export async function makePaper(
+  { plan, material }: Pick<OpenedPlan, 'plan' | 'material'>,
+  { kind, format, version }: PaperOptions,
+  { toPdf }: Converters,
+): Promise<ExportedFile> {
+  const paper = kind === 'guide' ? createGuide(plan, material) : createHandout(plan, material);
+  const title = kind === 'guide' ? `${material.title} - facilitator’s guide` : `${material.title} - hand-out`;
+  const name = createFileNamer()(title, EXTENSIONS[format]);
+  switch (format) {
+    case 'markdown': {
+      const { paperToMarkdown } = await import('../../core/exporting/paper-to-markdown.ts');
+      return { name, text: paperToMarkdown(paper) };
+    }
+    case 'docx': {
+      const { paperToDocx } = await import('../../core/exporting/paper-to-docx.ts');
+      return { name, text: '', bytes: await paperToDocx(paper, version) };
+    }
+    case 'html':
+    case 'pdf': {
+      const { paperToHtml } = await import('../../core/exporting/paper-to-html.ts');
+      const text = paperToHtml(paper, version);
+      if (format === 'html') return { name, text };
+      if (toPdf === null) throw new Error('PDF needs the app’s window.');
+      return { name, text, bytes: await toPdf(text) };
+    }
+  }
+}

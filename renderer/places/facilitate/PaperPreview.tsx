@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { PlanView } from '../../../core/contract/facilitate-contract.ts';
+import { createGuide } from '../../../core/facilitating/guide.ts';
+import { createHandout } from '../../../core/facilitating/handout.ts';
+import {
+  PAPER_FORMATS,
+  PAPER_KINDS,
+  type PaperFormat,
+  type PaperKind,
+} from '../../../core/facilitating/paper.ts';
+import { Button } from '../../components/Button.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { useApp } from '../../models/app.ts';
+import { PaperSheet } from './PaperSheet.tsx';
+
+const KIND_LABELS: Readonly<Record<PaperKind, string>> = { guide: 'Your guide', handout: 'Hand-out' };
+
+const FORMAT_LABELS: Readonly<Record<PaperFormat, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  html: 'HTML',
+  markdown: 'Markdown',
+};
+
+/** The guide or the hand-out as it will be, while the plan changes; and where it goes. */
+export function PaperPreview({ opened }: { readonly opened: PlanView }) {
+  const { facilitating } = useApp();
+  const [kind, setKind] = useState<PaperKind>('guide');
+  const [format, setFormat] = useState<PaperFormat>('docx');
+  const { plan, material } = opened;
+  const paper = kind === 'guide' ? createGuide(plan, material) : createHandout(plan, material);
+  const isBusy = facilitating.isBusy.value;
+  return (
+    <section class="facilitate-paper" aria-label="Preview">
+      <div class="facilitate-paper-tools">
+        <Segmented
+          label="Which paper"
+          value={kind}
+          choices={PAPER_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+          onChange={setKind}
+        />
+        <Segmented
+          label="Format"
+          value={format}
+          choices={PAPER_FORMATS.map((value) => ({ value, label: FORMAT_LABELS[value] }))}
+          onChange={setFormat}
+        />
+        <span class="toolbar-gap" />
+        <Button disabled={isBusy} onClick={() => void facilitating.copy(kind)}>
+          Copy
+        </Button>
+        <Button look="primary" disabled={isBusy} onClick={() => void facilitating.save(kind, format)}>
+          Save…
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text has to be scrolled by keyboard too */}
+      <div class="paper-frame" tabIndex={0} role="document" aria-label={paper.title}>
+        <PaperSheet paper={paper} />
+      </div>
+    </section>
+  );
+}
