@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
+import { selectWords } from './support/words.ts';
 
 /** The first search of a library reads all of it; on a busy machine that takes its time, in milliseconds. */
 const FIRST_SEARCH = { timeout: 20_000 };
@@ -51,6 +52,34 @@ test('what was just written is found, and a filter is completed while it is type
   await window.keyboard.press('Tab');
   await expect(field).toHaveValue('is:answered ');
   await expect(window.getByRole('region', { name: /^Articles 1/ })).toBeVisible();
+});
+
+test('an author is completed, and a highlight and a commitment are opened where they stand', async ({
+  window,
+}) => {
+  await selectWords(window, 'It would have been easy for her');
+  await window.keyboard.press('h');
+  await window.keyboard.press('c');
+  await window.getByRole('textbox', { name: 'I will …' }).fill('count to zwölf first');
+  await expect(window.getByText('Saved').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('/');
+  const field = window.getByRole('searchbox', { name: 'Search everything' });
+  await field.fill('easy');
+  const highlight = window.getByRole('link', { name: /It would have been easy.*Highlight/ });
+  await expect(highlight).toBeVisible(FIRST_SEARCH);
+  await field.fill('');
+  await field.pressSequentially('by:cont');
+  await expect(window.getByRole('option', { name: 'by:"The Afterword contributors"' })).toBeVisible();
+  await field.fill('easy');
+  await highlight.click();
+  await expect(window.getByRole('tab', { name: /^Highlights/ })).toHaveAttribute('aria-selected', 'true');
+
+  await window.keyboard.press('/');
+  await field.fill('zwölf');
+  await window.getByRole('link', { name: /zwölf.*Commitment/ }).click();
+  await expect(window.getByRole('tab', { name: /^Commitments/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(window.getByRole('textbox', { name: 'When …' })).toBeFocused();
 });
 
 test('a word that stands nowhere leads on', async ({ window }) => {

@@ -92,12 +92,14 @@ const showOf = ({
   questionId,
   reflectionId,
   highlightId,
+  commitmentId,
   passage,
   commentId,
 }: Extract<Route, { place: 'article' }>) => ({
   ...(questionId === null ? {} : { questionId }),
   ...(reflectionId === null ? {} : { reflectionId }),
   ...(highlightId === null ? {} : { highlightId }),
+  ...(commitmentId === null ? {} : { commitmentId }),
   ...(passage === null ? {} : { passage }),
   ...(commentId === null ? {} : { commentId }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeQuery } from './complete-query.ts';
+import { completeQuery, suggestionAt } from './complete-query.ts';
 
 const KNOWN = { tag: ['trust', 'hard talks'], by: ['Ines Albrecht', 'Émile Roux'] };
 const labels = (text: string, cursor = text.length): readonly string[] =>
@@ -34,6 +34,13 @@ describe('completeQuery', () => {
       text: 'tr has:question ',
       cursor: 16,
     });
+  });
+
+  it('says what the library has to be asked for', () => {
+    expect(suggestionAt('trust by:Al', 11)).toEqual({ field: 'by', begun: 'Al' });
+    expect(suggestionAt('-site:"The Le', 13)).toEqual({ field: 'site', begun: 'The Le' });
+    expect(suggestionAt('by:', 3)).toEqual({ field: 'by', begun: '' });
+    expect([suggestionAt('tag:x', 5), suggestionAt('by:Al trust', 11)]).toEqual([null, null]);
   });
 
   it('offers nothing more for a value that is complete', () => {

@@ -1,6 +1,7 @@
 import { foldText } from '../library/query.ts';
 import { termOfField } from './parse-query.ts';
 import { printTerm } from './print-query.ts';
+import { SUGGESTED_FIELDS, type SuggestionRequest } from './search.ts';
 import { SEARCH_FIELD_NAMES, SEARCH_FIELDS, type SearchField } from './search-query.ts';
 
 /** How what stands at the cursor may go on. */
@@ -41,6 +42,14 @@ export function completeQuery(text: string, cursor: number, known: KnownValues):
     .flatMap((value) => termOfField(field, value) ?? [])
     .slice(0, MOST)
     .map((term) => replaced(printTerm(term), text.charAt(cursor) === ' ' ? '' : ' '));
+}
+
+/** What the library has to be asked for, so that the term at the cursor can be completed; `null`: nothing. */
+export function suggestionAt(text: string, cursor: number): SuggestionRequest | null {
+  const { typed } = termBefore(text, cursor);
+  const [, name = '', begun = ''] = /^-*([a-z]+):["“”„«»]?(.*)$/isu.exec(typed) ?? [];
+  const field = SUGGESTED_FIELDS.find((known) => known === name.toLowerCase());
+  return field === undefined ? null : { field, begun };
 }
 
 /** What was typed of the term at the cursor. A quote after a colon holds spaces. */

@@ -46,6 +46,8 @@ export type ArticleHit = {
   readonly date: Timestamp;
   readonly language: string | null;
   readonly snippet: MarkedText | null;
+  /** The reader has answered a question of it. */
+  readonly answered: boolean;
   /** Where the snippet stands. */
   readonly place: HitPlace;
 };
@@ -76,7 +78,14 @@ export type HitPlace =
   | { readonly tag: 'passage'; readonly selector: TextQuoteSelector }
   | { readonly tag: 'comment'; readonly commentId: string }
   | { readonly tag: 'question'; readonly questionId: QuestionId }
-  | { readonly tag: 'reflection'; readonly reflectionId: string };
+  | { readonly tag: 'reflection'; readonly reflectionId: string }
+  | { readonly tag: 'highlight'; readonly highlightId: string }
+  | { readonly tag: 'commitment'; readonly commitmentId: string };
+
+/** Filters whose values are completed from what the library has. */
+export const SUGGESTED_FIELDS = ['by', 'site'] as const;
+export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
+export type SuggestionRequest = { readonly field: SuggestedField; readonly begun: string };
 
 /** Words with those that were looked for marked; offsets in UTF-16 units, in order, apart. */
 export type MarkedText = { readonly text: string; readonly marks: readonly TextRange[] };

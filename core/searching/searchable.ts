@@ -148,21 +148,21 @@ function wordsOfReflection(
 function highlightPassages(journal: Journal): readonly SearchablePassage[] {
   return journal.highlights
     .filter(({ deletedAt }) => deletedAt === null)
-    .map(({ selector, commentId, updatedAt }) => ({
+    .map(({ id, selector, updatedAt }) => ({
       kind: 'highlight',
       text: selector.exact,
       about: '',
       writtenAt: updatedAt,
       answered: false,
       dueOn: null,
-      place: commentId === null ? { tag: 'passage', selector } : { tag: 'comment', commentId },
+      place: { tag: 'highlight', highlightId: id },
     }));
 }
 
 function commitmentPassages(journal: Journal): readonly SearchablePassage[] {
   return journal.commitments
     .filter(({ deletedAt }) => deletedAt === null)
-    .map(({ cue, action, rehearsal, lookBack, lookBackOn, questionId, updatedAt }) => ({
+    .map(({ id, cue, action, rehearsal, lookBack, lookBackOn, updatedAt }) => ({
       kind: 'commitment',
       text: [
         [cue, action].filter(Boolean).join(' – '),
@@ -175,7 +175,7 @@ function commitmentPassages(journal: Journal): readonly SearchablePassage[] {
       writtenAt: updatedAt,
       answered: false,
       dueOn: lookBack === null ? lookBackOn : null,
-      place: questionId === null ? { tag: 'article' } : { tag: 'question', questionId },
+      place: { tag: 'commitment', commitmentId: id },
     }));
 }
 

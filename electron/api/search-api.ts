@@ -31,6 +31,7 @@ export function createSearchApi({ library, searcher, announce, now }: SearchApiO
       return library.savedSearches.change((all) => putSavedSearch(all, saved).slice(0, MOST_SAVED_SEARCHES));
     },
     deleteSearch: (id) => library.savedSearches.change((all) => dropSavedSearch(all, id)),
+    suggestValues: (request) => searcher.suggest(request),
     countSearches: (texts) => searcher.count(texts),
   };
 }

@@ -105,3 +105,20 @@ test('a file in the trash that cannot be read is listed by its name and can be d
   await library.trash.delete([anArticle().id]);
   expect((await library.trash.page(RANGE)).total).toBe(0);
 });
+
+test('nothing of an article in the trash waits for the reader until it is brought back', async () => {
+  const library = await openAt(await temporaryFolder());
+  const [article] = someArticles(1);
+  if (article === undefined) throw new Error('There is one.');
+  await library.addArticle(article);
+  const target = { kind: 'question', questionId: 'q1', questionText: 'Why?' } as const;
+  await library.changeJournal(article.id, (journal) =>
+    writeReflection(journal, { id: 'r1', target, text: 'Because,' }, '2026-03-01T09:00:00.000Z'),
+  );
+  const waiting = async () => (await library.waiting()).map(({ kind }) => kind);
+  expect(await waiting()).toEqual(['unfinished']);
+  await library.trashArticle(article.id);
+  expect(await waiting()).toEqual([]);
+  await library.restoreArticle(article.id);
+  expect(await waiting()).toEqual(['unfinished']);
+});

@@ -85,6 +85,8 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
   );
   const commands = createCommands(api, isMac, shortcuts.of);
   const search = createSearch(api, library.scope);
+  // What was chosen among other rows is not in sight any more.
+  search.text.subscribe(library.selection.clear);
   const collections = createCollections(api, toasts);
   const savedSearches = createSavedSearches(api, toasts, createId);
   return {

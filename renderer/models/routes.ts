@@ -7,7 +7,7 @@ import type { ReflectionId } from '../../core/journal/journal.ts';
 /** Words in an article's text, and where they stood. */
 export type RoutePassage = Pick<TextQuoteSelector, 'start' | 'exact'>;
 
-/** Where the reader is. An article may be opened at a question, a reflection, a highlight, a passage or a comment. */
+/** Where the reader is. An article may be opened at a question, or at something in it. */
 export type Route =
   | { readonly place: 'library' }
   | {
@@ -16,6 +16,7 @@ export type Route =
       readonly questionId: QuestionId | null;
       readonly reflectionId: ReflectionId | null;
       readonly highlightId: string | null;
+      readonly commitmentId: string | null;
       readonly passage: RoutePassage | null;
       readonly commentId: string | null;
     }
@@ -55,13 +56,14 @@ export type Routes = {
 export const LIBRARY_ROUTE: Route = { place: 'library' };
 export const REVIEW_ROUTE: Route = { place: 'review', view: 'today' };
 
-/** The route of an article, optionally at a question, a reflection or a highlight in it. */
+/** The route of an article, optionally at something in it. */
 export const articleRoute = (
   articleId: ArticleId,
   at: {
     readonly questionId?: QuestionId;
     readonly reflectionId?: ReflectionId;
     readonly highlightId?: string;
+    readonly commitmentId?: string;
     readonly passage?: RoutePassage;
     readonly commentId?: string;
   } = {},
@@ -71,6 +73,7 @@ export const articleRoute = (
   questionId: at.questionId ?? null,
   reflectionId: at.reflectionId ?? null,
   highlightId: at.highlightId ?? null,
+  commitmentId: at.commitmentId ?? null,
   passage: at.passage ?? null,
   commentId: at.commentId ?? null,
 });
@@ -95,6 +98,7 @@ export function formatRoute(route: Route): string {
   if (route.questionId !== null) return `${article}/question/${encodeURIComponent(route.questionId)}`;
   if (route.reflectionId !== null) return `${article}/reflection/${encodeURIComponent(route.reflectionId)}`;
   if (route.highlightId !== null) return `${article}/highlight/${encodeURIComponent(route.highlightId)}`;
+  if (route.commitmentId !== null) return `${article}/commitment/${encodeURIComponent(route.commitmentId)}`;
   if (route.commentId !== null) return `${article}/comment/${encodeURIComponent(route.commentId)}`;
   if (route.passage !== null)
     return `${article}/passage/${route.passage.start}/${encodeURIComponent(route.passage.exact)}`;
@@ -125,6 +129,7 @@ export function parseRoute(hash: string): Route | null {
         ...(part === 'question' && partId ? { questionId: partId } : {}),
         ...(part === 'reflection' && partId ? { reflectionId: partId } : {}),
         ...(part === 'highlight' && partId ? { highlightId: partId } : {}),
+        ...(part === 'commitment' && partId ? { commitmentId: partId } : {}),
         ...(part === 'comment' && partId ? { commentId: partId } : {}),
         ...(part === 'passage' && /^\d{1,9}$/.test(partId ?? '') && exact
           ? { passage: { start: Number(partId), exact } }

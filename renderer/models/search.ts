@@ -6,6 +6,7 @@ import type {
   SearchGroup,
   SearchResults,
   SearchScope,
+  SuggestionRequest,
 } from '../../core/searching/search.ts';
 import { LONGEST_QUERY, QUOTES } from '../../core/searching/search-query.ts';
 import { articleRoute, type Route } from './routes.ts';
@@ -21,11 +22,13 @@ export type SearchModel = {
   readonly isSettled: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<IndexProgress>;
   ask(text: string): void;
+  /** Names that the library has. */
+  suggest(request: SuggestionRequest): Promise<readonly string[]>;
   /** Shows more of one group. */
   showMore(group: SearchGroup): void;
 };
 
-type SearchApi = Pick<AfterwordBridge, 'search' | 'indexProgress' | 'on'>;
+type SearchApi = Pick<AfterwordBridge, 'search' | 'suggestValues' | 'indexProgress' | 'on'>;
 
 /** Hits of each group at first, and by how many more each step goes; a message holds 60. */
 const FIRST_LIMITS: Readonly<Record<SearchGroup, number>> = { articles: 12, questions: 5, written: 5 };
@@ -104,6 +107,7 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
       limits = FIRST_LIMITS;
       search();
     },
+    suggest: (request) => api.suggestValues(request).catch(() => []),
     showMore(group) {
       limits = { ...limits, [group]: Math.min(MOST, limits[group] + STEP) };
       search();
@@ -129,5 +133,9 @@ export function routeOfHit(articleId: string, place: HitPlace): Route {
       return articleRoute(articleId, { questionId: place.questionId });
     case 'reflection':
       return articleRoute(articleId, { reflectionId: place.reflectionId });
+    case 'highlight':
+      return articleRoute(articleId, { highlightId: place.highlightId });
+    case 'commitment':
+      return articleRoute(articleId, { commitmentId: place.commitmentId });
   }
 }

@@ -45,7 +45,7 @@ export function createSelection<Id>(
       chosen.value = new Set(ids);
     },
     clear() {
-      chosen.value = new Set();
+      if (chosen.peek().size > 0) chosen.value = new Set();
     },
     restart() {
       chosen.value = new Set();

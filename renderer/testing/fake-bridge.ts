@@ -56,6 +56,7 @@ export function createFakeBridge(
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),
     countSearches: async () => [],
+    suggestValues: async () => [],
     importProgress: async () => IDLE_IMPORT,
     listFeeds: async () => ok([]),
     listEntries: async (_feedId, { start }) => ok({ total: 0, start, rows: [] }),

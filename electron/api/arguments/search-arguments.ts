@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SearchContract } from '../../../core/contract/search-contract.ts';
 import { LONGEST_PAGE, SHELVES } from '../../../core/library/query.ts';
 import { MOST_SAVED_SEARCHES } from '../../../core/library/saved-searches.ts';
+import { SUGGESTED_FIELDS } from '../../../core/searching/search.ts';
 import { LONGEST_QUERY } from '../../../core/searching/search-query.ts';
 import { filledLine, line, nothing, recordId, whole } from './shared.ts';
 
@@ -27,5 +28,6 @@ export const SEARCH_ARGUMENTS = {
     v.object({ id: recordId, name: filledLine, text, createdAt: v.nullable(line) }),
   ]),
   deleteSearch: v.strictTuple([recordId]),
+  suggestValues: v.strictTuple([v.object({ field: v.picklist(SUGGESTED_FIELDS), begun: text })]),
   countSearches: v.strictTuple([v.pipe(v.array(text), v.maxLength(MOST_SAVED_SEARCHES))]),
 } satisfies Record<keyof SearchContract, v.GenericSchema>;

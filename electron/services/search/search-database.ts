@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Database, SQLite3Error } from './sqlite.ts';
 
 /** Raise it whenever tables, fields or the way words are read change: an index of another version is made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /** Kilobytes of the file that are kept in memory. */
 const CACHE_KB = 12_000;

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import type { ArticleId } from '../../../core/article/article.ts';
 import { createJournal } from '../../../core/journal/journal.ts';
 import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts';
-import type { SearchRequest, SearchResults } from '../../../core/searching/search.ts';
+import type { SearchRequest, SearchResults, SuggestionRequest } from '../../../core/searching/search.ts';
 import { createSearchable } from '../../../core/searching/searchable.ts';
 import { ArticleTexts } from './article-texts.ts';
 import { FuzzyTitles } from './fuzzy-titles.ts';
@@ -13,6 +13,7 @@ import { openDatabase, readMeta, removeDatabase, writeMeta } from './search-data
 import { SearchReader } from './search-reader.ts';
 import { SearchWriter } from './search-writer.ts';
 import type { Database } from './sqlite.ts';
+import { suggestValues } from './suggestions.ts';
 
 export type SearchIndexOptions = {
   readonly folder: string;
@@ -53,6 +54,10 @@ export class SearchIndex {
 
   goTo(request: GoToRequest): GoToResults {
     return goTo(this.#database, this.#titles, this.#writer.languages, request, this.#options.isOver);
+  }
+
+  suggest(request: SuggestionRequest): readonly string[] {
+    return suggestValues(this.#database, request);
   }
 
   /** How many articles a query finds. */

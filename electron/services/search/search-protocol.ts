@@ -1,7 +1,12 @@
 /** What main and the search worker say to each other. */
 import type { ArticleId } from '../../../core/article/article.ts';
 import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts';
-import type { IndexProgress, SearchRequest, SearchResults } from '../../../core/searching/search.ts';
+import type {
+  IndexProgress,
+  SearchRequest,
+  SearchResults,
+  SuggestionRequest,
+} from '../../../core/searching/search.ts';
 
 /** Given to the worker when it is started. */
 export type SearchWorkerSetting = {
@@ -22,6 +27,7 @@ export const TURNS = { search: 0, goTo: 1 } as const;
 export type SearchOrder =
   | { readonly tag: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly tag: 'go-to'; readonly id: number; readonly request: GoToRequest }
+  | { readonly tag: 'suggest'; readonly id: number; readonly request: SuggestionRequest }
   /** How many articles each of the queries finds. */
   | { readonly tag: 'count'; readonly id: number; readonly texts: readonly string[] }
   | { readonly tag: 'changed'; readonly ids: readonly ArticleId[] }
@@ -33,4 +39,4 @@ export type SearchNews =
   | { readonly tag: 'progress'; readonly progress: IndexProgress }
   | { readonly tag: 'closed' };
 
-export type SearchAnswer = SearchResults | GoToResults | readonly number[];
+export type SearchAnswer = SearchResults | GoToResults | readonly number[] | readonly string[];

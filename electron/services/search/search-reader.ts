@@ -227,6 +227,7 @@ export class SearchReader {
         siteName: textOrNull(row['site']),
         date: String(row['date']),
         language,
+        answered: Number(row['answered']) > 0,
         ...cut,
       };
     });

@@ -31,6 +31,10 @@ parentPort?.on('message', (order: SearchOrder) => {
       current = { kind: TURNS.goTo, turn: order.request.turn };
       answer(order.id, () => open.index.goTo(order.request));
       break;
+    case 'suggest':
+      current = null;
+      answer(order.id, () => open.index.suggest(order.request));
+      break;
     case 'count':
       current = null;
       answer(order.id, () => order.texts.map((text) => open.index.count(text)));

@@ -8,6 +8,7 @@ import {
   NO_RESULTS,
   type SearchRequest,
   type SearchResults,
+  type SuggestionRequest,
 } from '../../../core/searching/search.ts';
 import {
   type SearchAnswer,
@@ -21,6 +22,8 @@ export type Searcher = {
   /** A newer request lets the older ones end at once, `superseded`. */
   search(request: SearchRequest): Promise<SearchResults>;
   goTo(request: GoToRequest): Promise<GoToResults>;
+  /** Names of authors or sites that go on from what was begun. */
+  suggest(request: SuggestionRequest): Promise<readonly string[]>;
   /** How many articles each query finds. */
   count(texts: readonly string[]): Promise<readonly number[]>;
   /** These articles or their journals are others now. Told a moment later, many together. */
@@ -76,6 +79,11 @@ class WorkerSearcher implements Searcher {
     if (this.#closed) return { ...NOWHERE_TO_GO, superseded: true };
     Atomics.store(this.#turns, TURNS.goTo, request.turn);
     return (await this.#ask((id) => ({ tag: 'go-to', id, request }))) as GoToResults;
+  }
+
+  async suggest(request: SuggestionRequest): Promise<readonly string[]> {
+    if (this.#closed) return [];
+    return (await this.#ask((id) => ({ tag: 'suggest', id, request }))) as readonly string[];
   }
 
   async count(texts: readonly string[]): Promise<readonly number[]> {

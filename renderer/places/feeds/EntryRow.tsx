@@ -1,5 +1,6 @@
 import { BookmarkPlus, X } from 'lucide-preact';
 import type { EntryRow as Entry } from '../../../core/feeds/overview.ts';
+import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
 import { formatDay } from '../../components/words.ts';
@@ -16,17 +17,7 @@ export function EntryRow({ row }: { readonly row: Entry }) {
   return (
     <>
       <RowCell class="row-choose">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={`Select “${row.title}”`}
-          checked={selection.chosen.value.has(key)}
-          onChange={() => {
-            const chosen = new Set(selection.chosen.peek());
-            if (!chosen.delete(key)) chosen.add(key);
-            selection.choose([...chosen]);
-          }}
-        />
+        <ChoiceBox selection={selection} id={key} label={`Select “${row.title}”`} />
       </RowCell>
       <RowCell class={`row-words entry-words ${row.isNew ? 'entry-new' : ''}`}>
         <p class="row-title one-line" title={row.title} lang={row.language ?? undefined}>

@@ -1,5 +1,6 @@
 import { MessageSquareText, Star } from 'lucide-preact';
 import type { ArticleSummary } from '../../../core/library/summary.ts';
+import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
 import { formatDay, formatNumber, formatReadingTime, formatShare } from '../../components/words.ts';
@@ -41,19 +42,7 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
 function RowCheckbox({ row }: { readonly row: ArticleSummary }) {
   const { library } = useApp();
   const { selection } = library;
-  return (
-    <input
-      type="checkbox"
-      tabIndex={-1}
-      aria-label={`Select “${row.title}”`}
-      checked={selection.chosen.value.has(row.id)}
-      onChange={() => {
-        const chosen = new Set(selection.chosen.peek());
-        if (!chosen.delete(row.id)) chosen.add(row.id);
-        selection.choose([...chosen]);
-      }}
-    />
-  );
+  return <ChoiceBox selection={selection} id={row.id} label={`Select “${row.title}”`} />;
 }
 
 function RowNumbers({ row }: { readonly row: ArticleSummary }) {

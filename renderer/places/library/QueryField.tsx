@@ -1,6 +1,6 @@
 import { CircleHelp, Search } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { type Completion, completeQuery } from '../../../core/searching/complete-query.ts';
+import { type Completion, completeQuery, suggestionAt } from '../../../core/searching/complete-query.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { createLazy } from '../../components/lazy.tsx';
@@ -33,14 +33,19 @@ export function QueryField() {
     },
   });
 
-  const offer = (text: string, cursor: number): void => {
-    const tags = library.counts.peek()?.tags.map(({ tag }) => tag) ?? [];
-    setCompletions(completeQuery(text, cursor, { tag: tags, lang: LANGUAGES }));
+  const offer = async (text: string, cursor: number): Promise<void> => {
+    const known = { tag: library.counts.peek()?.tags.map(({ tag }) => tag) ?? [], lang: LANGUAGES };
+    setCompletions(completeQuery(text, cursor, known));
     setChosen(0);
+    const wanted = suggestionAt(text, cursor);
+    if (wanted === null) return;
+    const values = await search.suggest(wanted);
+    if (search.text.peek() === text && document.activeElement === field.current)
+      setCompletions(completeQuery(text, cursor, { ...known, [wanted.field]: values }));
   };
   const take = (completion: Completion): void => {
     search.ask(completion.text);
-    offer(completion.text, completion.cursor);
+    void offer(completion.text, completion.cursor);
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(completion.cursor, completion.cursor);
@@ -97,7 +102,7 @@ export function QueryField() {
           value={search.text.value}
           onInput={({ currentTarget }) => {
             search.ask(currentTarget.value);
-            offer(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length);
+            void offer(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length);
           }}
           onBlur={() => setCompletions([])}
           onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ArticleHit, Hits, PassageHit, SearchGroup } from '../../../core/searching/search.ts';
 import { Button } from '../../components/Button.tsx';
+import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { MarkedWords } from '../../components/MarkedWords.tsx';
 import { useCommands } from '../../components/use-commands.ts';
 import { countOf, formatDay, formatNumber } from '../../components/words.ts';
@@ -13,7 +14,7 @@ import { SearchEmpty } from './SearchEmpty.tsx';
 
 /** What was found, in groups, best first. Arrows, j and k walk through all of it, Enter opens at the very place. */
 export function SearchResults() {
-  const { search } = useApp();
+  const { library, search } = useApp();
   const frame = useRef<HTMLDivElement>(null);
   const results = search.results.value;
   const move = (by: -1 | 1): void => {
@@ -21,7 +22,14 @@ export function SearchResults() {
     const at = stops.indexOf(document.activeElement as HTMLElement);
     stops[at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useCommands({ next: () => move(1), previous: () => move(-1) });
+  const choose = (): void => {
+    const hit = document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset['article'];
+    const chosen = new Set(library.selection.chosen.peek());
+    if (hit === undefined) return;
+    if (!chosen.delete(hit)) chosen.add(hit);
+    library.selection.choose([...chosen]);
+  };
+  useCommands({ next: () => move(1), previous: () => move(-1), select: choose });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between links
     <div
@@ -45,7 +53,7 @@ export function SearchResults() {
       {results !== null && (
         <>
           <Group name="articles" title="Articles" found={results.articles}>
-            {(hit) => <ArticleLink hit={hit} />}
+            {(hit) => <ChoosableArticle hit={hit} />}
           </Group>
           <Group name="questions" title="Questions" found={results.questions}>
             {(hit) => <PassageLink hit={hit} />}
@@ -142,9 +150,24 @@ function HitLink(props: { readonly route: Route; readonly children: ComponentChi
   );
 }
 
-function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
+/** A found article, which can be chosen as one in the list can. */
+function ChoosableArticle({ hit }: { readonly hit: ArticleHit }) {
+  const { selection } = useApp().library;
   return (
-    <HitLink route={routeOfHit(hit.articleId, hit.place)}>
+    <div class="hit-choosable" data-article={hit.articleId}>
+      <div class="row-choose">
+        <ChoiceBox selection={selection} id={hit.articleId} label={`Select “${hit.title.text}”`} />
+      </div>
+      <ArticleLink hit={hit} />
+    </div>
+  );
+}
+
+function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
+  const { settings } = useApp();
+  const isCovered = hit.place.tag === 'comment' && settings.current.value.coverComments && !hit.answered;
+  return (
+    <HitLink route={routeOfHit(hit.articleId, isCovered ? { tag: 'article' } : hit.place)}>
       <span class="hit-title" lang={hit.language ?? undefined}>
         <MarkedWords of={hit.title} />
       </span>
@@ -158,7 +181,12 @@ function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
         {formatDay(hit.date)}
         {hit.place.tag === 'comment' && ' · in a response'}
       </span>
-      {hit.snippet !== null && (
+      {isCovered && (
+        <span class="hit-words">
+          The responses stay covered until you have written an answer of your own.
+        </span>
+      )}
+      {hit.snippet !== null && !isCovered && (
         <span class="hit-words" lang={hit.language ?? undefined}>
           <MarkedWords of={hit.snippet} />
         </span>

@@ -9,16 +9,15 @@ import type { SelectionActs } from './use-selection-acts.ts';
 export function SelectionBar({ count, acts }: { readonly count: number; readonly acts: SelectionActs }) {
   const { commands, library } = useApp();
   const isArchive = library.query.value.show === 'archived';
-  const total = library.rows.total.value ?? 0;
   return (
     <div class="toolbar toolbar-selection" role="toolbar" aria-label="Selected articles">
       <IconButton icon={X} label="Deselect" hint="Deselect (Esc)" onClick={library.selection.clear} />
       <p role="status" class="toolbar-words">
         {formatNumber(count)} selected
       </p>
-      {count < total && (
-        <Button look="quiet" onClick={() => void library.selectAll()}>
-          Select all {formatNumber(total)}
+      {count < acts.total && (
+        <Button look="quiet" onClick={acts.selectAll}>
+          Select all {formatNumber(acts.total)}
         </Button>
       )}
       <span class="toolbar-gap" />

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../../core/article/article.ts';
 import { useApp } from '../../models/app.ts';
 import type { CommandActs } from '../../models/commands.ts';
 
@@ -12,44 +13,57 @@ export type SelectionActs = {
   readonly takeOut: () => void;
   readonly trash: () => void;
   readonly exportNotes: () => void;
+  /** Chooses everything that is listed, or found. */
+  readonly selectAll: () => void;
+  /** How many that would be. */
+  readonly total: number;
   /** The same acts for the keyboard and the menu. */
   readonly commands: CommandActs;
 };
 
 /** Binds the acts of articles to what is in hand in the Library. */
 export function useSelectionActs(): SelectionActs {
-  const { acts, collections, exports, library } = useApp();
+  const { acts, collections, exports, library, search } = useApp();
   const { selection } = library;
-  const hasRows = (): boolean => library.inHand().length > 0;
+  const found = search.isSearching.value ? (search.results.value?.articles.hits ?? []) : null;
+  /** What was found stands in the place of the list: then no row of the list is in hand. */
+  const inHand = (): readonly ArticleId[] => {
+    if (found === null || selection.chosen.value.size > 0) return library.inHand();
+    const id = focusedHit();
+    return id === null ? [] : [id];
+  };
+  const hasRows = (): boolean => inHand().length > 0;
 
   const star = (): void => {
-    const ids = library.inHand();
-    const areAllStarred = library.loaded(ids).every((row) => row.starred);
+    const ids = inHand();
+    const rows = library.loaded(ids);
+    const areAllStarred = rows.length === ids.length && rows.every((row) => row.starred);
     void acts.setStarred(ids, !areAllStarred);
   };
-  const archive = (): void =>
-    void acts.setArchived(library.inHand(), library.query.value.show !== 'archived');
+  const archive = (): void => void acts.setArchived(inHand(), library.query.value.show !== 'archived');
   const editTags = (): void => {
-    const ids = library.inHand();
+    const ids = inHand();
     const rows = library.loaded(ids);
     const tags = [...new Set(rows.flatMap((row) => row.tags))];
     const isOnAll = (tag: string): boolean =>
       rows.length === ids.length && rows.every((row) => row.tags.includes(tag));
     acts.editTags({ ids, tags: tags.filter(isOnAll), someTags: tags.filter((tag) => !isOnAll(tag)) });
   };
-  const collect = (): void => void collections.articles.collect(library.inHand());
+  const collect = (): void => void collections.articles.collect(inHand());
   const takeOut = (): void => {
     const { collection } = library.query.peek();
-    const ids = library.inHand();
+    const ids = inHand();
     selection.clear();
     if (collection !== null) void collections.articles.takeOut(collection, ids);
   };
   const trash = (): void => {
-    const ids = library.inHand();
+    const ids = inHand();
     void acts.trash(ids, library.loaded(ids)[0]?.title ?? null);
   };
+  const selectAll = (): void =>
+    found === null ? void library.selectAll() : selection.choose(found.map(({ articleId }) => articleId));
   const exportNotes = (): void => {
-    const ids = library.inHand();
+    const ids = inHand();
     const count = selection.chosen.value.size;
     exports.open({ ids, label: count > 0 ? `Selection (${count})` : 'This article' });
   };
@@ -62,6 +76,8 @@ export function useSelectionActs(): SelectionActs {
     takeOut,
     trash,
     exportNotes,
+    selectAll,
+    total: found?.length ?? library.rows.total.value ?? 0,
     commands: {
       'toggle-star': { run: star, applies: hasRows },
       'toggle-archive': { run: archive, applies: hasRows },
@@ -73,8 +89,11 @@ export function useSelectionActs(): SelectionActs {
       },
       trash: { run: trash, applies: hasRows },
       export: exportNotes,
-      'select-all': () => void library.selectAll(),
+      'select-all': selectAll,
       'back-to-text': { run: selection.clear, applies: () => selection.chosen.value.size > 0 },
     },
   };
 }
+
+const focusedHit = (): ArticleId | null =>
+  document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset['article'] ?? null;

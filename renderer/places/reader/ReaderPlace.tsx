@@ -24,11 +24,12 @@ import { useShownPassage } from './use-shown-passage.ts';
 /** Props of the reader place: which article, and what to show first. */
 export type ReaderPlaceProps = {
   readonly articleId: ArticleId;
-  /** A question whose card should get the focus, or a reflection, a highlight, a passage or a comment to be shown. */
+  /** A question whose card should get the focus, or something else to be shown. */
   readonly show?: {
     readonly questionId?: QuestionId;
     readonly reflectionId?: ReflectionId;
     readonly highlightId?: string;
+    readonly commitmentId?: string;
     readonly passage?: RoutePassage;
     readonly commentId?: string;
   };
@@ -103,7 +104,7 @@ function useShowFirst(
   show: ReaderPlaceProps['show'],
 ): void {
   const { reader } = useApp();
-  const { questionId, reflectionId, highlightId } = show ?? {};
+  const { questionId, reflectionId, highlightId, commitmentId } = show ?? {};
   useEffect(() => {
     if (!isOpen) return;
     const target = reader.opened.peek()?.journal.reflections.find(({ id }) => id === reflectionId)?.target;
@@ -112,9 +113,10 @@ function useShowFirst(
       view.showInText(question);
       view.showCard(question, 'field');
     } else if (target && reflectionId) view.showReflection(reflectionId, target);
+    else if (commitmentId) view.showCommitment(commitmentId);
     else if (highlightId) {
       view.showHighlight(highlightId);
       requestAnimationFrame(() => view.showPassage(highlightId));
     }
-  }, [isOpen, questionId, reflectionId, highlightId, reader, view]);
+  }, [isOpen, questionId, reflectionId, highlightId, commitmentId, reader, view]);
 }

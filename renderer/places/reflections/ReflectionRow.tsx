@@ -1,5 +1,6 @@
 import { withoutLinks } from '../../../core/journal/citations.ts';
 import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
+import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
 import { formatMoment, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
@@ -12,16 +13,10 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
   return (
     <>
       <RowCell class="row-choose">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={`Select this ${isAnswer ? 'answer' : 'note'}`}
-          checked={selection.chosen.value.has(row.reflectionId)}
-          onChange={() => {
-            const chosen = new Set(selection.chosen.peek());
-            if (!chosen.delete(row.reflectionId)) chosen.add(row.reflectionId);
-            selection.choose([...chosen]);
-          }}
+        <ChoiceBox
+          selection={selection}
+          id={row.reflectionId}
+          label={`Select this ${isAnswer ? 'answer' : 'note'}`}
         />
       </RowCell>
       <RowCell class="row-words reflection">

@@ -2,6 +2,7 @@ import { ArchiveRestore, Trash2, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { DAYS_IN_TRASH, leavesTrashAt, type TrashedArticle } from '../../../core/library/trash.ts';
 import { Button } from '../../components/Button.tsx';
+import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -99,17 +100,7 @@ function TrashRow({ row }: { readonly row: TrashedArticle }) {
   return (
     <>
       <RowCell class="row-choose">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={`Select “${row.title}”`}
-          checked={selection.chosen.value.has(row.id)}
-          onChange={() => {
-            const chosen = new Set(selection.chosen.peek());
-            if (!chosen.delete(row.id)) chosen.add(row.id);
-            selection.choose([...chosen]);
-          }}
-        />
+        <ChoiceBox selection={selection} id={row.id} label={`Select “${row.title}”`} />
       </RowCell>
       <RowCell class="row-words trash-words">
         <p class="row-title one-line" title={row.title}>
