@@ -14,6 +14,7 @@ import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
+import { MERGE_METHODS, type MergeContract } from './contract/merge-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
@@ -34,6 +35,7 @@ export type AfterwordApi = LibraryContract &
   ReviewContract &
   CommitmentContract &
   InsightContract &
+  MergeContract &
   PlaceContract &
   WindowContract;
 
@@ -53,6 +55,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...REVIEW_METHODS,
   ...COMMITMENT_METHODS,
   ...INSIGHT_METHODS,
+  ...MERGE_METHODS,
   ...PLACE_METHODS,
   ...WINDOW_METHODS,
 };

@@ -22,6 +22,11 @@ export type Journal = {
   readonly firstAnswers: Stamped<boolean | null>;
   /** Texts of what the import removed and the reader put back. */
   readonly restoredParts: Stamped<readonly string[]>;
+  /**
+   * The copy of the article whose journal took in all of this one, when the two were merged. As long as the article is
+   * not in the library, what stands here is not listed: it stands there.
+   */
+  readonly mergedInto: Stamped<ArticleId | null>;
 };
 
 /** A value with the time of its last change, so that two copies of a journal can be merged field by field. */
@@ -175,6 +180,9 @@ export type QuestionChanges = {
   readonly updatedAt: Timestamp | null;
 };
 
+/** Whether everything in a journal is listed elsewhere, once its article has gone from the library. */
+export const isMergedAway = ({ mergedInto }: Journal): boolean => mergedInto.value !== null;
+
 /** A journal in which nothing was written yet. */
 export function createJournal(articleId: ArticleId, articleTitle: string): Journal {
   const unset = <T>(value: T): Stamped<T> => ({ value, updatedAt: null });
@@ -195,5 +203,6 @@ export function createJournal(articleId: ArticleId, articleTitle: string): Journ
     byline: unset(null),
     firstAnswers: unset(null),
     restoredParts: unset([]),
+    mergedInto: unset(null),
   };
 }

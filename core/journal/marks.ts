@@ -1,4 +1,4 @@
-import type { TextQuoteSelector, Timestamp } from '../article/article.ts';
+import type { ArticleId, TextQuoteSelector, Timestamp } from '../article/article.ts';
 import type { Journal, ReadingState, Stamped } from './journal.ts';
 
 /** Reading state, star, archive, tags, progress, corrections and parts put back: each with the time of its last change. */
@@ -56,6 +56,10 @@ export const putBackPart = (journal: Journal, text: string, now: Timestamp): Jou
 export const takeOutPart = (journal: Journal, text: string, now: Timestamp): Journal =>
   stamp(journal, 'restoredParts', withoutPart(journal, text), now);
 
+/** All of this journal stands in that of another copy now; `null`: it stands by itself again. */
+export const setMergedInto = (journal: Journal, id: ArticleId | null, now: Timestamp): Journal =>
+  stamp(journal, 'mergedInto', id, now);
+
 const withoutPart = ({ restoredParts }: Journal, text: string): readonly string[] =>
   restoredParts.value.filter((part) => part !== text);
 
@@ -68,7 +72,8 @@ type StampedField =
   | 'progress'
   | 'title'
   | 'byline'
-  | 'restoredParts';
+  | 'restoredParts'
+  | 'mergedInto';
 type ValueOf<F extends StampedField> = Journal[F] extends Stamped<infer T> ? T : never;
 
 /** The same journal when nothing changes, so that nothing is written. */

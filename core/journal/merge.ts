@@ -38,6 +38,7 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
     byline: newer(one.byline, other.byline),
     firstAnswers: newer(one.firstAnswers, other.firstAnswers),
     restoredParts: newer(one.restoredParts, other.restoredParts),
+    mergedInto: newer(one.mergedInto, other.mergedInto),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type Review,
   VERSION_REASONS,
 } from '../journal/journal.ts';
-import { fromVersion1 } from './journal-upgrades.ts';
+import { fromVersion1, fromVersion2 } from './journal-upgrades.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 import {
   articleIdSchema,
@@ -124,12 +124,13 @@ const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
   byline: stamped(text),
   firstAnswers: stamped(nullable(v.boolean())),
   restoredParts: stamped(ids),
+  mergedInto: stamped(nullable(articleIdSchema)),
 });
 
 /** `journals/<2 hex>/<id>.json` */
 export const JOURNAL_RECORD: RecordFormat<Journal> = createRecordFormat({
   name: 'afterword-journal',
-  version: 2,
+  version: 3,
   schema: journalSchema,
-  upgrades: { 1: fromVersion1 },
+  upgrades: { 1: fromVersion1, 2: fromVersion2 },
 });

@@ -25,3 +25,9 @@ export function fromVersion1(content: unknown): unknown {
     restoredParts: { value: [], updatedAt: null },
   };
 }
+
+/** Version 3: copies of an article that were merged. */
+export const fromVersion2 = (content: unknown): unknown => ({
+  ...v.parse(v.looseObject({}), content),
+  mergedInto: { value: null, updatedAt: null },
+});

@@ -226,4 +226,5 @@ export const anyJournal = (articleId: Arbitrary<string> = anyArticleId): Arbitra
     byline: stamped(perhaps(words), null),
     firstAnswers: stamped(perhaps(fc.boolean()), null),
     restoredParts: stamped<readonly string[]>(few(words), []),
+    mergedInto: stamped(perhaps(anyArticleId), null),
   });

@@ -12,6 +12,7 @@ import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
+import { MERGE_ARGUMENTS } from './arguments/merge-arguments.ts';
 import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
@@ -33,6 +34,7 @@ const ARGUMENTS = {
   ...REVIEW_ARGUMENTS,
   ...COMMITMENT_ARGUMENTS,
   ...INSIGHT_ARGUMENTS,
+  ...MERGE_ARGUMENTS,
   ...PLACE_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;

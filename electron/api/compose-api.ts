@@ -14,6 +14,7 @@ import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
+import { createMergeApi } from './merge-api.ts';
 import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
@@ -58,6 +59,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createExportApi({ ...options, writeClipboard: acts.writeClipboard, toPdf: acts.toPdf }),
     ...createFacilitateApi(options),
     ...createBackupApi(options),
+    ...createMergeApi(options),
     ...createPlaceApi(options),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),

@@ -5,6 +5,7 @@ import { feedsCommand } from './feeds.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
+import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
@@ -125,6 +126,16 @@ ANSWER, or a LIST (collections, feeds, searches, question-sets) with or without 
 What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
 kept as versions. The present state is backed up first; --undo takes the last restore back.`,
   },
+  merge: {
+    run: merge,
+    options: ['undo', 'library', 'backup-folder'],
+    usage: `afterword merge KEPT COPY [--backup-folder DIR] [--library DIR] [--json]
+afterword merge --undo COPY
+
+Makes one of two copies of an article: KEPT keeps its text and takes in everything that was written on the COPY, which
+goes to the trash. Answers to the same question become one with two versions; highlights find their words again. The
+library is backed up first. --undo brings the COPY back with its notes, which KEPT has from then on too.`,
+  },
   move: {
     run: move,
     options: ['library'],
@@ -165,6 +176,7 @@ export const HELP = `afterword: your library from a terminal
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back
+  afterword merge KEPT COPY                make one of two copies of an article
   afterword move FOLDER                    move the library to another folder
   afterword feeds list|add|remove|poll …   follow feeds; OPML in and out
   afterword verify [--repair]              check every file of the library

@@ -29,5 +29,34 @@ test('another text of the same title is another article', async () => {
   await library.addArticle(article(1, 'Notes of the week', FIRST));
   const other = FIRST.map((sentence) => sentence.replace('Leader', 'Team').replace('answer', 'letter'));
   expect(await library.findDuplicate(article(2, 'Notes of the week', other))).toBeUndefined();
-  expect(await library.findDuplicate(article(2, 'Something else', [...FIRST, 'More.']))).toBeUndefined();
+});
+
+test('a copy under another title is found by how it begins, and by its author and day', async () => {
+  const library = await openAt(await temporaryFolder());
+  const excerpt = 'Leader number 0 waited for answer number 0, and the room grew quiet around them both.';
+  const facts = { byline: 'Mira Olsen', publishedAt: '2026-02-11', excerpt };
+  await library.addArticle({ ...article(1, 'Waiting', FIRST), ...facts });
+  const renamed = { ...article(2, 'How to wait', [...FIRST, 'More.']), byline: null, excerpt };
+  expect(await library.findDuplicate(renamed)).toMatchObject({ title: 'Waiting' });
+  const reworked = {
+    ...article(2, 'How to wait', FIRST.slice(3)),
+    ...facts,
+    excerpt: 'It begins elsewhere.',
+  };
+  expect(await library.findDuplicate(reworked)).toMatchObject({ title: 'Waiting' });
+  const other = FIRST.map((sentence) => sentence.replace('Leader', 'Team').replace('answer', 'letter'));
+  expect(await library.findDuplicate({ ...article(2, 'How to wait', other), ...facts })).toBeUndefined();
+});
+
+test('all other copies of an article are found, the oldest first', async () => {
+  const library = await openAt(await temporaryFolder());
+  const first = article(1, 'Waiting', FIRST);
+  await library.addArticle({ ...first, addedAt: '2026-03-02T09:00:00.000Z' });
+  await library.addArticle({
+    ...article(2, 'Waiting', [...FIRST, 'More.']),
+    addedAt: '2026-03-01T09:00:00.000Z',
+  });
+  await library.addArticle({ ...article(3, 'Elsewhere', ['Another text.']), source: first.source });
+  await library.addArticle(article(4, 'Something else', ['Yet another text.']));
+  expect((await library.findCopies(first)).map(({ title }) => title)).toEqual(['Elsewhere', 'Waiting']);
 });

@@ -12,12 +12,18 @@ import type { SummaryList } from './summary-list.ts';
 type ReadText = (id: ArticleId) => Promise<Pick<Article, 'content'> | null>;
 
 /** What a new article is compared by. */
-export type Comparable = Pick<Article, 'fingerprint' | 'source' | 'title' | 'content'>;
+export type Comparable = Pick<
+  Article,
+  'fingerprint' | 'source' | 'title' | 'content' | 'excerpt' | 'byline' | 'publishedAt'
+>;
 
-/** More articles of one title are a series, not copies. */
-const MOST_NAMESAKES = 5;
+/** More articles of one title, beginning, or author and day are a series, not copies. */
+const MOST_ALIKE = 5;
 
-/** Finds an article that is in the library already: by its text, its address, or its title and nearly the same text. */
+/**
+ * Finds articles that are in the library already: by their text or address; or because title, beginning, or author and
+ * day are the same and the text is nearly so. Only texts that share one of these are read and compared.
+ */
 export class Duplicates {
   readonly #list: SummaryList;
   readonly #readText: ReadText;
@@ -40,21 +46,44 @@ export class Duplicates {
     return this.#edited(article);
   }
 
-  async #edited({ title, content }: Comparable): Promise<ArticleSummary | undefined> {
-    const namesakes = this.#found(titleKey(title));
-    if (namesakes.length === 0 || namesakes.length > MOST_NAMESAKES) return undefined;
-    const text = articleText(content);
-    for (const namesake of namesakes) {
-      const other = await this.#readText(namesake.id);
-      if (other !== null && likeness(text, articleText(other.content)) >= COPY_LIKENESS) return namesake;
-    }
+  /** Every other copy of an article of the library. */
+  async findAll(article: Article): Promise<readonly ArticleSummary[]> {
+    this.#building ??= this.#build();
+    await this.#building;
+    const certain = keysOf(article.fingerprint, article.source.url).flatMap((key) => this.#found(key));
+    const copies = new Map(certain.map((summary) => [summary.id, summary]));
+    const text = articleText(article.content);
+    for (const alike of this.#alike(article))
+      if (alike.id !== article.id && !copies.has(alike.id) && (await this.#isCopy(text, alike)))
+        copies.set(alike.id, alike);
+    copies.delete(article.id);
+    return [...copies.values()].sort(byAge);
+  }
+
+  async #edited(article: Comparable): Promise<ArticleSummary | undefined> {
+    const found = this.#alike(article);
+    const text = found.length === 0 ? '' : articleText(article.content);
+    for (const alike of found) if (await this.#isCopy(text, alike)) return alike;
     return undefined;
+  }
+
+  async #isCopy(text: string, { id }: ArticleSummary): Promise<boolean> {
+    const other = await this.#readText(id);
+    return other !== null && likeness(text, articleText(other.content)) >= COPY_LIKENESS;
+  }
+
+  /** Those that may be nearly the same, each once. */
+  #alike(article: Comparable): readonly ArticleSummary[] {
+    const found = likenessKeysOf(article)
+      .map((key) => this.#found(key))
+      .filter((group) => group.length <= MOST_ALIKE);
+    return [...new Set(found.flat())];
   }
 
   /** The oldest first. */
   #found(key: string): readonly ArticleSummary[] {
     const found = [...(this.#ids.get(key) ?? [])].flatMap((id) => this.#list.get(id) ?? []);
-    return found.sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1));
+    return found.sort(byAge);
   }
 
   replace(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
@@ -91,9 +120,28 @@ function keysOf(fingerprint: string, url: string | null): readonly string[] {
   ];
 }
 
-const titleKey = (title: string): string => `title ${fingerprintOf(title)}`;
+type Described = Pick<ArticleSummary, 'title' | 'excerpt' | 'byline' | 'publishedAt'>;
 
-const allKeysOf = ({ fingerprint, sourceUrl, title }: ArticleSummary): readonly string[] => [
-  ...keysOf(fingerprint, sourceUrl),
-  titleKey(title),
+/** What copies that were edited, or called otherwise by another site, have in common. */
+function likenessKeysOf({ title, excerpt, byline, publishedAt }: Described): readonly string[] {
+  const beginning = excerpt.split(/\s+/).slice(0, BEGINNING).join(' ');
+  return [
+    `title ${fingerprintOf(title)}`,
+    ...(beginning.length < SHORTEST_BEGINNING ? [] : [`begins ${fingerprintOf(beginning)}`]),
+    ...(byline === null || publishedAt === null
+      ? []
+      : [`by ${fingerprintOf(byline)} ${publishedAt.slice(0, 10)}`]),
+  ];
+}
+
+/** In words. */
+const BEGINNING = 12;
+const SHORTEST_BEGINNING = 30;
+
+const allKeysOf = (summary: ArticleSummary): readonly string[] => [
+  ...keysOf(summary.fingerprint, summary.sourceUrl),
+  ...likenessKeysOf(summary),
 ];
+
+const byAge = (one: ArticleSummary, other: ArticleSummary): number =>
+  one.addedAt < other.addedAt ? -1 : one.addedAt > other.addedAt ? 1 : 0;

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract/events.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Journal } from '../../core/journal/journal.ts';
+import { setMergedInto } from '../../core/journal/marks.ts';
 import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import type { ReflectionEntry, ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { Collections } from '../../core/library/collections.ts';
@@ -94,6 +95,12 @@ export class LibraryFolder implements Library {
     return this.#shelves.duplicates.find(article);
   }
 
+  async findCopies(article: Article): Promise<readonly ArticleSummary[]> {
+    await this.loaded;
+    await this.#shelves.summaries.settled();
+    return this.#shelves.duplicates.findAll(article);
+  }
+
   readArticle(id: ArticleId): Promise<Result<Article, Failure>> {
     return this.#shelves.readArticle(id);
   }
@@ -121,8 +128,14 @@ export class LibraryFolder implements Library {
     );
   }
 
-  restoreArticle(id: ArticleId): Promise<Result<null, Failure>> {
-    return this.#changeArticle(id, () => this.#shelves.articles.restore(id));
+  async restoreArticle(id: ArticleId): Promise<Result<null, Failure>> {
+    const restored = await this.#changeArticle(id, () => this.#shelves.articles.restore(id));
+    // A copy that was merged into another stands by itself again.
+    if (restored.ok && (await this.#hasJournal(id)))
+      await this.reviseJournal(id, (journal) =>
+        setMergedInto(journal, null, this.#parts.setting.now().toISOString()),
+      );
+    return restored;
   }
 
   readJournal(id: ArticleId): Promise<Result<Journal, Failure>> {

@@ -39,10 +39,12 @@ export type Library = {
   newest(count: number): Promise<Page<ArticleSummary>>;
   summary(id: ArticleId): Promise<ArticleSummary | undefined>;
   /**
-   * An article with the same text, or the same address without its tracking parts, or the same title and nearly the
-   * same text.
+   * An article with the same text, or the same address without its tracking parts, or nearly the same text and the
+   * same title, beginning, or author and day.
    */
   findDuplicate(article: Comparable): Promise<ArticleSummary | undefined>;
+  /** All other articles that are copies of one in the library, the oldest first. */
+  findCopies(article: Article): Promise<readonly ArticleSummary[]>;
 
   readArticle(id: ArticleId): Promise<Result<Article, Failure>>;
   addArticle(article: Article): Promise<Result<null, Failure>>;

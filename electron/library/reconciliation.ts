@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
-import type { Journal } from '../../core/journal/journal.ts';
+import { isMergedAway, type Journal } from '../../core/journal/journal.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
 import { liveReflections } from '../../core/journal/reflections.ts';
 import { inParallel } from './breathe.ts';
@@ -139,6 +139,7 @@ export class Reconciliation {
 
   async #countOrphan(id: ArticleId): Promise<void> {
     const journal = await this.#journals.read(id);
-    if (journal.ok) this.#orphaned.set(id, liveReflections(journal.value).length);
+    if (!journal.ok) return;
+    this.#orphaned.set(id, isMergedAway(journal.value) ? 0 : liveReflections(journal.value).length);
   }
 }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../core/article/article.ts';
-import type { Journal } from '../../core/journal/journal.ts';
+import { isMergedAway, type Journal } from '../../core/journal/journal.ts';
 import {
   createReflectionMatcher,
   type ReflectionContext,
@@ -19,6 +19,8 @@ export class ReflectionShelf {
   readonly #contextOf: (id: ArticleId) => ReflectionContext;
   readonly #entries = new Map<ArticleId, readonly ReflectionEntry[]>();
   readonly #folded = new WeakMap<ReflectionEntry, string>();
+  /** Journals that say nothing once their article is gone. */
+  readonly #mergedAway = new Set<ArticleId>();
   #order: OrderedList<ReflectionEntry> | null = null;
   #loading: Promise<void> | null = null;
 
@@ -63,7 +65,8 @@ export class ReflectionShelf {
     const breathe = createBreather();
     const found: ReflectionEntry[] = [];
     for (const entry of [...this.#order.values]) {
-      if (matches(entry) && this.#contains(entry, words)) found.push(entry);
+      const isElsewhere = entry.orphaned && this.#mergedAway.has(entry.articleId);
+      if (!isElsewhere && matches(entry) && this.#contains(entry, words)) found.push(entry);
       await breathe();
     }
     return found;
@@ -91,6 +94,8 @@ export class ReflectionShelf {
 
   #entriesOf(journal: Journal): readonly ReflectionEntry[] {
     const title = this.#titleOf(journal.articleId);
+    if (isMergedAway(journal)) this.#mergedAway.add(journal.articleId);
+    else this.#mergedAway.delete(journal.articleId);
     return entriesOf(journal, title ?? journal.articleTitle, title === null);
   }
 

@@ -57,8 +57,9 @@ async function findKnown({ library }: ImportStore, { url, title }: ListedEntry):
   if (url === null) return null;
   const source = { kind: 'feed', name: title, url, format: 'html' } as const;
   // Its text is not known yet: only the address counts.
+  const unknown = { fingerprint: '', title: '', excerpt: '', byline: null, publishedAt: null };
   const content: Root = { type: 'root', children: [] };
-  return (await library.findDuplicate({ fingerprint: '', title: '', content, source }))?.id ?? null;
+  return (await library.findDuplicate({ ...unknown, content, source }))?.id ?? null;
 }
 
 type ReadEntry = { readonly imported: ImportedArticle; readonly isBeginning: boolean };

@@ -1,7 +1,7 @@
 /** The index of one library: its file, who writes it and who reads it; made anew when it is found damaged. */
 import { uptime } from 'node:os';
 import type { ArticleId } from '../../../core/article/article.ts';
-import { createJournal } from '../../../core/journal/journal.ts';
+import { createJournal, isMergedAway } from '../../../core/journal/journal.ts';
 import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts';
 import type { SearchRequest, SearchResults, SuggestionRequest } from '../../../core/searching/search.ts';
 import { createSearchable } from '../../../core/searching/searchable.ts';
@@ -82,7 +82,7 @@ export class SearchIndex {
     const article = readArticleNow(folder, id);
     const journal = readJournalNow(folder, id);
     this.#texts.forget(id);
-    if (article === null && journal === null) {
+    if (article === null && (journal === null || isMergedAway(journal))) {
       const gone = this.#writer.remove(id);
       if (gone !== null) this.#titles.set(gone, null);
       return;

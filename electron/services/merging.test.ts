@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { writeReflection } from '../../core/journal/reflections.ts';
+import { addToCollection, createCollection } from '../../core/library/collections.ts';
+import { aHighlight, anArticle, aQuestion, paragraphs } from '../../core/testing/factories.ts';
+import type { Library } from '../library/library.ts';
+import { openAt, temporaryFolder } from '../library/testing/open.ts';
+import { Merging, type MergingOptions } from './merging.ts';
+
+const KEPT = 'a'.repeat(32);
+const OTHER = 'b'.repeat(32);
+const EVERYTHING = {
+  text: '',
+  kind: 'all',
+  tag: null,
+  articleId: null,
+  questionKind: null,
+  from: null,
+  to: null,
+} as const;
+const TARGET = { kind: 'question', questionId: 'q', questionText: 'Who?' } as const;
+
+const content = paragraphs(
+  'A leader walks behind the herd, and waits.',
+  'When did you last let others lead?',
+);
+
+/** Two copies with words on both, the other in a collection. */
+async function openWithCopies(): Promise<Library> {
+  const library = await openAt(await temporaryFolder());
+  const questions = [aQuestion({ id: 'q', text: 'Who?' })];
+  await library.addArticle(anArticle({ id: KEPT, content, questions }));
+  await library.addArticle(anArticle({ id: OTHER, content, questions, title: 'Walking, behind' }));
+  const write = (id: string, reflectionId: string, text: string, time: string) =>
+    library.changeJournal(id, (journal) =>
+      writeReflection(journal, { id: reflectionId, target: TARGET, text }, time),
+    );
+  await write(KEPT, 'r1', 'Ines.', '2026-03-02T09:00:00.000Z');
+  await write(OTHER, 'r2', 'Jonas.', '2026-03-01T09:00:00.000Z');
+  await library.changeJournal(OTHER, (journal) => ({ ...journal, highlights: [aHighlight({ id: 'h2' })] }));
+  await library.changeCollections((all) =>
+    addToCollection(
+      createCollection(all, { id: 'list', name: 'List', parentId: null }, '2026-03-01T09:00:00.000Z'),
+      'list',
+      [OTHER],
+      '2026-03-01T09:00:00.000Z',
+    ),
+  );
+  return library;
+}
+
+const mergingOf = (library: MergingOptions['library']): Merging => {
+  let last = 0;
+  return new Merging({ library, now: () => new Date(), createId: () => `new-${++last}` });
+};
+
+/** What is listed, and where. */
+async function stateOf(library: Library) {
+  const kept = await library.readJournal(KEPT);
+  const written = await library.listReflections(EVERYTHING, { start: 0, count: 20 }, 'UTC');
+  const trash = await library.trash.page({ start: 0, count: 20 });
+  const collections = await library.collections();
+  return {
+    kept:
+      kept.ok &&
+      kept.value.reflections.map(({ text, versions }) => [text, ...versions.map((one) => one.text)]),
+    highlights: kept.ok && kept.value.highlights.filter(({ deletedAt }) => deletedAt === null).length,
+    written: written.rows.map(({ text }) => text).sort(),
+    counted: (await library.counts()).reflections,
+    articles: (await library.counts()).shelves.all,
+    trash: trash.rows.map(({ id }) => id),
+    list: collections.ok && collections.value[0]?.articleIds,
+  };
+}
+
+const BEFORE = {
+  kept: [['Ines.']],
+  highlights: 0,
+  written: ['Ines.', 'Jonas.'],
+  counted: 2,
+  articles: 2,
+  trash: [],
+  list: [OTHER],
+};
+
+const unwrap = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+};
+
+describe('merging two copies of a library', () => {
+  test('puts all notes on one of them, lists nothing twice, and can be undone', async () => {
+    const library = await openWithCopies();
+    expect(await stateOf(library)).toEqual(BEFORE);
+    const merging = mergingOf(library);
+    const mergeId = unwrap(await merging.merge(KEPT, OTHER));
+    expect(await stateOf(library)).toEqual({
+      kept: [['Ines.', 'Jonas.']],
+      highlights: 1,
+      written: ['Ines.'],
+      counted: 1,
+      articles: 1,
+      trash: [OTHER],
+      list: [KEPT],
+    });
+    unwrap(await merging.undo(mergeId));
+    expect(await stateOf(library)).toEqual(BEFORE);
+    expect(await merging.undo(mergeId)).toMatchObject({ ok: false, failure: { tag: 'not-found' } });
+  });
+
+  test('keeps what was written after the merge when it is undone', async () => {
+    const library = await openWithCopies();
+    const merging = mergingOf(library);
+    const mergeId = unwrap(await merging.merge(KEPT, OTHER));
+    await library.changeJournal(KEPT, (journal) =>
+      writeReflection(
+        journal,
+        { id: 'r3', target: { kind: 'article' }, text: 'Later.' },
+        '2026-05-01T09:00:00.000Z',
+      ),
+    );
+    unwrap(await merging.undo(mergeId));
+    expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.', 'Later.']);
+  });
+
+  test('lists the notes of the other again when it is brought back from the trash', async () => {
+    const library = await openWithCopies();
+    unwrap(await mergingOf(library).merge(KEPT, OTHER));
+    unwrap(await library.restoreArticle(OTHER));
+    expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.']);
+    unwrap(await library.trashArticle(OTHER));
+    expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.']);
+  });
+
+  test.each(['replaceArticle', 'reviseJournal', 'changeCollections', 'trashArticle'] as const)(
+    'leaves both copies with all their words when %s fails',
+    async (step) => {
+      const library = await openWithCopies();
+      // The other copy has a comment more, so that the kept article is written anew.
+      unwrap(
+        await library.replaceArticle(
+          anArticle({ id: OTHER, content, siteName: null, byline: 'Ines', publishedAt: '2026-01-01' }),
+        ),
+      );
+      unwrap(await library.replaceArticle(anArticle({ id: KEPT, content, byline: null })));
+      const failing = async () => ({ ok: false, failure: { tag: 'disk-full', name: 'x' } }) as const;
+      const broken = new Proxy(library, {
+        get: (target, name) => {
+          if (name === step) return failing;
+          const value = Reflect.get(target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+      expect(await mergingOf(broken).merge(KEPT, OTHER)).toMatchObject({ failure: { tag: 'disk-full' } });
+      const { articles, written, trash } = await stateOf(library);
+      expect({ articles, trash }).toEqual({ articles: 2, trash: [] });
+      expect(written).toContain('Jonas.');
+      expect(written).toContain('Ines.');
+    },
+  );
+
+  test('refuses an article that is gone, and one with itself', async () => {
+    const library = await openWithCopies();
+    expect(await mergingOf(library).merge(KEPT, 'c'.repeat(32))).toMatchObject({
+      failure: { tag: 'not-found' },
+    });
+    expect(await mergingOf(library).merge(KEPT, KEPT)).toMatchObject({ failure: { tag: 'not-found' } });
+    expect(await stateOf(library)).toEqual(BEFORE);
+  });
+});
