@@ -11,6 +11,7 @@ import type { ImportPiece, ImportTools, PieceFormat, PieceGate } from './import-
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { importMarkdown } from './markdown.ts';
 import { importMhtml, isMhtml } from './mhtml.ts';
+import { OMNIVORE } from './omnivore.ts';
 import { OPML_SOURCE } from './opml-source.ts';
 import { PDF } from './pdf.ts';
 import { PictureCollector } from './picture-collector.ts';
@@ -47,7 +48,16 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
 }
 
 /** Kinds of sources that hold many articles. */
-const PIECE_FORMATS: readonly PieceFormat[] = [OPML_SOURCE, READ_LATER, WXR, FEED_SOURCE, EPUB, DOCX, PDF];
+const PIECE_FORMATS: readonly PieceFormat[] = [
+  OPML_SOURCE,
+  READ_LATER,
+  WXR,
+  FEED_SOURCE,
+  OMNIVORE,
+  EPUB,
+  DOCX,
+  PDF,
+];
 
 type Importer = (text: string, source: ImportSource) => Result<ImportedArticle, Failure>;
 

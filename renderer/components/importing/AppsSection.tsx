@@ -23,6 +23,10 @@ const APPS: readonly Help[] = [
     how: 'Profile → Settings → Export data. Unpack what you are sent and choose the .csv file in it.',
   },
   {
+    app: 'Omnivore',
+    how: 'Omnivore closed in 2024. Choose the .zip file that you exported before, as it is: texts, labels, highlights and notes come with it.',
+  },
+  {
     app: 'Pocket',
     how: 'Pocket closed in 2025. Choose the “part_000000.csv” or “ril_export.html” that you saved before.',
   },
