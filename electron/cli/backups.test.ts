@@ -89,6 +89,22 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
     expect(terminal.inLibrary('restore', 'latest', '--all').status).toBe(0);
   });
 
+  test('lose no word when a restore is killed at any moment, and it can be done again', () => {
+    const { terminal, id, backup } = backedUp();
+    const { inLibrary, jsonOf, killedAfter, at } = terminal;
+    inLibrary('answer', id, '1', 'Never again, as I said to Kim.');
+    const words = (): string => readFileSync(at('library', 'journals', id.slice(0, 2), `${id}.json`), 'utf8');
+    let kills = 0;
+    for (let after = 120; after < 900; after += 130) {
+      if (killedAfter(after, 'restore', backup, '--all', '--earlier')) kills += 1;
+      expect(words()).toContain('Never again, as I said to Kim.');
+      expect(jsonOf('verify').problems).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect(inLibrary('restore', backup, '--all', '--earlier').status).toBe(0);
+    expect(inLibrary('show', id).stdout).toContain('On Monday, for an hour.');
+  });
+
   test('that are not understood are told', () => {
     const { terminal } = backedUp();
     for (const [args, status, words] of [

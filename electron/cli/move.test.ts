@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCommandLine, openTerminal, PATIENCE } from './testing/terminal.ts';
 
@@ -30,6 +30,25 @@ describe('moving the library from a terminal', { timeout: PATIENCE }, () => {
       isUsedByApp: false,
     });
     expect(existsSync(at('data', 'settings.json'))).toBe(false);
+  });
+
+  test('that is killed at any moment leaves the library whole, and can be done again', () => {
+    const { inLibrary, at, filesIn, jsonOf, killedAfter, writeArticle } = openTerminal();
+    for (const name of ['one', 'two', 'three']) inLibrary('import', writeArticle(`${name}.md`, name));
+    const before = filesIn(at('library', 'articles'));
+    let kills = 0;
+    for (let after = 120; after < 900; after += 130) {
+      rmSync(at('elsewhere'), { recursive: true, force: true });
+      if (killedAfter(after, 'move', 'elsewhere')) kills += 1;
+      expect(filesIn(at('library', 'articles'))).toEqual(before);
+      // The folder has its name only when everything is in it.
+      if (existsSync(at('elsewhere'))) expect(filesIn(at('elsewhere', 'articles'))).toEqual(before);
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect(jsonOf('verify').problems).toEqual([]);
+    rmSync(at('elsewhere'), { recursive: true, force: true });
+    expect(inLibrary('move', 'elsewhere').status).toBe(0);
+    expect(filesIn(at('elsewhere', 'articles'))).toEqual(before);
   });
 
   test('to a folder that holds something, or into itself, is refused and changes nothing', () => {

@@ -1,5 +1,5 @@
 /** Runs the bundled command line in processes of its own, each test in a folder of its own. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ export type Terminal = {
   run(args: readonly string[], input?: string): Ended;
   /** With the library `library` in the terminal's folder. */
   inLibrary(...args: readonly string[]): Ended;
+  /** The same, killed after so many milliseconds if it still runs. Resolves to whether it was. */
+  killedAfter(milliseconds: number, ...args: readonly string[]): boolean;
   /** The value that a command prints with `--json`. */
   // biome-ignore lint/suspicious/noExplicitAny: any value may be printed; tests say which they expect.
   jsonOf(...args: readonly string[]): any;
@@ -39,17 +41,15 @@ export function openTerminal(): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'afterword-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const at = (...names: readonly string[]): string => join(folder, ...names);
+  const start = (args: readonly string[], options: SpawnSyncOptions) =>
+    spawnSync(process.execPath, [join(PROJECT, 'dist/cli/afterword.cjs'), ...args], {
+      ...options,
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], AFTERWORD_USER_DATA: at('data') },
+    });
   const run = (args: readonly string[], input = ''): Ended => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(PROJECT, 'dist/cli/afterword.cjs'), ...args],
-      {
-        cwd: folder,
-        input,
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], AFTERWORD_USER_DATA: at('data') },
-      },
-    );
+    const { status, stdout, stderr } = start(args, { input });
     return { status, stdout, stderr };
   };
   const inLibrary = (...args: readonly string[]): Ended => run([...args, '--library', at('library')]);
@@ -57,6 +57,9 @@ export function openTerminal(): Terminal {
     at,
     run,
     inLibrary,
+    killedAfter: (milliseconds, ...args) =>
+      start([...args, '--library', at('library')], { timeout: milliseconds, killSignal: 'SIGKILL' })
+        .signal === 'SIGKILL',
     jsonOf: (...args) => JSON.parse(inLibrary(...args, '--json').stdout),
     writeArticle: (name, title) => {
       const text = `# ${title}\n\n${title}: ${SENTENCE}\n\n## Questions for discussion\n\n- When did you last stand still?\n- Who moved on because you did?\n`;
