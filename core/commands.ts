@@ -68,6 +68,8 @@ const TABLE = [
   command('Reading', 'toggle-panel', 'Show or hide the panel', ']'),
   command('Reading', 'toggle-focus', 'Focus on writing', 'f'),
   command('Reading', 'find', 'Find in the article', 'Mod+f'),
+  command('Reading', 'copy-link', 'Copy a link to the article'),
+  command('Reading', 'copy-question-link', 'Copy a link to the question'),
   command('Reading', 'print', 'Print', 'Mod+p'),
   command('Reading', 'text-larger', 'Larger text', 'Mod++', 'Mod+='),
   command('Reading', 'text-smaller', 'Smaller text', 'Mod+-'),

@@ -15,6 +15,7 @@ import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contra
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
 import { MERGE_METHODS, type MergeContract } from './contract/merge-contract.ts';
+import { LINK_METHODS, type LinkContract } from './contract/link-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
@@ -37,6 +38,7 @@ export type AfterwordApi = LibraryContract &
   InsightContract &
   MergeContract &
   PlaceContract &
+  LinkContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -57,6 +59,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...INSIGHT_METHODS,
   ...MERGE_METHODS,
   ...PLACE_METHODS,
+  ...LINK_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

@@ -23,21 +23,22 @@ import { createFetcher } from './services/fetching/fetcher.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
-import { filesNamedIn } from './services/named-files.ts';
+import { filesNamedIn, linksNamedIn } from './services/named-files.ts';
 import { createPictureKeeper } from './services/picture-keeper.ts';
 import { createSearcher } from './services/search/searcher.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
 import { createWaitingList } from './services/waiting-list.ts';
 import { watchLibrary } from './services/watching.ts';
+import { type Arrivals, createArrivals, type StartArrivals } from './shell/arrivals.ts';
 import { offerContextMenu } from './shell/context-menu.ts';
 import { createDialogs } from './shell/dialogs.ts';
-import { createFileIntake, type FileIntake } from './shell/file-intake.ts';
 import { bindApi, createAnnouncer } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
 import { openLibraryOrAsk } from './shell/library-opening.ts';
 import { setMenu } from './shell/menu.ts';
 import { type ReadPicture, registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
+import { rememberingDocuments } from './shell/recent-documents.ts';
 import { takeScreenshots } from './shell/screenshots.ts';
 import { guardAllContents, guardSession } from './shell/security.ts';
 import { createWindow, focusWindow } from './shell/window.ts';
@@ -52,12 +53,17 @@ const contents = (): WebContents | null =>
   window === null || window.isDestroyed() ? null : window.webContents;
 
 placeFolders();
-const named = filesNamedIn({
-  argv: process.argv,
-  folder: process.cwd(),
-  appFolder: app.isPackaged ? null : app.getAppPath(),
-});
-if (app.requestSingleInstanceLock({ files: named })) void begin();
+const named: StartArrivals = {
+  files: [
+    ...filesNamedIn({
+      argv: process.argv,
+      folder: process.cwd(),
+      appFolder: app.isPackaged ? null : app.getAppPath(),
+    }),
+  ],
+  links: [...linksNamedIn(process.argv)],
+};
+if (app.requestSingleInstanceLock(named)) void begin();
 else app.quit();
 
 /** Tests and scripts name a folder of their own; Chromium's files stay apart from ours everywhere. */
@@ -72,8 +78,9 @@ async function begin(): Promise<void> {
   guardAllContents();
   // As root Chromium runs without its sandbox, and asking for it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  const intake = createFileIntake(named);
-  app.on('second-instance', () => window !== null && focusWindow(window));
+  const arrivals = createArrivals(named);
+  for (const arrival of ['second-instance', 'open-url'] as const)
+    app.on(arrival as 'second-instance', () => window !== null && focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
 
@@ -96,7 +103,7 @@ async function begin(): Promise<void> {
     preferred: app.getPreferredSystemLanguages(),
     choice: () => settings.current().spelling,
   });
-  bindApi(startApi(opening, settings, notices, announce, intake, spelling), contents);
+  bindApi(startApi(opening, settings, notices, announce, arrivals, spelling), contents);
   const readPicture: ReadPicture = async (fileName) => (await opening)?.pictures.read(fileName) ?? null;
   window = openWindow(settings, announce, spelling, readPicture);
 }
@@ -143,7 +150,7 @@ async function startApi(
   settings: SettingsKeeper,
   notices: readonly Notice[],
   announce: Announce,
-  intake: FileIntake,
+  arrivals: Arrivals,
   spelling: Spelling,
 ): Promise<AfterwordApi> {
   const library = await opening;
@@ -194,29 +201,32 @@ async function startApi(
   const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
   schedule = startFeedSchedule(feeds);
   const beforeMany = (): Promise<void> => backingUp.backUpBeforeMany();
-  const queue = createImportQueue({
-    importer,
-    fetcher,
-    pictures,
-    library,
-    waiting: createWaitingList(app.getPath('userData'), now),
-    beforeMany,
-    importExport: (source) => importExport(library, source, beforeMany),
-    async importArchive(place, tools) {
-      const { importArchive } = await import('./services/library-archive/import-archive.ts');
-      return importArchive(library, place, { ...tools, beforeMany });
-    },
-    async followFeeds(outlines) {
-      const followed = await feeds.follow(outlines, 'list-new');
-      if (!followed.ok) return followed;
-      const added = followed.value.added.length;
-      return ok({ added, known: outlines.length - added });
-    },
-    now,
-    createId,
-  });
+  const queue = rememberingDocuments(
+    createImportQueue({
+      importer,
+      fetcher,
+      pictures,
+      library,
+      waiting: createWaitingList(app.getPath('userData'), now),
+      beforeMany,
+      importExport: (source) => importExport(library, source, beforeMany),
+      async importArchive(place, tools) {
+        const { importArchive } = await import('./services/library-archive/import-archive.ts');
+        return importArchive(library, place, { ...tools, beforeMany });
+      },
+      async followFeeds(outlines) {
+        const followed = await feeds.follow(outlines, 'list-new');
+        if (!followed.ok) return followed;
+        const added = followed.value.added.length;
+        return ok({ added, known: outlines.length - added });
+      },
+      now,
+      createId,
+    }),
+  );
   queue.resume().catch(() => undefined);
-  intake.handTo(queue);
+  arrivals.handFilesTo((paths) => queue.addPaths(paths));
+  arrivals.links.on(() => announce('linkArrived', null));
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return composeApi({
     library,
@@ -230,6 +240,7 @@ async function startApi(
     dialogs: createDialogs(window),
     acts: createWindowActs(window, leaving),
     restart: leaving.restart,
+    links: arrivals.links,
     moveToTrash: (folder) => shell.trashItem(folder),
     spelling,
     now,

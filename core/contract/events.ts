@@ -23,6 +23,8 @@ export type AfterwordEvents = {
   /** How far the search index is. */
   indexProgressed: IndexProgress;
   settingsChanged: Settings;
+  /** The system handed a link to the app: take it. */
+  linkArrived: null;
   /** A menu command was chosen. */
   commandChosen: { readonly command: CommandName };
   /** Main is about to close the window: save every draft, then call `draftsSaved`. */
@@ -40,6 +42,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   backupProgressed: true,
   indexProgressed: true,
   settingsChanged: true,
+  linkArrived: true,
   commandChosen: true,
   closing: true,
 };

@@ -13,6 +13,7 @@ import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
 import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
 import { MERGE_ARGUMENTS } from './arguments/merge-arguments.ts';
+import { LINK_ARGUMENTS } from './arguments/link-arguments.ts';
 import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
@@ -36,6 +37,7 @@ const ARGUMENTS = {
   ...INSIGHT_ARGUMENTS,
   ...MERGE_ARGUMENTS,
   ...PLACE_ARGUMENTS,
+  ...LINK_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

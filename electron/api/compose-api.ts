@@ -15,6 +15,7 @@ import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
 import { createMergeApi } from './merge-api.ts';
+import { createLinkApi, type LinkApiOptions } from './link-api.ts';
 import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
@@ -26,6 +27,7 @@ export type ComposeOptions = LibraryApiOptions &
   SearchApiOptions &
   FeedApiOptions &
   PlaceApiOptions &
+  Omit<LinkApiOptions, 'writeClipboard'> &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
     readonly now: () => Date;
@@ -61,6 +63,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createBackupApi(options),
     ...createMergeApi(options),
     ...createPlaceApi(options),
+    ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),
   };

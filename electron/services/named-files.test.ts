@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesNamedIn } from './named-files.ts';
+import { filesNamedIn, linksNamedIn } from './named-files.ts';
 
 describe('files named at the start', () => {
   test('of a package are all plain arguments', () => {
@@ -22,4 +22,10 @@ describe('files named at the start', () => {
     const argv = ['/opt/afterword', '-x', '', 'afterword://article/1', 'https://desk.example/a'];
     expect(filesNamedIn({ argv, folder: '/home/reader', appFolder: null })).toEqual([]);
   });
+});
+
+test('links named at the start are told from files, well made or not', () => {
+  const argv = ['/opt/afterword', 'notes.md', 'afterword://article/1', 'Afterword:x', 'https://desk.example'];
+  expect(linksNamedIn(argv)).toEqual(['afterword://article/1', 'Afterword:x']);
+  expect(filesNamedIn({ argv, folder: '/', appFolder: null })).toEqual(['/notes.md']);
 });

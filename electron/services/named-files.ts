@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { looksLikeLink } from '../../core/afterword-link.ts';
 
 export type StartArguments = {
   /** The program's own path first, as `process.argv` has it. */
@@ -17,9 +18,16 @@ export function filesNamedIn({ argv, folder, appFolder }: StartArguments): reado
   return own.slice(first).flatMap((argument) => (isFile(argument) ? [resolve(folder, argument)] : []));
 }
 
+/** Links into the library that were named at the start, well made or not. */
+export const linksNamedIn = (argv: readonly string[]): readonly string[] =>
+  argv.slice(1).filter(looksLikeLink);
+
 const isPath = (argument: string, folder: string, path: string): boolean =>
   isFile(argument) && resolve(folder, argument) === resolve(path);
 
 /** Switches begin with a hyphen, addresses with a scheme of two letters or more (one is a Windows drive). */
 const isFile = (argument: string): boolean =>
-  argument !== '' && !argument.startsWith('-') && !/^[a-z][a-z0-9+.-]+:\/\//i.test(argument);
+  argument !== '' &&
+  !argument.startsWith('-') &&
+  !looksLikeLink(argument) &&
+  !/^[a-z][a-z0-9+.-]+:\/\//i.test(argument);

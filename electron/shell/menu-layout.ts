@@ -43,6 +43,8 @@ export const MENUS: readonly MenuPart[] = [
       'trash',
       '-',
       'facilitate',
+      'copy-link',
+      'copy-question-link',
       '-',
       { label: 'Select', lines: ['select', 'select-all', 'next', 'previous', 'page-down', 'page-up'] },
     ],

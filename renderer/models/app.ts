@@ -17,6 +17,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
+import { createLinks, type Links } from './links.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
@@ -60,6 +61,7 @@ export type App = {
   readonly exports: Exports;
   readonly facilitating: Facilitating;
   readonly collections: CollectionsModel;
+  readonly links: Links;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly toasts: Toasts;
@@ -126,6 +128,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
       now: () => new Date().toISOString(),
     }),
     collections,
+    links: createLinks(api, routes, toasts),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     toasts,

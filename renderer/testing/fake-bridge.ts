@@ -52,6 +52,7 @@ export function createFakeBridge(
     listReflections: async (_query, { start }) => ({ total: 0, start, rows: [] }),
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
     compareBackupLists: async () => ok([]),
+    takeLink: async () => null,
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   BellOff,
   EyeOff,
+  Link,
   Locate,
   Maximize2,
   MoreHorizontal,
@@ -18,6 +19,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import type { Links } from '../../models/links.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 import { LineForm } from './LineForm.tsx';
 import { useReaderView } from './reader-view.ts';
@@ -148,6 +150,7 @@ function CardMenu(props: QuestionCardProps & { readonly onEdit: () => void }) {
       },
     },
     { label: 'Edit the question', icon: Pencil, run: props.onEdit },
+    ...linkEntries(props, app.links),
     {
       label: 'Move up',
       icon: ArrowUp,
@@ -172,6 +175,27 @@ function CardMenu(props: QuestionCardProps & { readonly onEdit: () => void }) {
       )}
     />
   );
+}
+
+/** Links to the question and, when there is one, to its answer. */
+function linkEntries(
+  { articleId, question, journal }: QuestionCardProps,
+  links: Links,
+): readonly MenuEntry[] {
+  const [answer] = answersTo(journal, question.id);
+  return [
+    {
+      label: 'Copy link',
+      icon: Link,
+      run: () => links.copy({ tag: 'question', articleId, questionId: question.id }),
+    },
+    {
+      label: 'Copy link to the answer',
+      icon: Link,
+      disabled: answer === undefined,
+      run: () => answer && links.copy({ tag: 'answer', articleId, reflectionId: answer.id }),
+    },
+  ];
 }
 
 /** After how many days an answered question may come back, beside the rhythm of the settings. */

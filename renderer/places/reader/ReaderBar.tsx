@@ -7,6 +7,7 @@ import {
   Download,
   FolderPlus,
   Hourglass,
+  Link,
   MoreHorizontal,
   PanelRightClose,
   PanelRightOpen,
@@ -70,6 +71,7 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
             keys: commands.keysOf('print')[0],
             run: () => commands.run('print'),
           },
+          { label: 'Copy link', icon: Link, run: () => commands.run('copy-link') },
           {
             label: 'Facilitate…',
             icon: Presentation,

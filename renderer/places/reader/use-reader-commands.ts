@@ -49,7 +49,7 @@ function useTextCommands(view: ReaderView): void {
 }
 
 function useQuestionCommands(view: ReaderView): void {
-  const { layout, reader } = useApp();
+  const { layout, links, reader } = useApp();
   const questions = reader.reading.value?.questions ?? [];
   const inHand = (): Question | undefined =>
     questions.find(({ id }) => id === view.activeQuestion.peek()) ?? questions[0];
@@ -68,6 +68,11 @@ function useQuestionCommands(view: ReaderView): void {
       const question = inHand();
       if (question) view.showCard(question.id, 'field');
     }),
+    'copy-question-link': withQuestions(() => {
+      const articleId = reader.opened.peek()?.article.id;
+      const questionId = inHand()?.id;
+      if (articleId && questionId) links.copy({ tag: 'question', articleId, questionId });
+    }),
     'toggle-focus': withQuestions(() => {
       view.focusedQuestion.value = inHand()?.id ?? null;
       layout.focusMode.value = !layout.focusMode.peek();
@@ -76,7 +81,7 @@ function useQuestionCommands(view: ReaderView): void {
 }
 
 function useArticleCommands(): void {
-  const { acts, collections, drafts, exports, reader } = useApp();
+  const { acts, collections, drafts, exports, links, reader } = useApp();
   const opened = reader.opened.value;
   const onArticle = (run: (id: string) => void) => ({
     run: () => opened && run(opened.article.id),
@@ -87,6 +92,7 @@ function useArticleCommands(): void {
       await drafts.saveAll();
       exports.open({ ids: [id], label: 'This article' });
     }),
+    'copy-link': onArticle((articleId) => links.copy({ tag: 'article', articleId })),
     'toggle-star': onArticle((id) => void acts.setStarred([id], !opened?.journal.starred.value)),
     'toggle-archive': onArticle((id) => void acts.setArchived([id], !opened?.journal.archived.value)),
     'add-to-collection': onArticle((id) => void collections.articles.collect([id])),
