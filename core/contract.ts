@@ -14,8 +14,8 @@ import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
 import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contract.ts';
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
-import { MERGE_METHODS, type MergeContract } from './contract/merge-contract.ts';
 import { LINK_METHODS, type LinkContract } from './contract/link-contract.ts';
+import { MERGE_METHODS, type MergeContract } from './contract/merge-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
