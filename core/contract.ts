@@ -20,6 +20,7 @@ import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts'
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
 import { SEARCH_METHODS, type SearchContract } from './contract/search-contract.ts';
+import { UPDATE_METHODS, type UpdateContract } from './contract/update-contract.ts';
 import { WINDOW_METHODS, type WindowContract } from './contract/window-contract.ts';
 
 export type AfterwordApi = LibraryContract &
@@ -39,6 +40,7 @@ export type AfterwordApi = LibraryContract &
   MergeContract &
   PlaceContract &
   LinkContract &
+  UpdateContract &
   WindowContract;
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
@@ -60,6 +62,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...MERGE_METHODS,
   ...PLACE_METHODS,
   ...LINK_METHODS,
+  ...UPDATE_METHODS,
   ...WINDOW_METHODS,
 };
 export const API_METHODS = Object.keys(API) as readonly (keyof AfterwordApi)[];

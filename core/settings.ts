@@ -22,6 +22,14 @@ export type Settings = {
   readonly reviewWeeks: readonly number[];
   /** A first answer is asked for before reading, unless an article says otherwise. */
   readonly firstAnswers: boolean;
+  /** From which hour of the day on a notification says that something waits in Review; `null`: never. */
+  readonly reminderHour: number | null;
+  /** The day of the last such notification, `YYYY-MM-DD`. */
+  readonly remindedOn: string | null;
+  /** Once a day it is looked whether there is a newer Afterword. */
+  readonly looksForUpdates: boolean;
+  /** When it was looked last. */
+  readonly lookedForUpdateAt: string | null;
   /** Names of the hints that were dismissed for good. */
   readonly hintsSeen: readonly string[];
   /** Shown again at the next start. */
@@ -56,7 +64,7 @@ export type WindowBounds = {
 /** The part the window may change. */
 export type ReadingSettings = Omit<
   Settings,
-  'window' | 'libraryFolder' | 'formerLibraryFolder' | 'backupFolder'
+  'window' | 'remindedOn' | 'lookedForUpdateAt' | 'libraryFolder' | 'formerLibraryFolder' | 'backupFolder'
 >;
 
 export const TEXT_SIZES = { smallest: 14, largest: 38, step: 1 } as const;
@@ -80,6 +88,10 @@ export const DEFAULT_SETTINGS: Settings = {
   spelling: { on: true, languages: null, words: [] },
   reviewWeeks: STANDARD_RHYTHM,
   firstAnswers: false,
+  reminderHour: null,
+  remindedOn: null,
+  looksForUpdates: false,
+  lookedForUpdateAt: null,
   hintsSeen: [],
   lastArticleId: null,
   window: null,

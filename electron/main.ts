@@ -10,6 +10,7 @@ import type { Settings } from '../core/settings.ts';
 import type { Announce } from './api/announce.ts';
 import { composeApi } from './api/compose-api.ts';
 import { systemTimeZone } from './api/reader-clock.ts';
+import { createReviewApi } from './api/review-api.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
 import { createClock } from './clock.ts';
 import { foldersIn } from './library/folders.ts';
@@ -25,9 +26,11 @@ import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
 import { filesNamedIn, linksNamedIn } from './services/named-files.ts';
 import { createPictureKeeper } from './services/picture-keeper.ts';
+import { type Reminding, startReminding } from './services/reminding.ts';
 import { createSearcher } from './services/search/searcher.ts';
 import { SYSTEM_FOLDERS } from './services/spelling/dictionaries.ts';
 import { createSpelling, type Spelling } from './services/spelling/spelling.ts';
+import { startUpdating } from './services/updating.ts';
 import { createWaitingList } from './services/waiting-list.ts';
 import { watchLibrary } from './services/watching.ts';
 import { type Arrivals, createArrivals, type StartArrivals } from './shell/arrivals.ts';
@@ -37,10 +40,12 @@ import { bindApi, createAnnouncer } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
 import { openLibraryOrAsk } from './shell/library-opening.ts';
 import { setMenu } from './shell/menu.ts';
+import { notifyOfReviews } from './shell/notifications.ts';
 import { type ReadPicture, registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
 import { rememberingDocuments } from './shell/recent-documents.ts';
 import { takeScreenshots } from './shell/screenshots.ts';
 import { guardAllContents, guardSession } from './shell/security.ts';
+import { createUpdateSource } from './shell/update-source.ts';
 import { createWindow, focusWindow } from './shell/window.ts';
 import { createWindowActs } from './shell/window-acts.ts';
 
@@ -173,6 +178,8 @@ async function startApi(
     announce,
     async close() {
       backingUp.stop();
+      reminding.stop();
+      updating.stop();
       await schedule?.stop();
       await queue.leave();
       watching.stop();
@@ -189,6 +196,14 @@ async function startApi(
       announce('noticeRaised', { id: `backup-${createId()}`, level: 'warning', sentence, details }),
   });
   backingUp.start();
+  const reminding = remindOfReviews(library, settings, window, announce);
+  const updateSource = createUpdateSource(process.env);
+  const updating = startUpdating({
+    source: updateSource,
+    settings,
+    now,
+    onChange: (state) => announce('updateProgressed', state),
+  });
   const watching = watchLibrary({ library, now });
   window.on('focus', () => watching.lookAgain());
   const fetcher = createFetcher({
@@ -241,6 +256,8 @@ async function startApi(
     acts: createWindowActs(window, leaving),
     restart: leaving.restart,
     links: arrivals.links,
+    updating,
+    installUpdate: () => leaving.endWith(() => updateSource?.install()),
     moveToTrash: (folder) => shell.trashItem(folder),
     spelling,
     now,
@@ -248,6 +265,22 @@ async function startApi(
     createId,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
+  });
+}
+
+function remindOfReviews(
+  library: Library,
+  settings: SettingsKeeper,
+  shown: BrowserWindow,
+  announce: Announce,
+): Reminding {
+  const clock = { now, timeZone: systemTimeZone };
+  const { listDue } = createReviewApi(library, settings, clock);
+  return startReminding({
+    settings,
+    clock,
+    countDue: async () => (await listDue()).total,
+    show: (count) => notifyOfReviews(shown, count, () => announce('commandChosen', { command: 'go-review' })),
   });
 }
 

@@ -4,6 +4,7 @@ import type { ImportProgress } from '../importing/import-queue.ts';
 import type { IndexProgress } from '../searching/search.ts';
 import type { Settings } from '../settings.ts';
 import type { BackupProgress } from './backup-contract.ts';
+import type { UpdateState } from './update-contract.ts';
 
 /** What main announces. Events say what changed; the window asks again for what it shows. */
 export type AfterwordEvents = {
@@ -23,6 +24,7 @@ export type AfterwordEvents = {
   /** How far the search index is. */
   indexProgressed: IndexProgress;
   settingsChanged: Settings;
+  updateProgressed: UpdateState;
   /** The system handed a link to the app: take it. */
   linkArrived: null;
   /** A menu command was chosen. */
@@ -42,6 +44,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   backupProgressed: true,
   indexProgressed: true,
   settingsChanged: true,
+  updateProgressed: true,
   linkArrived: true,
   commandChosen: true,
   closing: true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayIn, daysBetween, monthOf, weekdayOf, weekOf } from './days.ts';
+import { addDays, dayIn, daysBetween, hourIn, monthOf, weekdayOf, weekOf } from './days.ts';
 
 const ZONES = [
   'UTC',
@@ -61,4 +61,11 @@ describe('days of the reader’s calendar', () => {
     expect(weekOf('2026-03-02')).toBe('2026-03-02');
     expect(monthOf('2026-03-02')).toBe('2026-03');
   });
+});
+
+it('the hour is that of the clocks where the reader is', () => {
+  const instant = new Date('2026-03-01T23:30:00.000Z');
+  expect(
+    ['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Nowhere/Land'].map((zone) => hourIn(zone, instant)),
+  ).toEqual([23, 0, 5, 23]);
 });

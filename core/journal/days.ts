@@ -17,6 +17,16 @@ export function dayIn(timeZone: string, instant: Date | Timestamp): Day {
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** The hour of the day, 0 to 23, on the clocks of `timeZone` at an instant. */
+export function hourIn(timeZone: string, instant: Date): number {
+  const options = { hour: '2-digit', hourCycle: 'h23' } as const;
+  try {
+    return Number(new Intl.DateTimeFormat('en', { ...options, timeZone }).format(instant));
+  } catch {
+    return instant.getUTCHours();
+  }
+}
+
 /** The day so many days later, or earlier when `count` is negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(middayOf(day) + count * DAY_MS).toISOString().slice(0, 10);

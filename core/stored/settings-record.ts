@@ -26,6 +26,10 @@ const settingsSchema = v.partial(
     }),
     reviewWeeks: v.array(v.pipe(wholeNumber, v.minValue(1))),
     firstAnswers: v.boolean(),
+    reminderHour: v.nullable(v.pipe(wholeNumber, v.minValue(0), v.maxValue(23))),
+    remindedOn: v.nullable(v.string()),
+    looksForUpdates: v.boolean(),
+    lookedForUpdateAt: v.nullable(v.string()),
     hintsSeen: v.array(v.string()),
     lastArticleId: v.nullable(v.string()),
     window: v.nullable(

@@ -18,6 +18,7 @@ import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
 import { SEARCH_ARGUMENTS } from './arguments/search-arguments.ts';
+import { UPDATE_ARGUMENTS } from './arguments/update-arguments.ts';
 import { WINDOW_ARGUMENTS } from './arguments/window-arguments.ts';
 
 const ARGUMENTS = {
@@ -38,6 +39,7 @@ const ARGUMENTS = {
   ...MERGE_ARGUMENTS,
   ...PLACE_ARGUMENTS,
   ...LINK_ARGUMENTS,
+  ...UPDATE_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;
 

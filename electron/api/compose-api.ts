@@ -20,6 +20,7 @@ import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
 import { createSearchApi, type SearchApiOptions } from './search-api.ts';
+import { createUpdateApi, type UpdateApiOptions } from './update-api.ts';
 import { createWindowApi, type WindowActs } from './window-api.ts';
 
 export type ComposeOptions = LibraryApiOptions &
@@ -27,6 +28,7 @@ export type ComposeOptions = LibraryApiOptions &
   SearchApiOptions &
   FeedApiOptions &
   PlaceApiOptions &
+  UpdateApiOptions &
   Omit<LinkApiOptions, 'writeClipboard'> &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {
     readonly announce: Announce;
@@ -63,6 +65,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     ...createBackupApi(options),
     ...createMergeApi(options),
     ...createPlaceApi(options),
+    ...createUpdateApi(options),
     ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),

@@ -18,6 +18,19 @@ describe('files named at the start', () => {
     );
   });
 
+  test('come as addresses from desktops', () => {
+    const argv = [
+      '/opt/afterword',
+      'file:///home/reader/a%20b.md',
+      'file://elsewhere/x.md',
+      'FILE:///tmp/y.md',
+    ];
+    expect(filesNamedIn({ argv, folder: '/', appFolder: null })).toEqual([
+      '/home/reader/a b.md',
+      '/tmp/y.md',
+    ]);
+  });
+
   test('are neither switches nor addresses', () => {
     const argv = ['/opt/afterword', '-x', '', 'afterword://article/1', 'https://desk.example/a'];
     expect(filesNamedIn({ argv, folder: '/home/reader', appFolder: null })).toEqual([]);

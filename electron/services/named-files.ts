@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { looksLikeLink } from '../../core/afterword-link.ts';
 
 export type StartArguments = {
@@ -15,12 +16,24 @@ export function filesNamedIn({ argv, folder, appFolder }: StartArguments): reado
   const own = argv.slice(1);
   const first = appFolder === null ? 0 : own.findIndex((argument) => isPath(argument, folder, appFolder)) + 1;
   if (appFolder !== null && first === 0) return [];
-  return own.slice(first).flatMap((argument) => (isFile(argument) ? [resolve(folder, argument)] : []));
+  return own.slice(first).flatMap((argument) => {
+    if (/^file:\/\//i.test(argument)) return pathOf(argument);
+    return isFile(argument) ? [resolve(folder, argument)] : [];
+  });
 }
 
 /** Links into the library that were named at the start, well made or not. */
 export const linksNamedIn = (argv: readonly string[]): readonly string[] =>
   argv.slice(1).filter(looksLikeLink);
+
+/** Desktops hand files over as addresses; one on another computer cannot be read. */
+function pathOf(address: string): readonly string[] {
+  try {
+    return [fileURLToPath(address)];
+  } catch {
+    return [];
+  }
+}
 
 const isPath = (argument: string, folder: string, path: string): boolean =>
   isFile(argument) && resolve(folder, argument) === resolve(path);

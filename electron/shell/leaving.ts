@@ -20,6 +20,8 @@ export type LeavingOptions = {
 export type Leaving = {
   /** Closes everything, runs `act`, and starts the app again. What fails is told first. */
   restart(act: () => Promise<Result<null, Failure>>): void;
+  /** Closes everything, and ends with `act` when all was saved. */
+  endWith(act: () => void): void;
   /** The window's word that its drafts are on the disk, or that some could not be saved. */
   draftsSaved(saved: boolean): void;
 };
@@ -29,6 +31,7 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
   let state: 'open' | 'leaving' | 'free' = 'open';
   let quitting = false;
   let last: (() => Promise<Result<null, Failure>>) | null = null;
+  let end: (() => void) | null = null;
   let heard: ((saved: boolean) => void) | null = null;
 
   const draftsFromWindow = (): Promise<boolean> =>
@@ -52,13 +55,15 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
       state = 'open';
       quitting = false;
       last = null;
+      end = null;
       return;
     }
     const closed = await close();
     if (last !== null) await actAndRelaunch(closed.ok ? last : async () => closed);
     state = 'free';
     window.destroy();
-    if (quitting || process.platform !== 'darwin') app.quit();
+    if (end !== null && closed.ok) end();
+    else if (quitting || process.platform !== 'darwin') app.quit();
   }
 
   app.on('before-quit', () => {
@@ -70,6 +75,11 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     if (state === 'open') void leave();
   });
   return {
+    endWith(act) {
+      end = act;
+      quitting = true;
+      window.close();
+    },
     draftsSaved: (saved) => heard?.(saved),
     restart(act) {
       last = act;

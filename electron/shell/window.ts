@@ -1,6 +1,7 @@
 /** The one window: made hidden, shown when painted, its place on the screen remembered. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings, WindowBounds } from '../../core/settings.ts';
+import { placeWindow, type Rectangle } from '../../core/window-place.ts';
 import { START_PAGE } from './own-address.ts';
 
 const SMALLEST = { width: 720, height: 520 };
@@ -64,16 +65,12 @@ function rememberBounds(window: BrowserWindow, onBounds: (bounds: WindowBounds) 
   });
 }
 
-/** The remembered place when it is still on a screen. */
-function placeOnScreen(bounds: WindowBounds | null): Omit<WindowBounds, 'maximized'> | null {
-  if (bounds === null) return null;
-  const { x, y, width, height } = bounds;
-  const visible = screen.getAllDisplays().some(({ workArea: area }) => {
-    const overlapX = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
-    const overlapY = Math.min(y + height, area.y + area.height) - Math.max(y, area.y);
-    return overlapX >= 120 && overlapY >= 80;
-  });
-  return visible ? { x, y, width, height } : null;
+/** The remembered place, brought back to the screens that are there now. */
+function placeOnScreen(bounds: WindowBounds | null): Rectangle | null {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const areas = [main, ...others].map(({ workArea }) => workArea);
+  return placeWindow(bounds, areas, SMALLEST);
 }
 
 function paperFor(theme: Settings['theme']): string {

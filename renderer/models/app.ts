@@ -33,6 +33,7 @@ import { createSettings, type SettingsModel } from './settings.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { createTrash, type TrashModel } from './trash.ts';
+import { createUpdates, type Updates } from './updates.ts';
 
 /** Everything the components read from and call. One model per concern; this file only puts them together. */
 export type App = {
@@ -64,6 +65,7 @@ export type App = {
   readonly links: Links;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
+  readonly updates: Updates;
   readonly toasts: Toasts;
   readonly notices: Notices;
   readonly shortcuts: Shortcuts;
@@ -131,6 +133,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     links: createLinks(api, routes, toasts),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
+    updates: createUpdates(api, toasts, () => routes.go({ place: 'settings' })),
     toasts,
     notices: createNotices(api, start.notices),
     shortcuts,

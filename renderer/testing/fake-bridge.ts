@@ -53,6 +53,7 @@ export function createFakeBridge(
     listBackups: async () => ({ backups: [], secondFolder: null, restoredAt: null }),
     compareBackupLists: async () => ok([]),
     takeLink: async () => null,
+    updateState: async () => ({ tag: 'unknown' }),
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),

@@ -25,6 +25,8 @@ const readingSettings = v.partial(
       v.maxLength(REVIEW_WEEKS.most),
     ),
     firstAnswers: v.boolean(),
+    reminderHour: v.nullable(v.pipe(between(0, 23), v.integer())),
+    looksForUpdates: v.boolean(),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
     allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),

@@ -3,6 +3,7 @@ import { REVIEW_WEEKS } from '../../../core/settings.ts';
 import { Field } from '../../components/Field.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { ReminderSettings } from './ReminderSettings.tsx';
 import { Section } from './Section.tsx';
 
 const CHOICES = [
@@ -58,6 +59,7 @@ export function ReviewSettings() {
           )}
         </Field>
       )}
+      <ReminderSettings />
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { ReadingSettings } from './ReadingSettings.tsx';
 import { ReviewSettings } from './ReviewSettings.tsx';
 import { Section } from './Section.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
+import { UpdateSettings } from './UpdateSettings.tsx';
 import '../../styles/settings.css';
 import '../../styles/backups.css';
 
@@ -43,6 +44,7 @@ export function SettingsPlace() {
           <BackupSettings />
           <CheckSettings />
           <NetworkSettings />
+          <UpdateSettings />
           <KeyboardSettings />
           <About />
         </div>
