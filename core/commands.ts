@@ -40,6 +40,7 @@ const TABLE = [
   command('Everywhere', 'import-clipboard', 'Paste as article', 'Mod+Shift+v'),
   command('Everywhere', 'export', 'Export', 'Mod+e'),
   command('Everywhere', 'facilitate', 'Facilitate', 'Mod+Shift+f'),
+  command('Everywhere', 'undo-act', 'Undo what was done last', 'Mod+z'),
   command('Everywhere', 'toggle-sidebar', 'Show or hide the sidebar', '['),
   command('Everywhere', 'show-shortcuts', 'Keyboard shortcuts', '?'),
 

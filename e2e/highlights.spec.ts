@@ -43,6 +43,11 @@ test('marking, extending, colouring and noting needs no mouse', async ({ window 
   await keys.press('Escape');
   await keys.press('4');
   await expect.poll(() => paintedWords(window, 'pink')).toEqual([marked]);
+  await keys.press('Control+z');
+  await expect.poll(() => paintedWords(window, 'blue')).toEqual([marked]);
+  await expect(window.getByText('Taken back: Colour changed.')).toBeVisible();
+  await keys.press('4');
+  await expect.poll(() => paintedWords(window, 'pink')).toEqual([marked]);
   await keys.press('Delete');
   await expect.poll(() => paintedWords(window, 'pink')).toEqual([]);
   await window.getByRole('button', { name: 'Undo' }).click();

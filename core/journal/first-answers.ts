@@ -12,10 +12,15 @@ export const awaitsSecondAnswer = (reflection: Reflection): boolean =>
   reflection.text.trim() !== '' && firstAnswerOf(reflection)?.text === reflection.text;
 
 /** Words before reading. They are kept as a version from the start, so that nothing written later can hide them. */
-export function writeFirstAnswer(journal: Journal, writing: ReflectionWriting, now: Timestamp): Journal {
+export function writeFirstAnswer(
+  journal: Journal,
+  writing: ReflectionWriting,
+  now: Timestamp,
+  timeZone = 'UTC',
+): Journal {
   const before = journal.reflections.find(({ id }) => id === writing.id);
   if (before !== undefined && !awaitsSecondAnswer(before) && before.text.trim() !== '')
-    return writeReflection(journal, writing, now);
+    return writeReflection(journal, writing, now, timeZone);
   const versions = (before?.versions ?? []).filter(({ reason }) => reason !== 'before-reading');
   const after: Reflection = {
     ...writing,
@@ -28,9 +33,15 @@ export function writeFirstAnswer(journal: Journal, writing: ReflectionWriting, n
 }
 
 /** Words after reading: the first of them take the place of the first answer, which stays as its version. */
-export function writeSecondAnswer(journal: Journal, writing: ReflectionWriting, now: Timestamp): Journal {
+export function writeSecondAnswer(
+  journal: Journal,
+  writing: ReflectionWriting,
+  now: Timestamp,
+  timeZone = 'UTC',
+): Journal {
   const before = journal.reflections.find(({ id }) => id === writing.id);
-  if (before === undefined || !awaitsSecondAnswer(before)) return writeReflection(journal, writing, now);
+  if (before === undefined || !awaitsSecondAnswer(before))
+    return writeReflection(journal, writing, now, timeZone);
   return withReflection(journal, {
     ...before,
     text: writing.text,

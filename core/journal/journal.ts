@@ -69,8 +69,8 @@ export type ReflectionVersion = {
 };
 
 /**
- * Why a version was kept: it was the first text; it was written before reading; writing went on after a pause or on
- * another day; the question was asked again; much was cut; it was replaced by an earlier one or deleted; another copy
+ * Why a version was kept: it was the first text; it was written before reading; writing went on after a pause, for
+ * half an hour, or on another day; the question was asked again; much was cut; it was replaced by an earlier one or deleted; another copy
  * of the journal had other words.
  */
 export const VERSION_REASONS = [

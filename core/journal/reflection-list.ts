@@ -11,6 +11,8 @@ export type ReflectionEntry = {
   readonly orphaned: boolean;
   readonly reflectionId: ReflectionId;
   readonly target: ReflectionTarget;
+  /** The question's words, or those that were highlighted; empty for a note on the whole article. */
+  readonly about: string;
   readonly text: string;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;

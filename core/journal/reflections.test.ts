@@ -46,6 +46,31 @@ describe('writeReflection', () => {
     expect(journal.reflections[0]?.versions.map(({ reason }) => reason)).toEqual(['first', 'day']);
   });
 
+  it('counts days on the calendar of the place', () => {
+    const evening = '2026-03-01T22:58:00.000Z';
+    const night = '2026-03-01T23:01:00.000Z';
+    const before = writeReflection(aJournal(), write('Late.'), evening);
+    const reasons = (zone: string) =>
+      writeReflection(before, write('Later.'), night, zone).reflections[0]?.versions.length;
+    expect([reasons('Europe/Berlin'), reasons('UTC'), reasons('America/Lima')]).toEqual([1, 0, 0]);
+  });
+
+  it('keeps a text every half hour of a sitting without a pause', () => {
+    const journal = Array.from({ length: 100 }, (_, minute) => minute).reduce(
+      (before, minute) => writeReflection(before, write(`Minute ${minute}.`), at(minute)),
+      aJournal(),
+    );
+    expect(textsOf(journal)).toEqual(['Minute 29.', 'Minute 59.', 'Minute 89.', 'Minute 99.']);
+  });
+
+  it('keeps nothing of a sitting that has only begun when a half hour ends', () => {
+    const journal = [25, 29, 31].reduce(
+      (before, minute) => writeReflection(before, write(`Minute ${minute}.`), at(minute)),
+      aJournal(),
+    );
+    expect(textsOf(journal)).toEqual(['Minute 31.']);
+  });
+
   it('keeps what was there when most of it is cut away at once', () => {
     const long = 'A long answer that took a while to write, word by word.';
     const journal = writeReflection(writeReflection(aJournal(), write(long), at(0)), write(''), at(1));

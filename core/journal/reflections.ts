@@ -1,9 +1,13 @@
 import type { Timestamp } from '../article/article.ts';
+import { dayIn } from './days.ts';
 import type { Journal, Reflection, ReflectionId, ReflectionTarget, ReflectionVersion } from './journal.ts';
 import { thinVersions } from './versions.ts';
 
 /** Writing that goes on within ten minutes belongs to the same sitting: it makes no new version. */
 const PAUSE_MS = 10 * 60_000;
+
+/** Whoever writes on and on without a pause keeps a version whenever so much of the clock has gone by. */
+const SITTING_MS = 30 * 60_000;
 
 /** A save that leaves less than half of at least this many characters keeps what was there. */
 const CUT_MINIMUM = 40;
@@ -15,8 +19,16 @@ export type ReflectionWriting = {
   readonly text: string;
 };
 
-/** The journal with `writing` in it; what was there before becomes a version where the reader would miss it. */
-export function writeReflection(journal: Journal, writing: ReflectionWriting, now: Timestamp): Journal {
+/**
+ * The journal with `writing` in it; what was there before becomes a version where the reader would miss it. Days are
+ * those of the calendar in `timeZone`.
+ */
+export function writeReflection(
+  journal: Journal,
+  writing: ReflectionWriting,
+  now: Timestamp,
+  timeZone = 'UTC',
+): Journal {
   const before = journal.reflections.find((reflection) => reflection.id === writing.id);
   if (before === undefined) return addReflection(journal, writing, now);
   if (before.text === writing.text && before.deletedAt === null) return journal;
@@ -25,7 +37,7 @@ export function writeReflection(journal: Journal, writing: ReflectionWriting, no
     text: writing.text,
     updatedAt: laterOf(now, before.updatedAt),
     deletedAt: null,
-    versions: versionsAfter(before, writing.text, now),
+    versions: versionsAfter(before, writing.text, now, timeZone),
   });
 }
 
@@ -79,8 +91,13 @@ function replaceReflection(journal: Journal, after: Reflection): Journal {
   };
 }
 
-function versionsAfter(before: Reflection, text: string, now: Timestamp): readonly ReflectionVersion[] {
-  const reason = reasonToKeep(before, text, now);
+function versionsAfter(
+  before: Reflection,
+  text: string,
+  now: Timestamp,
+  timeZone: string,
+): readonly ReflectionVersion[] {
+  const reason = reasonToKeep(before, text, now, timeZone);
   if (reason === null || before.text.trim() === '') return before.versions;
   const isFirst = before.versions.length === 0 && (reason === 'pause' || reason === 'day');
   const version = {
@@ -91,12 +108,24 @@ function versionsAfter(before: Reflection, text: string, now: Timestamp): readon
   return thinVersions([...before.versions, version]);
 }
 
-function reasonToKeep(before: Reflection, text: string, now: Timestamp): ReflectionVersion['reason'] | null {
+function reasonToKeep(
+  before: Reflection,
+  text: string,
+  now: Timestamp,
+  timeZone: string,
+): ReflectionVersion['reason'] | null {
   if (before.deletedAt !== null) return 'restore';
   if (before.text.length >= CUT_MINIMUM && text.length < before.text.length / 2) return 'cut';
-  if (now.slice(0, 10) !== before.updatedAt.slice(0, 10)) return 'day';
-  return Math.abs(Date.parse(now) - Date.parse(before.updatedAt)) >= PAUSE_MS ? 'pause' : null;
+  if (dayIn(timeZone, now) !== dayIn(timeZone, before.updatedAt)) return 'day';
+  const keptAt = before.versions.at(-1)?.savedAt ?? before.createdAt;
+  const isLong = spanOf(now) !== spanOf(before.updatedAt) && apart(before.updatedAt, keptAt) >= PAUSE_MS;
+  return isLong || apart(now, before.updatedAt) >= PAUSE_MS ? 'pause' : null;
 }
+
+/** The half hour of the clock, by number: when a sitting began is not known, but whether a half hour ended is. */
+const spanOf = (time: Timestamp): number => Math.floor(Date.parse(time) / SITTING_MS);
+
+const apart = (one: Timestamp, other: Timestamp): number => Math.abs(Date.parse(one) - Date.parse(other));
 
 /** A clock that was set back must not make the newer text look older. */
 const laterOf = (one: Timestamp, other: Timestamp): Timestamp => (one > other ? one : other);

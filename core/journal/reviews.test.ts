@@ -10,7 +10,11 @@ const { STANDARD_RHYTHM } = reviews;
 const QUESTION = { kind: 'question', questionId: 'q-1', questionText: 'Who speaks last?' } as const;
 const ANSWER = aReflection({ target: QUESTION, text: 'The one who knows most.' });
 const writing = (text: string) => ({ id: ANSWER.id, target: QUESTION, text });
-const onDay = (today: string): reviews.Moment => ({ now: `${today}T10:00:00.000Z`, today });
+const onDay = (today: string): reviews.Moment => ({
+  now: `${today}T10:00:00.000Z`,
+  today,
+  timeZone: 'UTC',
+});
 const FIRST = onDay('2026-03-01');
 const scheduled = () =>
   reviews.scheduleReview(aJournal({ reflections: [ANSWER] }), 'q-1', STANDARD_RHYTHM, FIRST);
@@ -86,6 +90,7 @@ const anyRhythm = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxL
 const momentAt = (instant: Date, zone: string): reviews.Moment => ({
   now: instant.toISOString(),
   today: dayIn(zone, instant),
+  timeZone: zone,
 });
 
 describe('the day a question returns', () => {

@@ -10,8 +10,8 @@ export type Rhythm = readonly number[];
 /** After a week, a month, a quarter: spaced ever wider, which is what helps. */
 export const STANDARD_RHYTHM: Rhythm = [1, 4, 13];
 
-/** Now, on the reader's clock and calendar. */
-export type Moment = { readonly now: Timestamp; readonly today: Day };
+/** Now, on the reader's clock and on the calendar of the zone they are in. */
+export type Moment = { readonly now: Timestamp; readonly today: Day; readonly timeZone: string };
 
 /** An answer was written: its question returns after the first interval, unless that is settled already. */
 export function scheduleReview(
@@ -40,7 +40,7 @@ export function answerAgain(
   if (writing.target.kind !== 'question') return journal;
   const { questionId } = writing.target;
   if (reviewOf(journal, questionId)?.rounds.some(({ id }) => id === roundId))
-    return writeReflection(journal, writing, moment.now);
+    return writeReflection(journal, writing, moment.now, moment.timeZone);
   const kept = keepAsVersion(journal, writing, moment.now);
   return changeReview(kept, questionId, moment, (review) => ({
     ...movedOn(review, rhythm, moment),

@@ -142,11 +142,11 @@ function writeWords(
 ): Journal {
   switch (occasion?.tag) {
     case undefined:
-      return reflections.writeReflection(journal, writing, moment.now);
+      return reflections.writeReflection(journal, writing, moment.now, moment.timeZone);
     case 'before-reading':
-      return writeFirstAnswer(journal, writing, moment.now);
+      return writeFirstAnswer(journal, writing, moment.now, moment.timeZone);
     case 'after-reading':
-      return writeSecondAnswer(journal, writing, moment.now);
+      return writeSecondAnswer(journal, writing, moment.now, moment.timeZone);
     case 'asked-again':
       return answerAgain(journal, writing, occasion.roundId, rhythm, moment);
   }

@@ -9,5 +9,6 @@ export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOp
 
 export function momentOf({ now, timeZone }: ReaderClock): Moment {
   const instant = now();
-  return { now: instant.toISOString(), today: dayIn(timeZone(), instant) };
+  const zone = timeZone();
+  return { now: instant.toISOString(), today: dayIn(zone, instant), timeZone: zone };
 }

@@ -5,6 +5,7 @@ import type { Journal } from '../../core/journal/journal.ts';
 import { shownQuestions } from '../../core/journal/questions.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { systemTimeZone } from '../api/reader-clock.ts';
 import type { Library } from '../library/library.ts';
 import { answersTo, findId, findQuestion } from './articles.ts';
 import { withLibrary } from './open.ts';
@@ -45,7 +46,7 @@ async function save(
   const reflectionId = answersTo(question, before.value)[0]?.id ?? createId();
   const target = { kind: 'question', questionId: question.id, questionText: question.text } as const;
   const changed = await library.changeJournal(id, (journal) =>
-    writeReflection(journal, { id: reflectionId, target, text }, new Date().toISOString()),
+    writeReflection(journal, { id: reflectionId, target, text }, new Date().toISOString(), systemTimeZone()),
   );
   return changed.ok ? ok({ journal: changed.value, reflectionId }) : changed;
 }

@@ -123,7 +123,7 @@ describe('what waits for the reader', () => {
     await answer(first);
     const today = '2026-03-01';
     await first.changeJournal(idOf(1), (journal) =>
-      scheduleReview(journal, WHO.id, STANDARD_RHYTHM, { now: A_TIME, today }),
+      scheduleReview(journal, WHO.id, STANDARD_RHYTHM, { now: A_TIME, today, timeZone: 'UTC' }),
     );
     await first.close();
     const second = await openAt(folder);

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../core/article/article.ts';
-import { isMergedAway, type Journal } from '../../core/journal/journal.ts';
+import { isMergedAway, type Journal, type Reflection } from '../../core/journal/journal.ts';
 import {
   createReflectionMatcher,
   type ReflectionContext,
@@ -113,12 +113,14 @@ export function entriesOf(
   articleTitle: string,
   orphaned: boolean,
 ): readonly ReflectionEntry[] {
+  const passages = new Map(journal.highlights.map(({ id, selector }) => [id, selector.exact]));
   return liveReflections(journal).map((reflection) => ({
     articleId: journal.articleId,
     articleTitle,
     orphaned,
     reflectionId: reflection.id,
     target: reflection.target,
+    about: aboutOf(reflection, passages),
     text: reflection.text,
     createdAt: reflection.createdAt,
     updatedAt: reflection.updatedAt,
@@ -127,11 +129,25 @@ export function entriesOf(
   }));
 }
 
+/** A passage may be a whole chapter; a row shows one line of it. */
+const LONGEST_ABOUT = 300;
+
+function aboutOf({ target }: Reflection, passages: ReadonlyMap<string, string>): string {
+  switch (target.kind) {
+    case 'question':
+      return target.questionText;
+    case 'highlight':
+      return (passages.get(target.highlightId) ?? '').replace(/\s+/gu, ' ').slice(0, LONGEST_ABOUT);
+    case 'article':
+      return '';
+  }
+}
+
 function newestFirst(one: ReflectionEntry, other: ReflectionEntry): number {
   if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt ? 1 : -1;
   if (one.articleId !== other.articleId) return one.articleId < other.articleId ? -1 : 1;
   return one.reflectionId < other.reflectionId ? -1 : one.reflectionId > other.reflectionId ? 1 : 0;
 }
 
-const searchedText = ({ text, target, articleTitle }: ReflectionEntry): string =>
-  `${text} ${target.kind === 'question' ? target.questionText : ''} ${articleTitle}`;
+const searchedText = ({ text, about, articleTitle }: ReflectionEntry): string =>
+  `${text} ${about} ${articleTitle}`;

@@ -42,6 +42,8 @@ export const MENUS: readonly MenuPart[] = [
       'move-down',
       'trash',
       '-',
+      'undo-act',
+      '-',
       'facilitate',
       'copy-link',
       'copy-question-link',

@@ -21,6 +21,7 @@ export function useShellCommands(): void {
     routes,
     settings,
     shortcutsShown,
+    toasts,
   } = useApp();
   /** The article that is open, or the collection that is shown. */
   const subjectInHand = (): PlanSubject | null => {
@@ -51,6 +52,7 @@ export function useShellCommands(): void {
       applies: () => subjectInHand() !== null,
     },
     'new-collection': () => collections.name({ tag: 'new', parentId: null }),
+    'undo-act': { run: toasts.undo, applies: () => toasts.canUndo.value },
     'toggle-sidebar': layout.toggleSidebar,
     'text-larger': () => settings.stepTextSize(1),
     'text-smaller': () => settings.stepTextSize(-1),

@@ -51,14 +51,27 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
   return {
     async setStarred(ids, starred) {
       const these = new Set(ids);
+      const changed = library
+        .loaded(ids)
+        .filter((row) => row.starred !== starred)
+        .map(({ id }) => id);
       library.rows.amend((row) => (these.has(row.id) ? { ...row, starred } : row));
-      await settle(api.setStarred(ids, starred));
+      if (!(await settle(api.setStarred(ids, starred)))) return;
+      const back = changed.length > 0 ? changed : ids;
+      toasts.keepUndo(
+        starred ? 'Star given.' : 'Star taken away.',
+        () => void settle(api.setStarred(back, !starred)),
+      );
     },
     setArchived,
     async setReadingState(ids, state) {
       const these = new Set(ids);
+      const before = library.loaded(ids).map((row) => [row.id, row.readingState] as const);
       library.rows.amend((row) => (these.has(row.id) ? { ...row, readingState: state } : row));
-      await settle(api.setReadingState(ids, state));
+      if (!(await settle(api.setReadingState(ids, state)))) return;
+      toasts.keepUndo('Reading state changed.', async () => {
+        for (const [id, former] of before) await settle(api.setReadingState([id], former));
+      });
     },
     async trash(ids, title) {
       library.selection.clear();
@@ -71,7 +84,24 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
       return true;
     },
     async changeTags(ids, add, remove) {
-      if (add.length > 0 || remove.length > 0) await settle(api.changeTags(ids, add, remove));
+      if (add.length === 0 && remove.length === 0) return;
+      const before = library.loaded(ids);
+      if (!(await settle(api.changeTags(ids, add, remove)))) return;
+      const undo = async (): Promise<void> => {
+        for (const { id, tags } of before) {
+          const had = (tag: string): boolean => tags.includes(tag);
+          await settle(
+            api.changeTags(
+              [id],
+              remove.filter(had),
+              add.filter((tag) => !had(tag)),
+            ),
+          );
+        }
+      };
+      const sentence = `Tags of ${countArticles(ids)} changed.`;
+      if (before.length === ids.length) toasts.show(sentence, { label: 'Undo', run: () => void undo() });
+      else toasts.show(sentence);
     },
     tagging,
     editTags(target) {

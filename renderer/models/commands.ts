@@ -86,11 +86,14 @@ function belongsToTarget(event: KeyPress & Pick<KeyboardEvent, 'target'>): boole
   if (!(event.target instanceof Element)) return false;
   if (isField(event.target)) {
     const withModifier = event.ctrlKey || event.metaKey || event.altKey;
-    return !withModifier || event.getModifierState('AltGraph') || event.key.toLowerCase() === 'a';
+    return !withModifier || event.getModifierState('AltGraph') || FIELD_KEYS.has(event.key.toLowerCase());
   }
   if (event.key !== 'Enter' && event.key !== ' ') return false;
   return event.target.closest('button, a[href], summary, [role="option"], [role="menuitem"]') !== null;
 }
+
+/** With Ctrl or Command a field selects all with the one and undoes typing with the other. */
+const FIELD_KEYS: ReadonlySet<string> = new Set(['a', 'z']);
 
 /** Something that takes typing. */
 function isField(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { QuestionId } from '../../core/article/article.ts';
+import type { ArticleId, Question, QuestionId } from '../../core/article/article.ts';
 import type { ArticleCorrection } from '../../core/contract/journal-contract.ts';
 import type { OpenedArticle } from '../../core/contract/library-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
@@ -14,7 +14,7 @@ import type { Toasts } from './toasts.ts';
 export type ReaderActDeps = {
   readonly opened: ReadonlySignal<OpenedArticle | null>;
   readonly setJournal: (journal: Journal) => void;
-  readonly toasts: Pick<Toasts, 'show' | 'showFailure'>;
+  readonly toasts: Pick<Toasts, 'show' | 'showFailure' | 'keepUndo'>;
 };
 
 /** What the reader may do to the open article's questions and to its title and byline. */
@@ -41,6 +41,10 @@ export type ReaderActs = {
   openSource(): Promise<void>;
 };
 
+type Ask = (articleId: ArticleId) => Promise<Result<Journal, Failure>>;
+/** What leads from `after` back to `before`. */
+type Undo = (before: OpenedArticle, after: OpenedArticle) => readonly Ask[];
+
 /** Each act shows what came of it, and says in a toast what went wrong. */
 export function createReaderActs(
   api: AfterwordBridge,
@@ -48,16 +52,34 @@ export function createReaderActs(
 ): ReaderActs {
   const questionSets = signal<readonly QuestionSet[] | null>(null);
 
-  const settle = async (ask: (id: string) => Promise<Result<Journal, Failure>>): Promise<boolean> => {
-    const id = opened.peek()?.article.id;
+  const settle = async (ask: Ask, id = opened.peek()?.article.id): Promise<boolean> => {
     if (id === undefined) return false;
     const result = await ask(id);
     if (result.ok) setJournal(result.value);
     else toasts.showFailure(result.failure);
     return result.ok;
   };
+  /** Does what is seen at once, and keeps the way back, which leads to the same article. */
+  const act = async (done: string, ask: Ask, undo: Undo): Promise<boolean> => {
+    const before = opened.peek();
+    const isDone = await settle(ask);
+    const after = opened.peek();
+    if (isDone && before !== null && after?.article.id === before.article.id)
+      toasts.keepUndo(done, async () => {
+        for (const back of undo(before, after)) await settle(back, before.article.id);
+      });
+    return isDone;
+  };
   const restoreQuestion = (questionId: QuestionId): Promise<boolean> =>
     settle((id) => api.restoreQuestion(id, questionId));
+
+  /** What was not shown before is hidden again; its words stay in the journal. */
+  const hideNewOnes: Undo = (before, after) => {
+    const known = new Set(shownIn(before).map(({ id }) => id));
+    return shownIn(after)
+      .filter(({ id }) => !known.has(id))
+      .map((question) => (id) => api.hideQuestion(id, question.id));
+  };
 
   const putBack = (text: string): Promise<boolean> => settle((id) => api.putBackPart(id, text));
   const takeOut = (text: string): Promise<boolean> => settle((id) => api.takeOutPart(id, text));
@@ -67,19 +89,32 @@ export function createReaderActs(
     async loadQuestionSets() {
       questionSets.value = await api.listQuestionSets();
     },
-    addQuestion: (text) => settle((id) => api.addQuestion(id, text, [])),
-    editQuestion: (questionId, text) => settle((id) => api.editQuestion(id, questionId, text)),
+    addQuestion: (text) => act('Question added.', (id) => api.addQuestion(id, text, []), hideNewOnes),
+    editQuestion: (questionId, text) =>
+      act(
+        'Question reworded.',
+        (id) => api.editQuestion(id, questionId, text),
+        ({ journal }) => [
+          (id) => api.editQuestion(id, questionId, journal.questions.edited[questionId] ?? ''),
+        ],
+      ),
     async hideQuestion(questionId) {
       if (await settle((id) => api.hideQuestion(id, questionId)))
         toasts.show('Question hidden.', { label: 'Undo', run: () => void restoreQuestion(questionId) });
     },
     restoreQuestion,
-    acceptSuggestion: (questionId) => settle((id) => api.acceptSuggestion(id, questionId)),
+    acceptSuggestion: (questionId) =>
+      act('Suggestion taken.', (id) => api.acceptSuggestion(id, questionId), hideNewOnes),
     async moveQuestion(questionId, by) {
       const order = opened.peek() ? orderAfterMove(opened.peek(), questionId, by) : null;
-      if (order) await settle((id) => api.orderQuestions(id, order));
+      if (order)
+        await act(
+          'Question moved.',
+          (id) => api.orderQuestions(id, order),
+          ({ journal }) => [(id) => api.orderQuestions(id, journal.questions.order)],
+        );
     },
-    layQuestionSet: (setId) => settle((id) => api.layQuestionSet(id, setId)),
+    layQuestionSet: (setId) => act('Questions laid.', (id) => api.layQuestionSet(id, setId), hideNewOnes),
     async askAgain(questionId, days) {
       const before = opened.peek()?.journal.reviews.find((review) => review.id === questionId)?.dueOn ?? null;
       if (!(await settle((id) => api.askAgain(id, questionId, days)))) return;
@@ -88,8 +123,20 @@ export function createReaderActs(
         run: () => void settle((id) => api.askAgain(id, questionId, before)),
       });
     },
-    setFirstAnswers: (asked) => settle((id) => api.setFirstAnswers(id, asked)),
-    correct: (correction) => settle((id) => api.correctArticle(id, correction)),
+    setFirstAnswers: (asked) =>
+      act(
+        'First answer set.',
+        (id) => api.setFirstAnswers(id, asked),
+        ({ journal }) => [(id) => api.setFirstAnswers(id, journal.firstAnswers.value)],
+      ),
+    correct: (correction) =>
+      act(
+        'Correction made.',
+        (id) => api.correctArticle(id, correction),
+        ({ journal }) => [
+          (id) => api.correctArticle(id, { title: journal.title.value, byline: journal.byline.value }),
+        ],
+      ),
     async putBackPart(text) {
       if (await putBack(text))
         toasts.show('Put back at the end of the article.', { label: 'Undo', run: () => void takeOut(text) });
@@ -107,6 +154,9 @@ export function createReaderActs(
   };
 }
 
+const shownIn = ({ article, journal }: OpenedArticle): readonly Question[] =>
+  shownQuestions(article.questions, journal.questions);
+
 /** The shown questions' ids with one of them moved; `null` when it cannot go further. */
 function orderAfterMove(
   opened: OpenedArticle | null,
@@ -114,9 +164,7 @@ function orderAfterMove(
   by: -1 | 1,
 ): readonly QuestionId[] | null {
   if (!opened) return null;
-  const order = shownQuestions(opened.article.questions, opened.journal.questions).map(
-    (question) => question.id,
-  );
+  const order = shownIn(opened).map((question) => question.id);
   const from = order.indexOf(id);
   const neighbour = order[from + by];
   if (from < 0 || neighbour === undefined) return null;

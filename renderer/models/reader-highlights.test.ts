@@ -34,6 +34,9 @@ describe('marking passages', () => {
           said.push(sentence);
           undo = action?.run ?? undo;
         },
+        keepUndo: (_done, run) => {
+          undo = run;
+        },
         showFailure: ({ tag }) => void said.push(tag),
       },
       drafts: createDrafts(desk.bridge, { now: () => 0, createId: () => 'r9' }),
@@ -71,5 +74,22 @@ describe('marking passages', () => {
     await new Promise((done) => setTimeout(done, 0));
     expect(desk.journal().highlights[0]?.deletedAt).toBeNull();
     expect(desk.journal().reflections[0]?.deletedAt).toBeNull();
+  });
+
+  it('takes back a new highlight and another colour in the article where they were made', async () => {
+    const id = await acts.mark(PLACE, 'green');
+    const made = opened.peek();
+    opened.value = null;
+    undo();
+    await Promise.resolve();
+    expect(desk.bridge.callsOf('deleteHighlight')).toEqual([[made?.article.id, id]]);
+    opened.value = made;
+    await acts.recolor('h1', 'pink');
+    undo();
+    await Promise.resolve();
+    expect(desk.bridge.callsOf('changeHighlight').map(([, , change]) => change)).toEqual([
+      { color: 'pink' },
+      { color: aHighlight().color },
+    ]);
   });
 });

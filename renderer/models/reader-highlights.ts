@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { HighlightPlace } from '../../core/journal/highlights.ts';
+import type { HighlightChange, HighlightPlace } from '../../core/journal/highlights.ts';
 import { notesOn } from '../../core/journal/highlights.ts';
 import type { HighlightColor, Journal } from '../../core/journal/journal.ts';
 import type { Result } from '../../core/result.ts';
@@ -32,13 +32,30 @@ export function createHighlightActs(
 ): HighlightActs {
   const color = signal<HighlightColor>('yellow');
 
-  const settle = async (ask: (articleId: string) => Promise<Result<Journal, Failure>>): Promise<boolean> => {
-    const articleId = opened.peek()?.article.id;
-    if (articleId === undefined) return false;
-    const result = await ask(articleId);
+  const settle = async (asking: Promise<Result<Journal, Failure>>): Promise<boolean> => {
+    const result = await asking;
     if (result.ok) setJournal(result.value);
     else toasts.showFailure(result.failure);
     return result.ok;
+  };
+  /** Changes a highlight of the open article; the way back leads to that article, whichever is open then. */
+  const change = async (
+    id: string,
+    wanted: HighlightChange,
+    keepUndo: (undo: () => void) => void,
+  ): Promise<boolean> => {
+    const { article, journal } = opened.peek() ?? {};
+    const known = journal?.highlights.find((one) => one.id === id);
+    if (article === undefined) return false;
+    if (!(await settle(api.changeHighlight(article.id, id, wanted)))) return false;
+    if (known === undefined) return true;
+    const { selector, commentId, section } = known;
+    const before = {
+      ...(wanted.color && { color: known.color }),
+      ...(wanted.place && { place: { selector, commentId, section } }),
+    };
+    keepUndo(() => void settle(api.changeHighlight(article.id, id, before)));
+    return true;
   };
   const saveNotes = async (id: string): Promise<boolean> => {
     const journal = opened.peek()?.journal;
@@ -52,39 +69,27 @@ export function createHighlightActs(
     async mark(place, chosen = color.peek()) {
       const id = shortId(createId());
       color.value = chosen;
-      const isMarked = await settle((articleId) =>
-        api.addHighlight(articleId, { ...place, id, color: chosen }),
-      );
-      return isMarked ? id : null;
+      const articleId = opened.peek()?.article.id;
+      if (articleId === undefined) return null;
+      if (!(await settle(api.addHighlight(articleId, { ...place, id, color: chosen })))) return null;
+      toasts.keepUndo('Words highlighted.', () => void settle(api.deleteHighlight(articleId, id)));
+      return id;
     },
     recolor(id, chosen) {
       color.value = chosen;
-      return settle((articleId) => api.changeHighlight(articleId, id, { color: chosen }));
+      return change(id, { color: chosen }, (undo) => toasts.keepUndo('Colour changed.', undo));
     },
-    async move(id, place) {
-      const known = opened.peek()?.journal.highlights.find((one) => one.id === id);
-      const put = (to: HighlightPlace): Promise<boolean> =>
-        settle((articleId) => api.changeHighlight(articleId, id, { place: to }));
-      const isMoved = await put(place);
-      if (!isMoved || !known) return isMoved;
-      const { selector, commentId, section } = known;
-      toasts.show('The highlight marks these words now.', {
-        label: 'Undo',
-        run: () => void put({ selector, commentId, section }),
-      });
-      return true;
-    },
+    move: (id, place) =>
+      change(id, { place }, (run) =>
+        toasts.show('The highlight marks these words now.', { label: 'Undo', run }),
+      ),
     async remove(id) {
       if (!(await saveNotes(id)))
         return toasts.show('The highlight is not deleted: the last words of its note could not be saved.');
       const articleId = opened.peek()?.article.id;
-      if (articleId === undefined || !(await settle(() => api.deleteHighlight(articleId, id)))) return;
-      const undo = async (): Promise<void> => {
-        const result = await api.restoreHighlight(articleId, id);
-        if (result.ok) setJournal(result.value);
-        else toasts.showFailure(result.failure);
-      };
-      toasts.show('Highlight deleted.', { label: 'Undo', run: () => void undo() });
+      if (articleId === undefined || !(await settle(api.deleteHighlight(articleId, id)))) return;
+      const undo = (): void => void settle(api.restoreHighlight(articleId, id));
+      toasts.show('Highlight deleted.', { label: 'Undo', run: undo });
     },
   };
 }

@@ -150,7 +150,7 @@ function Changes(props: {
 const REASONS: Readonly<Record<VersionReason, string>> = {
   first: 'First text',
   'before-reading': 'Written before reading',
-  pause: 'Before a pause',
+  pause: 'Kept along the way',
   day: 'As the day ended',
   'asked-again': 'Before the question was asked again',
   cut: 'Before much was cut',

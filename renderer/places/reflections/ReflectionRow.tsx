@@ -41,12 +41,12 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
   );
 }
 
-function aboutOf({ target }: ReflectionEntry): string {
+function aboutOf({ target, about }: ReflectionEntry): string {
   switch (target.kind) {
     case 'question':
-      return target.questionText;
+      return about;
     case 'highlight':
-      return 'On a highlight';
+      return about === '' ? 'On a highlight' : `“${about}”`;
     case 'article':
       return 'On the whole article';
   }
