@@ -95,6 +95,7 @@ export default {
     // «Open with» and drops on the icon; `rank` leaves the usual program where it is.
     fileAssociations: IMPORTED.map(({ ext, name }) => ({ ext, name, role: 'Viewer', rank: 'Alternate' })),
     hardenedRuntime: true,
-    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    // The zip is what a newer version is installed from.
+    target: ['dmg', 'zip'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
   },
 };

@@ -13,6 +13,9 @@ import { prepareRuntime } from './runtime.mjs';
 /** @param {string} line */
 const say = (line) => process.stderr.write(`${line}\n`);
 
+/** What signing and notarising need. */
+const SECRETS = ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'];
+
 /**
  * Packages the app into a folder of its own.
  * @param {{ output?: string, all?: boolean }} [options]
@@ -28,6 +31,9 @@ export async function packageApp({ output = inProject('release'), all = false } 
     CSC_IDENTITY_AUTO_DISCOVERY: process.env['CSC_IDENTITY_AUTO_DISCOVERY'] ?? 'false',
   };
   delete env['ELECTRON_OVERRIDE_DIST_PATH'];
+  // A secret that a workflow does not have comes as an empty text; a signing key that there is wants to be found.
+  for (const name of SECRETS) if (env[name] === '') delete env[name];
+  if (env['CSC_LINK']) env['CSC_IDENTITY_AUTO_DISCOVERY'] = 'true';
   if (runtime.kind !== 'official') {
     env['AFTERWORD_PACKAGE_RUNTIME'] = runtime.folder;
     env['AFTERWORD_PACKAGE_RUNTIME_VERSION'] = runtime.version;
