@@ -1,5 +1,6 @@
-/** `npm run score:questions`: how well question detection does on its corpus. */
+/** `npm run score:questions [-- --mistakes]`: how well question detection does on its corpus. */
 import { importTypeScript } from './run-typescript.mjs';
 
-const { CORPUS_FOLDER, reportLines } = await importTypeScript('scripts/questions/report.ts');
-for (const line of reportLines(CORPUS_FOLDER)) console.log(line);
+const { CORPUS_FOLDER, readOutcomes, reportLines } = await importTypeScript('scripts/questions/report.ts');
+const mistakes = process.argv.includes('--mistakes');
+for (const line of reportLines(readOutcomes(CORPUS_FOLDER), { mistakes })) console.log(line);

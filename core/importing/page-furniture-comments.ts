@@ -6,10 +6,10 @@ export type CommentsHeading = { readonly count: number | null; readonly title: s
 
 const LONGEST = 260;
 const COUNT =
-  '(\\d{1,5}|no|one|an?|ein|eine|kein|keine|un|une|una|uno|um|uma|two|three|four|five|zwei|drei|deux|trois|dos|tres|dois|três)';
+  '(\\d{1,5}|no|one|an?|ein|eine|kein|keine|un|une|una|uno|um|uma|two|three|four|five|zwei|drei|deux|trois|dos|tres|dois|três|nessun|due|tre|geen|een|één|twee|drie)';
 const WHAT =
-  '(?:comments?|responses?|replies|reply|thoughts?|pingbacks?|trackbacks?|kommentare?|antwort(?:en)?|gedanken?|reaktionen|commentaires?|réponses?|réflexions?|réactions?|comentarios?|respuestas?|pensamientos?|comentários?|respostas?|opiniões|opinião|pensamentos?)';
-const WHERE = '(?:to|on|for|about|so far on|zu|auf|über|sur|à|pour|a|en|sobre|para|em)';
+  '(?:comments?|responses?|replies|reply|thoughts?|pingbacks?|trackbacks?|kommentare?|antwort(?:en)?|gedanken?|reaktionen|commentaires?|réponses?|réflexions?|réactions?|comentarios?|respuestas?|pensamientos?|comentários?|respostas?|opiniões|opinião|pensamentos?|comment[oi]|rispost[ae]|pensier[oi]|reacties?|opmerkingen|gedachten?)';
+const WHERE = '(?:to|on|for|about|so far on|zu|auf|über|sur|à|pour|a|en|sobre|para|em|su|op|over|bij)';
 
 const COUNTED = new RegExp(
   `^${COUNT} ${WHAT}(?: \\((?:add|leave|post|edit).{0,20}\\))?(?: so far)?\\s?[:：.↓]?$`,
@@ -20,9 +20,9 @@ const TITLED = new RegExp(`^${COUNT} ${WHAT} ${WHERE}:? (.{1,200})$`, 'i');
 const DISQUS =
   /^(\d{1,5}) (?:comments?|kommentare?|commentaires?|comentarios?|comentários?) .{2,160} (?:log ?in|anmelden|connexion|identifiant|acceder|entrar)$/i;
 const COUNT_LAST =
-  /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/i;
+  /^(?:comments?|responses?|discussions?|kommentare|commentaires|comentarios|comentários|commenti|reacties|评论|留言)\s?[(（[]\s?(\d{1,5})\s?[)）\]]\s?[:：]?$/i;
 const BARE =
-  /^(?:(?:reader |user |all |sample |example )?comments?|responses|discussion|trackbacks(?: (?:and|&) pingbacks)?|pingbacks?|(?:leser)?kommentare|les commentaires|commentaires|comentarios|comentários|评论|评论列表|留言|读者评论|精选留言|网友评论|全部评论)\s?[:：]?$/i;
+  /^(?:(?:reader |user |all |sample |example )?comments?|responses|discussion|trackbacks(?: (?:and|&) pingbacks)?|pingbacks?|(?:leser)?kommentare|les commentaires|commentaires|comentarios|comentários|commenti|reacties|评论|评论列表|留言|读者评论|精选留言|网友评论|全部评论)\s?[:：]?$/i;
 const CHINESE =
   /^(?:(?:共有?|已有|全部)?\s?(\d{1,5})\s?(?:条|个|则|篇)\s?(?:评论|回复|回应|留言|想法|评价|精选留言)|[《“「"](.{1,200})[》”」"]\s?上?(?:的|有)\s?(\d{1,5}|一)\s?(?:条|个|则)\s?(?:评论|回复|回应|留言|想法))\s?[:：]?$/u;
 
@@ -61,6 +61,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
   dos: 2,
   tres: 3,
   dois: 2,
+  due: 2,
+  tre: 3,
+  nessun: 0,
+  geen: 0,
+  twee: 2,
+  drie: 3,
   três: 3,
 };
 
@@ -90,6 +96,12 @@ const FORM_START = wholeLine(
     /deixe (?:um|uma|seu|sua) (?:comentário|resposta)(?: cancelar resposta)?/u,
     /(?:postar|publicar|enviar|escrever|adicionar) (?:um )?comentário/u,
     /cancelar resposta/u,
+    /(?:lascia|scrivi|aggiungi|invia|pubblica) un (?:commento|tuo commento)(?: annulla risposta)?/u,
+    /lascia una risposta(?: annulla risposta)?/u,
+    /annulla risposta/u,
+    /(?:geef|laat|plaats|schrijf) een (?:reactie|antwoord|opmerking)(?: achter)?(?: reactie annuleren)?/u,
+    /(?:een )?reactie (?:plaatsen|geven|achterlaten|annuleren)/u,
+    /reactie annuleren/u,
     /发表(?:评论|回复|留言|您的评论|意见)/u,
     /(?:取消)?回复 ?取消回复/u,
     /取消回复/u,
@@ -118,7 +130,7 @@ const FORM_LINE = wholeLine([
   /logged in as .*/u,
   /e-?mail \(required\).*/u,
   /(?:e-?mail|name|website|url|comment|your (?:name|e-?mail|comment))\s?(?:\*|\(required\)|\(optional\)|\(will not be published\).*|\(address never made public\))\s?[:：]?/u,
-  /(?:name|e-?mail|e-?mail address|website|comment|submit|post comment|submit comment|submit reply|preview|publish|wordpress\.com logo|(?:twitter|google|google\+|facebook|gravatar) (?:picture|photo|logo)|deine e-?mail-adresse wird nicht.*|ihre e-?mail-adresse wird nicht.*|erforderliche felder sind.*|kommentar abschicken|kommentar absenden|benachrichtige mich.*|meinen namen,.*|diese website verwendet akismet.*|du kommentierst mit.*|trage deine daten.*|votre adresse (?:e-mail|de messagerie|courriel).*|les champs obligatoires.*|enregistrer mon nom.*|laisser un commentaire|prévenez-moi.*|avertissez-moi.*|nom|commentaire|site web|tu (?:dirección de )?correo electrónico no será.*|tu dirección de correo.*|los campos obligatorios.*|guarda(?:r)? mi nombre.*|recibir un (?:correo|email).*|nombre|correo electrónico|comentario|web|o seu endereço de e-?mail.*|seu e-?mail não será.*|campos obrigatórios.*|salvar meus dados.*|salve meus dados.*|avise-me.*|notifique-me.*|nome|comentário|site|您的(?:电子)?邮箱地址不会被公开.*|您的电子邮箱.*|必填项已用.*|昵称|邮箱|网址|网站|姓名|姓名或昵称|电子邮箱地址|电子邮件|提交|提交评论|显示名称|在此浏览器中保存.*|评论|验证码|δ)\s?[*＊]?\s?[:：]?/u,
+  /(?:name|e-?mail|e-?mail address|website|comment|submit|post comment|submit comment|submit reply|preview|publish|wordpress\.com logo|(?:twitter|google|google\+|facebook|gravatar) (?:picture|photo|logo)|deine e-?mail-adresse wird nicht.*|ihre e-?mail-adresse wird nicht.*|erforderliche felder sind.*|kommentar abschicken|kommentar absenden|benachrichtige mich.*|meinen namen,.*|diese website verwendet akismet.*|du kommentierst mit.*|trage deine daten.*|votre adresse (?:e-mail|de messagerie|courriel).*|les champs obligatoires.*|enregistrer mon nom.*|laisser un commentaire|prévenez-moi.*|avertissez-moi.*|nom|commentaire|site web|tu (?:dirección de )?correo electrónico no será.*|tu dirección de correo.*|los campos obligatorios.*|guarda(?:r)? mi nombre.*|recibir un (?:correo|email).*|nombre|correo electrónico|comentario|web|o seu endereço de e-?mail.*|seu e-?mail não será.*|campos obrigatórios.*|salvar meus dados.*|salve meus dados.*|avise-me.*|notifique-me.*|nome|comentário|site|il tuo indirizzo e-?mail non sarà.*|i campi obbligatori.*|salva il mio nome.*|avvisami.*|invia commento|(?:het|je|jouw) e-?mailadres wordt niet.*|vereiste velden.*|verplichte velden.*|mijn naam, e-?mail.*|bewaar mijn naam.*|naam|reactie|reactie plaatsen|您的(?:电子)?邮箱地址不会被公开.*|您的电子邮箱.*|必填项已用.*|昵称|邮箱|网址|网站|姓名|姓名或昵称|电子邮箱地址|电子邮件|提交|提交评论|显示名称|在此浏览器中保存.*|评论|验证码|δ)\s?[*＊]?\s?[:：]?/u,
 ]);
 
 /** Whether a line opens the form for writing a comment. */
@@ -138,6 +150,8 @@ const SURE_FORM_LINE = lineStart([
   /votre adresse (?:e-mail|de messagerie) ne sera pas/u,
   /tu dirección de correo electrónico no será/u,
   /o seu endereço de e-?mail não será/u,
+  /il tuo indirizzo e-?mail non sarà/u,
+  /(?:het|je|jouw) e-?mailadres wordt niet/u,
   /您的(?:电子)?邮箱地址不会被公开/u,
   /this site uses akismet/u,
   /comments (?:are|is) closed\.?$/u,

@@ -58,13 +58,13 @@ export const isAboutAuthorHeading = (line: string): boolean =>
   line.length <= 80 && (ABOUT_AUTHOR.test(line) || ABOUT_NAME.test(line));
 
 const ABOUT_AUTHOR =
-  /^(?:#{1,4} )?(?:about (?:the )?(?:author|writer|blogger|contributor)s?|about me|(?:author|writer)(?:['’]s)? bio(?:graphy)?|meet the author|the author|author|written by|(?:über|zu) (?:den|die|der) autor(?:in)?|über mich|zur person|der autor|die autorin|(?:à propos|au sujet) d(?:e l[’']aut(?:eur|rice)|u rédacteur)|l[’']aut(?:eur|rice)|(?:sobre|acerca d)(?: ?el| la| o| a|el|e la)? ?autora?|el autor|la autora|sobre mí|sobre o autor|sobre a autora|作者简介|关于作者|作者介绍)\s?[:：]?$/i;
+  /^(?:#{1,4} )?(?:about (?:the )?(?:author|writer|blogger|contributor)s?|about me|(?:author|writer)(?:['’]s)? bio(?:graphy)?|meet the author|the author|author|written by|(?:über|zu) (?:den|die|der) autor(?:in)?|über mich|zur person|der autor|die autorin|(?:à propos|au sujet) d(?:e l[’']aut(?:eur|rice)|u rédacteur)|l[’']aut(?:eur|rice)|(?:sobre|acerca d)(?: ?el| la| o| a|el|e la)? ?autora?|el autor|la autora|sobre mí|sobre o autor|sobre a autora|(?:sull['’]|l['’])aut(?:ore|rice)|chi (?:sono|scrive)|over (?:de auteur|mij)|de auteur|作者简介|关于作者|作者介绍)\s?[:：]?$/i;
 
 const ABOUT_NAME =
   /^(?:About|Written by|Über|À propos de|Sobre) \p{Lu}[\p{L}.’-]{1,20}(?: \p{Lu}[\p{L}.’-]{1,20}){1,3}\s?:?$/u;
 
 const BIO_VERB =
-  '(?:is|was|has|works? (?:as|for|with)|writes|serves|leads|runs|teaches|coaches|helps|founded|ist|arbeitet|leitet|berät|schreibt|begleitet|coacht|lehrt|est|travaille|dirige|accompagne|enseigne|conseille|es|trabaja|dirige|acompaña|ayuda|enseña|escribe|é|trabalha|lidera|ajuda|escreve|atua|是|现任)';
+  '(?:is|was|has|works? (?:as|for|with)|writes|serves|leads|runs|teaches|coaches|helps|founded|ist|arbeitet|leitet|berät|schreibt|begleitet|coacht|lehrt|est|travaille|dirige|accompagne|enseigne|conseille|es|trabaja|dirige|acompaña|ayuda|enseña|escribe|é|trabalha|lidera|ajuda|escreve|atua|è|lavora|guida|insegna|scrive|accompagna|aiuta|werkt|leidt|schrijft|begeleidt|geeft|是|现任)';
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}’'.-]{0,24}(?: (?:(?:de|da|do|del|van|von|der|la|le) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'.,-]{0,24}){0,4}";
 const BIO = new RegExp(
@@ -81,7 +81,7 @@ export function nameOfBio(paragraph: string): string | null {
 }
 
 const NOT_A_NAME =
-  /^(?:the|this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|when|where|how|why|which|a|an|my|our|your|his|her|one|if|as|in|leadership|der|die|das|es|er|sie|wir|ich|was|wer|wie|hier|le|la|les|il|elle|ce|c|on|nous|qui|que|el|los|las|lo|esto|eso|esta|este|o|os|as|ele|ela|isso|isto|这|那|他|她|我|你|这就|领导|领导力)(?![\p{L}])/iu;
+  /^(?:the|this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|when|where|how|why|which|a|an|my|our|your|his|her|one|if|as|in|leadership|der|die|das|es|er|sie|wir|ich|was|wer|wie|hier|le|la|les|il|elle|ce|c|on|nous|qui|que|el|los|las|lo|esto|eso|esta|este|o|os|as|ele|ela|isso|isto|il|lo|gli|lui|lei|chi|questo|questa|het|een|hij|zij|wij|wie|wat|dat|dit|这|那|他|她|我|你|这就|领导|领导力)(?![\p{L}])/iu;
 
 /** The position and organisation that a bio names, without its article: «EVP of Client Services at Example, Inc.». */
 export function roleInBio(bio: string, name: string | null): string | null {

@@ -55,6 +55,10 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
     'subscription',
     /^(?:订阅|欢迎订阅|(?:欢迎|扫码|点击)?关注(?:我们|公众号|微信).{0,40}|扫描二维码.{0,40}|长按.{0,20}二维码.{0,20})/u,
   ],
+  [
+    'subscription',
+    /^(?:iscriv(?:iti|etevi)(?:$|[!.:]| .{0,100}$)|abbona(?:ti|tevi)(?:$|[!.:]| .{0,80}$)|ricevi .{0,60}(?:e-?mail|posta|newsletter)|non perder(?:ti|tevi) .{0,60}|abonneer(?: je| u)?(?:$|[!.:]| .{0,100}$)|(?:meld|schrijf) (?:je|u) (?:aan|in)(?:$|[!.:]| voor .{0,80}$)|ontvang .{0,60}(?:e-?mail|nieuwsbrief|inbox).{0,40}$|mis (?:geen|niets) .{0,60}$)/i,
+  ],
   ['sharing', /^点击(?:下方|上方|右下角|“在看”).{0,40}$/u],
   [
     'sharing',
@@ -86,6 +90,15 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   [
     'navigation',
     wholeLine([
+      /vai al contenuto(?: principale)?/u,
+      /torna (?:su|in alto)/u,
+      /(?:ga )?naar (?:de )?inhoud(?: gaan| springen)?/u,
+      /spring naar .{0,20}/u,
+      /naar boven/u,
+      /articolo (?:precedente|successivo)/u,
+      /(?:vorig|volgend) (?:bericht|artikel)/u,
+      /berichtnavigatie/u,
+      /navigazione articoli/u,
       /skip to (?:main )?content/u,
       /skip to (?:footer|navigation|primary .{0,20})/u,
       /(?:main |primary )?menu/u,
@@ -135,7 +148,7 @@ export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'navigation',
-    /^(?:read (?:more|next|also|the full (?:story|article))|continue reading|see also|mehr lesen|weiterlesen|lesen sie auch|lire (?:la suite|aussi)|leer más|lee también|leia (?:mais|também)|阅读更多|阅读全文)(?:\s?[»→…>]{0,3}$|\s?[:：»→…>].{1,160}$| (?:from|about|at|on) [^.!?]{1,100}$)/i,
+    /^(?:read (?:more|next|also|the full (?:story|article))|continue reading|see also|mehr lesen|weiterlesen|lesen sie auch|lire (?:la suite|aussi)|leer más|lee también|leia (?:mais|também)|leggi (?:tutto|anche|di più)|continua a leggere|lees (?:meer|verder|ook)|阅读更多|阅读全文)(?:\s?[»→…>]{0,3}$|\s?[:：»→…>].{1,160}$| (?:from|about|at|on) [^.!?]{1,100}$)/i,
   ],
 ];
 
@@ -154,6 +167,11 @@ export const AT_EDGES: readonly (readonly [RemovalReason, RegExp])[] = [
       /accueil/u,
       /inicio/u,
       /início/u,
+      /chi (?:sono|siamo)/u,
+      /contatt[io]/u,
+      /cerca/u,
+      /over (?:mij|ons)/u,
+      /zoeken/u,
       /首页/u,
       /search for:?/u,
       /rss/u,
@@ -214,6 +232,9 @@ export const AT_EDGES: readonly (readonly [RemovalReason, RegExp])[] = [
       /inscreva-se/u,
       /assine (?:a|o|nossa|nosso)/u,
       /cadastre-se/u,
+      /(?:non (?:vuoi|volete)|per non) (?:più )?ricevere/u,
+      /(?:alla|la) (?:mia |nostra )?newsletter/u,
+      /(?:mijn|onze|deze|de) nieuwsbrief/u,
       /订阅/u,
       /公众号/u,
     ]),
@@ -236,6 +257,6 @@ export const AT_EDGES: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'other',
-    /^(?:(?:copyright|©|\(c\)).{0,160}|.{0,80}all rights reserved.{0,60}|alle rechte vorbehalten.{0,40}|tous droits réservés.{0,40}|todos los derechos reservados.{0,40}|todos os direitos reservados.{0,40}|版权所有.{0,60}|转载请.{0,60}|_{3,60})$/i,
+    /^(?:(?:copyright|©|\(c\)).{0,160}|.{0,80}all rights reserved.{0,60}|alle rechte vorbehalten.{0,40}|alle rechten voorbehouden.{0,40}|tutti i diritti riservati.{0,40}|tous droits réservés.{0,40}|todos los derechos reservados.{0,40}|todos os direitos reservados.{0,40}|版权所有.{0,60}|转载请.{0,60}|_{3,60})$/i,
   ],
 ];

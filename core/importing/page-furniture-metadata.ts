@@ -32,7 +32,7 @@ export const isPageLabel = (line: string): boolean =>
   line.length <= LONGEST && (PAGE_LABEL.test(line) || isTagRow(line)) && readMetadata(line) !== null;
 
 const PAGE_LABEL =
-  /^(?:posted (?:in|by)|filed|tags?|tagged|labels?|categor|topics?|keywords|this entry was|schlagw|kategorie|abgelegt|verschlagwortet|veröffentlicht (?:in|unter)|étiquet|mots|catégor|classé|publié (?:dans|par)|etiqueta|categor|archivado|publicado (?:en|em|por)|marcador|arquivado|标签|分类|关键词)/i;
+  /^(?:posted (?:in|by)|filed|tags?|tagged|labels?|categor|topics?|keywords|this entry was|schlagw|kategorie|abgelegt|verschlagwortet|veröffentlicht (?:in|unter)|étiquet|mots|catégor|classé|publié (?:dans|par)|pubblicato in|archiviato|categoria|categorie|tag:|etichett|geplaatst in|etiqueta|categor|archivado|publicado (?:en|em|por)|marcador|arquivado|标签|分类|关键词)/i;
 
 /** «#leadership #focus». */
 const isTagRow = (line: string): boolean =>
@@ -46,7 +46,7 @@ const LABELS = wholeLine([
   /(?:this (?:article|page|document|story) was )?printed from:? .{1,200}/u,
   /(?:original|source|article) url\s?:.{1,200}/u,
   /(?:veröffentlicht|publié|publicado|zugriffe|aufrufe|hits|visitas|details)\s?:?\s?\d{0,7}/u,
-  /(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}/u,
+  /(?:tags?|tagged(?: (?:with|as|in|under))?|categor(?:y|ies)|labels?|filed (?:under|in)|posted in|topics?|keywords|schlagw(?:ort|örter)|schlagworte|kategorien?|themen|veröffentlicht (?:in|unter)|abgelegt unter|verschlagwortet mit|étiquettes?|mots[ -]clés|catégories?|classé (?:dans|sous)|publié dans|etiquetas?|categorías?|archivado en|publicado en|marcadores|categorias?|publicado em|arquivado em|pubblicato in|archiviato in|etichette?|geplaatst in|gepubliceerd in|categorieën?|labels?|trefwoorden|标签|分类|分类目录|发表在|关键词)\s?[:：].{0,200}/u,
   /(?:posted in|filed under|filed in|tagged|categories|category|veröffentlicht (?:in|unter)|abgelegt unter|kategorien|publié dans|classé dans|archivado en) [a-z\d\u00c0-\u052f“"#].*/u,
   /publicado en [a-z\u00c0-\u024f][a-z\u00c0-\u024f, ]{2,60}/u,
   /\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|min\.?)[ -]?(?:read|lesezeit|de lecture|de lectura|de leitura|reading)\b.*/u,
@@ -58,7 +58,7 @@ const LABELS = wholeLine([
   /leave a comment(?: »)?/u,
   /(?:permalink|trackbacks?(?: url)?|perma-?link)\b.{0,120}/u,
   /links? to this post/u,
-  /(?:sin|keine|aucun|nenhum|\d{1,4}) (?:comentarios?|kommentare?|commentaires?|comentários?):?/u,
+  /(?:sin|keine|aucun|nenhum|\d{1,4}) (?:comentarios?|kommentare?|commentaires?|comentários?|comment[oi]|reacties?):?/u,
   /(?:阅读|浏览|点击)\s?[:：]?\s?\d{1,7}/u,
   /\d{1,7}\s?(?:次阅读|views|阅读)/u,
   /views:? \d{1,7}/u,
@@ -80,6 +80,8 @@ const LEAD = lineStart([
   /(?:autor|autorin|autora|auteur|autrice|text)\s?:\s{0,2}/u,
   /(?:(?:publié|écrit|rédigé|posté) )?(?:par|le)(?: :\s|:\s|\s)/u,
   /(?:(?:publicado|escrito|posteado|postado) )?(?:por|el|em)(?::\s{0,2}|\s)/u,
+  /(?:(?:scritto|pubblicato|testo) )?(?:di|da)(?::\s{0,2}|\s)(?=\p{Lu}\p{Ll}{1,20} \p{Lu})/u,
+  /(?:(?:geschreven|geplaatst|tekst) )?door(?::\s{0,2}|\s)(?=\p{Lu})/u,
   /(?:作者|撰文|发布(?:于|时间)|发表于|日期)\s?[:：]?\s{0,2}/u,
   /文\s?[/／:：|]\s{0,2}/u,
 ]);
@@ -110,7 +112,7 @@ function readAfterDate(rest: string, end: number, publishedAt: string | null): P
 }
 
 const AFTER_NAME =
-  /\s*(?:[|·•–—(]|\s-\s|,?\s(?:on|at|in|am|um|le|à|el|a las|en|em|às|um)\s|,\s?$|,\s(?=(?:on|le|am|el|em)?\s?$)|于|发表|\d{1,2}[:.]\d{2}|\s(?:no|\d{1,4})\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?)).*$/i;
+  /\s*(?:[|·•–—(]|\s-\s|,?\s(?:on|at|in|am|um|le|à|el|a las|en|em|às|um|il|op)\s|,\s?$|,\s(?=(?:on|le|am|el|em)?\s?$)|于|发表|\d{1,2}[:.]\d{2}|\s(?:no|\d{1,4})\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?)).*$/i;
 
 /** The name that a byline starts with; `null` when the words are a sentence rather than a name. */
 function nameAtStart(text: string): string | null {

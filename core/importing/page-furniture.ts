@@ -93,7 +93,7 @@ export const isRelatedHeading = (line: string): boolean => line.length <= 60 && 
 export const isRelatedLink = (line: string): boolean => line.length <= 180 && RELATED_LINK.test(line);
 
 const RELATED_LINK =
-  /^(?:(?:episode|ep\.|folge|épisode|episodio|episódio|issue|part|teil|#|no\.|nr\.|n°)\s?\d{1,4}|related(?: (?:post|article|reading|story))?|older|newer|previous(?: (?:post|article|entry|in this series))?|next(?: (?:post|article|entry|up|week|time|issue|in (?:this|the) series))?|read (?:also|next|more)|see also|also (?:read|see)|you (?:may|might) also like|more on this|vorheriger beitrag|nächster beitrag|zurück|weiter|lesen sie auch|lies auch|mehr zum thema|nächste woche|im nächsten teil|article (?:précédent|suivant)|précédent|suivant|à lire (?:aussi|également)|lire aussi|voir aussi|la semaine prochaine|entrada (?:anterior|siguiente)|anterior|siguiente|lee también|lea también|ver también|próxima semana|la próxima semana|artigo (?:anterior|seguinte)|seguinte|próximo|leia (?:também|mais)|ver também|na próxima semana|上一篇|下一篇|相关(?:文章|阅读)|推荐阅读|延伸阅读|下期(?:预告)?|下周)\s?[:：].{2,160}$/i;
+  /^(?:(?:episode|ep\.|folge|épisode|episodio|episódio|issue|part|teil|#|no\.|nr\.|n°)\s?\d{1,4}|related(?: (?:post|article|reading|story))?|older|newer|previous(?: (?:post|article|entry|in this series))?|next(?: (?:post|article|entry|up|week|time|issue|in (?:this|the) series))?|read (?:also|next|more)|see also|also (?:read|see)|you (?:may|might) also like|more on this|vorheriger beitrag|nächster beitrag|zurück|weiter|lesen sie auch|lies auch|mehr zum thema|nächste woche|im nächsten teil|article (?:précédent|suivant)|précédent|suivant|à lire (?:aussi|également)|lire aussi|voir aussi|la semaine prochaine|entrada (?:anterior|siguiente)|anterior|siguiente|lee también|lea también|ver también|próxima semana|la próxima semana|artigo (?:anterior|seguinte)|seguinte|próximo|leia (?:também|mais)|ver também|na próxima semana|上一篇|下一篇|(?:entradas?|artículos?|artigos?|posts?) relacionad[oa]s?|articol[io] correlat[io]|leggi anche|vedi anche|precedente|successivo|prossima puntata|la settimana prossima|articles? (?:similaires?|liés?)|sur le même sujet|(?:ähnliche|verwandte|weitere) (?:beiträge|artikel)|auch (?:interessant|lesenswert)|das könnte (?:sie|dich|euch) auch interessieren|lees (?:ook|verder)|gerelateerd(?:e artikelen)?|vorige?|volgende?|volgende week|相关(?:文章|阅读)|推荐阅读|延伸阅读|往期(?:推荐|回顾)|下期(?:预告)?|下周)\s?[:：].{2,160}$/i;
 
 const RELATED = wholeLine([
   /related(?: (?:posts?|articles?|reading|stories|content|topics))?/u,
@@ -152,6 +152,18 @@ const RELATED = wholeLine([
   /mais lid[ao]s.{0,20}/u,
   /outros (?:artigos|posts?|textos)/u,
   /arquivo do blog/u,
+  /articoli (?:correlati|recenti|più letti|simili).{0,10}/u,
+  /(?:ti|vi) potrebbe(?:ro)? (?:anche )?(?:interessare|piacere)(?: anche)?/u,
+  /potrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?/u,
+  /leggi (?:anche|ancora)/u,
+  /i più letti.{0,20}/u,
+  /altri articoli.{0,30}/u,
+  /(?:gerelateerde|recente|andere|meer|verwante) (?:artikelen|berichten|blogs|verhalen)/u,
+  /lees (?:ook|verder|meer)/u,
+  /(?:misschien|wellicht) (?:ook )?interessant.{0,20}/u,
+  /dit vind(?:t)? (?:je|u) (?:misschien|wellicht) ook.{0,20}/u,
+  /meest gelezen.{0,20}/u,
+  /still curious/u,
   /相关文章/u,
   /相关阅读/u,
   /推荐阅读/u,

@@ -28,12 +28,16 @@ export const SPLITS = [
   'third',
   'fourth',
   'reserve',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */
 export function readCorpus(folder: string, split: Split): readonly CorpusText[] {
   const files = readdirSync(join(folder, split))
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => /\.(?:txt|md|html)$/u.test(name))
     .sort();
   const read = (name: string): string => readFileSync(join(folder, split, name), 'utf8');
   if (split !== 'samples') return files.map((name) => readMarkedText(name, split, read(name)));

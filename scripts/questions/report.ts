@@ -1,44 +1,52 @@
-/** Prints the scores of question detection per part of the corpus and per language, with every mistake. */
+/** Prints how well questions are found: a row for each part of the corpus and each language, mistakes on request. */
 import { resolve } from 'node:path';
 import { readCorpus, SPLITS } from './corpus.ts';
 import { judge, type Outcome, type Score, scoreOf } from './score.ts';
 
-/** The report as lines of text. `folder` holds the parts of the corpus. */
-export function reportLines(folder: string): readonly string[] {
-  return SPLITS.flatMap((split) => {
-    const outcomes = readCorpus(folder, split).map(judge);
-    const languages = [...new Set(outcomes.map((outcome) => outcome.text.language))].sort();
-    return [
-      `${split}`,
-      HEAD,
-      ...languages.map((language) =>
-        row(language, scoreOf(outcomes.filter((outcome) => outcome.text.language === language))),
-      ),
-      row('all', scoreOf(outcomes)),
-      ...outcomes.flatMap(mistakes),
-      '',
-    ];
-  });
-}
-
 export const CORPUS_FOLDER = resolve(import.meta.dirname, '../../core/article/corpus');
 
-const HEAD = '        texts  precision  recall     F1  clean negatives';
+/** What comes out of every text of the corpus, part by part. */
+export const readOutcomes = (folder: string): readonly Outcome[] =>
+  SPLITS.flatMap((split) => readCorpus(folder, split).map(judge));
+
+/** The report as lines of text. */
+export function reportLines(outcomes: readonly Outcome[], { mistakes }: ReportWish): readonly string[] {
+  const languages = [...new Set(outcomes.map(({ text }) => text.language))].sort();
+  return [
+    HEAD,
+    ...SPLITS.map((split) => row(split, scoreOf(outcomes.filter(({ text }) => text.split === split)))),
+    '',
+    ...languages.map((language) =>
+      row(language, scoreOf(outcomes.filter(({ text }) => text.language === language))),
+    ),
+    '',
+    row('all', scoreOf(outcomes)),
+    ...(mistakes ? ['', ...outcomes.flatMap(mistakesOf)] : []),
+  ];
+}
+
+export type ReportWish = {
+  /** Also every question that was missed (-) or wrongly found (+), and every language wrongly told (!). */
+  readonly mistakes: boolean;
+};
+
+/** `en-US` is English. */
+export const isToldAs = (told: string | null, language: string): boolean => told?.split('-')[0] === language;
+
+const HEAD = '              texts  precision  recall     F1  without questions, left clean';
 
 const row = (name: string, score: Score): string =>
   [
-    `  ${name.padEnd(4)}`,
-    String(score.texts).padStart(7),
+    `  ${name.padEnd(9)}`,
+    String(score.texts).padStart(8),
     score.precision.toFixed(3).padStart(11),
     score.recall.toFixed(3).padStart(8),
     score.f1.toFixed(3).padStart(7),
-    `${score.cleanNegatives} of ${score.negatives}`.padStart(17),
+    `${score.cleanNegatives} of ${score.negatives}`.padStart(13),
   ].join('');
 
-const mistakes = (outcome: Outcome): readonly string[] => [
-  ...outcome.wrong.map((text) => `  + ${outcome.text.name}: ${text}`),
-  ...outcome.missed.map((text) => `  - ${outcome.text.name}: ${text}`),
-  ...(outcome.language === outcome.text.language
-    ? []
-    : [`  ! ${outcome.text.name}: taken for ${outcome.language}`]),
+const mistakesOf = ({ text, wrong, missed, language }: Outcome): readonly string[] => [
+  ...wrong.map((one) => `  + ${text.split}/${text.name}: ${one}`),
+  ...missed.map((one) => `  - ${text.split}/${text.name}: ${one}`),
+  ...(isToldAs(language, text.language) ? [] : [`  ! ${text.split}/${text.name}: taken for ${language}`]),
 ];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CUED_LANGUAGES } from '../../core/article/question-detection/cues/cues-for.ts';
-import { type CorpusText, readCorpus, SPLITS } from './corpus.ts';
-import { CORPUS_FOLDER, reportLines } from './report.ts';
+import { type CorpusText, SPLITS } from './corpus.ts';
+import { CORPUS_FOLDER, isToldAs, readOutcomes, reportLines } from './report.ts';
 import { judge, scoreOf } from './score.ts';
 
-const outcomesOf = (split: (typeof SPLITS)[number]) => readCorpus(CORPUS_FOLDER, split).map(judge);
+const outcomes = readOutcomes(CORPUS_FOLDER);
+const outcomesOf = (split: (typeof SPLITS)[number]) => outcomes.filter(({ text }) => text.split === split);
 
 describe('question detection, from text to questions', () => {
-  for (const text of readCorpus(CORPUS_FOLDER, 'samples')) {
+  for (const { text, missed, wrong, language } of outcomesOf('samples')) {
     it(`finds in ${text.name} exactly what is expected`, () => {
-      const { missed, wrong, language } = judge(text);
       expect({ missed, wrong, language }).toEqual({ missed: [], wrong: [], language: text.language });
     });
   }
@@ -23,14 +23,12 @@ describe('question detection, from text to questions', () => {
   }
 
   it('tells the language of every text of the corpus', () => {
-    const outcomes = SPLITS.flatMap(outcomesOf);
-    expect(outcomes.filter((outcome) => outcome.language !== outcome.text.language)).toEqual([]);
+    expect(outcomes.filter((outcome) => !isToldAs(outcome.language, outcome.text.language))).toEqual([]);
   });
 
   it('has texts with and without questions in each language that has cues', () => {
-    const texts = SPLITS.flatMap((split) => readCorpus(CORPUS_FOLDER, split));
     for (const language of CUED_LANGUAGES) {
-      const own = texts.filter((text) => text.language === language);
+      const own = outcomes.map(({ text }) => text).filter((text) => text.language === language);
       expect(own.filter((text) => text.questions.length === 0).length).toBeGreaterThan(3);
       expect(own.filter((text) => text.questions.length > 0).length).toBeGreaterThan(3);
     }
@@ -60,8 +58,15 @@ describe('the scorer', () => {
     expect(scoreOf([outcome])).toMatchObject({ negatives: 1, cleanNegatives: 1 });
   });
 
-  it('prints a table for each part of the corpus', () => {
-    const lines = reportLines(CORPUS_FOLDER);
-    for (const split of SPLITS) expect(lines).toContain(split);
+  it('prints a row for each part and each language, and the mistakes when they are wanted', () => {
+    const found = [judge({ ...text, language: 'de', questions: ['Why do you trust?'] })];
+    const lines = reportLines(found, { mistakes: false });
+    for (const name of [...SPLITS, 'de', 'all'])
+      expect(lines.some((line) => line.startsWith(`  ${name} `))).toBe(true);
+    expect(reportLines(found, { mistakes: true }).slice(lines.length + 1)).toEqual([
+      '  + tuned/en-small.txt: Whom do you trust?',
+      '  - tuned/en-small.txt: Why do you trust?',
+      '  ! tuned/en-small.txt: taken for en',
+    ]);
   });
 });

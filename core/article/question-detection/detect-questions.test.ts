@@ -116,6 +116,26 @@ describe('questions to the reader', () => {
     expect(question?.selector?.suffix).toBe(' Why or why not?');
   });
 
+  it('are found before a few last words that tell what to do about them', () => {
+    const lines = [PROSE, PROSE, 'Whom have you left alone on the quay? Go and see them tomorrow.'];
+    expect(found(lines)).toEqual(['Whom have you left alone on the quay?']);
+  });
+
+  it('are found in a numbered article whose title says that they are for oneself, each with a few words about it', () => {
+    const lines = [
+      PROSE,
+      '1. Whom did I thank?',
+      'Most of us forget.',
+      '2. What did I put off?',
+      'There is always something.',
+      '3. Who rowed for me?',
+      'Nobody rows alone.',
+      PROSE,
+      PROSE,
+    ];
+    expect(found(lines, 'Three questions leaders ask themselves')).toHaveLength(3);
+  });
+
   it('are found by the cues of all languages when the language is unknown', () => {
     expect(found([PROSE, PROSE, 'Und Sie, wie halten Sie es?'], 'A title', null)).toHaveLength(1);
     expect(found([PROSE, PROSE, '¿Y tú, qué piensas?'], 'A title', 'xx')).toHaveLength(1);
@@ -149,6 +169,33 @@ describe('no questions to the reader', () => {
     expect(found([PROSE, ...list], 'Questions to ask your boss')).toEqual([]);
   });
 
+  it('are those of a survey, a study or an episode', () => {
+    const list = ['- What do you expect of your captain?', '- When did you last sleep well?'];
+    expect(found([PROSE, ...list, PROSE], 'How to run an employee survey')).toEqual([]);
+    expect(found([PROSE, 'In this conversation:', ...list])).toEqual([]);
+    expect(
+      found([`${PROSE} This study asks: Which crews stay? Under which captains? What do they eat?`, PROSE]),
+    ).toEqual([]);
+  });
+
+  it('are those set like the title of another article', () => {
+    expect(found([PROSE, PROSE, 'What Are You Afraid Of?'])).toEqual([]);
+    expect(found([PROSE, PROSE, 'What are you afraid of?'])).toHaveLength(1);
+  });
+
+  it('are those about them, where German writes «sie» and not «Sie»', () => {
+    const about = (pronoun: string) =>
+      found(
+        [PROSE, `${PROSE} Drei Muster fallen auf. Welche Folgen haben ${pronoun}?`, PROSE, PROSE],
+        'Titel',
+        'de',
+      );
+    expect(about('sie')).toEqual([]);
+    expect(detect(['Was haben sie davon?'], 'Titel', 'de')[0]?.confidence).toBeLessThan(
+      detect(['Was haben Sie davon?'], 'Titel', 'de')[0]?.confidence ?? 0,
+    );
+  });
+
   it('are titles and headings', () => {
     expect(found(['# What do you think?', PROSE], 'Who are you?')).toEqual([]);
     expect(found(['Who are you?', PROSE], 'Who are you?')).toEqual([]);
@@ -157,6 +204,7 @@ describe('no questions to the reader', () => {
   it('are rests of offers, forms and comments', () => {
     expect(found([PROSE, 'Want him to speak at your event?'])).toEqual([]);
     expect(found([PROSE, 'Do you have more questions? Call us.'])).toEqual([]);
+    expect(found([PROSE, 'Tired of storms? Wondering where you went wrong? Want to know more?'])).toEqual([]);
     expect(found([PROSE, 'Vous avez aimé cet article ? Abonnez-vous.'], 'Titre', 'fr')).toEqual([]);
     expect(found([PROSE, 'Leave a Reply', 'What do you think?', 'Name'])).toEqual([]);
     expect(found([PROSE, '2 responses to “A title”', 'Why do you say so?'])).toEqual([]);
@@ -232,7 +280,7 @@ function expectPlaced(question: Question, text: string): void {
 }
 
 describe('the language of a text', () => {
-  it('is told from a few sentences in the six languages with cues', () => {
+  it('is told from a few sentences in the languages with cues', () => {
     expect(detectLanguage('What is the one thing that you would keep?')).toBe('en');
     expect(detectLanguage('Wer führt, trägt Verantwortung, und das ist nicht immer leicht.')).toBe('de');
     expect(detectLanguage('Diriger une équipe, c’est accepter que le concert porte d’autres noms.')).toBe(
@@ -240,6 +288,8 @@ describe('the language of a text', () => {
     );
     expect(detectLanguage('Un buen jefe escucha antes de opinar, y no hay secreto.')).toBe('es');
     expect(detectLanguage('Os chefes que gritam não têm razão, e a equipe sabe.')).toBe('pt');
+    expect(detectLanguage('Chi guida una squadra sa che non è facile, e lo dice.')).toBe('it');
+    expect(detectLanguage('Wie leiding geeft, weet dat het niet altijd makkelijk is.')).toBe('nl');
     expect(detectLanguage('管理也是一样。培养一个人要三五年。')).toBe('zh');
   });
 
@@ -249,8 +299,8 @@ describe('the language of a text', () => {
   });
 
   it('can be one without cues', () => {
-    const italian =
-      'La fiducia cresce con le piccole promesse mantenute: una telefonata nello stesso giorno, un verbale che corrisponde al vero, una parola gentile quando nessuno ascolta.';
-    expect(detectLanguage(italian)).toBe('it');
+    const polish =
+      'Zaufanie rośnie dzięki małym obietnicom, których się dotrzymuje: telefon tego samego dnia, protokół zgodny z prawdą, dobre słowo wtedy, gdy nikt nie słucha.';
+    expect(detectLanguage(polish)).toBe('pl');
   });
 });

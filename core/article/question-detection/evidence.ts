@@ -6,7 +6,7 @@ export type Evidence = { readonly reason: Reason; readonly weight: number };
  * strong sign (a heading for questions, an invitation) is enough, and so is the closing place together with an
  * address, while neither is enough against an answer in the text.
  */
-const WEIGHTS = {
+export const WEIGHTS = {
   start: -1.6,
   'question heading': 3.6,
   'guide title': 2,
@@ -38,12 +38,13 @@ const WEIGHTS = {
   transition: -1.2,
   'heads a passage': -1.2,
   'stands as a heading': -5,
+  'set as a title': -4,
   'follows a statement': -1.6,
   bare: -1,
   'bare aside': -1.6,
   'series of three': -0.8,
   'for others': -9,
-  'told later': -5,
+  'told later': -9,
   'somebody’s words': -3,
   bracketed: -2,
   promotion: -4,

@@ -131,12 +131,16 @@ function nextToldOf(clauses: readonly Clause[]): readonly number[] {
 
 /** «Thoughts?» is an invitation, whatever its mark. */
 function readClause(sentence: Sentence, cues: Cues): Clause {
-  const folded = foldWords(sentence.text);
+  const folded = foldWords(withoutOthers(sentence.text, cues));
   const question = sentence.question && !hasPhrase(cues.prompt, folded);
   const invites = !question && (hasPhrase(cues.invitation, folded) || hasPhrase(cues.prompt, folded));
   const label = !question && /[:：]$/u.test(sentence.text);
   return { ...sentence, question, folded, invites, label, words: countWords(sentence.text) };
 }
+
+/** «Welche Folgen haben sie?» does not speak to the reader, though «sie» is folded like «Sie». */
+const withoutOthers = (text: string, { polite }: Cues): string =>
+  polite.size === 0 ? text : text.replace(/\p{L}+/gu, (word) => (polite.has(word) ? `${word}x` : word));
 
 /** A short line without a full stop that names a section for questions, in a text that has no real headings. */
 function isHeadingLine(block: Block, folded: string, words: number, cues: Cues): boolean {

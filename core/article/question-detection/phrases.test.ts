@@ -14,6 +14,12 @@ describe('phrases', () => {
     expect(has('erfahrung*', 'Welche Erfahrungen haben Sie?')).toBe(true);
   });
 
+  it('begin otherwise in their first word with an asterisk, also at the start', () => {
+    expect(has('*ez', 'Et racontez-le.')).toBe(true);
+    expect(has('^*ez', 'Allez le voir.')).toBe(true);
+    expect(has('^*ez', 'Vous allez le voir.')).toBe(false);
+  });
+
   it('can be tied to the start and to the end', () => {
     expect(has('^yes', 'Yes, it does.')).toBe(true);
     expect(has('^yes', 'I say yes.')).toBe(false);

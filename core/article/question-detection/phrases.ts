@@ -3,7 +3,8 @@
  * so its time grows with the text and nothing else.
  *
  * A phrase is written as people write it. `^` at its start or `$` at its end ties it to the start or end of the
- * text, `*` at its end lets the last word go on, and `…` stands for a few words in between.
+ * text, `*` at its end lets the last word go on, `*` at its start lets the first word begin otherwise («*ez»), and `…`
+ * stands for a few words in between.
  */
 type Phrase = {
   readonly parts: readonly string[];
@@ -126,10 +127,10 @@ function createPhrase(written: string): Phrase {
 }
 
 function foldPart(part: string): string {
-  const open = part.endsWith('*');
   const folded = foldWords(part);
   if (HAN.test(part)) return folded.trim();
-  return open ? folded.trimEnd() : folded;
+  const begun = part.startsWith('*') ? folded.trimStart() : folded;
+  return part.endsWith('*') ? begun.trimEnd() : begun;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -138,7 +139,8 @@ function occurs(phrase: Phrase, folded: string): boolean {
   const first = phrase.parts[0];
   if (first === undefined) return false;
   for (let at = folded.indexOf(first); at !== -1; at = folded.indexOf(first, at + 1)) {
-    if (phrase.atStart && folded.slice(0, at).trim() !== '') return false;
+    if (phrase.atStart && folded.slice(0, at).trimStart().includes(' ')) return false;
+    if (phrase.atStart && first.startsWith(' ') && at > 0) return false;
     const end = endOfRest(phrase, folded, at + first.length);
     if (end !== -1 && (!phrase.atEnd || folded.length - end <= 1)) return true;
   }

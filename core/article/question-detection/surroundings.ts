@@ -2,7 +2,7 @@ import type { Cues } from './cues/cues.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
 import { type Page, proseWords } from './page.ts';
-import { hasPhrase, type PhraseList } from './phrases.ts';
+import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 
 /** A group with what holds for all its questions: read once, however many they are. */
 export type Surroundings = {
@@ -13,6 +13,8 @@ export type Surroundings = {
   readonly toSelf: boolean;
   /** One of the questions speaks to the reader by name of «you». */
   readonly addressed: boolean;
+  /** Passages, by index, in which one of the questions belongs to an offer; never those of a list. */
+  readonly offers: ReadonlySet<number>;
   readonly reasons: readonly Reason[];
 };
 
@@ -42,9 +44,22 @@ export function readSurroundings(page: Page, group: Group): Surroundings {
     listed,
     toSelf: announcesQuestions(page.cues, page.title),
     addressed: addresses.some((one) => one === 'about the reader' || one === 'speaks to the reader'),
+    offers: listed ? new Set() : offersIn(page, group),
     reasons: reasons.filter((reason) => reason !== null),
   };
 }
+
+/** Sells, labels a field, or is followed at once by an offer: «Want more? Download …». */
+export function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
+  const next = passage.clauses[at + 1];
+  if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
+  if (!next || next.question || next.invites) return false;
+  return hasPhrase(cues.promotion, next.folded);
+}
+
+/** «Tired of meetings? Wondering why? Want to know more?» is one offer, however many questions it asks. */
+const offersIn = (page: Page, group: Group): ReadonlySet<number> =>
+  new Set(group.asked.filter((asked) => isPromoted(page, asked)).map(({ passage }) => passage.index));
 
 /** Whom a question speaks to, by its own words. */
 export function addressOf({ cues }: Page, { clause }: Asked, listed: boolean): Address {
@@ -73,11 +88,7 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   const led =
     toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || hasPhrase(cues.questionHeading, label);
   return [
-    listed &&
-    (isAgenda(page, group) || page.interviewed || (page.isEpisode && group.passageBefore?.leads === true)) &&
-    !underQuestionHeading(page, group)
-      ? 'told later'
-      : null,
+    isToldLater(page, group, listed) && !underQuestionHeading(page, group) ? 'told later' : null,
     underQuestionHeading(page, group) ? 'question heading' : null,
     (listed || isOnlyOwn(page, group)) && isGuide(page) ? 'guide title' : null,
     led ? 'lead-in' : null,
@@ -88,6 +99,10 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   ];
 }
 
+const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
+  isAgenda(page, group, listed) ||
+  (listed && (page.interviewed || (page.isEpisode && group.passageBefore?.leads === true)));
+
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
 function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
   const { cues, title } = page;
@@ -95,12 +110,7 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   const near = group.before[0]?.folded ?? '';
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (!listed || toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
-  if (
-    page.forTalks &&
-    isInList(group) &&
-    !group.before.some((clause) => hasPhrase(cues.leadIn, clause.folded))
-  )
-    return true;
+  if (page.forTalks && isInList(group)) return true;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
 
@@ -108,7 +118,7 @@ const isInList = ({ asked }: Group): boolean => (asked[0]?.passage.block.list ??
 
 /** «Discussion questions for your team» are for the reader as well. */
 const asksOthers = (cues: Cues, folded: string): boolean =>
-  hasPhrase(cues.askOthers, folded) && !hasPhrase(cues.discussed, folded);
+  hasPhrase(cues.askOthers, folded) && !hasPhrase(cues.discussed, folded) && !hasPhrase(cues.toSelf, folded);
 
 /** «Take a sheet of paper …», then questions about what the reader finds. */
 const isInstructed = (page: Page, group: Group, listed: boolean): boolean =>
@@ -123,16 +133,29 @@ const isOnlyOwn = (page: Page, group: Group): boolean =>
     (asked) => asked.passage.asksOnly && addressOf(page, asked, false) !== 'not about the reader',
   );
 
-/** A list of what an episode, a talk or the article itself will answer. */
-const isAgenda = (page: Page, group: Group): boolean =>
-  hasPhrase(page.cues.agenda, group.before[0]?.folded ?? '');
+/** What an episode, a talk, a study or the article itself will answer: a list of it, or a row behind a colon. */
+function isAgenda({ cues }: Page, group: Group, listed: boolean): boolean {
+  const heading = group.headings[0]?.folded ?? '';
+  if (listed) return hasPhrase(cues.agenda, group.before[0]?.folded ?? '') || hasPhrase(cues.agenda, heading);
+  if (group.asked.length < 2) return false;
+  const lead = /^[^:：?？]{1,120}[:：]/u.exec(group.asked[0]?.clause.text ?? '')?.[0] ?? '';
+  return (
+    hasPhrase(cues.agenda, foldWords(lead)) ||
+    hasPhrase(cues.agenda, heading) ||
+    (group.before[0]?.label === true && hasPhrase(cues.agenda, group.before[0].folded))
+  );
+}
 
 const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
   group.headings
     .slice(0, 2)
     .some(
       ({ index, folded }) =>
-        index > 0 && folded !== title && hasPhrase(cues.questionHeading, folded) && !asksOthers(cues, folded),
+        index > 0 &&
+        folded !== title &&
+        hasPhrase(cues.questionHeading, folded) &&
+        !hasPhrase(cues.agenda, folded) &&
+        !asksOthers(cues, folded),
     );
 
 const isGuide = ({ cues, title }: Page): boolean =>

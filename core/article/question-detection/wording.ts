@@ -3,7 +3,7 @@ import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
 import type { Page, Passage } from './page.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
-import { addressOf, announcesQuestions, type Surroundings } from './surroundings.ts';
+import { addressOf, announcesQuestions, isPromoted, type Surroundings } from './surroundings.ts';
 
 /** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
 export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
@@ -60,12 +60,23 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
   if (!next) return continuationBelow(page, around, asked);
   if (
     next.invites ||
-    (hasPhrase(cues.tells, next.folded) && addressOf(page, asked, false) !== 'not about the reader')
+    (hasPhrase(cues.tells, next.folded) && addressOf(page, asked, false) !== 'not about the reader') ||
+    (hasPhrase(cues.instructs, next.folded) && isTold(page, around, asked))
   )
     return null;
-  if (hasPhrase(cues.answer, next.folded)) return 'text answers';
-  return isEntryForReader(around, asked) ? null : 'text goes on';
+  if (isEntryForReader(around, asked)) return null;
+  return hasPhrase(cues.answer, next.folded) ? 'text answers' : 'text goes on';
 }
+
+/** What comes next tells the reader what to do about it: «Pick one of them, this week.» Offers do so after any question. */
+function isTold(page: Page, around: Surroundings, asked: Asked): boolean {
+  const address = addressOf(page, asked, false);
+  if (address === 'about the reader') return true;
+  return address === 'speaks to the reader' && asked.clause.words > 5 && isAtEnd(around);
+}
+
+const isAtEnd = ({ reasons }: Surroundings): boolean =>
+  reasons.includes('closing place') || reasons.includes('last words');
 
 /** What the passage after makes of a question that ends its own. */
 function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reason | null {
@@ -76,7 +87,8 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   const clause = after?.clauses.find((one) => !one.label) ?? after?.clauses[0];
   if (!after || !clause) return null;
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
-  if (around.listed || clause.question || after.heading || clause.invites) return null;
+  if (around.listed || clause.question || after.heading || clause.invites || isEntryForReader(around, asked))
+    return null;
   const isAlone = around.group.asked.length === 1 && !announced(around);
   if (clause.words <= 4 && isAlone) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
@@ -118,6 +130,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     !about && !inList && !around.reasons.includes('last words') && hasPhrase(cues.transition, clause.folded)
       ? 'transition'
       : null,
+    isSetAsTitle(clause.text) ? 'set as a title' : null,
     endsStatement(page, asked) ? 'follows a statement' : null,
     clause.words <= 3 && !inList ? 'bare' : null,
     clause.words <= 2 &&
@@ -129,7 +142,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     asked.passage.hasBlank ? 'answer line' : null,
     group.asked.length >= 3 && !listed && !about && !announced(around) ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
-    isPromoted(page, asked) ? 'promotion' : null,
+    around.offers.has(asked.passage.index) || isPromoted(page, asked) ? 'promotion' : null,
     isForOthersItself(page, asked) ? 'for others' : null,
     TOLD_LATER.test(asked.passage.block.text) ? 'told later' : null,
   ];
@@ -147,6 +160,16 @@ function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
 
 /** «11:45 Can you cry and decide?» in a list of times, «0 to 3 points: …» in the key of a test. */
 const TOLD_LATER = /^(?:\d{1,2}:\d{2}|\d{1,3}\s?(?:to|bis|à|a|[–-])\s?\d{1,3}\s?\p{L}{0,12}\s?[:：])/u;
+
+/** «What Are You Protecting?» names another piece: in English all words of a title but the small ones have capitals. */
+function isSetAsTitle(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_IN_TITLES.has(word));
+}
+
+const SMALL_IN_TITLES = new Set(
+  'a an the of in on to for and or but nor at by with from as your is'.split(' '),
+);
 
 const announced = ({ reasons }: Surroundings): boolean =>
   reasons.includes('question heading') ||
@@ -166,12 +189,4 @@ const STATEMENT_WORDS = 5;
 function hasTag(page: Page, { clause }: Asked): boolean {
   const comma = Math.max(clause.text.lastIndexOf(','), clause.text.lastIndexOf('，'));
   return comma !== -1 && hasPhrase(page.cues.tag, foldWords(clause.text.slice(comma)));
-}
-
-/** Sells, labels a field, or is followed at once by an offer: «Want more? Download …». */
-function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
-  const next = passage.clauses[at + 1];
-  if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
-  if (!next || next.question || next.invites) return false;
-  return hasPhrase(cues.promotion, next.folded);
 }

@@ -41,6 +41,20 @@ export function readSpeaker(line: string): { readonly head: CommentHead; readonl
     : null;
 }
 
+/** A name alone on its line above what it says, where a heading has promised comments. */
+export function readBareName(lines: readonly Line[], at: number): CommentHead | null {
+  const line = lines[at]?.text ?? '';
+  const said = lines[at + 1]?.text ?? '';
+  if (!isBareName(line) || isBareName(said) || !/[.!?…。！？]["”»)]?$/u.test(said)) return null;
+  return head(line, null, 1);
+}
+
+/** «Lena», «Jo Ray», «old_salt»: at most three words, each written as a name or as one signs in. */
+const isBareName = (line: string): boolean =>
+  /^\p{L}[\p{L}\p{M}\p{N}’'._-]{0,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2}$/u.test(line) &&
+  !NO_AUTHOR.test(line) &&
+  edgeFurnitureReason(line) === null;
+
 const SAYS =
   /^(.{1,60}?)(?:\s(?:says|said|wrote|writes|commented|replied(?: to (.{1,60}?))?|responded|sagt|sagte|schrieb|schreibt|meint|antwortet|kommentiert|dit|a dit|écrit|a écrit|dice|dijo|escribió|comentó|respondió|diz|disse|escreveu|comentou|respondeu)(?:\s(?:on|am|le|el|em|at|um)\s(.{1,60}))?|\s?(?:说道?|写道|表示|回复道?|评论道?|回复说)(.{0,40}?))\s?(?:[:：…]|\.{3})(.{0,60})$/i;
 

@@ -7,9 +7,9 @@ import {
   readCommentsHeading,
 } from '../page-furniture-comments.ts';
 import { isActionLine } from '../page-furniture-words.ts';
-import { type CommentHead, readFoot, readHead, readSpeaker } from './comment-header.ts';
+import { type CommentHead, readBareName, readFoot, readHead, readSpeaker } from './comment-header.ts';
 import { CommentThread } from './comment-thread.ts';
-import { hasCommentsBelow } from './discussion.ts';
+import { hasCommentsBelow, hasNamesBelow } from './discussion.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { readPingback, readTrackback } from './pingback.ts';
@@ -35,10 +35,12 @@ class CommentReading {
   #number = 0;
   readonly #hasFeet: boolean;
   readonly #speaks: boolean;
+  readonly #named: boolean;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
     this.#hasFeet = hasFeet(lines);
+    this.#named = hasNamesBelow(lines, 0);
     this.#speaks =
       (readCommentsHeading(lines[0]?.text ?? '')?.count ?? 0) > 0 &&
       readSpeaker(lines[1]?.text ?? '') !== null;
@@ -95,7 +97,8 @@ class CommentReading {
     }
     const head = this.#hasFeet
       ? null
-      : readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0);
+      : (readHead(marker === null ? this.#lines : this.#unmarked(at, text), marker === null ? at : 0) ??
+        (this.#named ? readBareName(this.#lines, at) : null));
     if (head) return this.#open(at, line, head);
     const speaker = this.#speaks ? readSpeaker(line.text) : null;
     if (speaker) {

@@ -1,6 +1,6 @@
 /** Finds where a page stops being its article and becomes what readers wrote about it. */
 import { isReplyFormStart, isSureFormLine, readCommentsHeading } from '../page-furniture-comments.ts';
-import { readFoot, readHead, readSpeaker } from './comment-header.ts';
+import { readBareName, readFoot, readHead, readSpeaker } from './comment-header.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { readPingback } from './pingback.ts';
@@ -21,7 +21,13 @@ export function findDiscussion(lines: readonly Line[]): Discussion | null {
     hasProse ||= isProse(before);
     if (!hasProse) continue;
     const heading = readCommentsHeading(lines[at]?.text ?? '');
-    if (heading && (heading.title !== null || hasCommentsBelow(lines, at) || hasSpeakersBelow(lines, at)))
+    if (
+      heading &&
+      (heading.title !== null ||
+        hasCommentsBelow(lines, at) ||
+        hasSpeakersBelow(lines, at) ||
+        hasNamesBelow(lines, at))
+    )
       return { start: at, ...heading };
     if (opensWithoutHeading(lines, at)) return { start: at, count: null, title: null };
   }
@@ -38,6 +44,18 @@ const FAR = 14;
 const hasSpeakersBelow = (lines: readonly Line[], at: number): boolean =>
   (readCommentsHeading(lines[at]?.text ?? '')?.count ?? 0) > 0 &&
   readSpeaker(lines[at + 1]?.text ?? '') !== null;
+
+/** Whether «Comments» stands above names alone on their lines, each with words below: two of them, or one and the form. */
+export function hasNamesBelow(lines: readonly Line[], at: number): boolean {
+  const heading = lines[at]?.text ?? '';
+  if (!readCommentsHeading(heading) || /^\P{L}*disc/iu.test(heading) || !readBareName(lines, at + 1))
+    return false;
+  for (let below = at + 3; below <= at + FAR && below < lines.length; below += 1) {
+    const text = lines[below]?.text ?? '';
+    if (readBareName(lines, below) || isReplyFormStart(text) || isSureFormLine(text)) return true;
+  }
+  return false;
+}
 
 /**
  * A heading such as «Discussion» or «2 comments» is believed when a comment or the form comes next. A numbered line is

@@ -10,18 +10,18 @@ export type PrintedDate = {
 };
 
 const MONTHS = [
-  'january jan januar jänner janvier janv enero ene janeiro',
-  'february feb februar février fevrier févr fevr febrero fevereiro fev',
-  'march mar märz maerz mrz mars marzo março marco',
-  'april apr avril avr abril abr',
-  'may mai mayo maio',
-  'june jun juni juin junio junho',
-  'july jul juli juillet juil julio julho',
-  'august aug août aout agosto ago',
-  'september sept sep septembre septiembre setiembre setembro set',
-  'october oct oktober okt octobre octubre outubro out',
+  'january jan januar jänner janvier janv enero ene janeiro gennaio gen januari',
+  'february feb februar février fevrier févr fevr febrero fevereiro fev febbraio februari',
+  'march mar märz maerz mrz mars marzo março marco maart mrt',
+  'april apr avril avr abril abr aprile',
+  'may mai mayo maio maggio mag mei',
+  'june jun juni juin junio junho giugno giu',
+  'july jul juli juillet juil julio julho luglio lug',
+  'august aug août aout agosto ago augustus',
+  'september sept sep septembre septiembre setiembre setembro set settembre sett',
+  'october oct oktober okt octobre octubre outubro out ottobre ott',
   'november nov novembre noviembre novembro',
-  'december dec dezember dez décembre decembre déc diciembre dic dezembro',
+  'december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre',
 ];
 
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(

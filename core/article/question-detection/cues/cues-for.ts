@@ -4,6 +4,8 @@ import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
 import { FRENCH } from './fr.ts';
+import { ITALIAN } from './it.ts';
+import { DUTCH } from './nl.ts';
 import { PORTUGUESE } from './pt.ts';
 import { CHINESE } from './zh.ts';
 
@@ -13,6 +15,8 @@ const CUES: ReadonlyMap<string, Cues> = new Map([
   ['fr', FRENCH],
   ['es', SPANISH],
   ['pt', PORTUGUESE],
+  ['it', ITALIAN],
+  ['nl', DUTCH],
   ['zh', CHINESE],
 ]);
 
@@ -28,10 +32,15 @@ export function cuesFor(language: string | null): Cues {
   return CUES.get(primary) ?? ALL_CUES;
 }
 
-const ALL_CUES = Object.fromEntries(
-  Object.keys(ENGLISH).map((kind) => [kind, joined(kind as keyof Cues)]),
-) as Cues;
+type PhraseKind = Exclude<keyof Cues, 'polite'>;
 
-function joined(kind: keyof Cues): PhraseList {
+const PHRASE_KINDS = Object.keys(ENGLISH).filter((kind): kind is PhraseKind => kind !== 'polite');
+
+const ALL_CUES: Cues = {
+  ...(Object.fromEntries(PHRASE_KINDS.map((kind) => [kind, joined(kind)])) as Record<PhraseKind, PhraseList>),
+  polite: new Set(),
+};
+
+function joined(kind: PhraseKind): PhraseList {
   return joinPhrases([...CUES.values()].map((cues) => cues[kind]));
 }

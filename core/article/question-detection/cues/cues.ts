@@ -7,6 +7,8 @@ import type { PhraseList } from '../phrases.ts';
 export type Cues = {
   /** The reader is spoken to: «you», «your». */
   readonly reader: PhraseList;
+  /** Words that speak to the reader only when written with a capital, as they stand when they do not: «sie», «ihre». */
+  readonly polite: ReadonlySet<string>;
   /** A question about the reader's own experience or opinion: «have you ever», «what do you think». */
   readonly personal: PhraseList;
   /** The question speaks as the one who reflects: «I», «my». */

@@ -6,6 +6,7 @@ export const GERMAN: Cues = {
     du, dich, dir, dein, deine, deinen, deinem, deiner, deines, euch, euer, eure, euren, eurem, eurer,
     ihnen, ihre, ihren, ihrem, ihrer, ihr, sie
   `),
+  polite: new Set(['sie', 'ihnen', 'ihre', 'ihren', 'ihrem', 'ihrer']),
   personal: phrases(`
     was denken sie, was meinen sie, was meint ihr, was meinst du, was denkst du, was denkt ihr,
     was sagen sie, was sagst du, wie sehen sie, wie siehst du, wie seht ihr, wie halten sie es,
@@ -30,28 +31,35 @@ export const GERMAN: Cues = {
   together: phrases(`
     wir, uns, unser, unsere, unseren, unserem, unserer
   `),
-  invitation: phrases(`
-    ^diskutieren sie$, ^begründen sie, ^begründe, ^erläutern sie, nennen sie ein beispiel,
-    nennen sie beispiele, nenne ein beispiel, in den kommentaren, im kommentar, in die kommentare,
-    als kommentar, kommentieren sie, kommentiere, kommentiert, hinterlassen sie, hinterlasse,
-    schreiben sie mir, schreiben sie uns, schreiben sie es, schreiben sie ihre, schreib mir,
-    schreib uns, schreib es, schreibt mir, schreibt uns, schreibt es, erzählen sie, erzähl, erzähle,
-    erzählt, teilen sie ihre, teilen sie uns, teile deine, teilt eure, verraten sie, verrate,
-    ich freue mich auf, wir freuen uns auf, ich freue mich über ihre, ich freue mich über deine,
-    ich freue mich über eure, freue mich auf ihre, freue mich auf eure, freue mich auf deine,
-    ich bin gespannt, wir sind gespannt, bin gespannt auf, mich interessiert, uns interessiert,
-    würde mich interessieren, würde ich gern, diskutieren sie, diskutiert, diskutiere, diskutieren wir,
-    notieren sie, notiere, notieren sie sich, schreiben sie auf, nehmen sie sich, nimm dir,
-    tauschen sie sich, tauscht euch, stimmen sie ab, antworten sie, antworte, sagen sie mir, sag mir,
-    lassen sie mich wissen, lass mich wissen, ihre meinung ist gefragt, deine meinung ist gefragt,
-    eure meinung ist gefragt, ihre meinung interessiert, deine meinung interessiert, ihre meinung dazu,
-    deine meinung dazu, eure meinung dazu
-  `),
+  invitation: joinPhrases([
+    phrases(`
+      ich lese, wir lesen alle, lese ich gern, lese ich gerne, lesen wir gern, freue mich über jede, freuen uns über jede, freue mich über zuschriften, freue ich mich über, freuen wir uns über, interessiert mich, interessiert uns, rückmeldung, rückmeldungen sind,
+      ^diskutieren sie$, ^begründen sie, ^begründe, ^erläutern sie, nennen sie ein beispiel,
+      nennen sie beispiele, nenne ein beispiel, in den kommentaren, im kommentar, in die kommentare,
+      als kommentar, kommentieren sie, kommentiere, kommentiert, hinterlassen sie, hinterlasse,
+      schreiben sie mir, schreiben sie uns, schreiben sie es, schreiben sie ihre, schreib mir,
+      schreib uns, schreib es, schreibt mir, schreibt uns, schreibt es, erzählen sie, erzähl, erzähle,
+      erzählt, teilen sie ihre, teilen sie uns, teile deine, teilt eure, verraten sie, verrate,
+      ich freue mich auf, wir freuen uns auf, ich freue mich über ihre, ich freue mich über deine,
+      ich freue mich über eure, freue mich auf ihre, freue mich auf eure, freue mich auf deine,
+      ich bin gespannt, wir sind gespannt, bin gespannt auf, mich interessiert, uns interessiert,
+      würde mich interessieren, würde ich gern, diskutieren sie, diskutiert, diskutiere, diskutieren wir,
+      notieren sie, notiere, notieren sie sich, schreiben sie auf, nehmen sie sich, nimm dir,
+      tauschen sie sich, tauscht euch, stimmen sie ab, antworten sie, antworte, sagen sie mir, sag mir,
+      lassen sie mich wissen, lass mich wissen, ihre meinung ist gefragt, deine meinung ist gefragt,
+      eure meinung ist gefragt, ihre meinung interessiert, deine meinung interessiert, ihre meinung dazu,
+      deine meinung dazu, eure meinung dazu
+    `),
+    combined(
+      `^schick, ^schickt, ^schicken sie, ^schreib, ^schreibt, ^schreiben sie, ^sag, ^sagt, ^sagen sie, ^mail, ^mailt, ^mailen sie, ^erzähl, ^erzähle, ^erzählt, ^erzählen sie, ^verrate, ^verratet, ^verraten sie, ^lass, ^lasst, ^lassen sie, ^gebt, ^gib, ^geben sie, ^berichte, ^berichtet, ^berichten sie, und schick, und schickt, und schicken sie, und schreib, und schreibt, und schreiben sie, und sag, und sagt, und sagen sie, und erzählt, und erzählen sie`,
+      `mir, uns, es mir, es uns, gern, gerne, ihre, eure, deine`,
+    ),
+  ]),
   answersAwaited: phrases(`
     ihre antwort, ihre antworten, deine antwort, deine antworten, eure antworten, antworten sie, antworte
   `),
   prompt: phrases(`
-    ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^gedanken dazu$, ^kommentare$
+    ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^frage an euch, ^frage an alle, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
     denken sie über folgendes nach, fragen sie sich folgendes,
@@ -100,7 +108,7 @@ export const GERMAN: Cues = {
     ^überlege, ^erinnern, ^erinnere, ^schreiben sie, ^schreibe, ^schreib, ^notieren, ^notiere,
     ^zeichnen, ^zeichne, ^machen sie, ^mach, ^wählen, ^wähle, ^schließen sie, ^halten sie, ^halte,
     ^lesen sie, ^lies, ^beschreiben, ^beschreibe, ^gehen sie, ^geh, ^schauen, ^schau, ^blicken, ^blick,
-    ^beantworten, ^beantworte, ^arbeiten sie, ^versuchen
+    ^beantworten, ^beantworte, ^arbeiten sie, ^versuchen, ^*en sie
   `),
   discussed: phrases(`
     diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung
@@ -112,7 +120,7 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-    offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
+    umfragefragen, fragebogen, offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
     fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,
     fragen an ihre, fragen an ihr, fragen an ihren, fragen an das team, fragen an bewerber*,
@@ -127,6 +135,7 @@ export const GERMAN: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    mitarbeiterbefragung*, umfrage, fragebogen, belegschaftsbefragung*, mitarbeitendenbefragung*, befragung,
     gespräche mit mitarbeit*, gespräch mit mitarbeit*, mit ihren mitarbeit*, mit bewerber*, mit dem mitarbeit*, mit der mitarbeit*, gespräch mit ihrem team,
     bewerbungsgespräch*, vorstellungsgespräch*, mitarbeitergespräch*, jahresgespräch*,
     personalgespräch*, einstellungsgespräch*, entwicklungsgespräch*, rückkehrgespräch*,
@@ -134,7 +143,7 @@ export const GERMAN: Cues = {
     personalauswahl, im gespräch mit mitarbeit*
   `),
   agenda: phrases(`
-    klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
+    leitfragen strukturieren, leitfragen gliedern, der beitrag untersucht, dieser beitrag untersucht, die studie untersucht, die studie fragt, die arbeit untersucht, untersucht werden, der text untersucht, klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),

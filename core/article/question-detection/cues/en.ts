@@ -5,6 +5,7 @@ export const ENGLISH: Cues = {
   reader: phrases(`
     you, your, yours, yourself, yourselves, you've, you're, you'd, you'll
   `),
+  polite: new Set(),
   personal: phrases(`
     on your mind, what do you think, what did you think, what are your thoughts, what's your, what is your,
     what are your, what has your, what have you, what has been your, what would you, what did you,
@@ -31,38 +32,49 @@ export const ENGLISH: Cues = {
   together: phrases(`
     we, us, our, ours
   `),
-  invitation: phrases(`
-    ^share it, ^share yours, ^share them, ^post it, ^write it below, ^write yours,
-    write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
-    love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
-    send us a, send me a, email me your, email us your, drop me a line, drop us a line, call in and,
-    ^please write, ^please answer, ^please send, ^please reply, we want to hear, ^discuss$,
-    ^please discuss$, ^explain$, ^please explain$, ^explain your, ^discuss your, defend your answer,
-    support your answer, justify your, ^elaborate$, give an example, give examples, ^be specific$,
-    ^be honest$, something to think about, food for thought, think on that, i wonder what you,
-    answer in the comments, add your voice, add your thoughts, add to the list, share your thoughts,
-    in the comments, in the comment, comment below, comments below, comment section, comments section,
-    leave a comment, leave me a comment, leave a reply, add it below, add a comment, drop a comment,
-    post a comment, share below, share with us, share it with, share in the, please share,
-    please comment, let me know, let us know, let's hear, let's discuss, let's talk, i'd love to hear,
-    i would love to hear, we'd love to hear, we would love to hear, i'd like to hear,
-    i would like to hear, we'd like to hear, i'd like to know, i would like to know, i'd love to know,
-    i'd be interested, i'm interested in your, i am curious, i'm curious, we are curious,
-    i look forward to, we look forward to, looking forward to hearing, looking forward to your,
-    love to hear from you, want to hear from you, like to hear from you, hear how you, hear what you,
-    hear about your, write to me, write to us, write and tell, send me your, send us your,
-    send me a note, send us a note, hit reply, reply to this, just reply, join the conversation,
-    join the discussion, join in the, weigh in, chime in, sound off, your turn, over to you,
-    it's your turn, now it's your, cast your vote, vote below, vote in the, jot down, journal about,
-    write down your, discuss with, discuss in, discuss these, talk it over, take a moment to,
-    take a few minutes, take time to reflect, what say you, answer in, answers in,
-    thanks for your thoughts, ^share a, ^share your, and share your, to share your, ^tell me, ^tell us,
-    and tell me, and tell us, please tell, can tell me, ^think about it, would like your, d like your,
-    would love your, d love your, we want your, i want your, we need your, i need your, welcome your,
-    i appreciate your, ^leave your, and leave your, please leave your, ^add your, ^post your,
-    ^share them, and share them, love to hear your, like to hear your, want to hear your,
-    your thoughts in the, your thoughts below, your vote below, ^vote
-  `),
+  invitation: joinPhrases([
+    phrases(`
+      i would be curious, i'd be curious, i'd be glad, i would be glad, your view by, your story to, your stories, your answers to, ^hit reply, ^press reply, ^reply and, ^reply to, ^comment, ^comment on, your two cents, i'm all ears, we're all ears, i'm listening, in the replies, in the thread, in the chat, on the forum, in the forum,
+      ^share it, ^share yours, ^share them, ^post it, ^write it below, ^write yours,
+      write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
+      love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
+      send us a, send me a, email me your, email us your, drop me a line, drop us a line, call in and,
+      ^please write, ^please answer, ^please send, ^please reply, we want to hear, ^discuss$,
+      ^please discuss$, ^explain$, ^please explain$, ^explain your, ^discuss your, defend your answer,
+      support your answer, justify your, ^elaborate$, give an example, give examples, ^be specific$,
+      ^be honest$, something to think about, food for thought, think on that, i wonder what you,
+      answer in the comments, add your voice, add your thoughts, add to the list, share your thoughts,
+      in the comments, in the comment, comment below, comments below, comment section, comments section,
+      leave a comment, leave me a comment, leave a reply, add it below, add a comment, drop a comment,
+      post a comment, share below, share with us, share it with, share in the, please share,
+      please comment, let me know, let us know, let's hear, let's discuss, let's talk, i'd love to hear,
+      i would love to hear, we'd love to hear, we would love to hear, i'd like to hear,
+      i would like to hear, we'd like to hear, i'd like to know, i would like to know, i'd love to know,
+      i'd be interested, i'm interested in your, i am curious, i'm curious, we are curious,
+      i look forward to, we look forward to, looking forward to hearing, looking forward to your,
+      love to hear from you, want to hear from you, like to hear from you, hear how you, hear what you,
+      hear about your, write to me, write to us, write and tell, send me your, send us your,
+      send me a note, send us a note, hit reply, reply to this, just reply, join the conversation,
+      join the discussion, join in the, weigh in, chime in, sound off, your turn, over to you,
+      it's your turn, now it's your, cast your vote, vote below, vote in the, jot down, journal about,
+      write down your, discuss with, discuss in, discuss these, talk it over, take a moment to,
+      take a few minutes, take time to reflect, what say you, answer in, answers in,
+      thanks for your thoughts, ^share a, ^share your, and share your, to share your, ^tell me, ^tell us,
+      and tell me, and tell us, please tell, can tell me, ^think about it, would like your, d like your,
+      would love your, d love your, we want your, i want your, we need your, i need your, welcome your,
+      i appreciate your, ^leave your, and leave your, please leave your, ^add your, ^post your,
+      ^share them, and share them, love to hear your, like to hear your, want to hear your,
+      your thoughts in the, your thoughts below, your vote below, ^vote
+    `),
+    combined(
+      `^tell, ^please tell, and tell, then tell, ^write, ^please write, and write, ^send, ^please send, and send, ^drop, ^email, ^e-mail, ^mail, ^text, ^message, and email, and text, ^show, ^give, ^do tell, ^do write, ^do let, ^ping, ^call`,
+      `me, us`,
+    ),
+    combined(
+      `^i read, ^we read, ^i answer, ^i reply to, ^we answer, and i read, i will read, i'll read, i love reading, i enjoy reading, we love reading`,
+      `every, all, them all, each, your, the comments`,
+    ),
+  ]),
   answersAwaited: phrases(`
     your answer, your answers, answer below, answers below, answer in, answers in, answer this, answer the question, how you would answer, what you would say, your response
   `),
@@ -142,6 +154,9 @@ export const ENGLISH: Cues = {
     which, tell us in the, tell me in the, write and tell
   `),
   instructs: phrases(`
+    ^go and, ^go to, ^go see, ^call them, ^call her, ^call him, ^phone, ^visit, ^talk to, ^thank, ^find one, ^find someone, ^find somebody, ^give it,
+    ^give yourself, ^start there, ^start with that, ^start with one, ^do it, ^do that, ^say it, ^tell them, ^tell her, ^tell him, ^circle, ^jot,
+    ^come back to, ^leave it,
     ^take a, ^take the, ^take five, ^take ten, ^take out, ^think, ^consider, ^imagine, ^picture,
     ^recall, ^remember the, ^remember a, ^pause, ^stop and, ^sit, ^write, ^list, ^draw, ^make a, ^name,
     ^choose, ^pick, ^close your, ^go back, ^now look, ^look at, ^look back, ^now think, ^now take, ^now
@@ -161,7 +176,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-    open questions, open ended questions, sample questions, example questions, questions you can ask,
+    survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,
     questions you can use, questions you might ask, good questions to ask, useful questions, powerful
     questions,
     what to ask when, what to ask in, what to ask a, what to ask your, ask your team, ask your people, ask your employees, ask your staff, ask your boss, ask your manager,
@@ -187,6 +202,7 @@ export const ENGLISH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    survey questions, employee survey, engagement survey, pulse survey, staff survey, questionnaire, how to interview, job applicants, job candidates, check in with your, listening tour,
     conversation with an employee, talking with your employees, talk with your people, questions you can ask them,
     stay interview, stay interviews, exit interview, exit interviews, job interview, job interviews,
     hiring interview, interviewing candidates, interview candidates, interviews with candidates, one on
@@ -198,9 +214,9 @@ export const ENGLISH: Cues = {
     employer, to ask employers
   `),
   agenda: phrases(`
-    these questions are answered, we answer, we explore, we will explore, you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
+    these questions are answered, course questions, this study, this paper, this article examines, this article explores, this article asks, this note addresses, this chapter examines, this report examines, the study asks, the paper asks, we examine, guided the study, guided our research, we answer, we explore, we will explore, you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
     speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
-    you will discover, you'll discover, in this episode, in this article, in this chapter, in this talk,
+    you will discover, you'll discover, in this episode, in this conversation, in this interview, in this webinar, in this video, in this workshop, in this issue, in this course, in this guide, in today's, this week we, this episode, in this article, in this chapter, in this talk,
     in this session, in this book, in this post, topics covered, topics include, show notes, we discuss,
     we talk about, we cover, we will cover, will cover, will be answered, are answered, answers to, we will look at,
     this review asks, this paper asks, research questions, agenda
@@ -260,7 +276,7 @@ export const ENGLISH: Cues = {
   `),
   promotion: phrases(`
     five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
-    ^want to, ^want help, ^want your, ^ready to, ^need a, ^looking to, subscribe, sign up, signup,
+    ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,
     visit our, ^visit us, contact us, call us, call today, contact me, get in touch, give us a call,
@@ -273,7 +289,7 @@ export const ENGLISH: Cues = {
     found this helpful, found this useful, ^want more, want to learn more, looking for a speaker,
     ^looking for more, ^need help, we can help, our program, our programme, our workshop, our course,
     our services, our team of, newsletter, ^follow us, ^follow me, sponsored, advertisement, member yet,
-    already a member, log in, ^interested in, do you have more questions, have questions, any questions,
+    already a member, log in, ^interested in, ^have a question, ^have you a question, ^got a question, ^do you have a question, ^have you any questions, ^got questions, do you have more questions, have questions, any questions,
     more questions, still have questions, get in your inbox, in your inbox, ^forward this,
     know someone who, new here, ^share this, was this article, was this helpful, rate this, order now,
     order today, order the, buy now, buy the book, we can help you, ^book your

@@ -7,6 +7,7 @@ export const SPANISH: Cues = {
     vuestra, vuestros, vuestras, has, eres, estás, tienes, puedes, haces, crees, piensas, quieres,
     sientes, harías, dirías, podrías
   `),
+  polite: new Set(),
   personal: phrases(`
     y tú, y usted, y ustedes, y vosotros, y a ti, y en tu, y en su, qué opinas, qué opina, qué opináis,
     qué opinan, qué piensas, qué piensa usted, qué piensan, qué crees, qué te, qué le, qué harías,
@@ -28,19 +29,24 @@ export const SPANISH: Cues = {
     nosotros, nosotras, nos, nuestro, nuestra, nuestros, nuestras, somos, estamos, tenemos, hacemos,
     podemos
   `),
-  invitation: phrases(`
-    ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo,
-    dé un ejemplo, en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu,
-    dejen, deje su, dejanos, déjanos, déjame, déjenos, ^comenta, comenten, cuéntame, cuéntanos,
-    cuéntenos, cuéntenme, cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en,
-    compártelo, compártela, compártenos, comparta su, comparta con, compartan, compartid, ^dime, ^dinos,
-    díganos, escríbeme, escríbenos, escríbalo, escríbelo, ^escribe, ^responde, respondan, me encantaría,
-    nos encantaría, me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus,
-    espero sus, espero vuestr*, te leo, os leo, los leo, te escucho, ^vota, ^anota, anótalo, conversen,
-    conversa con, dialoguen, tómate, tómese, únete a la conversación, es tu turno, te toca,
-    tu opinión es importante, tu opinión me interesa, tu opinión nos interesa, dame tu opinión,
-    danos tu opinión, y dime, y cuéntame, y escríbeme
-  `),
+  invitation: joinPhrases([
+    phrases(`
+      cuéntamelo, cuéntanoslo, cuénteme, cuéntenoslo, dígame, díganos, dime, dinos, decidme, decidnos, mándame, mándanos, mandadme, mandadnos, mándenos, envíame, envíanos, envíenos, envíeme, enviadme, enviadnos, escríbame, escríbanos, escribidme, escribidnos, respóndeme, respóndenos, compártelo, compartidlo, compártanlo, coméntame, coméntanos, coméntalo, comentadlo, contadlo, contádmelo, contádnoslo, déjamelo, dejadme, dejadnos, me interesa tu, nos interesa tu, me interesa su, os escucho, quiero leer, quiero oír, quiero escuchar, hablemos, lo hablamos, conversemos, abro el debate, abrimos el debate,
+      ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo,
+      dé un ejemplo, en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu,
+      dejen, deje su, dejanos, déjanos, déjame, déjenos, ^comenta, comenten, cuéntame, cuéntanos,
+      cuéntenos, cuéntenme, cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en,
+      compártelo, compártela, compártenos, comparta su, comparta con, compartan, compartid, ^dime, ^dinos,
+      díganos, escríbeme, escríbenos, escríbalo, escríbelo, ^escribe, ^responde, respondan, me encantaría,
+      nos encantaría, me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus,
+      espero sus, espero vuestr*, te leo, os leo, los leo, te escucho, ^vota, ^anota, anótalo, conversen,
+      conversa con, dialoguen, tómate, tómese, únete a la conversación, es tu turno, te toca,
+      tu opinión es importante, tu opinión me interesa, tu opinión nos interesa, dame tu opinión,
+      danos tu opinión, y dime, y cuéntame, y escríbeme
+    `),
+    combined(`hazme, haznos, házmelo, háganos, hágame, hacedme`, `saber, llegar`),
+    combined(`leo, leemos, leeré, leeremos, respondo, contesto`, `todos, todas, cada, vuestr*, tus, sus`),
+  ]),
   answersAwaited: phrases(`
     tu respuesta, tus respuestas, su respuesta, sus respuestas, responde, responda
   `),
@@ -112,13 +118,14 @@ export const SPANISH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    encuesta, encuestas, cuestionario, entrevista de selección, entrevistas de selección, cómo entrevistar,
     conversación con un empleado, conversaciones con empleados, hablar con tu equipo, con tus colaboradores, con sus colaboradores, durante la entrevista, entrevista con,
     entrevista de trabajo, entrevistas de trabajo, entrevista de salida, entrevista de desempeño,
     evaluación del desempeño, evaluación de desempeño, conversación con tus empleados, reunión
     individual, reuniones individuales, uno a uno, selección de personal, entrevistar a
   `),
   agenda: phrases(`
-    escucharás, vas a escuchar, veremos, contestamos, abordamos,
+    el estudio analiza, este artículo analiza, este trabajo analiza, el artículo examina, la investigación aborda, escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación
   `),

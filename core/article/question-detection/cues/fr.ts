@@ -5,6 +5,7 @@ export const FRENCH: Cues = {
   reader: phrases(`
     vous, votre, vos, vôtre, vôtres, tu, te, toi, ton, ta, tes, t'
   `),
+  polite: new Set(),
   personal: phrases(`
     et vous, et toi, qu'en pensez, qu'en penses, que pensez, que penses, qu'en dites, avez-vous, as-tu,
     aviez-vous, êtes-vous, es-tu, étiez-vous, connaissez-vous, connais-tu, comment faites,
@@ -25,19 +26,30 @@ export const FRENCH: Cues = {
   together: phrases(`
     nous, notre, nos
   `),
-  invitation: phrases(`
-    ^expliquez, ^justifiez, ^argumentez, donnez un exemple, donnez des exemples, en commentaire,
-    en commentaires, dans les commentaires, dans un commentaire, laissez un commentaire, laissez votre,
-    laisse un commentaire, commentez, racontez, ^raconte, partagez vo*, partagez votre, partagez-le,
-    partagez-la, partagez avec, partage ton, partage ta, dites-moi, dites-nous, dites-le, dis-moi,
-    dis-nous, écrivez-moi, écrivez-nous, écris-moi, répondez, ^réponds, j'attends vos,
-    nous attendons vos, j'ai hâte de, au plaisir de vous lire, hâte de vous lire, vos réponses,
-    vos avis, votre avis m'intéresse, votre avis nous, donnez votre avis, vos témoignages,
-    je serais heureux, je serais heureuse, je serais curieux, je serais curieuse, je suis curieux,
-    je suis curieuse, j'aimerais savoir, j'aimerais vous lire, j'aimerais connaître, discutez,
-    discutons, échangez, ^notez, ^note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
-    à vous de, à vous la parole, à vous, votez
-  `),
+  invitation: joinPhrases([
+    phrases(`
+      revenez me dire, venez me dire, venez nous dire, revenez nous dire, me le dire, nous le dire, je vous lis, je te lis, à vos commentaires, à vos claviers, à vos plumes, la parole est à vous, qu'on en parle, parlons-en, parlez-en, j'attends votre, nous attendons votre, curieux de vous lire, curieuse de vous lire, votre histoire m', votre histoire nous,
+      ^expliquez, ^justifiez, ^argumentez, donnez un exemple, donnez des exemples, en commentaire,
+      en commentaires, dans les commentaires, dans un commentaire, laissez un commentaire, laissez votre,
+      laisse un commentaire, commentez, racontez, ^raconte, partagez vo*, partagez votre, partagez-le,
+      partagez-la, partagez avec, partage ton, partage ta, dites-moi, dites-nous, dites-le, dis-moi,
+      dis-nous, écrivez-moi, écrivez-nous, écris-moi, répondez, ^réponds, j'attends vos,
+      nous attendons vos, j'ai hâte de, au plaisir de vous lire, hâte de vous lire, vos réponses,
+      vos avis, votre avis m'intéresse, votre avis nous, donnez votre avis, vos témoignages,
+      je serais heureux, je serais heureuse, je serais curieux, je serais curieuse, je suis curieux,
+      je suis curieuse, j'aimerais savoir, j'aimerais vous lire, j'aimerais connaître, discutez,
+      discutons, échangez, ^notez, ^note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
+      à vous de, à vous la parole, à vous, votez
+    `),
+    combined(
+      `dites, dis, écrivez, écris, racontez, raconte, envoyez, envoie, confiez, confie, faites, parlez, répondez, réponds, livrez`,
+      `moi, nous, le moi, le nous, m'en, nous en`,
+    ),
+    combined(
+      `je lis, nous lisons, je lirai, je lis toutes, je réponds à`,
+      `vos, tous vos, toutes vos, chaque, tout, tous les, toutes les`,
+    ),
+  ]),
   answersAwaited: phrases(`
     votre réponse, vos réponses, ta réponse, tes réponses, répondez, réponds
   `),
@@ -85,7 +97,7 @@ export const FRENCH: Cues = {
     ^prenez, ^prends, ^pensez, ^pense, ^imaginez, ^imagine, ^rappelez, ^rappelle, ^souvenez, ^souviens,
     ^écrivez, ^écris, ^notez, ^note, ^dessinez, ^dessine, ^faites, ^fais, ^choisissez, ^choisis,
     ^fermez, ^lisez, ^lis, ^regardez, ^regarde, ^arrêtez-vous, ^posez-vous, ^décrivez, ^décris,
-    ^revenez, ^mettez-vous, ^placez, ^essayez
+    ^revenez, ^mettez-vous, ^placez, ^essayez, ^*ez
   `),
   discussed: phrases(`
     discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre
@@ -96,7 +108,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-    questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
+    questionnaire, questions de sondage, questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
     poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,
     poser lors, poser au, poser aux, pose à ton, pose à tes, questions à votre équipe, questions à vos,
@@ -110,13 +122,14 @@ export const FRENCH: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    enquête interne, sondage interne, questionnaire, baromètre social, entretien de sortie,
     entretien avec un, entretien avec une, entretiens avec, parler avec vos collaborateurs, avec vos collaborateurs, lors de l'entretien, pendant l'entretien,
     entretien annuel, entretiens annuels, entretien d'embauche, entretiens d'embauche, entretien
     d'évaluation, entretien professionnel, entretien individuel, entretiens individuels, entretien de
     recrutement, recruter, recrutement, entretien de départ, entretien de retour
   `),
   agenda: phrases(`
-    vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
+    cet article examine, cette étude examine, l'étude examine, cet article étudie, la recherche porte, trois questions structurent, vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
   `),
@@ -157,7 +170,7 @@ export const FRENCH: Cues = {
     ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,
     ^gratuitement, ^offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
     postule, ^candidature, votre cv, contactez, ^contacte, ^appelez, prenez rendez-vous, ^rendez-vous,
-    places limitées, ^billets, ^remise, ^promotion, vous avez aimé, tu as aimé, cet article vous a,
+    places limitées, ^billets, ^remise, ^promotion, ^vous aimez, ^vous ne voyez, ^vous ne recevez, ^vous avez une question, ^vous avez des questions, vous avez aimé, tu as aimé, cet article vous a,
     ^vous souhaitez, ^vous voulez, ^vous cherchez, ^envie de, ^besoin d', ^besoin de, ^intéressé,
     ^intéressée, en savoir plus, plus d'informations, ^suivez, suis-moi, ^formation, ^séminaire,
     ^conférence, ^des questions, ^d'autres questions, ^une question, partagez cet article, ^partager,

@@ -6,6 +6,7 @@ export const PORTUGUESE: Cues = {
     você, vocês, seu, sua, seus, suas, tu, te, ti, teu, tua, teus, tuas, contigo, consigo, vos, vosso,
     vossa, lhe
   `),
+  polite: new Set(),
   personal: phrases(`
     e você, e vocês, e tu, e na sua, e no seu, e em sua, e em seu, e para você, o que você, o que vocês,
     o que acha, o que acham, o que pensa, o que pensam, que acha, como você, como vocês, como tem sido,
@@ -24,19 +25,30 @@ export const PORTUGUESE: Cues = {
   together: phrases(`
     nós, nos, nosso, nossa, nossos, nossas, a gente, somos, estamos, temos, fazemos, podemos
   `),
-  invitation: phrases(`
-    ^explique, ^justifique, ^comente, dê um exemplo, dê exemplos, nos comentários, no comentário,
-    em comentário, deixe um comentário, deixe seu, deixe sua, deixe o seu, deixe a sua, deixa o teu,
-    comente, comentem, conte nos, conte para, conte pra, conte aqui, conte-me, conte-nos, conta pra,
-    conta nos, contem, compartilhe sua, compartilhe seu, compartilhe com, compartilhe conosco,
-    compartilhe nos, compartilhe suas, partilhe a sua, partilhe o seu, partilhe connosco, partilhe nos,
-    diga-me, diga nos, me diga, me conte, nos conte, escreva-me, escreva para, escreva nos, escreva,
-    responda, respondam, adoraria saber, adoraria ouvir, adoraria ler, gostaria de saber,
-    gostaria de ouvir, gostaríamos de, quero saber, queremos saber, quero ouvir, vote, anote, conversem,
-    converse com, reserve um, reserve alguns, reserve dez, tire um, participe da conversa, é a sua vez,
-    agora é com você, espero seu, espero os seus, aguardo, sua opinião é importante, dê sua opinião,
-    dê a sua opinião, quero sua opinião
-  `),
+  invitation: joinPhrases([
+    phrases(`
+      conta-me, conta-nos, contem-me, contem-nos, diz-me, diz-nos, diga-nos, digam-me, digam-nos, manda-me, mande-me, mande-nos, mandem-nos, mandem-me, envia-me, envia-nos, envie-me, envie-nos, enviem-nos, enviem-me, escreve-me, escreve-nos, escreva-nos, escrevam-me, escrevam-nos, responde-me, partilha a, partilha o, partilha connosco, partilhem, partilhe, compartilha, comenta, comenta aqui, comenta aí, comente aí, gostava de ouvir, gostava de saber, gostávamos de, quero ler, vamos conversar, vamos falar, fico à espera, ficamos à espera, estou curioso, estou curiosa,
+      ^explique, ^justifique, ^comente, dê um exemplo, dê exemplos, nos comentários, no comentário,
+      em comentário, deixe um comentário, deixe seu, deixe sua, deixe o seu, deixe a sua, deixa o teu,
+      comente, comentem, conte nos, conte para, conte pra, conte aqui, conte-me, conte-nos, conta pra,
+      conta nos, contem, compartilhe sua, compartilhe seu, compartilhe com, compartilhe conosco,
+      compartilhe nos, compartilhe suas, partilhe a sua, partilhe o seu, partilhe connosco, partilhe nos,
+      diga-me, diga nos, me diga, me conte, nos conte, me conta, conta aqui, nos conta, conte aqui, me escreve, deixa aqui, escreva-me, escreva para, escreva nos, escreva,
+      responda, respondam, adoraria saber, adoraria ouvir, adoraria ler, gostaria de saber,
+      gostaria de ouvir, gostaríamos de, quero saber, queremos saber, quero ouvir, vote, anote, conversem,
+      converse com, reserve um, reserve alguns, reserve dez, tire um, participe da conversa, é a sua vez,
+      agora é com você, espero seu, espero os seus, aguardo, sua opinião é importante, dê sua opinião,
+      dê a sua opinião, quero sua opinião
+    `),
+    combined(
+      `me, nos`,
+      `conta, conte, contem, diz, diga, digam, manda, mande, mandem, envia, envie, enviem, escreve, escreva, escrevam, responde, responda, fala, fale, deixa saber, deixe saber`,
+    ),
+    combined(
+      `leio, lemos, lerei, leremos, respondo`,
+      `todos, todas, cada, os vossos, as vossas, os seus, as suas, tudo`,
+    ),
+  ]),
   answersAwaited: phrases(`
     sua resposta, suas respostas, tua resposta, responda, responde
   `),
@@ -109,13 +121,14 @@ export const PORTUGUESE: Cues = {
     ),
   ]),
   talkWithOthers: phrases(`
+    questionário, pesquisa de clima, inquérito, como entrevistar, processo seletivo, processo de seleção, entrevista de desligamento,
     conversa com um colaborador, conversas com colaboradores, falar com a equipa, falar com a equipe, com os seus colaboradores, durante a entrevista,
     entrevista de emprego, entrevistas de emprego, entrevista de trabalho, entrevista de saída,
     avaliação de desempenho, avaliação anual, reunião individual, reuniões individuais, um a um,
     conversa com o colaborador, recrutamento, recrutar, entrevistar
   `),
   agenda: phrases(`
-    vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
+    o estudo analisa, este artigo analisa, este artigo examina, o estudo examina, a pesquisa aborda, vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
