@@ -57,6 +57,8 @@ const TABLE = [
   command('Library', 'remove-from-collection', 'Take out of the collection', 'Shift+Delete'),
   command('Library', 'move-up', 'Move up in the collection', 'Alt+ArrowUp'),
   command('Library', 'move-down', 'Move down in the collection', 'Alt+ArrowDown'),
+  command('Library', 'merge-copies', 'Merge with another copy'),
+  command('Library', 'find-copies', 'Find copies in the library'),
   command('Library', 'trash', 'Move to trash', 'Delete'),
 
   command('Reading', 'page-down', 'Page down', ' '),

@@ -4,8 +4,10 @@ import type { Promised } from './promised.ts';
 
 /** How two stored copies of one article become one. */
 export type MergeContract = {
-  /** Other articles of the library with the same text or address, or nearly the same text. */
-  findCopies(id: ArticleId): Promised<readonly ArticleSummary[]>;
+  /** Copies in the whole library, two by two, at most 60: the same text or address, or nearly the same text. */
+  listCopies(): Promise<readonly CopyPair[]>;
+  /** An article and those that are copies of it. */
+  findCopies(id: ArticleId): Promised<FoundCopies>;
   /**
    * The first keeps its text and takes in everything that was written on the second, which goes to the trash. Gives what
    * `undoMerge` is called with.
@@ -15,7 +17,12 @@ export type MergeContract = {
   undoMerge(mergeId: string): Promised<null>;
 };
 
+export type CopyPair = readonly [ArticleSummary, ArticleSummary];
+
+export type FoundCopies = { readonly article: ArticleSummary; readonly copies: readonly ArticleSummary[] };
+
 export const MERGE_METHODS: Readonly<Record<keyof MergeContract, true>> = {
+  listCopies: true,
   findCopies: true,
   mergeArticles: true,
   undoMerge: true,

@@ -180,8 +180,10 @@ export type QuestionChanges = {
   readonly updatedAt: Timestamp | null;
 };
 
-/** Whether everything in a journal is listed elsewhere, once its article has gone from the library. */
-export const isMergedAway = ({ mergedInto }: Journal): boolean => mergedInto.value !== null;
+/** Whether everything in a journal is listed elsewhere, once its article has gone: nothing was written on it since. */
+export const isMergedAway = ({ mergedInto, reflections }: Journal): boolean =>
+  mergedInto.value !== null &&
+  reflections.every(({ updatedAt }) => updatedAt <= (mergedInto.updatedAt ?? ''));
 
 /** A journal in which nothing was written yet. */
 export function createJournal(articleId: ArticleId, articleTitle: string): Journal {

@@ -1,6 +1,7 @@
 /** Copies of an article: finding and merging them. */
 import type { MergeContract } from '../../core/contract/merge-contract.ts';
-import { ok } from '../../core/result.ts';
+import { LONGEST_PAGE } from '../../core/library/query.ts';
+import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { Merging } from '../services/merging.ts';
 
@@ -14,9 +15,13 @@ export function createMergeApi(options: MergeApiOptions): MergeContract {
   const { library } = options;
   const merging = new Merging(options);
   return {
+    listCopies: () => library.listCopies(LONGEST_PAGE),
     async findCopies(id) {
       const article = await library.readArticle(id);
-      return article.ok ? ok(await library.findCopies(article.value)) : article;
+      if (!article.ok) return article;
+      const summary = await library.summary(id);
+      if (summary === undefined) return failed({ tag: 'not-found', name: article.value.title });
+      return ok({ article: summary, copies: await library.findCopies(article.value) });
     },
     mergeArticles: (keptId, otherId) => merging.merge(keptId, otherId),
     undoMerge: (mergeId) => merging.undo(mergeId),

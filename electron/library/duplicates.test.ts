@@ -59,4 +59,7 @@ test('all other copies of an article are found, the oldest first', async () => {
   await library.addArticle({ ...article(3, 'Elsewhere', ['Another text.']), source: first.source });
   await library.addArticle(article(4, 'Something else', ['Yet another text.']));
   expect((await library.findCopies(first)).map(({ title }) => title)).toEqual(['Elsewhere', 'Waiting']);
+  const pairs = await library.listCopies(10);
+  expect(pairs.map((pair) => pair.map(({ id }) => id.at(-1)).join(' ')).sort()).toEqual(['2 1', '3 1']);
+  expect(await library.listCopies(1)).toHaveLength(1);
 });

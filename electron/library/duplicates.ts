@@ -27,7 +27,8 @@ const MOST_ALIKE = 5;
 export class Duplicates {
   readonly #list: SummaryList;
   readonly #readText: ReadText;
-  readonly #ids = new Map<string, Set<ArticleId>>();
+  /** By key. Most keys have one article: arrays take a quarter of the room of sets. */
+  readonly #ids = new Map<string, readonly ArticleId[]>();
   #building: Promise<void> | null = null;
 
   constructor(list: SummaryList, readText: ReadText) {
@@ -60,6 +61,32 @@ export class Duplicates {
     return [...copies.values()].sort(byAge);
   }
 
+  /** Articles that are copies of each other, two by two: the older one first, at most `most`. */
+  async pairs(most: number): Promise<readonly (readonly [ArticleSummary, ArticleSummary])[]> {
+    this.#building ??= this.#build();
+    await this.#building;
+    const breathe = createBreather();
+    const pairs = new Map<string, readonly [ArticleSummary, ArticleSummary]>();
+    for (const [key, ids] of [...this.#ids]) {
+      if (pairs.size >= most) break;
+      await breathe();
+      const isCertain = /^(?:text|address) /.test(key);
+      if (ids.length < 2 || (!isCertain && ids.length > MOST_ALIKE)) continue;
+      const [oldest, ...others] = this.#found(key);
+      for (const other of others) {
+        const name = `${oldest?.id} ${other.id}`;
+        if (oldest === undefined || pairs.has(name)) continue;
+        if (isCertain || (await this.#areCopies(oldest, other))) pairs.set(name, [oldest, other]);
+      }
+    }
+    return [...pairs.values()].slice(0, most);
+  }
+
+  async #areCopies({ id }: ArticleSummary, other: ArticleSummary): Promise<boolean> {
+    const one = await this.#readText(id);
+    return one !== null && (await this.#isCopy(articleText(one.content), other));
+  }
+
   async #edited(article: Comparable): Promise<ArticleSummary | undefined> {
     const found = this.#alike(article);
     const text = found.length === 0 ? '' : articleText(article.content);
@@ -89,7 +116,7 @@ export class Duplicates {
   replace(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
     if (this.#building === null) return;
     if (isDeepStrictEqual(before && allKeysOf(before), after && allKeysOf(after))) return;
-    if (before !== undefined) for (const key of allKeysOf(before)) this.#ids.get(key)?.delete(before.id);
+    if (before !== undefined) for (const key of allKeysOf(before)) this.#remove(key, before.id);
     if (after !== undefined) this.#add(after);
   }
 
@@ -104,10 +131,15 @@ export class Duplicates {
 
   #add(summary: ArticleSummary): void {
     for (const key of allKeysOf(summary)) {
-      const ids = this.#ids.get(key);
-      if (ids === undefined) this.#ids.set(key, new Set([summary.id]));
-      else ids.add(summary.id);
+      const ids = this.#ids.get(key) ?? [];
+      if (!ids.includes(summary.id)) this.#ids.set(key, [...ids, summary.id]);
     }
+  }
+
+  #remove(key: string, id: ArticleId): void {
+    const ids = this.#ids.get(key)?.filter((one) => one !== id) ?? [];
+    if (ids.length === 0) this.#ids.delete(key);
+    else this.#ids.set(key, ids);
   }
 }
 

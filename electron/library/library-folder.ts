@@ -101,6 +101,12 @@ export class LibraryFolder implements Library {
     return this.#shelves.duplicates.findAll(article);
   }
 
+  async listCopies(most: number): Promise<readonly (readonly [ArticleSummary, ArticleSummary])[]> {
+    await this.loaded;
+    await this.#shelves.summaries.settled();
+    return this.#shelves.duplicates.pairs(most);
+  }
+
   readArticle(id: ArticleId): Promise<Result<Article, Failure>> {
     return this.#shelves.readArticle(id);
   }

@@ -45,6 +45,8 @@ export type Library = {
   findDuplicate(article: Comparable): Promise<ArticleSummary | undefined>;
   /** All other articles that are copies of one in the library, the oldest first. */
   findCopies(article: Article): Promise<readonly ArticleSummary[]>;
+  /** Articles that are copies of each other, two by two, the older one first. */
+  listCopies(most: number): Promise<readonly (readonly [ArticleSummary, ArticleSummary])[]>;
 
   readArticle(id: ArticleId): Promise<Result<Article, Failure>>;
   addArticle(article: Article): Promise<Result<null, Failure>>;

@@ -122,6 +122,16 @@ describe('merging two copies of a library', () => {
     expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.', 'Later.']);
   });
 
+  test('lists what is written on the other after the merge, as by a window that was behind', async () => {
+    const library = await openWithCopies();
+    unwrap(await mergingOf(library).merge(KEPT, OTHER));
+    const late = new Date(Date.now() + 60_000).toISOString();
+    await library.changeJournal(OTHER, (journal) =>
+      writeReflection(journal, { id: 'r2', target: TARGET, text: 'Jonas, and Ada.' }, late),
+    );
+    expect((await stateOf(library)).written).toContain('Jonas, and Ada.');
+  });
+
   test('lists the notes of the other again when it is brought back from the trash', async () => {
     const library = await openWithCopies();
     unwrap(await mergingOf(library).merge(KEPT, OTHER));

@@ -40,6 +40,8 @@ export const MENUS: readonly MenuPart[] = [
       'remove-from-collection',
       'move-up',
       'move-down',
+      'merge-copies',
+      'find-copies',
       'trash',
       '-',
       'undo-act',

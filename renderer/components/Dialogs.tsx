@@ -5,6 +5,7 @@ import { CollectionNameDialog } from './CollectionNameDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FeedDialog } from './FeedDialog.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -12,7 +13,7 @@ import { TagsDialog } from './TagsDialog.tsx';
 
 /** The dialogs that any place can open. */
 export function Dialogs() {
-  const { acts, collections, exports, feeds, importDialog, palette, savedSearches, shortcutsShown } =
+  const { acts, collections, exports, feeds, importDialog, merging, palette, savedSearches, shortcutsShown } =
     useApp();
   const collecting = collections.articles.collecting.value;
   const naming = savedSearches.naming.value;
@@ -26,6 +27,7 @@ export function Dialogs() {
       {collecting !== null && <CollectingDialog collecting={collecting} />}
       {collections.naming.value !== null && <CollectionNameDialog naming={collections.naming.value} />}
       {naming !== null && <SaveSearchDialog naming={naming} />}
+      {merging.draft.value !== null && <MergeDialog draft={merging.draft.value} />}
       {palette.isOpen.value && <PaletteDialog />}
       {feeds.edited.value !== null && <FeedDialog feed={feeds.edited.value} />}
       {shortcutsShown.value && <ShortcutsDialog />}

@@ -11,6 +11,7 @@ const MOUSE_FORWARD = 4;
 export function useShellCommands(): void {
   const {
     collections,
+    merging,
     commands,
     exports,
     importDialog,
@@ -51,6 +52,7 @@ export function useShellCommands(): void {
       },
       applies: () => subjectInHand() !== null,
     },
+    'find-copies': () => void merging.findCopies(),
     'new-collection': () => collections.name({ tag: 'new', parentId: null }),
     'undo-act': { run: toasts.undo, applies: () => toasts.canUndo.value },
     'toggle-sidebar': layout.toggleSidebar,

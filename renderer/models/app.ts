@@ -18,6 +18,7 @@ import { createInsights, type InsightsModel } from './insights.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
 import { createLinks, type Links } from './links.ts';
+import { createMerging, type MergingModel } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
@@ -63,6 +64,7 @@ export type App = {
   readonly facilitating: Facilitating;
   readonly collections: CollectionsModel;
   readonly links: Links;
+  readonly merging: MergingModel;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly updates: Updates;
@@ -131,6 +133,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     }),
     collections,
     links: createLinks(api, routes, toasts),
+    merging: createMerging(api, toasts, () => drafts.saveAll()),
     trash: createTrash(api, toasts),
     backups: createBackups(api, toasts),
     updates: createUpdates(api, toasts, () => routes.go({ place: 'settings' })),

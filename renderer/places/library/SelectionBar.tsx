@@ -1,4 +1,4 @@
-import { Archive, FileUp, FolderMinus, FolderPlus, Star, Tag, Trash2, X } from 'lucide-preact';
+import { Archive, FileUp, FolderMinus, FolderPlus, Merge, Star, Tag, Trash2, X } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber } from '../../components/words.ts';
@@ -33,6 +33,11 @@ export function SelectionBar({ count, acts }: { readonly count: number; readonly
       {library.query.value.collection !== null && (
         <Button icon={FolderMinus} title={commands.hintOf('remove-from-collection')} onClick={acts.takeOut}>
           Take out
+        </Button>
+      )}
+      {count === 2 && (
+        <Button icon={Merge} title={commands.hintOf('merge-copies')} onClick={acts.merge}>
+          Merge
         </Button>
       )}
       <Button icon={Archive} title={commands.hintOf('toggle-archive')} onClick={acts.archive}>

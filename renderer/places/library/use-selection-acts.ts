@@ -11,6 +11,8 @@ export type SelectionActs = {
   readonly collect: () => void;
   /** Out of the collection that is shown. */
   readonly takeOut: () => void;
+  /** Makes one of two chosen copies, or of one and a copy of it. */
+  readonly merge: () => void;
   readonly trash: () => void;
   readonly exportNotes: () => void;
   /** Chooses everything that is listed, or found. */
@@ -23,7 +25,7 @@ export type SelectionActs = {
 
 /** Binds the acts of articles to what is in hand in the Library. */
 export function useSelectionActs(): SelectionActs {
-  const { acts, collections, exports, library, search } = useApp();
+  const { acts, collections, exports, library, merging, search } = useApp();
   const { selection } = library;
   const found = search.isSearching.value ? (search.results.value?.articles.hits ?? []) : null;
   /** What was found stands in the place of the list: then no row of the list is in hand. */
@@ -56,6 +58,10 @@ export function useSelectionActs(): SelectionActs {
     selection.clear();
     if (collection !== null) void collections.articles.takeOut(collection, ids);
   };
+  const merge = (): void => {
+    const [first, other, ...more] = library.inHand();
+    if (first !== undefined && more.length === 0) void merging.begin(first, other);
+  };
   const trash = (): void => {
     const ids = inHand();
     void acts.trash(ids, library.loaded(ids)[0]?.title ?? null);
@@ -74,6 +80,7 @@ export function useSelectionActs(): SelectionActs {
     editTags,
     collect,
     takeOut,
+    merge,
     trash,
     exportNotes,
     selectAll,
@@ -87,6 +94,7 @@ export function useSelectionActs(): SelectionActs {
         run: takeOut,
         applies: () => library.query.peek().collection !== null && hasRows(),
       },
+      'merge-copies': { run: merge, applies: () => [1, 2].includes(library.inHand().length) },
       trash: { run: trash, applies: hasRows },
       export: exportNotes,
       'select-all': selectAll,

@@ -8,6 +8,7 @@ import {
   FolderPlus,
   Hourglass,
   Link,
+  Merge,
   MoreHorizontal,
   PanelRightClose,
   PanelRightOpen,
@@ -58,6 +59,12 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
             icon: FolderPlus,
             keys: commands.keysOf('add-to-collection')[0],
             run: () => commands.run('add-to-collection'),
+          },
+          {
+            label: 'Merge with…',
+            icon: Merge,
+            keys: commands.keysOf('merge-copies')[0],
+            run: () => commands.run('merge-copies'),
           },
           {
             label: 'Export…',

@@ -81,7 +81,7 @@ function useQuestionCommands(view: ReaderView): void {
 }
 
 function useArticleCommands(): void {
-  const { acts, collections, drafts, exports, links, reader } = useApp();
+  const { acts, collections, drafts, exports, links, merging, reader } = useApp();
   const opened = reader.opened.value;
   const onArticle = (run: (id: string) => void) => ({
     run: () => opened && run(opened.article.id),
@@ -95,6 +95,7 @@ function useArticleCommands(): void {
     'copy-link': onArticle((articleId) => links.copy({ tag: 'article', articleId })),
     'toggle-star': onArticle((id) => void acts.setStarred([id], !opened?.journal.starred.value)),
     'toggle-archive': onArticle((id) => void acts.setArchived([id], !opened?.journal.archived.value)),
+    'merge-copies': onArticle((id) => void merging.begin(id)),
     'add-to-collection': onArticle((id) => void collections.articles.collect([id])),
     'edit-tags': onArticle((id) => acts.editTags({ ids: [id], tags: opened?.journal.tags.value ?? [] })),
   });
