@@ -53,7 +53,14 @@ async function exportAs(app: RunningApp, path: string, format: ExportFormat): Pr
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
   const report = await app.window.evaluate(
-    (chosen) => Reflect.get(globalThis, 'afterword').exportNotes({ tag: 'all' }, chosen),
+    (chosen) =>
+      Reflect.get(globalThis, 'afterword').exportNotes({
+        scope: { tag: 'all' },
+        extent: 'highlights',
+        format: chosen,
+        layout: 'page',
+        paper: 'A4',
+      }),
     format,
   );
   expect(report).toEqual({ ok: true, value: { written: [path], skipped: [] } });

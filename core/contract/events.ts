@@ -4,6 +4,7 @@ import type { ImportProgress } from '../importing/import-queue.ts';
 import type { IndexProgress } from '../searching/search.ts';
 import type { Settings } from '../settings.ts';
 import type { BackupProgress } from './backup-contract.ts';
+import type { ExportProgress } from './export-contract.ts';
 import type { UpdateState } from './update-contract.ts';
 
 /** What main announces. Events say what changed; the window asks again for what it shows. */
@@ -21,6 +22,8 @@ export type AfterwordEvents = {
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
+  /** `null`: the export is written, or ended. */
+  exportProgressed: ExportProgress | null;
   /** How far the search index is. */
   indexProgressed: IndexProgress;
   settingsChanged: Settings;
@@ -42,6 +45,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   listsRestored: true,
   noticeRaised: true,
   backupProgressed: true,
+  exportProgressed: true,
   indexProgressed: true,
   settingsChanged: true,
   updateProgressed: true,

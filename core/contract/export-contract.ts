@@ -1,16 +1,25 @@
-import type { ExportFormat, ExportPreview, ExportReport, ExportScope } from '../exporting/export.ts';
+import type { ExportPreview, ExportReport, ExportRequest } from '../exporting/export.ts';
 import type { Promised } from './promised.ts';
 
 /** How what the reader has leaves the library. */
 export type ExportContract = {
-  previewExport(scope: ExportScope, format: ExportFormat): Promised<ExportPreview>;
+  previewExport(request: ExportRequest): Promised<ExportPreview>;
   /** Asks where with the system's dialog; `null` when the reader cancelled. */
-  exportNotes(scope: ExportScope, format: ExportFormat): Promised<ExportReport | null>;
-  copyExport(scope: ExportScope, format: ExportFormat): Promised<ExportReport>;
+  exportNotes(request: ExportRequest): Promised<ExportReport | null>;
+  copyExport(request: ExportRequest): Promised<ExportReport>;
+  /** Opens the system's dialog for printing. */
+  printExport(request: ExportRequest): Promised<ExportReport>;
+  /** Stops an export that is being written; nothing of it stays behind. */
+  cancelExport(): Promise<null>;
 };
 
 export const EXPORT_METHODS: Readonly<Record<keyof ExportContract, true>> = {
   previewExport: true,
   exportNotes: true,
   copyExport: true,
+  printExport: true,
+  cancelExport: true,
 };
+
+/** An export that is being written, in articles. */
+export type ExportProgress = { readonly done: number; readonly total: number };

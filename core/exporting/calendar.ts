@@ -1,32 +1,48 @@
-/** One commitment as a calendar file after RFC 5545, for the calendar that the reader keeps already. */
+/** Commitments as a calendar file after RFC 5545, for the calendar that the reader keeps already. */
 import type { ArticleId, Timestamp } from '../article/article.ts';
 import { commitmentSentence } from '../journal/commitments.ts';
 import { addDays } from '../journal/days.ts';
 import type { Commitment } from '../journal/journal.ts';
 
-export type CalendarExport = {
+/** A commitment and the article that it grew from. */
+export type CalendarEntry = {
   readonly articleId: ArticleId;
   readonly articleTitle: string;
   readonly commitment: Commitment;
-  readonly now: Timestamp;
 };
 
+export type CalendarExport = CalendarEntry & { readonly now: Timestamp };
+
+/** The text of an `.ics` file with the day to look back. `null` without such a day. */
+export const calendarFile = ({ now, ...entry }: CalendarExport): string | null => calendarOf([entry], now);
+
 /**
- * The text of an `.ics` file with the day to look back as a whole day, which has no time zone. `null` without such a
- * day. Its `UID` stays the same and its `SEQUENCE` grows, so that a later file replaces the entry of an earlier one.
+ * The text of an `.ics` file with the day to look back of each commitment that has one, as a whole day, which has no
+ * time zone; `null` when none has. A `UID` stays the same and its `SEQUENCE` grows, so that a later file replaces the
+ * entries of an earlier one.
  */
-export function calendarFile({ articleId, articleTitle, commitment, now }: CalendarExport): string | null {
-  const { lookBackOn, createdAt, updatedAt } = commitment;
-  if (lookBackOn === null) return null;
-  const sequence = Math.max(0, Math.round((Date.parse(updatedAt) - Date.parse(createdAt)) / 1000));
+export function calendarOf(entries: readonly CalendarEntry[], now: Timestamp): string | null {
+  const events = entries.flatMap((entry) => eventOf(entry, now));
+  if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Afterword//Commitments//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventOf({ articleId, articleTitle, commitment }: CalendarEntry, now: Timestamp): readonly string[] {
+  const { lookBackOn, createdAt, updatedAt } = commitment;
+  if (lookBackOn === null) return [];
+  const sequence = Math.max(0, Math.round((Date.parse(updatedAt) - Date.parse(createdAt)) / 1000));
+  return [
     'BEGIN:VEVENT',
-    `UID:${commitment.id}.${articleId}@afterword`,
+    `UID:${encodeURIComponent(commitment.id)}.${articleId}@afterword`,
     `DTSTAMP:${utcOf(now)}`,
     `CREATED:${utcOf(createdAt)}`,
     `LAST-MODIFIED:${utcOf(updatedAt)}`,
@@ -37,9 +53,7 @@ export function calendarFile({ articleId, articleTitle, commitment, now }: Calen
     `DESCRIPTION:${escapeText(descriptionOf(commitment, articleTitle))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 function descriptionOf(commitment: Commitment, articleTitle: string): string {

@@ -1,5 +1,13 @@
 /** What the reader wrote, rendered from Markdown, as paragraphs of a Word document. */
-import { ExternalHyperlink, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 /** Names of the styles and lists that a document defines for these paragraphs. */
@@ -11,8 +19,22 @@ export const NUMBERS = 'afterword-numbers';
 /** How deep Word nests lists. */
 const DEEPEST_LIST = 8;
 
+/** A picture that Word can show. */
+export type DocxPicture = { readonly kind: 'png' | 'jpg' | 'gif'; readonly bytes: Uint8Array };
+
+/** What the paragraphs of a document refer to. */
+export type DocxReferences = {
+  /** By file name. */
+  readonly pictures: ReadonlyMap<string, DocxPicture>;
+  /** The number of the footnote for what a link leads to; `null`: it is a link like any other. */
+  readonly footnoteFor: (address: string) => number | null;
+};
+
+const NO_REFERENCES: DocxReferences = { pictures: new Map(), footnoteFor: () => null };
+
 /** Where a block stands. */
 type Setting = {
+  readonly references: DocxReferences;
   readonly quoted: boolean;
   readonly list: { readonly reference: string; readonly level: number } | null;
 };
@@ -27,8 +49,8 @@ type Look = {
 /** Word refuses a file with control characters or halves of characters in it. */
 export const clean = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
-export const paragraphsOf = (tree: Root): readonly Paragraph[] =>
-  blocks(tree.children, { quoted: false, list: null });
+export const paragraphsOf = (tree: Root, references: DocxReferences = NO_REFERENCES): readonly Paragraph[] =>
+  blocks(tree.children, { quoted: false, list: null, references });
 
 function blocks(nodes: readonly (RootContent | ElementContent)[], setting: Setting): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -49,7 +71,9 @@ function blocks(nodes: readonly (RootContent | ElementContent)[], setting: Setti
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr table thead tbody tr section div'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr table thead tbody tfoot tr caption section div figure figcaption dl dt dd details summary'.split(
+    ' ',
+  ),
 );
 const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
 
@@ -75,7 +99,12 @@ function block(element: Element, setting: Setting): readonly Paragraph[] {
     case 'h4':
     case 'h5':
     case 'h6':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(element.children, {}) })];
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          children: runs(element.children, {}, setting.references),
+        }),
+      ];
     case 'p':
       return [paragraph(element.children, setting)];
     default:
@@ -83,11 +112,11 @@ function block(element: Element, setting: Setting): readonly Paragraph[] {
   }
 }
 
-const paragraph = (nodes: readonly ElementContent[], { quoted, list }: Setting): Paragraph =>
+const paragraph = (nodes: readonly ElementContent[], { quoted, list, references }: Setting): Paragraph =>
   new Paragraph({
     ...(quoted ? { style: QUOTATION } : {}),
     ...(list === null ? {} : { numbering: list }),
-    children: runs(nodes, {}),
+    children: runs(nodes, {}, references),
   });
 
 /** A row of a table as one line, its cells apart by a bar. */
@@ -96,7 +125,7 @@ const joinCells = (row: Element): readonly ElementContent[] =>
     .filter((node) => node.type === 'element')
     .flatMap((cell, at) => (at === 0 ? [cell] : [{ type: 'text' as const, value: ' | ' }, cell]));
 
-function runs(nodes: readonly ElementContent[], look: Look): ParagraphChild[] {
+function runs(nodes: readonly ElementContent[], look: Look, references: DocxReferences): ParagraphChild[] {
   return nodes.flatMap((node): ParagraphChild[] => {
     if (node.type === 'text')
       return [new TextRun({ ...look, text: clean(node.value.replace(/\s+/gu, ' ')) })];
@@ -104,28 +133,50 @@ function runs(nodes: readonly ElementContent[], look: Look): ParagraphChild[] {
     switch (node.tagName) {
       case 'br':
         return [new TextRun({ break: 1 })];
+      case 'img':
+        return picture(node, references);
       case 'strong':
-        return runs(node.children, { ...look, bold: true });
+      case 'b':
+        return runs(node.children, { ...look, bold: true }, references);
       case 'em':
-        return runs(node.children, { ...look, italics: true });
+      case 'i':
+      case 'cite':
+        return runs(node.children, { ...look, italics: true }, references);
       case 'del':
-        return runs(node.children, { ...look, strike: true });
+        return runs(node.children, { ...look, strike: true }, references);
       case 'code':
-        return runs(node.children, { ...look, font: 'Consolas' });
+        return runs(node.children, { ...look, font: 'Consolas' }, references);
       case 'a':
-        return link(node, look);
+        return link(node, look, references);
       default:
-        return runs(node.children, look);
+        return runs(node.children, look, references);
     }
   });
 }
 
-function link(element: Element, look: Look): ParagraphChild[] {
+function link(element: Element, look: Look, references: DocxReferences): ParagraphChild[] {
   const address = String(element.properties['href'] ?? '');
-  const children = runs(element.children, look);
+  const children = runs(element.children, look, references);
+  const footnote = references.footnoteFor(address);
+  if (footnote !== null) return [...children, new FootnoteReferenceRun(footnote)];
   return /^(?:https?:\/\/|mailto:)/iu.test(address)
     ? [new ExternalHyperlink({ link: address, children })]
     : children;
+}
+
+/** As wide as a page at most, in pixels. */
+const WIDEST_PICTURE = 560;
+
+function picture({ properties }: Element, { pictures }: DocxReferences): ParagraphChild[] {
+  const found = pictures.get(String(properties['src']));
+  const alt = clean(String(properties['alt'] ?? ''));
+  if (found === undefined) return alt === '' ? [] : [new TextRun({ text: `[${alt}]`, italics: true })];
+  const width = Number(properties['width']) || WIDEST_PICTURE;
+  const height = Number(properties['height']) || width;
+  const scale = Math.min(1, WIDEST_PICTURE / width);
+  const size = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) };
+  const altText = { name: alt || 'Picture', description: alt, title: alt };
+  return [new ImageRun({ type: found.kind, data: found.bytes, transformation: size, altText })];
 }
 
 /** Text with its line breaks. */

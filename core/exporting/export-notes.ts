@@ -1,9 +1,23 @@
+import { picturesIn } from '../importing/article-pictures.ts';
 import { notesToAnnotations } from './annotation-notes.ts';
-import type { ExportedFile, ExportFormat, ExportPreview, ExportRecord, SkippedExport } from './export.ts';
+import { calendarOf } from './calendar.ts';
+import {
+  type ExportExtent,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportPreview,
+  type ExportRecord,
+  fittingExtent,
+  hasArticles,
+  NOTE_FORMATS,
+  type NoteFormat,
+  type PageLayout,
+  type SkippedExport,
+} from './export.ts';
 import { createFileNamer } from './file-name.ts';
-import { articleToHtml, notesToHtml } from './html-notes.ts';
+import { articleToHtml, indexToHtml, notesToHtml } from './html-notes.ts';
 import { jsonFileOf, jsonParts } from './json-notes.ts';
-import { notesToMarkdown } from './markdown-notes.ts';
+import { notesToMarkdown, notesToReading } from './markdown-notes.ts';
 import { hasWords, type Notes, notesOf } from './notes.ts';
 import { notesToTable } from './table-notes.ts';
 
@@ -11,7 +25,16 @@ export type ExportOptions = {
   readonly now: Date;
   /** Of Afterword, named in every file. */
   readonly version: string;
+  /** Everything written and all highlights, when it is not said. */
+  readonly extent?: ExportExtent;
+  readonly layout?: PageLayout;
+  /** By file name, addresses that hold a picture themselves, for pages that need nothing else. */
+  readonly pictures?: ReadonlyMap<string, string>;
 };
+
+/** The formats that are made here; an archive is written record by record. */
+export const PREPARED_FORMATS = [...NOTE_FORMATS, 'json'] as const;
+export type PreparedFormat = (typeof PREPARED_FORMATS)[number];
 
 /** Work on one record after the other: whoever runs it may do something else in between. */
 export type Steps<T> = Generator<null, T, void>;
@@ -22,7 +45,7 @@ const LONGEST_PAGE = 200;
 /** `exportSteps` in one go: for few records, and where nobody waits. */
 export function exportNotes(
   records: readonly ExportRecord[],
-  format: ExportFormat,
+  format: PreparedFormat,
   options: ExportOptions,
 ): ExportPreview {
   const steps = exportSteps(records, format, options);
@@ -33,19 +56,38 @@ export function exportNotes(
 }
 
 /**
- * The files of an export. Markdown, PDF and DOCX have one for each article; HTML, CSV, annotations and JSON one for
- * all, or a few when that would grow too large. All but JSON hold what the reader wrote and skip articles without a
- * word; JSON holds everything and skips nothing. Of PDF and DOCX this makes the words: `prepareExport` makes the bytes.
+ * The files of an export. Markdown, PDF and DOCX have one for each article; HTML, CSV, calendar, annotations and JSON
+ * one for all, or a few when that would grow too large. All but JSON hold what the reader wrote and as much else as is
+ * wanted, and skip articles on which there is nothing; JSON holds everything and skips nothing. Of PDF and DOCX this
+ * makes the words: `completeExport` makes the bytes.
  */
 export function* exportSteps(
   records: readonly ExportRecord[],
-  format: ExportFormat,
+  format: PreparedFormat,
   options: ExportOptions,
 ): Steps<ExportPreview> {
   if (format === 'json') return { files: yield* jsonFiles(records, options), skipped: [] };
-  const { written, skipped } = yield* withWords(records);
-  return { files: yield* filesOf(written, format, options), skipped };
+  const { written, skipped } = yield* withWords(records, extentOf(format, options));
+  if (format !== 'calendar') return { files: yield* filesOf(written, format, options), skipped };
+  const dated = written.filter(({ notes }) =>
+    notes.commitments.some(({ lookBackOn }) => lookBackOn !== null),
+  );
+  const undated = written.filter((one) => !dated.includes(one));
+  return {
+    files: yield* filesOf(dated, format, options),
+    skipped: [
+      ...skipped,
+      ...undated.map(({ notes }) => ({
+        name: notes.title,
+        reason: 'It has no commitment with a day to look back.',
+      })),
+    ],
+  };
 }
+
+/** What an export of that format holds of each article. */
+export const extentOf = (format: ExportFormat, { extent = 'highlights' }: ExportOptions): ExportExtent =>
+  fittingExtent(format, extent);
 
 /** An article on which something was written, and its notes. */
 export type WrittenRecord = { readonly record: ExportRecord; readonly notes: Notes };
@@ -53,12 +95,15 @@ export type WrittenRecord = { readonly record: ExportRecord; readonly notes: Not
 /** The records with words, and why the others are left out. */
 export function* withWords(
   records: readonly ExportRecord[],
+  extent: ExportExtent,
 ): Steps<{ readonly written: readonly WrittenRecord[]; readonly skipped: readonly SkippedExport[] }> {
   const written: WrittenRecord[] = [];
   const skipped: SkippedExport[] = [];
   for (const record of records) {
-    const notes = notesOf(record);
+    const notes = notesOf(record, extent);
     if (hasWords(notes)) written.push({ record, notes });
+    else if (hasArticles(extent))
+      skipped.push({ name: notes.title, reason: 'The article is not in the library any more.' });
     else skipped.push({ name: notes.title, reason: 'You have not written anything about it yet.' });
     yield null;
   }
@@ -67,18 +112,24 @@ export function* withWords(
 
 function* filesOf(
   written: readonly WrittenRecord[],
-  format: Exclude<ExportFormat, 'json'>,
+  format: NoteFormat,
   options: ExportOptions,
 ): Steps<readonly ExportedFile[]> {
   const all = written.map(({ notes }) => notes);
   switch (format) {
     case 'markdown':
-      return yield* markdownFiles(all, 'md', options);
+      return [...(yield* markdownFiles(all, options)), ...pictureFiles(all)];
     case 'pdf':
     case 'docx':
-      return yield* markdownFiles(all, format, options);
+      return yield* readingFiles(all, format);
     case 'html':
-      return yield* htmlFiles(all, options);
+      return options.layout === 'site'
+        ? [...(yield* siteFiles(all, options)), ...pictureFiles(all)]
+        : yield* pageFiles(all, options);
+    case 'calendar': {
+      const text = calendarOf(all.flatMap(commitmentsOf), options.now.toISOString());
+      return text === null ? [] : oneFile(all, 'ics', text, options);
+    }
     case 'csv':
       return oneFile(all, 'csv', notesToTable(all), options);
     case 'annotations': {
@@ -99,28 +150,50 @@ function oneFile(
   return [{ name: createFileNamer()(titleFor(titles, options), extension), text }];
 }
 
-function* markdownFiles(
-  all: readonly Notes[],
-  extension: string,
-  options: ExportOptions,
-): Steps<readonly ExportedFile[]> {
+const commitmentsOf = ({ id, title, commitments }: Notes) =>
+  commitments.map((commitment) => ({ articleId: id, articleTitle: title, commitment }));
+
+/** The folder of pictures, beside or above what shows them. */
+export const PICTURE_FOLDER = 'images';
+
+function* markdownFiles(all: readonly Notes[], options: ExportOptions): Steps<readonly ExportedFile[]> {
   const files: ExportedFile[] = [];
   const nameFor = createFileNamer();
+  const pictureAddress = (fileName: string): string => `${PICTURE_FOLDER}/${fileName}`;
   for (const notes of all) {
-    files.push({ name: nameFor(notes.title, extension), text: notesToMarkdown(notes, options) });
+    const text = notesToMarkdown(notes, { ...options, pictureAddress });
+    files.push({ name: nameFor(notes.title, 'md'), text });
     yield null;
   }
   return files;
 }
 
-function* htmlFiles(all: readonly Notes[], options: ExportOptions): Steps<readonly ExportedFile[]> {
+/** What a document will say. */
+function* readingFiles(all: readonly Notes[], extension: 'pdf' | 'docx'): Steps<readonly ExportedFile[]> {
   const files: ExportedFile[] = [];
   const nameFor = createFileNamer();
+  for (const notes of all) {
+    files.push({ name: nameFor(notes.title, extension), text: notesToReading(notes) });
+    yield null;
+  }
+  return files;
+}
+
+/** Every picture once that the articles show. */
+const pictureFiles = (all: readonly Notes[]): readonly ExportedFile[] =>
+  [...new Set(all.flatMap(({ article }) => (article === null ? [] : picturesIn(article.content))))].map(
+    (picture) => ({ name: `${PICTURE_FOLDER}/${picture}`, text: '', picture }),
+  );
+
+function* pageFiles(all: readonly Notes[], options: ExportOptions): Steps<readonly ExportedFile[]> {
+  const files: ExportedFile[] = [];
+  const nameFor = createFileNamer();
+  const pictureAddress = (fileName: string): string | null => options.pictures?.get(fileName) ?? null;
   for (let start = 0; start < all.length; start += LONGEST_PAGE) {
     const part = all.slice(start, start + LONGEST_PAGE);
     const articles: string[] = [];
     for (const notes of part) {
-      articles.push(articleToHtml(notes, part.length === 1));
+      articles.push(articleToHtml(notes, part.length === 1, pictureAddress));
       yield null;
     }
     const title = titleFor(
@@ -130,6 +203,21 @@ function* htmlFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
     files.push({ name: nameFor(title, 'html'), text: notesToHtml(part, articles, options) });
   }
   return files;
+}
+
+/** A page for each article and one that leads to them. */
+function* siteFiles(all: readonly Notes[], options: ExportOptions): Steps<readonly ExportedFile[]> {
+  const nameFor = createFileNamer();
+  const pictureAddress = (fileName: string): string => `../${PICTURE_FOLDER}/${fileName}`;
+  const pages: ExportedFile[] = [];
+  for (const notes of all) {
+    const text = notesToHtml([notes], [articleToHtml(notes, true, pictureAddress)], options, '../index.html');
+    pages.push({ name: `articles/${nameFor(notes.title, 'html')}`, text });
+    yield null;
+  }
+  if (pages.length === 0) return [];
+  const links = all.map((notes, at) => ({ notes, name: pages[at]?.name ?? '' }));
+  return [{ name: 'index.html', text: indexToHtml(links, options) }, ...pages];
 }
 
 function* jsonFiles(

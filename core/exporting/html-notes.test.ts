@@ -49,7 +49,7 @@ describe('notes as a page', () => {
       expect(Object.keys(properties).filter((name) => /^on/i.test(name))).toEqual([]);
     }
     expect(elementsIn(html).map(({ properties }) => properties['content'])).toContain(
-      "default-src 'none'; style-src 'unsafe-inline'",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     );
     expect(html).toContain('<a href="https://far.example/x.png">a picture</a>');
     expect(html).toContain('@media print');

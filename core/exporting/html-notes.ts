@@ -1,8 +1,11 @@
 /** Notes as one page that any browser shows and prints. */
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { withAddresses } from '../journal/citations.ts';
+import { firstAnswerOf } from '../journal/first-answers.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
+import type { PictureAddress } from './article-content.ts';
+import { articleSections } from './article-html.ts';
 import { commitmentWords } from './commitment-words.ts';
 import { createPage, element, htmlOf } from './html-page.ts';
 import {
@@ -20,24 +23,54 @@ export type HtmlOptions = { readonly now: Date; readonly version: string };
 export function notesToHtml(
   all: readonly Notes[],
   articles: readonly string[],
-  { now, version }: HtmlOptions,
+  options: HtmlOptions,
+  indexAddress: string | null = null,
 ): string {
   const [only] = all;
   const title = only !== undefined && all.length === 1 ? only.title : `Notes on ${all.length} articles`;
   const contents = all.length > 1 ? [htmlOf(element('h1', {}, title), contentsList(all))] : [];
-  const footer = element(
-    'footer',
-    {},
-    `Exported from Afterword ${version} on `,
-    time(now.toISOString()),
-    '.',
-  );
-  const body = ['<main>', ...contents, ...articles, '</main>', htmlOf(footer)].join('\n');
-  return createPage(title, body, `Afterword ${version}`);
+  const back =
+    indexAddress === null
+      ? []
+      : [htmlOf(element('p', { className: 'source' }, element('a', { href: indexAddress }, 'All articles')))];
+  const body = ['<main>', ...back, ...contents, ...articles, '</main>', footerOf(options)].join('\n');
+  return createPage(title, body, `Afterword ${options.version}`, { inFolder: indexAddress !== null });
 }
 
+/** The first page of a folder of pages. */
+export function indexToHtml(
+  links: readonly { readonly notes: Notes; readonly name: string }[],
+  options: HtmlOptions,
+): string {
+  const title = links.length === 1 ? 'Notes on 1 article' : `Notes on ${links.length} articles`;
+  const list = element(
+    'ol',
+    { className: 'index' },
+    ...links.map(({ notes, name }) =>
+      element(
+        'li',
+        {},
+        element('a', { href: addressOf(name) }, notes.title),
+        sourceOf({ ...notes, url: null }),
+      ),
+    ),
+  );
+  const main = element('main', {}, element('h1', {}, title), list);
+  return createPage(title, `${htmlOf(main)}\n${footerOf(options)}`, `Afterword ${options.version}`);
+}
+
+/** A file's name as the address of a link. */
+const addressOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+
+const footerOf = ({ now, version }: HtmlOptions): string =>
+  htmlOf(element('footer', {}, `Exported from Afterword ${version} on `, time(now.toISOString()), '.'));
+
 /** The notes on one article as HTML, for a page of its own when it is `alone`. */
-export const articleToHtml = (notes: Notes, alone: boolean): string => htmlOf(articleOf(notes, alone));
+export const articleToHtml = (
+  notes: Notes,
+  alone: boolean,
+  pictureAddress: PictureAddress = () => null,
+): string => htmlOf(articleOf(notes, alone, pictureAddress));
 
 const contentsList = (all: readonly Notes[]): Element =>
   element(
@@ -51,7 +84,7 @@ const contentsList = (all: readonly Notes[]): Element =>
   );
 
 /** Headings begin at level 1 on a page of one article and below the page's own on a page of several. */
-function articleOf(notes: Notes, alone: boolean): Element {
+function articleOf(notes: Notes, alone: boolean, pictureAddress: PictureAddress): Element {
   const top = alone ? 'h1' : 'h2';
   const below = alone ? 'h2' : 'h3';
   return element(
@@ -67,6 +100,7 @@ function articleOf(notes: Notes, alone: boolean): Element {
       'Not answered yet',
       list(notes.unanswered.map(({ text, followUps }) => [text, ...followUps].join(' '))),
     ),
+    ...articleSections(notes, below, pictureAddress),
   );
 }
 
@@ -124,14 +158,24 @@ function renderWords(text: string): Root {
 /** An address that nobody can have, which sanitising lets through. */
 const STAND_IN = 'https://highlight.invalid/';
 
-const wordsOf = ({ id, text, updatedAt }: Reflection): readonly Element[] => [
-  element(
-    'div',
-    { className: 'words', id },
-    ...renderWords(text).children.filter((node) => node.type === 'element' || node.type === 'text'),
-  ),
-  element('p', { className: 'when' }, time(updatedAt)),
-];
+function wordsOf(reflection: Reflection): readonly Element[] {
+  const { id, text, updatedAt } = reflection;
+  const before = firstAnswerOf(reflection);
+  const isOther = before !== undefined && before.text.trim() !== '' && before.text !== text;
+  return [
+    element('div', { className: 'words', id }, ...wordsIn(text)),
+    element('p', { className: 'when' }, time(updatedAt)),
+    ...(isOther
+      ? [
+          element('p', { className: 'when' }, 'Before reading, ', time(before.savedAt)),
+          element('div', { className: 'words' }, ...wordsIn(before.text)),
+        ]
+      : []),
+  ];
+}
+
+const wordsIn = (text: string): readonly ElementContent[] =>
+  renderWords(text).children.filter((node) => node.type === 'element' || node.type === 'text');
 
 const commitmentList = (commitments: readonly Commitment[]): readonly Element[] =>
   commitments.length === 0

@@ -24,18 +24,30 @@ export function element(
 export const htmlOf = (...nodes: readonly Element[]): string =>
   toHtml({ type: 'root', children: [...nodes] });
 
+export type PageOptions = {
+  /** Added to the page's own style. */
+  readonly style?: string;
+  /** It is one of a folder of pages, with pictures beside it. */
+  readonly inFolder?: boolean;
+};
+
 /**
- * A whole page around `body`, which is HTML already. It may load nothing: only its own style counts, to which `style`
- * is added.
+ * A whole page around `body`, which is HTML already. It may load nothing but pictures that it holds itself or that
+ * stand beside it: only its own style counts.
  */
-export function createPage(title: string, body: string, generator: string, style = ''): string {
+export function createPage(
+  title: string,
+  body: string,
+  generator: string,
+  { style = '', inFolder = false }: PageOptions = {},
+): string {
   const head = element(
     'head',
     {},
     element('meta', { charSet: 'utf-8' }),
     element('meta', {
       httpEquiv: 'Content-Security-Policy',
-      content: "default-src 'none'; style-src 'unsafe-inline'",
+      content: `default-src 'none'; style-src 'unsafe-inline'; img-src ${inFolder ? "'self' file:" : 'data:'}`,
     }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),

@@ -35,6 +35,13 @@ code { font-size: .9em; }
 pre { overflow-x: auto; white-space: pre-wrap; }
 table { border-collapse: collapse; }
 td, th { padding: .25rem .5rem; border: 1px solid var(--line); }
+img { max-width: 100%; height: auto; }
+figure { margin: 1.5rem 0; }
+figcaption, .credits { color: var(--quiet); font-size: .875rem; }
+.article-text { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.article-text h3, .article-text h4, .article-text h5 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
+.response { margin: 1.25rem 0; }
+.index li { margin: 0 0 .75rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 @page { margin: 2cm; }
 @media print {
@@ -42,7 +49,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { max-width: none; padding: 0; font-size: 11pt; }
   article + article { margin-top: 0; padding-top: 0; border: 0; break-before: page; }
   h1, h2, h3 { break-after: avoid; }
-  .when, blockquote, li { break-inside: avoid; }
+  .when, blockquote, li, img, figure { break-inside: avoid; }
+  img { max-height: 22cm; }
   p { orphans: 3; widows: 3; }
 }
 `;

@@ -1,10 +1,11 @@
-import type { Article, ArticleId, Question, Timestamp } from '../article/article.ts';
+import type { Article, ArticleId, Comment, Question, Timestamp } from '../article/article.ts';
+import { quotedHighlights } from '../journal/citations.ts';
 import { liveHighlights } from '../journal/highlights.ts';
 import type { Commitment, Highlight, ReadingState, Reflection, ReviewRound } from '../journal/journal.ts';
 import { createPlacer, markableTexts } from '../journal/placed-highlights.ts';
 import { hiddenQuestions, shownQuestions } from '../journal/questions.ts';
 import { liveReflections } from '../journal/reflections.ts';
-import type { ExportRecord } from './export.ts';
+import { type ExportExtent, type ExportRecord, hasArticles } from './export.ts';
 
 /** What one article's notes say, in the order in which the reader sees them: the same for every readable format. */
 export type Notes = {
@@ -30,6 +31,10 @@ export type Notes = {
   /** Notes on the whole article, and those whose highlight is gone. */
   readonly notes: readonly Reflection[];
   readonly commitments: readonly Commitment[];
+  /** The article itself, when it is wanted and there. */
+  readonly article: Article | null;
+  /** What other readers of the source wrote, when it is wanted. */
+  readonly comments: readonly Comment[];
 };
 
 export type AnsweredQuestion = {
@@ -43,14 +48,19 @@ export type AnsweredQuestion = {
 
 export type NotedHighlight = { readonly highlight: Highlight; readonly notes: readonly Reflection[] };
 
-/** Everything the reader wrote on one article, without what was deleted or is empty. */
-export function notesOf({ article, journal }: ExportRecord): Notes {
+/** What the reader wrote on one article, without what was deleted or is empty, and as much else as is wanted. */
+export function notesOf({ article, journal }: ExportRecord, extent: ExportExtent = 'highlights'): Notes {
   const live = liveReflections(journal);
+  const quoted = new Set(live.flatMap(({ text }) => quotedHighlights(text)));
   const highlights = inReadingOrder(liveHighlights(journal), article);
   const noted = highlights.map((highlight) => ({
     highlight,
     notes: live.filter(({ target }) => target.kind === 'highlight' && target.highlightId === highlight.id),
   }));
+  const shownHighlights =
+    extent === 'written'
+      ? noted.filter(({ highlight, notes }) => notes.length > 0 || quoted.has(highlight.id))
+      : noted;
   const placed = new Set(noted.flatMap(({ notes }) => notes));
   const shown = shownQuestions(article?.questions ?? [], journal.questions);
   const answered = answeredQuestions(shown, { article, journal }, live);
@@ -73,9 +83,11 @@ export function notesOf({ article, journal }: ExportRecord): Notes {
     writtenAt: latest([...live, ...highlights, ...commitments].map(({ updatedAt }) => updatedAt)),
     answered,
     unanswered: shown.filter(({ id }) => !answeredIds.has(id)),
-    highlights: noted,
+    highlights: shownHighlights,
     notes: live.filter((reflection) => reflection.target.kind !== 'question' && !placed.has(reflection)),
     commitments,
+    article: hasArticles(extent) ? article : null,
+    comments: extent === 'comments' ? (article?.comments ?? []) : [],
   };
 }
 
@@ -96,6 +108,7 @@ export const highlightLine = ({ color, section, commentId }: Highlight): string 
 
 /** Whether there is anything to export but questions that nobody has answered. */
 export const hasWords = (notes: Notes): boolean =>
+  notes.article !== null ||
   notes.answered.length + notes.highlights.length + notes.notes.length + notes.commitments.length > 0;
 
 /** Where the article came from, in one line: site, or the file it was read from. */

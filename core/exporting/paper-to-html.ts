@@ -6,7 +6,7 @@ import { renderMarkdown } from './reader-markdown.ts';
 /** The text of a page that any browser shows and prints. `version` is that of Afterword. */
 export function paperToHtml({ title, blocks }: Paper, version: string): string {
   const body = htmlOf(element('main', { className: 'paper' }, ...blocks.map(elementOf)));
-  return createPage(title, body, `Afterword ${version}`, PAPER_STYLE);
+  return createPage(title, body, `Afterword ${version}`, { style: PAPER_STYLE });
 }
 
 function elementOf(block: PaperBlock): Element {

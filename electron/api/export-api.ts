@@ -1,30 +1,44 @@
 /** Notes on their way out: collected from the library, shown first, then written where the reader says. */
-import { join } from 'node:path';
-import type { ArticleId } from '../../core/article/article.ts';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ExportContract } from '../../core/contract/export-contract.ts';
 import type {
   ExportedFile,
-  ExportFormat,
   ExportPreview,
   ExportRecord,
-  ExportScope,
-  SkippedExport,
+  ExportReport,
+  ExportRequest,
+  PaperSize,
 } from '../../core/exporting/export.ts';
-import { describeFailure } from '../../core/failure.ts';
-import type { Journal, ReflectionId } from '../../core/journal/journal.ts';
-import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
-import { ok } from '../../core/result.ts';
+import type { Failure } from '../../core/failure.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { completeExport, existingNames, prepareExport, writeExport } from '../services/exporting.ts';
+import { type Collected, collectRecords } from '../services/collect-records.ts';
+import {
+  type CompleteRequest,
+  completeExport,
+  existingNames,
+  prepareExport,
+  writeExport,
+} from '../services/exporting.ts';
+import { describeArchive, planArchive } from '../services/library-archive/plan-archive.ts';
+import { writeArchive } from '../services/library-archive/write-archive.ts';
+import type { Searcher } from '../services/search/searcher.ts';
+import { createTeller } from '../services/teller.ts';
+import type { Announce } from './announce.ts';
 import type { Dialogs } from './dialogs.ts';
 import { systemTimeZone } from './reader-clock.ts';
 
 export type ExportApiOptions = {
   readonly library: Library;
+  readonly searcher: Pick<Searcher, 'findArticles'>;
   readonly dialogs: Dialogs;
+  readonly announce: Announce;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Draws a page as PDF. */
-  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  readonly toPdf: (html: string, paper?: PaperSize) => Promise<Uint8Array>;
+  /** Prints a page with the system's dialog; `false` when nothing was printed. */
+  readonly printPage: (html: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly version: string;
 };
@@ -32,118 +46,222 @@ export type ExportApiOptions = {
 /** Longest text of a preview in UTF-16 units, over all its files: messages between the processes stay small. */
 const LONGEST_PREVIEW = 60_000;
 
-export function createExportApi({
-  library,
-  dialogs,
-  writeClipboard,
-  toPdf,
-  now,
-  version,
-}: ExportApiOptions): ExportContract {
-  async function prepare(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
-    const { records, skipped } = await collectRecords(library, scope);
-    const prepared = await prepareExport(records, format, { now: now(), version });
-    return { files: prepared.files, skipped: [...skipped, ...prepared.skipped] };
-  }
+/** A preview is made of so many articles: enough to judge, at once there. */
+const MOST_SHOWN = 100;
 
-  async function complete(scope: ExportScope, format: ExportFormat): Promise<ExportPreview> {
-    const { records, skipped } = await collectRecords(library, scope);
-    const completed = await completeExport(records, format, { now: now(), version }, { toPdf });
-    return { files: completed.files, skipped: [...skipped, ...completed.skipped] };
-  }
-
+export function createExportApi(options: ExportApiOptions): ExportContract {
+  const exporter = new Exporter(options);
   return {
-    async previewExport(scope, format) {
-      const prepared = await prepare(scope, format);
-      return ok({ ...prepared, files: shorten(prepared.files) });
-    },
-    async copyExport(scope, format) {
-      const { files, skipped } = await prepare(scope, format);
-      await writeClipboard(files.map((file) => file.text).join('\n'));
-      return ok({ written: [], skipped });
-    },
-    async exportNotes(scope, format) {
-      const { files, skipped } = await complete(scope, format);
-      const [only] = files;
-      if (only === undefined) return ok({ written: [], skipped });
-      const places =
-        files.length === 1 ? await placeOfOne(only, dialogs) : await placesOfMany(files, dialogs);
-      if (places === null) return ok(null);
-      const report = await writeExport(places, { replace: true });
-      return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
+    previewExport: (request) => exporter.preview(request),
+    exportNotes: (request) => exporter.save(request),
+    copyExport: (request) => exporter.copy(request),
+    printExport: (request) => exporter.print(request),
+    async cancelExport() {
+      exporter.cancel();
+      return null;
     },
   };
 }
 
-/** The records a scope names, read one after the other; what cannot be read is told instead. */
-export async function collectRecords(
-  library: Library,
-  scope: ExportScope,
-  timeZone: string = systemTimeZone(),
-): Promise<{ readonly records: readonly ExportRecord[]; readonly skipped: readonly SkippedExport[] }> {
-  const chosen = scope.tag === 'reflections' ? await chooseReflections(library, scope.query, timeZone) : null;
-  const ids = await idsOf(library, scope, chosen);
-  const records: ExportRecord[] = [];
-  const skipped: SkippedExport[] = [];
-  for (const id of ids) {
-    const journal = await library.readJournal(id);
-    if (!journal.ok) {
-      skipped.push({ name: await nameOf(library, id), reason: describeFailure(journal.failure) });
-      continue;
+/** One export at a time is written; previews come and go. */
+class Exporter {
+  readonly #options: ExportApiOptions;
+  #cancelling = new AbortController();
+
+  constructor(options: ExportApiOptions) {
+    this.#options = options;
+  }
+
+  cancel(): void {
+    this.#cancelling.abort();
+    this.#cancelling = new AbortController();
+  }
+
+  async preview(request: ExportRequest): Promise<Result<ExportPreview, Failure>> {
+    if (request.format === 'archive') {
+      const plan = await planArchive(request.scope, this.#tools);
+      return plan.ok ? ok(await describeArchive(plan.value, this.#options.library)) : plan;
     }
-    const article = await library.readArticle(id);
-    if (!article.ok && article.failure.tag !== 'not-found')
-      skipped.push({ name: journal.value.articleTitle, reason: describeFailure(article.failure) });
-    const only = chosen?.get(id);
-    records.push({
-      article: article.ok ? article.value : null,
-      journal: only === undefined ? journal.value : withOnly(journal.value, only),
-    });
+    const collected = await this.#collect(request, MOST_SHOWN);
+    if (!collected.ok) return collected;
+    const { records, skipped, more } = collected.value;
+    const prepared = await prepareExport(records, request.format, { ...this.#stamp, ...request });
+    const shown = { files: shorten(prepared.files), skipped: [...skipped, ...prepared.skipped] };
+    return ok(more > 0 ? { ...shown, more } : shown);
   }
-  return { records, skipped };
+
+  async copy(request: ExportRequest): Promise<Result<ExportReport, Failure>> {
+    const { format } = request;
+    if (format === 'archive') return failed({ tag: 'unsupported-kind', name: 'An archive' });
+    const completed = await this.#complete({ ...request, format, layout: 'page' }, format === 'html');
+    if (!completed.ok) return completed;
+    const { files, skipped } = completed.value;
+    const texts = files.filter(({ picture }) => picture === undefined).map(({ text }) => text);
+    await this.#options.writeClipboard(texts.join('\n'));
+    return ok({ written: [], skipped });
+  }
+
+  async print(request: ExportRequest): Promise<Result<ExportReport, Failure>> {
+    const completed = await this.#complete({ ...request, format: 'html', layout: 'page' }, true);
+    if (!completed.ok) return completed;
+    const { files, skipped } = completed.value;
+    const left = [...skipped];
+    for (const { name, text } of files)
+      if (!(await this.#options.printPage(text))) left.push({ name, reason: 'It was not printed.' });
+    return ok({ written: [], skipped: left });
+  }
+
+  async save(request: ExportRequest): Promise<Result<ExportReport | null, Failure>> {
+    const { format } = request;
+    if (format === 'archive') return this.#saveArchive(request);
+    if (format === 'markdown') return this.#saveMarkdown(request);
+    const completed = await this.#complete({ ...request, format }, true);
+    if (!completed.ok) return completed;
+    const { files, skipped } = completed.value;
+    const { dialogs, library } = this.#options;
+    const [only] = files;
+    if (only === undefined) return ok({ written: [], skipped });
+    const places = files.length === 1 ? await placeOfOne(only, dialogs) : await placesOfMany(files, dialogs);
+    if (places === null) return ok(null);
+    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
+    const report = await writeExport(places, { replace: true, readPicture });
+    return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
+  }
+
+  /** Into a folder files that are there are renewed; one file alone may go anywhere. */
+  async #saveMarkdown(request: ExportRequest): Promise<Result<ExportReport | null, Failure>> {
+    const { dialogs } = this.#options;
+    const collected = await this.#collect(request);
+    if (!collected.ok) return collected;
+    const { records, skipped } = collected.value;
+    const options = { ...this.#stamp, ...request };
+    const prepared = await prepareExport(records, 'markdown', options);
+    const [only] = prepared.files;
+    if (only === undefined) return ok({ written: [], skipped: [...skipped, ...prepared.skipped] });
+    if (prepared.files.length === 1) {
+      const path = await dialogs.chooseSavePath(only.name);
+      if (path === null) return ok(null);
+      const text = await this.#renewed(records, path, only.text, request);
+      const report = await writeExport([{ name: path, text }], { replace: true });
+      return ok({ written: report.written, skipped: [...skipped, ...prepared.skipped, ...report.skipped] });
+    }
+    const folder = await dialogs.chooseFolder();
+    if (folder === null) return ok(null);
+    const { exportToFolder } = await import('../services/markdown-folder.ts');
+    const readPicture = (name: string): Promise<Uint8Array | null> =>
+      this.#options.library.pictures.read(name);
+    return this.#watched(
+      records.length,
+      async (tell) => {
+        const report = await exportToFolder(counting(records, tell), { folder, options, readPicture });
+        return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
+      },
+      basename(folder),
+    );
+  }
+
+  /** What a person added to an earlier export of the same article stays. */
+  async #renewed(
+    records: readonly ExportRecord[],
+    path: string,
+    text: string,
+    request: ExportRequest,
+  ): Promise<string> {
+    const { articleIdIn, renewMarkdown } = await import('../../core/exporting/markdown-notes.ts');
+    const { notesOf } = await import('../../core/exporting/notes.ts');
+    const before = await readFile(path, 'utf8').catch(() => '');
+    const record = records.find(({ journal }) => journal.articleId === articleIdIn(before));
+    if (record === undefined) return text;
+    const notes = notesOf(record, request.extent);
+    return renewMarkdown(before, notes, record.whole ?? record.journal, this.#stamp);
+  }
+
+  async #saveArchive(request: ExportRequest): Promise<Result<ExportReport | null, Failure>> {
+    const { library, dialogs, now, version } = this.#options;
+    const plan = await planArchive(request.scope, this.#tools);
+    if (!plan.ok) return plan;
+    const path = await dialogs.chooseSavePath(plan.value.fileName);
+    if (path === null) return ok(null);
+    const { contents } = plan.value;
+    return this.#watched(
+      contents.articleIds.length,
+      async (tell, signal) => {
+        const tools = { library, now, version, tell, signal };
+        const written = await writeArchive(path, basename(path), contents, tools);
+        return written.ok ? ok({ written: [path], skipped: written.value.skipped }) : written;
+      },
+      basename(path),
+    );
+  }
+
+  async #complete(
+    request: CompleteRequest & Pick<ExportRequest, 'scope'>,
+    withBytes: boolean,
+  ): Promise<Result<ExportPreview, Failure>> {
+    const { library, toPdf } = this.#options;
+    const collected = await this.#collect(request);
+    if (!collected.ok) return collected;
+    const { records, skipped } = collected.value;
+    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
+    const completed = withBytes
+      ? await completeExport(records, request, this.#stamp, { toPdf, readPicture })
+      : await prepareExport(records, request.format, { ...this.#stamp, ...request });
+    return ok({ files: completed.files, skipped: [...skipped, ...completed.skipped] });
+  }
+
+  #collect(
+    { scope, extent, format }: Pick<ExportRequest, 'scope' | 'extent' | 'format'>,
+    most?: number,
+  ): Promise<Result<Collected, Failure>> {
+    // JSON is for taking everything along, so all means also what nobody has written about.
+    return collectRecords(scope, format === 'json' ? 'articles' : extent, this.#tools, most);
+  }
+
+  /** Tells how far an export is while it is written, and lets it be cancelled. */
+  async #watched<T>(
+    total: number,
+    act: (tell: (done: number) => void, signal: AbortSignal) => Promise<Result<T, Failure>>,
+    name: string,
+  ): Promise<Result<T, Failure>> {
+    let progress: { done: number; total: number } | null = null;
+    const teller = createTeller(() => progress);
+    const stop = teller.on((state) => this.#options.announce('exportProgressed', state));
+    const { signal } = this.#cancelling;
+    try {
+      return await act((done) => {
+        signal.throwIfAborted();
+        progress = { done, total };
+        teller.tell();
+      }, signal);
+    } catch (error) {
+      if (signal.aborted) return failed({ tag: 'cancelled', name });
+      throw error;
+    } finally {
+      stop();
+      this.#options.announce('exportProgressed', null);
+    }
+  }
+
+  get #stamp() {
+    return { now: this.#options.now(), version: this.#options.version };
+  }
+
+  get #tools() {
+    const { library, searcher } = this.#options;
+    return {
+      library,
+      timeZone: systemTimeZone(),
+      searchIds: (text: string) => searcher.findArticles(text),
+    };
+  }
 }
 
-type ChosenReflections = ReadonlyMap<ArticleId, ReadonlySet<ReflectionId>>;
-
-async function idsOf(
-  library: Library,
-  scope: ExportScope,
-  chosen: ChosenReflections | null,
-): Promise<readonly ArticleId[]> {
-  switch (scope.tag) {
-    case 'all':
-      return library.journalIds();
-    case 'articles':
-      return scope.ids;
-    case 'reflections':
-      return [...(chosen?.keys() ?? [])];
+function* counting(records: readonly ExportRecord[], tell: (done: number) => void): Generator<ExportRecord> {
+  for (const [at, record] of records.entries()) {
+    tell(at);
+    yield record;
   }
 }
-
-async function chooseReflections(
-  library: Library,
-  query: ReflectionQuery,
-  timeZone: string,
-): Promise<ChosenReflections> {
-  const chosen = new Map<ArticleId, Set<ReflectionId>>();
-  for (const { articleId, reflectionId } of await library.selectReflections(query, timeZone)) {
-    const ids = chosen.get(articleId);
-    if (ids === undefined) chosen.set(articleId, new Set([reflectionId]));
-    else ids.add(reflectionId);
-  }
-  return chosen;
-}
-
-/** The journal as if nothing but these reflections had been written. */
-const withOnly = (journal: Journal, ids: ReadonlySet<ReflectionId>): Journal => ({
-  ...journal,
-  reflections: journal.reflections.filter(({ id }) => ids.has(id)),
-  commitments: [],
-  reviews: [],
-});
-
-const nameOf = async (library: Library, id: ArticleId): Promise<string> =>
-  (await library.summary(id))?.title ?? id;
 
 /** The system's dialog has asked already whether a file may be replaced. */
 async function placeOfOne(file: ExportedFile, dialogs: Dialogs): Promise<readonly ExportedFile[] | null> {
@@ -159,15 +277,17 @@ async function placesOfMany(
   if (folder === null) return null;
   const present = await existingNames(
     folder,
-    files.map(({ name }) => name),
+    files.filter(({ picture }) => picture === undefined).map(({ name }) => name),
   );
   if (present.length > 0 && !(await dialogs.confirmReplacing(present))) return null;
   return files.map((file) => ({ ...file, name: join(folder, file.name) }));
 }
 
+/** What is in documents and pictures is not sent. */
 function shorten(files: readonly ExportedFile[]): readonly ExportedFile[] {
   let left = LONGEST_PREVIEW;
-  return files.map(({ name, text }) => {
+  const texts = files.filter(({ picture }) => picture === undefined);
+  return texts.map(({ name, text }) => {
     const shown = text.length <= left ? text : `${text.slice(0, left)}…`;
     left = Math.max(0, left - text.length);
     return { name, text: shown };

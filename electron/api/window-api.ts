@@ -1,5 +1,6 @@
 /** Settings, the outside world and the window itself. */
 import type { WindowContract } from '../../core/contract/window-contract.ts';
+import type { PaperSize } from '../../core/exporting/export.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
@@ -16,8 +17,10 @@ export type WindowActs = {
   writeClipboard(text: string): Promise<void>;
   /** Whether the window takes the whole screen. */
   setFullScreen(isFull: boolean): void;
-  /** A page as a PDF of sheets in the size that the reader's country uses. */
-  toPdf(html: string): Promise<Uint8Array>;
+  /** A page as a PDF of sheets of that size, or else of the one that the reader's country uses. */
+  toPdf(html: string, paper?: PaperSize): Promise<Uint8Array>;
+  /** Prints a page with the system's dialog; `false` when nothing was printed. */
+  printPage(html: string): Promise<boolean>;
 };
 
 /** What was copied elsewhere, as formatted text and as plain text; each empty when it was not offered. */

@@ -16,14 +16,18 @@ import { verify } from './verify.ts';
 export type OptionName =
   | 'all'
   | 'backup-folder'
+  | 'collection'
   | 'earlier'
   | 'format'
   | 'keep-both'
+  | 'layout'
   | 'library'
   | 'repair'
   | 'replace'
+  | 'search'
   | 'to'
-  | 'undo';
+  | 'undo'
+  | 'with';
 
 export type CommandEntry = {
   readonly run: Command;
@@ -90,13 +94,18 @@ input. An answer that is there is replaced, and kept as a version when you would
   },
   export: {
     run: exportCommand,
-    options: ['library', 'format', 'to', 'all', 'replace'],
-    usage: `afterword export --format archive|markdown|html|docx|csv|annotations|json --to PATH (ID… | --all)
-                 [--replace] [--library DIR] [--json]
+    options: ['library', 'format', 'to', 'all', 'collection', 'search', 'with', 'layout', 'replace'],
+    usage: `afterword export --format archive|markdown|html|docx|csv|calendar|annotations|json --to PATH
+                 (ID… | --collection NAME | --search NAME | --all)
+                 [--with written|highlights|articles|comments] [--layout page|site] [--replace] [--library DIR] [--json]
 
-Writes the notes on the articles named, or on all that you wrote about. PATH is a folder, or a file when there is one
-to write. An archive (.afterword) holds everything, pictures included: with --all the whole library, with collections,
-feeds, searches, question sets and the trash. “import” reads it back, and JSON too.
+Writes the notes on the articles named, on those of a collection or a saved search, or on all that you wrote about. PATH
+is a folder, or a file when there is one to write. --with says how much of each article: what you wrote, all highlights
+too (the standard), the article's text too, the responses of others too. HTML is one page, or with --layout site a
+folder of pages with an index. Into a folder, Markdown files of an earlier export are found by their ids and only
+Afterword's own blocks in them are renewed.
+An archive (.afterword) holds everything, pictures included: with --all the whole library, with collections, feeds,
+searches, question sets and the trash. “import” reads it back, and JSON too.
 Nothing that exists is overwritten without --replace.`,
   },
   backup: {
@@ -172,7 +181,7 @@ export const HELP = `afterword: your library from a terminal
   afterword search QUERY                   find articles, questions and what you wrote
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer
-  afterword export --format F --to PATH    write your notes: markdown, html or json
+  afterword export --format F --to PATH    write your notes, or everything as an archive
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back

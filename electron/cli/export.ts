@@ -1,140 +1,197 @@
-/** `export`: notes as files. */
+/** `export`: notes as files, or everything as an archive. */
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { ArticleId } from '../../core/article/article.ts';
 import {
+  EXPORT_EXTENTS,
   EXPORT_FORMATS,
   type ExportedFile,
-  type ExportFormat,
+  type ExportReport,
   type ExportScope,
+  PAGE_LAYOUTS,
 } from '../../core/exporting/export.ts';
-import { createFileNamer } from '../../core/exporting/file-name.ts';
-import { ARCHIVE_EXTENSION } from '../../core/exporting/library-archive.ts';
-import { describeFailure } from '../../core/failure.ts';
-import { collectRecords } from '../api/export-api.ts';
+import type { PreparedFormat } from '../../core/exporting/export-notes.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import type { Result } from '../../core/result.ts';
+import { systemTimeZone } from '../api/reader-clock.ts';
 import type { Library } from '../library/library.ts';
+import { type CollectingTools, collectRecords } from '../services/collect-records.ts';
 import { completeExport, writeExport } from '../services/exporting.ts';
 import { everyId } from '../services/library-archive/every-id.ts';
+import { planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
+import { exportToFolder } from '../services/markdown-folder.ts';
 import { findId } from './articles.ts';
 import { withLibrary } from './open.ts';
-import {
-  type Command,
-  type CommandCall,
-  type ExitCode,
-  Refusal,
-  type Surroundings,
-  UsageError,
-} from './surroundings.ts';
+import { findByQuery } from './search.ts';
+import { type Command, type CommandCall, Refusal, UsageError } from './surroundings.ts';
 
 declare const __AFTERWORD_VERSION__: string;
 
 export const exportCommand: Command = async (call, surroundings) => {
   const { to } = call;
   if (to === null || to === '') throw new UsageError('Say where to write with --to PATH.');
-  if (call.all === call.args.length > 0) throw new UsageError('Name the articles to export, or --all.');
-  if (call.format === ARCHIVE_FORMAT) return exportArchive(call, surroundings, to);
-  const format = readFormat(call);
-  return withLibrary(call, surroundings, async (library) => {
-    const { records, skipped } = await collectRecords(library, await scopeOf(call, format, library));
-    const prepared = await completeExport(
-      records,
-      format,
-      { now: new Date(), version: __AFTERWORD_VERSION__ },
-      { toPdf: null },
-    );
-    const placed = await placeFiles(prepared.files, to, format);
-    const report = await writeExport(placed, { replace: call.replace });
-    const left = [...skipped, ...prepared.skipped, ...report.skipped];
-    if (call.json) surroundings.say(JSON.stringify({ written: report.written, skipped: left }, null, 2));
-    else if (report.written.length > 0) surroundings.say(report.written.join('\n'));
-    if (!call.json)
-      for (const { name, reason } of left) surroundings.complain(`Not written: ${name}. ${reason}`);
-    return report.skipped.length > 0 || skipped.length > 0 ? 1 : 0;
-  });
-};
-
-/** Everything, pictures included, or some articles with what was written on them. */
-const ARCHIVE_FORMAT = 'archive';
-
-const exportArchive = (call: CommandCall, surroundings: Surroundings, to: string): Promise<ExitCode> =>
-  withLibrary(call, surroundings, async (library) => {
-    const ids = call.all ? await everyId(library) : await namedIds(call, library);
-    const title = ids.length === 1 ? (await library.summary(ids[0] ?? ''))?.title : undefined;
-    const name = createFileNamer()(title ?? library.name, ARCHIVE_EXTENSION);
-    const path = /[\\/]$/.test(to) || (await isFolder(to)) ? join(to, name) : resolve(to);
-    if (!call.replace && (await isThere(path)))
-      throw new Refusal(describeFailure({ tag: 'already-exists', name: basename(path) }));
-    const contents = { kind: call.all ? 'library' : 'part', articleIds: ids, withLists: call.all };
-    const tools = { library, now: () => new Date(), version: __AFTERWORD_VERSION__ };
-    const written = await writeArchive(path, basename(path), contents, tools);
-    if (!written.ok) throw new Refusal(describeFailure(written.failure));
-    const { skipped, ...counts } = written.value;
-    if (call.json) surroundings.say(JSON.stringify({ written: [path], ...counts, skipped }, null, 2));
-    else surroundings.say(`${path}: articles ${counts.articles}, journals ${counts.journals}`);
-    if (!call.json)
-      for (const left of skipped) surroundings.complain(`Not written: ${left.name}. ${left.reason}`);
-    return skipped.length > 0 ? 1 : 0;
-  });
-
-async function namedIds(call: CommandCall, library: Library): Promise<readonly ArticleId[]> {
-  const ids = [];
-  for (const start of call.args) ids.push(await findId(library, start));
-  return [...new Set(ids)];
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-function readFormat({ format }: CommandCall): ExportFormat {
-  const known = EXPORT_FORMATS.find((name) => name === format);
-  if (known === undefined)
-    throw new UsageError(`Choose a format with --format: ${[...EXPORT_FORMATS, ARCHIVE_FORMAT].join(', ')}.`);
-  if (known === 'pdf')
+  const format = pick('format', call.format, [...EXPORT_FORMATS]);
+  if (format === 'pdf')
     throw new UsageError(
       'PDF needs the app’s window. Export HTML here and print it, or export PDF in the app.',
     );
-  return known;
+  const wanted = [call.all, call.args.length > 0, call.collection !== null, call.search !== null];
+  if (wanted.filter(Boolean).length !== 1)
+    throw new UsageError('Name the articles to export, or a --collection, a --search or --all.');
+  const extent = pick('with', call.with ?? 'highlights', EXPORT_EXTENTS);
+  const layout = pick('layout', call.layout ?? 'page', PAGE_LAYOUTS);
+  return withLibrary(call, surroundings, async (library) => {
+    const tools = {
+      library,
+      timeZone: systemTimeZone(),
+      searchIds: (text: string) => findByQuery(text, library, call, surroundings),
+    };
+    const scope = await scopeOf(call, library);
+    const request = { scope, extent, layout, paper: 'A4' as const };
+    const report =
+      format === 'archive'
+        ? await archive(scope, to, call, tools)
+        : await notes({ ...request, format }, to, call, tools);
+    const { written, skipped } = report;
+    if (call.json) surroundings.say(JSON.stringify({ written, skipped }, null, 2));
+    else if (written.length > 0) surroundings.say(written.join('\n'));
+    if (!call.json)
+      for (const { name, reason } of skipped) surroundings.complain(`Not written: ${name}. ${reason}`);
+    return report.isWhole ? 0 : 1;
+  });
+};
+
+/** `isWhole`: nothing failed; articles on which nothing was written may be left out. */
+type Ended = ExportReport & { readonly isWhole: boolean };
+
+async function archive(
+  scope: ExportScope,
+  to: string,
+  { replace }: CommandCall,
+  tools: CollectingTools,
+): Promise<Ended> {
+  const plan = orRefuse(await planArchive(scope, tools));
+  const path = (await isFolderName(to)) ? join(to, plan.fileName) : resolve(to);
+  if (!replace && (await isThere(path)))
+    throw new Refusal(describeFailure({ tag: 'already-exists', name: basename(path) }));
+  const making = { library: tools.library, now: () => new Date(), version: __AFTERWORD_VERSION__ };
+  const { skipped } = orRefuse(await writeArchive(path, basename(path), plan.contents, making));
+  return { written: [resolve(path)], skipped, isWhole: skipped.length === 0 };
+}
+
+type NotesRequest = Parameters<typeof completeExport>[1] & { readonly scope: ExportScope };
+
+async function notes(
+  request: NotesRequest,
+  to: string,
+  { replace }: CommandCall,
+  tools: CollectingTools,
+): Promise<Ended> {
+  const { scope, extent, format } = request;
+  const { library } = tools;
+  const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
+  const options = { now: new Date(), version: __AFTERWORD_VERSION__, extent };
+  const collected = orRefuse(await collectRecords(scope, format === 'json' ? 'articles' : extent, tools));
+  const { records, skipped } = collected;
+  if (format === 'markdown' && !isFileName(to, format)) {
+    const report = await exportToFolder(records, { folder: resolve(to), options, readPicture });
+    const left = [...skipped, ...report.skipped];
+    return { written: report.written, skipped: left, isWhole: skipped.length === 0 };
+  }
+  const prepared = await completeExport(records, request, options, { toPdf: null, readPicture });
+  const placed = await placeFiles(prepared.files, to, format);
+  const report = await writeExport(placed, { replace, readPicture });
+  return {
+    written: report.written,
+    skipped: [...skipped, ...prepared.skipped, ...report.skipped],
+    isWhole: skipped.length === 0 && report.skipped.length === 0,
+  };
 }
 
 /** JSON is for taking everything along, so all means also what nobody has written about. */
-async function scopeOf(call: CommandCall, format: ExportFormat, library: Library): Promise<ExportScope> {
-  if (!call.all) return { tag: 'articles', ids: await namedIds(call, library) };
-  return format === 'json' ? { tag: 'articles', ids: await everyId(library) } : { tag: 'all' };
+async function scopeOf(call: CommandCall, library: Library): Promise<ExportScope> {
+  if (call.collection !== null)
+    return { tag: 'collection', id: await collectionId(call.collection, library) };
+  if (call.search !== null) return { tag: 'search', id: await searchId(call.search, library) };
+  if (call.all && call.format === 'json') return { tag: 'articles', ids: await everyId(library) };
+  if (call.all) return { tag: 'all' };
+  const ids = [];
+  for (const start of call.args) ids.push(await findId(library, start));
+  return { tag: 'articles', ids: [...new Set(ids)] };
 }
 
-const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+async function collectionId(name: string, library: Library): Promise<string> {
+  const collections = orRefuse(await library.collections());
+  const live = collections.filter(({ deletedAt }) => deletedAt === null);
+  return oneOf('collection', name, live);
+}
+
+async function searchId(name: string, library: Library): Promise<string> {
+  return oneOf('saved search', name, orRefuse(await library.savedSearches.list()));
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+function oneOf(what: string, name: string, known: readonly Named[]): string {
+  const key = name.toLocaleLowerCase();
+  const found = known.filter((one) => one.id === name || one.name.toLocaleLowerCase() === key);
+  const [only] = found;
+  if (only === undefined) throw new Refusal(`There is no ${what} called “${name}”.`);
+  if (found.length > 1) throw new Refusal(`More than one ${what} is called “${name}”: name one by its id.`);
+  return only.id;
+}
+
+function orRefuse<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Refusal(describeFailure(result.failure));
+  return result.value;
+}
+
+function pick<T extends string>(option: string, value: string | null, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found === undefined) throw new UsageError(`Choose one with --${option}: ${known.join(', ')}.`);
+  return found;
+}
+
+const EXTENSIONS: Readonly<Record<PreparedFormat, string>> = {
   markdown: '.md',
   html: '.html',
   pdf: '.pdf',
   docx: '.docx',
   csv: '.csv',
+  calendar: '.ics',
   annotations: '.jsonld',
   json: '.json',
 };
 
 /** Formats with a file for each article. */
-const ONE_FOR_EACH: ReadonlySet<ExportFormat> = new Set(['markdown', 'docx']);
+const ONE_FOR_EACH: ReadonlySet<PreparedFormat> = new Set(['markdown', 'docx']);
+
+const isFileName = (to: string, format: PreparedFormat): boolean =>
+  !/[\\/]$/.test(to) && (!ONE_FOR_EACH.has(format) || to.toLowerCase().endsWith(EXTENSIONS[format]));
 
 /** A single file goes to `to` itself when that can be a file's name; several, or one into a folder, keep their own. */
 async function placeFiles(
   files: readonly ExportedFile[],
   to: string,
-  format: ExportFormat,
+  format: PreparedFormat,
 ): Promise<readonly ExportedFile[]> {
-  const isFile =
-    files.length === 1 &&
-    !/[\\/]$/.test(to) &&
-    (!ONE_FOR_EACH.has(format) || to.toLowerCase().endsWith(EXTENSIONS[format])) &&
-    !(await isFolder(to));
-  return files.map((file) => ({ ...file, name: isFile ? resolve(to) : join(to, file.name) }));
+  const texts = files.filter(({ picture }) => picture === undefined);
+  const isFile = texts.length === 1 && isFileName(to, format) && !(await isFolderName(to));
+  return files.map((file) => ({
+    ...file,
+    name: file.picture === undefined && isFile ? resolve(to) : join(to, file.name),
+  }));
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
+const isFolderName = async (path: string): Promise<boolean> =>
+  /[\\/]$/.test(path) ||
+  (await stat(path).then(
     (found) => found.isDirectory(),
+    () => false,
+  ));
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
     () => false,
   );

@@ -46,6 +46,10 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         to: { type: 'string' },
         'backup-folder': { type: 'string' },
+        collection: { type: 'string' },
+        search: { type: 'string' },
+        with: { type: 'string' },
+        layout: { type: 'string' },
       },
     });
   } catch (error) {
@@ -75,6 +79,10 @@ const createCall = (args: readonly string[], values: Values): CommandCall => ({
   format: values.format ?? null,
   to: values.to ?? null,
   backupFolder: values['backup-folder'] ?? null,
+  collection: values.collection ?? null,
+  search: values.search ?? null,
+  with: values.with ?? null,
+  layout: values.layout ?? null,
 });
 
 function explain(error: unknown, entry: CommandEntry | undefined): string {

@@ -1,6 +1,7 @@
 /** `search`: what the library has on some words. */
 
 import { join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
 import {
   type ArticleHit,
   type Hits,
@@ -11,7 +12,7 @@ import {
 } from '../../core/searching/search.ts';
 import { LONGEST_QUERY } from '../../core/searching/search-query.ts';
 import type { Library } from '../library/library.ts';
-import { createSearcher } from '../services/search/searcher.ts';
+import { createSearcher, type Searcher } from '../services/search/searcher.ts';
 import { withLibrary } from './open.ts';
 import { placeOf } from './place.ts';
 import { type Command, type CommandCall, type Surroundings, UsageError } from './surroundings.ts';
@@ -29,12 +30,38 @@ export const search: Command = async (call, surroundings) => {
   });
 };
 
-async function find(
+const find = (
   text: string,
   library: Library,
   call: CommandCall,
+  surroundings: Surroundings,
+): Promise<SearchResults> =>
+  withSearcher(library, call, surroundings, (searcher) =>
+    searcher.search({
+      text,
+      unfinished: false,
+      scope: { show: 'all', tag: null },
+      stage: 'all',
+      turn: 1,
+      limits: { articles: LIMIT, questions: LIMIT, written: LIMIT },
+    }),
+  );
+
+/** Ids of the articles that a query finds, best first. */
+export const findByQuery = (
+  text: string,
+  library: Library,
+  call: CommandCall,
+  surroundings: Surroundings,
+): Promise<readonly ArticleId[]> =>
+  withSearcher(library, call, surroundings, (searcher) => searcher.findArticles(text));
+
+async function withSearcher<T>(
+  library: Library,
+  call: CommandCall,
   { workerFolder, complain }: Surroundings,
-): Promise<SearchResults> {
+  act: (searcher: Searcher) => Promise<T>,
+): Promise<T> {
   const searcher = createSearcher({
     workerFile: join(workerFolder, 'search-worker.cjs'),
     folder: library.folder,
@@ -46,14 +73,7 @@ async function find(
     await searcher.upToDate();
     const progress = searcher.progress();
     if (progress.tag === 'unavailable') complain(progress.sentence);
-    return await searcher.search({
-      text,
-      unfinished: false,
-      scope: { show: 'all', tag: null },
-      stage: 'all',
-      turn: 1,
-      limits: { articles: LIMIT, questions: LIMIT, written: LIMIT },
-    });
+    return await act(searcher);
   } finally {
     await searcher.close();
   }

@@ -27,6 +27,14 @@ export type CommandCall = {
   readonly to: string | null;
   /** A second folder with backups. */
   readonly backupFolder: string | null;
+  /** The name of a collection, or the beginning of its id. */
+  readonly collection: string | null;
+  /** The name of a saved search. */
+  readonly search: string | null;
+  /** For “export”: how much of each article. */
+  readonly with: string | null;
+  /** For “export” as HTML: one page or a folder of pages. */
+  readonly layout: string | null;
 };
 
 /** 0: done; 1: something failed; 2: the call itself was wrong. */

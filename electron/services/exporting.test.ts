@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../core/exporting/export.ts';
-import { exportNotes } from '../../core/exporting/export-notes.ts';
+import { exportNotes, PREPARED_FORMATS } from '../../core/exporting/export-notes.ts';
 import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { existingNames, prepareExport, writeExport } from './exporting.ts';
@@ -82,7 +81,7 @@ test('names in use are found before anything is written', async () => {
   expect(await existingNames(at('nowhere'), ['one.md'])).toEqual([]);
 });
 
-test.each(EXPORT_FORMATS)(
+test.each(PREPARED_FORMATS)(
   'a long export as %s gives others their turn and comes to the same',
   async (format) => {
     const records = Array.from({ length: 60 }, (_, at) => {

@@ -1,22 +1,27 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type {
-  ExportedFile,
-  ExportFormat,
-  ExportPreview,
-  ExportRecord,
-  ExportReport,
-  SkippedExport,
+import {
+  type ExportedFile,
+  type ExportPreview,
+  type ExportRecord,
+  type ExportReport,
+  type ExportRequest,
+  hasArticles,
+  type PaperSize,
+  type SkippedExport,
 } from '../../core/exporting/export.ts';
-import type { ExportOptions, Steps } from '../../core/exporting/export-notes.ts';
+import type { ExportOptions, PreparedFormat, Steps } from '../../core/exporting/export-notes.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { createBreather } from '../library/breathe.ts';
 import { makeFolder, writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { errorCode, isMissing, writeFailure } from '../library/file-failure.ts';
+import { docxPictures, inlinePictures, MISSING_PICTURE } from './export-pictures.ts';
 
 export type WriteOptions = {
   /** Whether a file that is there may be replaced. */
   readonly replace: boolean;
+  /** For files that are pictures of the library. */
+  readonly readPicture?: ReadPicture;
   /** Overridden by tests. */
   readonly files?: FileCalls;
 };
@@ -27,7 +32,7 @@ const loadWriters = () => import('../../core/exporting/export-notes.ts');
 /** The files of an export, made so that windows and saves have their turn in between. */
 export async function prepareExport(
   records: readonly ExportRecord[],
-  format: ExportFormat,
+  format: PreparedFormat,
   options: ExportOptions,
   breathe: () => Promise<void> | undefined = createBreather(),
 ): Promise<ExportPreview> {
@@ -35,35 +40,71 @@ export async function prepareExport(
   return runSteps(exportSteps(records, format, options), breathe);
 }
 
-/** Makes the bytes of formats that are not text. PDF is drawn by a browser, which plain Node has not. */
-export type Converters = { readonly toPdf: ((html: string) => Promise<Uint8Array>) | null };
+/** What an export needs besides the notes. */
+export type ExportTools = {
+  /** PDF is drawn by a browser, which plain Node has not. */
+  readonly toPdf: ((html: string, paper?: PaperSize) => Promise<Uint8Array>) | null;
+  readonly readPicture: ReadPicture;
+};
+
+/** Of the library; `null` when it is not there. */
+export type ReadPicture = (fileName: string) => Promise<Uint8Array | null>;
+
+export type CompleteRequest = Pick<ExportRequest, 'extent' | 'layout' | 'paper'> & {
+  readonly format: PreparedFormat;
+};
 
 /** The files of an export as they are to be written. `prepareExport` is enough for showing them. */
 export async function completeExport(
   records: readonly ExportRecord[],
-  format: ExportFormat,
+  request: CompleteRequest,
+  { now, version }: Pick<ExportOptions, 'now' | 'version'>,
+  tools: ExportTools,
+): Promise<ExportPreview> {
+  const breathe = createBreather();
+  const { format, extent, layout } = request;
+  const options: ExportOptions = { now, version, extent, layout };
+  if (format === 'pdf' || format === 'docx') return completeDocuments(records, request, options, tools);
+  if (format !== 'html' || layout === 'site' || !hasArticles(extent))
+    return prepareExport(records, format, options, breathe);
+  const { pictures, skipped } = await inlinePictures(records, tools.readPicture);
+  const prepared = await prepareExport(records, format, { ...options, pictures }, breathe);
+  return { ...prepared, skipped: [...prepared.skipped, ...skipped] };
+}
+
+/** One file for each article, its bytes made one after the other. */
+async function completeDocuments(
+  records: readonly ExportRecord[],
+  { format, paper }: CompleteRequest,
   options: ExportOptions,
-  { toPdf }: Converters,
+  { toPdf, readPicture }: ExportTools,
 ): Promise<ExportPreview> {
   const breathe = createBreather();
   const prepared = await prepareExport(records, format, options, breathe);
-  if (format !== 'pdf' && format !== 'docx') return prepared;
-  const { withWords } = await loadWriters();
+  const { withWords, extentOf } = await loadWriters();
   const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
   const { articleToHtml, notesToHtml } = await import('../../core/exporting/html-notes.ts');
-  const { written } = await runSteps(withWords(records), breathe);
+  const { written } = await runSteps(withWords(records, extentOf(format, options)), breathe);
   const files: ExportedFile[] = [];
-  for (const [at, { notes }] of written.entries()) {
+  const skipped = [...prepared.skipped];
+  for (const [at, { record, notes }] of written.entries()) {
     const file = prepared.files[at];
     if (file === undefined) continue;
-    const bytes =
-      format === 'docx'
-        ? await notesToDocx(notes, options)
-        : await toPdf?.(notesToHtml([notes], [articleToHtml(notes, true)], options));
+    const shown = notes.article === null ? [] : [record];
+    if (format === 'docx') {
+      const { pictures, skipped: left } = await docxPictures(shown, readPicture);
+      skipped.push(...left);
+      files.push({ ...file, bytes: await notesToDocx(notes, { ...options, pictures }) });
+      continue;
+    }
+    const { pictures, skipped: left } = await inlinePictures(shown, readPicture);
+    skipped.push(...left);
+    const page = articleToHtml(notes, true, (fileName) => pictures.get(fileName) ?? null);
+    const bytes = await toPdf?.(notesToHtml([notes], [page], options), paper);
     if (bytes === undefined) throw new Error('PDF needs the app’s window.');
     files.push({ ...file, bytes });
   }
-  return { ...prepared, files };
+  return { files, skipped };
 }
 
 async function runSteps<T>(steps: Steps<T>, breathe: () => Promise<void> | undefined): Promise<T> {
@@ -91,13 +132,20 @@ export async function existingNames(
  */
 export async function writeExport(
   exported: readonly ExportedFile[],
-  { replace, files = NODE_FILES }: WriteOptions,
+  { replace, readPicture = async () => null, files = NODE_FILES }: WriteOptions,
 ): Promise<ExportReport> {
   const written: string[] = [];
   const skipped: SkippedExport[] = [];
-  for (const { name, text, bytes } of exported) {
+  for (const { name, text, bytes, picture } of exported) {
     const path = resolve(name);
-    const failure = await write(files, path, bytes ?? text, replace);
+    const content = picture === undefined ? (bytes ?? text) : await readPicture(picture);
+    if (content === null) {
+      skipped.push({ name: basename(path), reason: MISSING_PICTURE });
+      continue;
+    }
+    // A picture is called by what it holds: one that is there is the same.
+    if (picture !== undefined && (await isThere(files, path))) continue;
+    const failure = await write(files, path, content, replace);
     if (failure === null) written.push(path);
     else skipped.push({ name: basename(path), reason: describeFailure(failure) });
   }

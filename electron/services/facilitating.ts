@@ -11,7 +11,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { findCollection } from '../../core/library/collections.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import type { Converters } from './exporting.ts';
+import type { ExportTools } from './exporting.ts';
 
 /** A plan with what its articles bring; `skipped` are articles that could not be read. */
 export type OpenedPlan = {
@@ -79,7 +79,7 @@ const EXTENSIONS: Readonly<Record<PaperFormat, string>> = {
 export async function makePaper(
   { plan, material }: Pick<OpenedPlan, 'plan' | 'material'>,
   { kind, format, version }: PaperOptions,
-  { toPdf }: Converters,
+  { toPdf }: Pick<ExportTools, 'toPdf'>,
 ): Promise<ExportedFile> {
   const paper = kind === 'guide' ? createGuide(plan, material) : createHandout(plan, material);
   const title = kind === 'guide' ? `${material.title} - facilitator’s guide` : `${material.title} - hand-out`;

@@ -3,7 +3,7 @@ import { type BrowserWindow, shell } from 'electron';
 import type { WindowActs } from '../api/window-api.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import type { Leaving } from './leaving.ts';
-import { printToPdf } from './pdf.ts';
+import { printPage, printToPdf } from './pdf.ts';
 import { openOutside } from './security.ts';
 
 export function createWindowActs(window: BrowserWindow, leaving: Leaving): WindowActs {
@@ -17,5 +17,6 @@ export function createWindowActs(window: BrowserWindow, leaving: Leaving): Windo
     writeClipboard,
     setFullScreen: (isFull) => window.setFullScreen(isFull),
     toPdf: printToPdf,
+    printPage,
   };
 }

@@ -1,32 +1,12 @@
 import { useState } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../core/exporting/export.ts';
+import { canCopy, canPrint, type ExportedFile, type ExportFormat } from '../../core/exporting/export.ts';
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../models/app.ts';
 import type { ExportDraft } from '../models/exports.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { Segmented } from './Segmented.tsx';
-import { countOf } from './words.ts';
-
-const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
-  markdown: 'Markdown',
-  html: 'HTML',
-  pdf: 'PDF',
-  docx: 'Word',
-  csv: 'Table',
-  annotations: 'Annotations',
-  json: 'JSON',
-};
-
-const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
-  markdown: 'Plain text for note apps and editors, one file for each article.',
-  html: 'Pages that open in every browser and print well, one for each article.',
-  pdf: 'Sheets to print or hand out, one file for each article. The words are shown below.',
-  docx: 'For Word, LibreOffice and Pages, one file for each article. The words are shown below.',
-  csv: 'A row for each answer, highlight, note and commitment, for spreadsheets.',
-  annotations: 'Highlights, notes and answers for annotation tools (W3C Web Annotation).',
-  json: 'Everything, complete and exact: for programs, and for importing it here again.',
-};
+import { ExportChoices } from './ExportChoices.tsx';
+import { countOf, formatNumber } from './words.ts';
 
 /** Longer files are shown by their beginning: enough to judge, quick to draw. */
 const LONGEST_SHOWN = 40_000;
@@ -36,47 +16,60 @@ export function ExportDialog({ draft }: { readonly draft: ExportDraft }) {
   const { exports } = useApp();
   const preview = exports.preview.value;
   const cannot = exports.isBusy.value || preview === null || preview.files.length === 0;
+  const { format } = draft;
   return (
     <Dialog
       title="Export"
       size="large"
       onClose={exports.close}
       actions={
-        <>
-          <Button disabled={cannot} onClick={() => void exports.copy()}>
-            Copy
-          </Button>
-          <Button look="primary" disabled={cannot} onClick={() => void exports.save()}>
-            Save…
-          </Button>
-        </>
+        exports.progress.value === null ? (
+          <>
+            {canPrint(format) && (
+              <Button disabled={cannot} onClick={() => void exports.print()}>
+                Print…
+              </Button>
+            )}
+            {canCopy(format) && (
+              <Button disabled={cannot} onClick={() => void exports.copy()}>
+                Copy
+              </Button>
+            )}
+            <Button look="primary" disabled={cannot} onClick={() => void exports.save()}>
+              Save…
+            </Button>
+          </>
+        ) : (
+          <Writing />
+        )
       }
     >
       <div class="export">
-        <div class="export-choices">
-          <Segmented
-            label="What"
-            labelShown
-            value={String(draft.chosen)}
-            choices={draft.choices.map(({ label }, at) => ({ value: String(at), label }))}
-            onChange={(chosen) => exports.choose({ chosen: Number(chosen) })}
-          />
-          <Segmented
-            label="Format"
-            labelShown
-            value={draft.format}
-            choices={EXPORT_FORMATS.map((format) => ({ value: format, label: FORMAT_LABELS[format] }))}
-            onChange={(format) => exports.choose({ format })}
-          />
-        </div>
-        <p class="quiet">{FORMAT_WORDS[draft.format]}</p>
-        <Preview />
+        <ExportChoices draft={draft} />
+        <Preview format={format} />
       </div>
     </Dialog>
   );
 }
 
-function Preview() {
+/** How far a long export is. */
+function Writing() {
+  const { exports } = useApp();
+  const progress = exports.progress.value;
+  if (progress === null) return null;
+  const { done, total } = progress;
+  return (
+    <div class="export-writing">
+      <progress class="progress" max={Math.max(1, total)} value={done} aria-label="Export" />
+      <span class="quiet">
+        {formatNumber(done)} of {countOf(total, 'article')}
+      </span>
+      <Button onClick={exports.cancel}>Cancel</Button>
+    </div>
+  );
+}
+
+function Preview({ format }: { readonly format: ExportFormat }) {
   const { exports } = useApp();
   const preview = exports.preview.value;
   const failure = exports.failure.value;
@@ -92,31 +85,44 @@ function Preview() {
         Preparing…
       </p>
     );
+  const { files, skipped, more = 0 } = preview;
   return (
     <>
       <p role="status" class="visually-hidden">
-        {countOf(preview.files.length, 'file')} to save
+        {countOf(files.length, 'file')} to save
       </p>
-      {preview.files.length === 0 ? (
-        <p class="export-waiting">There is nothing to export yet: write an answer or a note first.</p>
+      {files.length === 0 ? (
+        <p class="export-waiting">{NOTHING[format] ?? NOTHING_WRITTEN}</p>
       ) : (
-        <Files files={preview.files} />
+        <Files files={files} />
       )}
-      {preview.skipped.length > 0 && (
-        <section class="export-skipped">
-          <h3>Left out</h3>
+      {more > 0 && (
+        <p class="quiet">Shown are the first articles; {formatNumber(more)} more will be in what is saved.</p>
+      )}
+      {skipped.length > 0 && (
+        <details class="export-skipped">
+          <summary>
+            {skipped.length === 1 ? '1 article is' : `${formatNumber(skipped.length)} articles are`} left out
+          </summary>
           <ul>
-            {preview.skipped.map(({ name, reason }) => (
-              <li key={name}>
+            {skipped.map(({ name, reason }, at) => (
+              <li key={`${at}-${name}`}>
                 “{name}”: {reason}
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </>
   );
 }
+
+const NOTHING_WRITTEN = 'There is nothing to export yet: write an answer or a note first.';
+
+const NOTHING: Partial<Readonly<Record<ExportFormat, string>>> = {
+  calendar: 'No commitment here has a day to look back. Give one a day first.',
+  archive: 'There is nothing to export yet.',
+};
 
 function Files({ files }: { readonly files: readonly ExportedFile[] }) {
   const [chosen, setChosen] = useState(0);

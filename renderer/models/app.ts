@@ -124,12 +124,16 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     feeds: createFeeds(api, toasts),
     feedFinder: createFeedFinder(api, toasts),
     importDialog: createImportDialog(),
-    exports: createExports(api, toasts),
     facilitating: createFacilitating(api, {
       drafts,
       toasts,
       createId,
       now: () => new Date().toISOString(),
+    }),
+    exports: createExports(api, toasts, {
+      collections: collections.rows,
+      searches: savedSearches.list,
+      language: navigator.language,
     }),
     collections,
     links: createLinks(api, routes, toasts),

@@ -1,4 +1,6 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import type { CollectionRow } from '../../core/contract/collections-contract.ts';
 import type { ExportPreview } from '../../core/exporting/export.ts';
 import { failed, ok } from '../../core/result.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
@@ -12,7 +14,9 @@ const ONE = { ids: ['a'], label: 'This article' };
 function someExports(answers: Parameters<typeof createFakeBridge>[1] = {}) {
   const bridge = createFakeBridge([], { previewExport: async () => ok(PREVIEW), ...answers });
   const toasts = createToasts();
-  return { bridge, toasts, exports: createExports(bridge, toasts) };
+  const collections = signal<readonly CollectionRow[]>([]);
+  const options = { collections, searches: signal([]), language: 'de-DE' };
+  return { bridge, toasts, collections, exports: createExports(bridge, toasts, options) };
 }
 
 describe('exports', () => {
@@ -20,14 +24,45 @@ describe('exports', () => {
     const { bridge, exports } = someExports();
     exports.open(ONE);
     await settle();
-    expect(bridge.callsOf('previewExport')).toEqual([[{ tag: 'articles', ids: ['a'] }, 'markdown']]);
+    expect(bridge.callsOf('previewExport')).toEqual([
+      [
+        {
+          scope: { tag: 'articles', ids: ['a'] },
+          format: 'markdown',
+          extent: 'highlights',
+          layout: 'page',
+          paper: 'A4',
+        },
+      ],
+    ]);
     expect(exports.preview.value).toEqual(PREVIEW);
   });
 
-  it('offer only everything written where nothing is in hand', () => {
-    const { exports } = someExports();
+  it('offer everything and each list where nothing is in hand', () => {
+    const { exports, collections } = someExports();
     exports.open(null);
     expect(exports.draft.value?.choices.map(({ scope }) => scope)).toEqual([{ tag: 'all' }]);
+    collections.value = [{ id: 'c1', name: 'Team', parentId: null, depth: 0, count: 2 } as CollectionRow];
+    exports.open(null);
+    expect(exports.draft.value?.choices.map(({ scope }) => scope)).toEqual([
+      { tag: 'all' },
+      { tag: 'collection', id: 'c1' },
+    ]);
+  });
+
+  it('ask for no more than the format can hold, and remember what was wanted', async () => {
+    const { bridge, exports } = someExports();
+    exports.open(ONE);
+    exports.choose({ extent: 'comments' });
+    exports.choose({ format: 'csv' });
+    exports.choose({ format: 'html' });
+    await settle();
+    expect(bridge.callsOf('previewExport').map(([request]) => request)).toMatchObject([
+      { format: 'markdown', extent: 'highlights' },
+      { format: 'markdown', extent: 'comments' },
+      { format: 'csv', extent: 'highlights' },
+      { format: 'html', extent: 'comments' },
+    ]);
   });
 
   it('make the preview anew for another format, and drop the late answer for the old one', async () => {
@@ -52,7 +87,9 @@ describe('exports', () => {
     exports.open(ONE);
     await exports.save();
     expect(exports.draft.value).toBeNull();
-    expect(toasts.shown.value[0]?.sentence).toBe('Saved to /home/reader/A.md. 1 article was left out.');
+    expect(toasts.shown.value[0]?.sentence).toBe(
+      'Saved to /home/reader/A.md. Left out: “B”. Nothing written.',
+    );
   });
 
   it('stay open when the reader cancels the system’s dialog', async () => {

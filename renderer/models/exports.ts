@@ -1,22 +1,40 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId } from '../../core/article/article.ts';
+import type { CollectionRow } from '../../core/contract/collections-contract.ts';
+import type { ExportProgress } from '../../core/contract/export-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
-import type { ExportFormat, ExportPreview, ExportScope, SkippedExport } from '../../core/exporting/export.ts';
+import {
+  type ExportPreview,
+  type ExportReport,
+  type ExportRequest,
+  type ExportScope,
+  fittingExtent,
+  type PaperSize,
+  type SkippedExport,
+} from '../../core/exporting/export.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
+import type { SavedSearch } from '../../core/library/saved-searches.ts';
+import type { Result } from '../../core/result.ts';
 import type { Toasts } from './toasts.ts';
 
-/** The choices of scope that the dialog offers, each in the reader's words. */
-type ScopeChoice = { readonly label: string; readonly scope: ExportScope };
-
-/** What the dialog shows while it is open. */
-export type ExportDraft = {
-  readonly choices: readonly ScopeChoice[];
-  readonly chosen: number;
-  readonly format: ExportFormat;
+/** A scope that the dialog offers, in the reader's words. */
+export type ScopeChoice = {
+  readonly group: 'here' | 'collections' | 'searches';
+  readonly label: string;
+  readonly scope: ExportScope;
 };
 
-/** Notes on their way out: preview, save, copy. */
+/** How the reader wants it, whatever it is about. */
+export type ExportManner = Omit<ExportRequest, 'scope'>;
+
+/** What the dialog shows while it is open. */
+export type ExportDraft = ExportManner & {
+  readonly choices: readonly ScopeChoice[];
+  readonly chosen: number;
+};
+
+/** Notes on their way out: preview, save, copy, print. */
 export type Exports = {
   /** `null` when the dialog is closed. */
   readonly draft: ReadonlySignal<ExportDraft | null>;
@@ -24,29 +42,59 @@ export type Exports = {
   readonly preview: ReadonlySignal<ExportPreview | null>;
   readonly failure: ReadonlySignal<Failure | null>;
   readonly isBusy: ReadonlySignal<boolean>;
-  /** Opens the dialog for these articles, and for everything written. */
+  /** While a long export is written. */
+  readonly progress: ReadonlySignal<ExportProgress | null>;
+  /** Opens the dialog for these articles, and for everything there is. */
   open(about: Subject | null): void;
-  choose(change: Partial<Pick<ExportDraft, 'chosen' | 'format'>>): void;
+  choose(change: Partial<Omit<ExportDraft, 'choices'>>): void;
   save(): Promise<void>;
   copy(): Promise<void>;
+  print(): Promise<void>;
+  cancel(): void;
   close(): void;
 };
 
-type ExportApi = Pick<AfterwordBridge, 'previewExport' | 'exportNotes' | 'copyExport'>;
+type ExportApi = Pick<
+  AfterwordBridge,
+  'previewExport' | 'exportNotes' | 'copyExport' | 'printExport' | 'cancelExport' | 'on'
+>;
 
-const EVERYTHING_WRITTEN: ScopeChoice = { label: 'Everything written', scope: { tag: 'all' } };
+/** Lists that can be exported as a whole. */
+export type KeptLists = {
+  readonly collections: ReadonlySignal<readonly CollectionRow[]>;
+  readonly searches: ReadonlySignal<readonly SavedSearch[]>;
+};
 
-export function createExports(api: ExportApi, toasts: Toasts): Exports {
+export type ExportOptions = KeptLists & {
+  /** Of the reader's system, BCP 47: it says which paper lies in the printer. */
+  readonly language: string;
+};
+
+const EVERYTHING: ScopeChoice = { group: 'here', label: 'Everything', scope: { tag: 'all' } };
+
+export function createExports(api: ExportApi, toasts: Toasts, options: ExportOptions): Exports {
   const draft = signal<ExportDraft | null>(null);
   const preview = signal<ExportPreview | null>(null);
   const failure = signal<Failure | null>(null);
   const isBusy = signal(false);
+  const progress = signal<ExportProgress | null>(null);
+  api.on('exportProgressed', (told) => {
+    progress.value = told;
+  });
+  let manner: ExportManner = {
+    format: 'markdown',
+    extent: 'highlights',
+    layout: 'page',
+    paper: paperFor(options.language),
+  };
 
   const show = async (asked: ExportDraft): Promise<void> => {
+    const { format, extent, layout, paper } = asked;
+    manner = { format, extent, layout, paper };
     draft.value = asked;
     preview.value = null;
     failure.value = null;
-    const result = await api.previewExport(scopeOf(asked), asked.format);
+    const result = await api.previewExport(requestOf(asked));
     if (draft.peek() !== asked) return;
     if (result.ok) preview.value = result.value;
     else failure.value = result.failure;
@@ -55,43 +103,51 @@ export function createExports(api: ExportApi, toasts: Toasts): Exports {
     draft.value = null;
     preview.value = null;
   };
-  const whileBusy = async (act: (asked: ExportDraft) => Promise<Failure | null>): Promise<void> => {
+  const whileBusy = async (act: (request: ExportRequest) => Promise<Failure | null>): Promise<void> => {
     const asked = draft.peek();
     if (asked === null || isBusy.peek()) return;
     isBusy.value = true;
-    failure.value = await act(asked).finally(() => {
+    failure.value = await act(requestOf(asked)).finally(() => {
       isBusy.value = false;
     });
   };
+  /** An act that leaves the dialog open. */
+  const act = (
+    run: (request: ExportRequest) => Promise<Result<ExportReport, Failure>>,
+    done: string,
+  ): Promise<void> =>
+    whileBusy(async (request) => {
+      const result = await run(request);
+      if (!result.ok) return result.failure;
+      toasts.show(`${done}${describeSkipped(result.value.skipped)}`);
+      return null;
+    });
 
   return {
     draft,
     preview,
     failure,
     isBusy,
+    progress,
     open(about) {
-      void show({ choices: choicesFor(about), chosen: 0, format: draft.peek()?.format ?? 'markdown' });
+      void show({ ...manner, choices: choicesFor(about, options), chosen: 0 });
     },
     choose(change) {
       const asked = draft.peek();
       if (asked !== null) void show({ ...asked, ...change });
     },
     save: () =>
-      whileBusy(async (asked) => {
-        const result = await api.exportNotes(scopeOf(asked), asked.format);
-        if (!result.ok) return result.failure;
+      whileBusy(async (request) => {
+        const result = await api.exportNotes(request);
+        if (!result.ok) return result.failure.tag === 'cancelled' ? null : result.failure;
         if (result.value === null) return null;
         toasts.show(`${describeWritten(result.value.written)}${describeSkipped(result.value.skipped)}`);
         close();
         return null;
       }),
-    copy: () =>
-      whileBusy(async (asked) => {
-        const result = await api.copyExport(scopeOf(asked), asked.format);
-        if (!result.ok) return result.failure;
-        toasts.show(`Copied to the clipboard.${describeSkipped(result.value.skipped)}`);
-        return null;
-      }),
+    copy: () => act(api.copyExport, 'Copied to the clipboard.'),
+    print: () => act(api.printExport, 'Handed to the printer.'),
+    cancel: () => void api.cancelExport(),
     close,
   };
 }
@@ -101,24 +157,53 @@ type Subject =
   /** Only these reflections. */
   | { readonly query: ReflectionQuery; readonly label: string };
 
-function choicesFor(about: Subject | null): readonly ScopeChoice[] {
-  if (about !== null && 'query' in about)
-    return [{ label: about.label, scope: { tag: 'reflections', query: about.query } }, EVERYTHING_WRITTEN];
-  if (about === null || about.ids.length === 0) return [EVERYTHING_WRITTEN];
-  return [{ label: about.label, scope: { tag: 'articles', ids: about.ids } }, EVERYTHING_WRITTEN];
+function choicesFor(about: Subject | null, { collections, searches }: KeptLists): readonly ScopeChoice[] {
+  return [
+    ...subjectChoice(about),
+    EVERYTHING,
+    ...collections.peek().map(
+      ({ id, name }): ScopeChoice => ({
+        group: 'collections',
+        label: name,
+        scope: { tag: 'collection', id },
+      }),
+    ),
+    ...searches
+      .peek()
+      .map(({ id, name }): ScopeChoice => ({ group: 'searches', label: name, scope: { tag: 'search', id } })),
+  ];
 }
 
-function scopeOf(draft: ExportDraft): ExportScope {
-  return draft.choices[draft.chosen]?.scope ?? { tag: 'all' };
+function subjectChoice(about: Subject | null): readonly ScopeChoice[] {
+  if (about === null) return [];
+  if ('query' in about)
+    return [{ group: 'here', label: about.label, scope: { tag: 'reflections', query: about.query } }];
+  return about.ids.length === 0
+    ? []
+    : [{ group: 'here', label: about.label, scope: { tag: 'articles', ids: about.ids } }];
 }
+
+function requestOf({ choices, chosen, format, extent, layout, paper }: ExportDraft): ExportRequest {
+  const scope = choices[chosen]?.scope ?? { tag: 'all' };
+  return { scope, format, extent: fittingExtent(format, extent), layout, paper };
+}
+
+/** Countries that write on Letter; the others use A4. */
+const LETTER_COUNTRIES = /-(?:US|CA|MX|PH|CL|CO|VE)\b/iu;
+
+const paperFor = (language: string): PaperSize =>
+  LETTER_COUNTRIES.test(language) || language === 'en' ? 'Letter' : 'A4';
 
 function describeWritten(written: readonly string[]): string {
   const [only] = written;
-  if (written.length === 1 && only !== undefined) return `Saved to ${only}.`;
-  return `${written.length} files saved.`;
+  if (only === undefined) return 'Nothing had to be written: everything is up to date.';
+  return written.length === 1 ? `Saved to ${only}.` : `${written.length} files saved.`;
 }
 
 function describeSkipped(skipped: readonly SkippedExport[]): string {
-  if (skipped.length === 0) return '';
-  return skipped.length === 1 ? ' 1 article was left out.' : ` ${skipped.length} articles were left out.`;
+  const [only] = skipped;
+  if (only === undefined) return '';
+  return skipped.length === 1
+    ? ` Left out: “${only.name}”. ${only.reason}`
+    : ` ${skipped.length} things were left out.`;
 }

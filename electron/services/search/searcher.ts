@@ -24,6 +24,8 @@ export type Searcher = {
   goTo(request: GoToRequest): Promise<GoToResults>;
   /** Names of authors or sites that go on from what was begun. */
   suggest(request: SuggestionRequest): Promise<readonly string[]>;
+  /** Articles that a query finds, best first; a search that is typed meanwhile only delays it. */
+  findArticles(text: string): Promise<readonly ArticleId[]>;
   /** How many articles each query finds. */
   count(texts: readonly string[]): Promise<readonly number[]>;
   /** These articles or their journals are others now. Told a moment later, many together. */
@@ -45,6 +47,8 @@ export type SearcherOptions = Omit<SearchWorkerSetting, 'turns' | 'file'> & {
 /** Changes are collected so long, in milliseconds: who writes an answer saves every second. */
 const COLLECT_MS = 1_000;
 const CLOSE_LIMIT_MS = 5_000;
+/** More than anybody exports by a search. */
+const MOST_ARTICLES = 20_000;
 
 export function createSearcher(options: SearcherOptions): Searcher {
   return new WorkerSearcher(options);
@@ -84,6 +88,22 @@ class WorkerSearcher implements Searcher {
   async suggest(request: SuggestionRequest): Promise<readonly string[]> {
     if (this.#closed) return [];
     return (await this.#ask((id) => ({ tag: 'suggest', id, request }))) as readonly string[];
+  }
+
+  async findArticles(text: string): Promise<readonly ArticleId[]> {
+    await this.upToDate();
+    const request: Omit<SearchRequest, 'turn'> = {
+      text,
+      unfinished: false,
+      scope: { show: 'all', tag: null },
+      stage: 'all',
+      limits: { articles: MOST_ARTICLES, questions: 0, written: 0 },
+    };
+    for (;;) {
+      const turn = Atomics.load(this.#turns, TURNS.search);
+      const { articles, superseded } = await this.search({ ...request, turn });
+      if (!superseded || this.#closed) return articles.hits.map(({ articleId }) => articleId);
+    }
   }
 
   async count(texts: readonly string[]): Promise<readonly number[]> {

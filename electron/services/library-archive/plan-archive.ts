@@ -1,0 +1,82 @@
+/** What of a library goes into an archive, by what the reader asks for. */
+import type { ExportPreview, ExportScope } from '../../../core/exporting/export.ts';
+import { createFileNamer } from '../../../core/exporting/file-name.ts';
+import { ARCHIVE_EXTENSION } from '../../../core/exporting/library-archive.ts';
+import type { Failure } from '../../../core/failure.ts';
+import { findCollection, listCollections } from '../../../core/library/collections.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Library } from '../../library/library.ts';
+import { type CollectingTools, collectRecords, idsOf } from '../collect-records.ts';
+import type { ArchiveContents } from './write-archive.ts';
+
+export type ArchivePlan = { readonly fileName: string; readonly contents: ArchiveContents };
+
+/** Of everything an archive holds the lists and the trash too; of a part the articles with all that was written on them. */
+export async function planArchive(
+  scope: ExportScope,
+  tools: CollectingTools,
+): Promise<Result<ArchivePlan, Failure>> {
+  const { library } = tools;
+  const ids =
+    scope.tag === 'reflections'
+      ? await idsOfReflections(scope, tools)
+      : await idsOf(scope, 'articles', tools);
+  if (!ids.ok) return ids;
+  const isWhole = scope.tag === 'all';
+  return ok({
+    fileName: createFileNamer()(await titleOf(scope, library), ARCHIVE_EXTENSION),
+    contents: {
+      kind: isWhole ? 'library' : 'part',
+      articleIds: ids.value,
+      withLists: isWhole,
+      collectionIds: scope.tag === 'collection' ? [scope.id] : [],
+    },
+  });
+}
+
+/** What the archive will hold, in words; its bytes say nothing to a person. */
+export async function describeArchive(
+  { fileName, contents }: ArchivePlan,
+  library: Library,
+): Promise<ExportPreview> {
+  const { articleIds, withLists } = contents;
+  if (articleIds.length === 0 && !withLists) return { files: [], skipped: [] };
+  const journals = new Set(await library.journalIds());
+  const written = articleIds.filter((id) => journals.has(id)).length;
+  const lines = [
+    articleIds.length === 1
+      ? '1 article with its pictures'
+      : `${articleIds.length} articles with their pictures`,
+    `what you wrote and marked on ${written} of them, with every earlier version`,
+    ...(withLists ? await listLines(library) : []),
+  ];
+  const text = `This archive will hold\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\nAfterword takes it in again: import it here or on another computer.\n`;
+  return { files: [{ name: fileName, text }], skipped: [] };
+}
+
+async function listLines(library: Library): Promise<readonly string[]> {
+  const collections = await library.collections();
+  const trash = await library.trash.entries();
+  const count = collections.ok ? listCollections(collections.value).length : 0;
+  return [
+    count === 1 ? '1 collection' : `${count} collections`,
+    'feeds with what waits in them, saved searches, your own sets of questions',
+    trash.length === 1 ? '1 article in the trash' : `${trash.length} articles in the trash`,
+  ];
+}
+
+async function idsOfReflections(
+  scope: ExportScope,
+  tools: CollectingTools,
+): Promise<Result<readonly string[], Failure>> {
+  const collected = await collectRecords(scope, 'written', tools);
+  return collected.ok ? ok(collected.value.records.map(({ journal }) => journal.articleId)) : collected;
+}
+
+async function titleOf(scope: ExportScope, library: Library): Promise<string> {
+  const [only, second] = scope.tag === 'articles' ? scope.ids : [];
+  if (only !== undefined && second === undefined) return (await library.summary(only))?.title ?? library.name;
+  if (scope.tag !== 'collection') return `Afterword ${library.name}`;
+  const collections = await library.collections();
+  return (collections.ok ? findCollection(collections.value, scope.id)?.name : undefined) ?? library.name;
+}
