@@ -32,6 +32,8 @@ export const SPLITS = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
+  'tenth',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */

@@ -136,6 +136,22 @@ describe('questions to the reader', () => {
     expect(found(lines, 'Three questions leaders ask themselves')).toHaveLength(3);
   });
 
+  it('are found in a numbered list that also tells to give examples, and is no interview', () => {
+    const lines = [
+      PROSE,
+      '# After reading',
+      '1. How does it end? Give two examples.',
+      '1. Do you agree? Explain why.',
+    ];
+    expect(found(lines)).toEqual(['How does it end?', 'Do you agree?']);
+  });
+
+  it('are found behind letters, which are no answers', () => {
+    const asked = ['Whom do you trust?', 'What is a crew?', 'Who rows for you?'];
+    const lettered = asked.map((question, at) => `${'abc'.charAt(at)}. ${question}`);
+    expect(found([PROSE, 'For the next meeting of the crew', ...lettered])).toEqual(asked);
+  });
+
   it('are found by the cues of all languages when the language is unknown', () => {
     expect(found([PROSE, PROSE, 'Und Sie, wie halten Sie es?'], 'A title', null)).toHaveLength(1);
     expect(found([PROSE, PROSE, '¿Y tú, qué piensas?'], 'A title', 'xx')).toHaveLength(1);
@@ -167,6 +183,18 @@ describe('no questions to the reader', () => {
     const list = ['- What should you stop?', '- What are you proud of?', '- Where are you stuck?'];
     expect(found([PROSE, 'Ask your team:', ...list])).toEqual([]);
     expect(found([PROSE, ...list], 'Questions to ask your boss')).toEqual([]);
+  });
+
+  it('are those of a list that helps somebody else to begin, unless they speak as the one who asks himself', () => {
+    const lead = 'These questions help the newcomer to begin:';
+    expect(found([PROSE, lead, '- What do you see?', '- Whom do you know?', PROSE])).toEqual([]);
+    expect(found([PROSE, lead, '- What do I see?', '- Whom do I know?', PROSE])).toHaveLength(2);
+  });
+
+  it('are examples of what to say', () => {
+    expect(found([PROSE, PROSE, 'Begin with an open question, for example: how do you feel today?'])).toEqual(
+      [],
+    );
   });
 
   it('are those of a survey, a study or an episode', () => {

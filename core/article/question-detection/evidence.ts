@@ -47,7 +47,7 @@ export const WEIGHTS = {
   'told later': -9,
   'somebody’s words': -3,
   bracketed: -2,
-  promotion: -4,
+  promotion: -6,
   'promoting page': -2.5,
 } as const;
 

@@ -1,4 +1,4 @@
-import { headingsAbove, type Page, type Passage } from './page.ts';
+import { type Clause, headingsAbove, type Page, type Passage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 
 /**
@@ -63,18 +63,19 @@ const isNumbered = (passage: Passage): boolean =>
 function isAnswered(page: Page, passage: Passage): boolean {
   const last = passage.clauses[passage.clauses.length - 1];
   if (last && !last.question)
-    return !last.invites && (passage.clauses[0]?.question === true || passage.clauses[0]?.label === true);
+    return (
+      !tellsToAnswer(page, last) &&
+      (passage.clauses[0]?.question === true || passage.clauses[0]?.label === true)
+    );
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
   const first = next.clauses.find((clause) => !clause.label);
-  return (
-    first !== undefined &&
-    !first.question &&
-    !first.invites &&
-    !next.leads &&
-    !hasPhrase(page.cues.tells, first.folded)
-  );
+  return first !== undefined && !first.question && !tellsToAnswer(page, first) && !next.leads;
 }
+
+/** «Give two examples.» is no answer. */
+const tellsToAnswer = ({ cues }: Page, clause: Clause): boolean =>
+  clause.invites || hasPhrase(cues.tells, clause.folded);
 
 /** The next entry of the same list does not answer the one before. */
 const isNextEntry = (passage: Passage, next: Passage): boolean =>
@@ -92,8 +93,10 @@ export const isAnnounced = (page: Page): boolean =>
 /** Questions to ask oneself, each followed by a few words about it, are no interview. */
 function asksTheReader(page: Page, passage: Passage): boolean {
   const { cues } = page;
+  const isForAnother = (folded: string): boolean =>
+    hasPhrase(cues.interview, folded) && !hasPhrase(cues.reader, folded);
   const announces = (folded: string): boolean =>
-    hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
+    (hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded)) && !isForAnother(folded);
   if (passage.clauses.some((clause) => clause.invites || (clause.question && announces(clause.folded))))
     return true;
   const before = leadOf(page, passage);

@@ -173,10 +173,10 @@ function isAbbreviation(passage: string, start: number, mark: number): boolean {
 }
 
 const isListNumber = (passage: string, start: number, mark: number): boolean =>
-  mark - start <= 4 && /^\s*\d{1,3}$/u.test(passage.slice(start, mark));
+  mark - start <= 4 && /^\s*(?:\d{1,3}|[a-h])$/u.test(passage.slice(start, mark));
 
 const LABEL =
-  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}(?:[.)\]：、]|:(?!\d))\s*|[a-zA-Z]\)\s+|(?:[Qq]|(?:(?:My|Today[’']s|This week[’']s|Discussion|Reflection) )?[Qq]uestion|QUESTION|Reflection|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
+  /^\s*(?:[-–—•*·▪►○‣◦■●→☐❏✓]\s+|\(?\d{1,3}(?:[.)\]：、]|:(?!\d))\s*|[a-zA-Z]\)\s+|[a-h]\.\s+|(?:[Qq]|(?:(?:My|Today[’']s|This week[’']s|Discussion|Reflection) )?[Qq]uestion|QUESTION|Reflection|Frage|Pregunta|Pergunta|问题|問題)\s?\d{0,3}\s?[.:：)]\s*)/u;
 
 function lengthOfLabel(raw: string): number {
   const first = LABEL.exec(raw)?.[0].length ?? 0;

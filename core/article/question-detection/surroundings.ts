@@ -31,12 +31,13 @@ export function readSurroundings(page: Page, group: Group): Surroundings {
   const isRemark = group.asked.every(
     (asked, at) => !asked.passage.asksOnly && addresses[at] === 'not about the reader',
   );
+  const place = placeOf(page, group);
   const reasons: readonly (Reason | null)[] = [
     ...announcing(page, group, listed),
-    placeOf(page, group),
+    place,
     isRemark ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
-    page.asksMost ? 'page of questions' : null,
+    page.asksMost && (place !== 'opening' || isInList(group)) ? 'page of questions' : null,
     page.promotes ? 'promoting page' : null,
   ];
   return {
@@ -55,6 +56,16 @@ export function isPromoted({ cues }: Page, { passage, at, clause }: Asked): bool
   if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
   if (!next || next.question || next.invites) return false;
   return hasPhrase(cues.promotion, next.folded);
+}
+
+/** «Ask your team: what …?» */
+export function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
+  const lead = /^[^:：]{1,80}[:：]/u.exec(clause.text)?.[0];
+  return (
+    lead !== undefined &&
+    hasPhrase(cues.askOthers, foldWords(lead)) &&
+    !hasPhrase(cues.toSelf, foldWords(lead))
+  );
 }
 
 /** «Tired of meetings? Wondering why? Want to know more?» is one offer, however many questions it asks. */
@@ -109,10 +120,23 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   const leads = group.passageBefore === null || group.passageBefore.leads || listed;
   const near = group.before[0]?.folded ?? '';
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
+  if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
+  if (listed && group.passageBefore?.leads && isForPartner(page, group)) return true;
   if (!listed || toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
   if (page.forTalks && isInList(group)) return true;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
+
+/** «These questions help the newcomer to begin:», unless the reader is to think about that person or to ask himself. */
+const isForPartner = (page: Page, { asked, before }: Group): boolean => {
+  const { cues } = page;
+  const lead = before[0]?.folded ?? '';
+  return (
+    hasPhrase(cues.partner, lead) &&
+    ![cues.toSelf, cues.discussed, cues.tells, cues.instructs].some((list) => hasPhrase(list, lead)) &&
+    !asked.some((one) => addressOf(page, one, true) === 'speaks as the reader')
+  );
+};
 
 const isInList = ({ asked }: Group): boolean => (asked[0]?.passage.block.list ?? 0) > 0;
 

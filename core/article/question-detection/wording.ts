@@ -3,7 +3,13 @@ import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
 import type { Page, Passage } from './page.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
-import { addressOf, announcesQuestions, isPromoted, type Surroundings } from './surroundings.ts';
+import {
+  addressOf,
+  announcesQuestions,
+  isForOthersItself,
+  isPromoted,
+  type Surroundings,
+} from './surroundings.ts';
 
 /** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
 export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
@@ -60,7 +66,8 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
   if (!next) return continuationBelow(page, around, asked);
   if (
     next.invites ||
-    (hasPhrase(cues.tells, next.folded) && addressOf(page, asked, false) !== 'not about the reader') ||
+    (hasPhrase(cues.tells, next.folded) &&
+      (announced(around) || addressOf(page, asked, false) !== 'not about the reader')) ||
     (hasPhrase(cues.instructs, next.folded) && isTold(page, around, asked))
   )
     return null;
@@ -136,7 +143,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     clause.words <= 2 &&
     !inList &&
     !announced(around) &&
-    addressOf(page, asked, listed) === 'not about the reader'
+    (addressOf(page, asked, listed) === 'not about the reader' || (clause.words === 1 && !about))
       ? 'bare aside'
       : null,
     asked.passage.hasBlank ? 'answer line' : null,
@@ -146,16 +153,6 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     isForOthersItself(page, asked) ? 'for others' : null,
     TOLD_LATER.test(asked.passage.block.text) ? 'told later' : null,
   ];
-}
-
-/** «Ask your team: what …?» */
-function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
-  const lead = /^[^:：]{1,80}[:：]/u.exec(clause.text)?.[0];
-  return (
-    lead !== undefined &&
-    hasPhrase(cues.askOthers, foldWords(lead)) &&
-    !hasPhrase(cues.toSelf, foldWords(lead))
-  );
 }
 
 /** «11:45 Can you cry and decide?» in a list of times, «0 to 3 points: …» in the key of a test. */

@@ -39,6 +39,8 @@ export type Cues = {
   readonly aside: PhraseList;
   /** Announces questions for other people: «ask your team», «questions to ask candidates». */
   readonly askOthers: PhraseList;
+  /** Who is talked with, in a text that helps with such a talk: «the candidate», «your mentee». */
+  readonly partner: PhraseList;
   /** In a title or its first lines: the text is about talking with somebody else, an employee or applicant. */
   readonly talkWithOthers: PhraseList;
   /** Announces questions that will be answered: «what you will hear», «in this article». */

@@ -76,6 +76,7 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    nach dem lesen, fürs gespräch, für das seminar, zum austausch, austausch in, ^austausch$, aufgaben zur,
     ^fragen, fragen$,
     reflexion, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
     selbstreflexion, zum nachdenken, fragen zum nachdenken, zum weiterdenken, fragen zum weiterdenken,
@@ -120,6 +121,7 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      offene frage, zum beispiel$, beispielsweise$, etwa$, nachfragen$, fragen sie nach$,
     umfragefragen, fragebogen, offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
     fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,
@@ -134,6 +136,9 @@ export const GERMAN: Cues = {
       `ihr team, ihre mitarbeiter, ihre mitarbeitenden, ihre leute, ihren chef, ihre chefin, ihre kollegen, ihre kunden, dein team, deine mitarbeiter, deine leute, deinen chef, deine chefin, deine kollegen, deine kunden, ihrem team, ihren mitarbeitern, ihren mitarbeitenden, deinem team, deinen mitarbeitern, den bewerber, die bewerberin, bewerber, bewerbende, jeden neuen, jede neue, neue kollegen, jeden einzelnen, das team, die mitarbeiter, die mitarbeitenden, ihre kinder, deine kinder`,
     ),
   ]),
+  partner: phrases(`
+    mentee, mentees, coachee, bewerber*, kandidat*, mitarbeiterin, mitarbeiter, mitarbeitende*, mitarbeitern, der neue, die neue, neuen kolleg*, klient*, kundin, kunden, gegenüber, azubi*, auszubildende*
+  `),
   talkWithOthers: phrases(`
     mitarbeiterbefragung*, umfrage, fragebogen, belegschaftsbefragung*, mitarbeitendenbefragung*, befragung,
     gespräche mit mitarbeit*, gespräch mit mitarbeit*, mit ihren mitarbeit*, mit bewerber*, mit dem mitarbeit*, mit der mitarbeit*, gespräch mit ihrem team,
@@ -188,7 +193,7 @@ export const GERMAN: Cues = {
     vereinbaren sie, vereinbare, ^termin, erstgespräch, hat ihnen der artikel, hat ihnen dieser,
     hat dir der, hat dir dieser, ^gefallen, mehr erfahren, weitere informationen, folgen sie, folge mir,
     ^teilnahme, rabatt, frühbucher, tickets, ^seminar, ^veranstaltung, noch fragen, weitere fragen,
-    haben sie fragen, hast du fragen, sie haben fragen, ^möchten sie mehr, ^möchtest du mehr,
+    haben sie fragen, hast du fragen, sie haben fragen, ^möchten sie teil, ^möchten sie mitmachen, ^möchten sie dabei, ^möchten sie auch, ^möchtest du auch, ^möchtest du mitmachen, ^wollen sie mitmachen, ^willst du mitmachen, ^haben sie lust, ^hast du lust, ^möchten sie mehr, ^möchtest du mehr,
     ^sie möchten, ^du möchtest, ^sie wollen, ^du willst, ^sie suchen, ^du suchst, ^lust auf, ^interesse,
     ^interessiert, jetzt lesen, herunterladen, download, teilen sie diesen, teile diesen, anzeige,
     werbung, hat ihnen … gefallen, hat dir … gefallen, jetzt anmelden, hier anmelden,

@@ -82,7 +82,7 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
-    think about the following, think over the following, ask yourself the following, look at the following,
+    think about one thing, thought about one thing, thinking about one thing, bring an answer, come with an answer, come with one answer, think about the following, think over the following, ask yourself the following, look at the following,
     talk about it, talk about the following, take one card, take a card, draw a card, write about,
     every leader should answer, simple questions, reflection questions, things to talk about,
     things to think about, points to discuss, here are some questions, here are a few questions,
@@ -108,6 +108,7 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^after reading, ^after you read, ^comprehension, ^for dialogue, ^drill it, ^circle$, ^in pairs, ^in small groups, ^for the seminar, ^seminar,
     ^questions, questions$,
     ^discussion, ^discuss, discussion questions, questions for discussion, questions to discuss,
     ^reflection, ^reflections, ^reflect, reflect and, and reflect, reflection questions,
@@ -140,6 +141,7 @@ export const ENGLISH: Cues = {
     ^was, ^were
   `),
   tells: phrases(`
+    ^give two, ^give three, ^give a reason, ^give your reasons, ^say why, ^show how,
     ^describe, ^recall a, ^recall the, ^recall an, ^think of a, ^think of the, ^think of an, ^think of
     some, ^think about a, ^think about the, ^think back, ^reflect on, ^reflect upon, ^share a, ^share
     an, ^share one, ^share how, ^share what, ^share something, ^tell us, ^tell me, ^tell the group,
@@ -176,6 +178,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      open question, for example$, for instance$, such as$, something like$, ask on$, and ask$, then ask$, say$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,
     questions you can use, questions you might ask, good questions to ask, useful questions, powerful
     questions,
@@ -201,6 +204,9 @@ export const ENGLISH: Cues = {
       `your team, your teams, your people, your staff, your employees, your boss, your manager, your supervisor, your direct, your reports, your mentor, your coach, your customers, your clients, your peers, your colleagues, your coworkers, your co-workers, your followers, your leaders, your leader, your children, your kids, your partner, your spouse, your board, your crew, your students, your successor, your predecessor, your new hire, your new hires, your next one, your one on one, your interviewer, a candidate, candidates, the candidate, job candidates, applicants, an applicant, the applicant, the interviewer, an interviewer, interviewers, an employer, employers, a recruiter, a colleague, a friend, a new hire, a new employee, new hires, new employees, new colleagues, newcomers, the newcomer, every new, each new, each person, each member, each employee, every employee, every person, every member, team members, the employee, employees, staff members, direct reports, one on ones`,
     ),
   ]),
+  partner: phrases(`
+    mentee, mentees, coachee, coachees, candidate, candidates, applicant, applicants, interviewee, interviewees, the employee, an employee, employees, new hire, new hires, newcomer, newcomers, direct report, direct reports, the client, clients, a client, the other person, your guest, the patient, the student, the apprentice
+  `),
   talkWithOthers: phrases(`
     survey questions, employee survey, engagement survey, pulse survey, staff survey, questionnaire, how to interview, job applicants, job candidates, check in with your, listening tour,
     conversation with an employee, talking with your employees, talk with your people, questions you can ask them,
@@ -275,7 +281,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
+    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^do you want to be part, ^do you want to join, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,

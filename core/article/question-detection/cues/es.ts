@@ -66,6 +66,7 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
+    después de leer, después de la lectura, comprensión, cuestiones, cuestiones para el diálogo, para dialogar, para el diálogo,
     ^preguntas, preguntas$,
     preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
     para la reflexión, reflexión, reflexiones, reflexiona, para pensar, preguntas para pensar,
@@ -82,6 +83,7 @@ export const SPANISH: Cues = {
     ^cuántas, ^has, ^ha, ^tienes, ^tiene, ^eres, ^es, ^hay, ^puedes, ^crees, ^estás
   `),
   tells: phrases(`
+    ^pon, ^ponga, ^pongan, ^poned, ^razona, ^razone, ^razonen, ^razonad, ^justifica, ^justifique, ^resume, ^resuma, ^señala, ^señale,
     ^describe, ^describa, ^describan, ^recuerda un, ^recuerda una, ^recuerde un, ^recuerde una, ^piensa
     en, ^piense en, ^piensen en, ^nombra, ^nombre a, ^menciona, ^mencione, ^explica, ^explique,
     ^expliquen, ^compara, ^compare, ^comparte un, ^comparte una, ^comparta un, ^comparta una, ^cuenta
@@ -104,6 +106,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      pregunta abierta, por ejemplo$, como$,
     preguntas abiertas, preguntas de ejemplo, ejemplos de preguntas, buenas preguntas,
     pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
     preguntar a tu, preguntar a tus, preguntar a un, preguntar a su, preguntar a sus, preguntar en,
@@ -117,6 +120,9 @@ export const SPANISH: Cues = {
       `tu equipo, tus equipos, su equipo, tu gente, tus colaboradores, sus colaboradores, tus empleados, sus empleados, tu jefe, su jefe, tus clientes, sus clientes, tus compañeros, sus compañeros, tus hijos, un candidato, una candidata, los candidatos, cada nuevo, cada nueva, cada persona, cada miembro, cada uno, un compañero, un amigo, el equipo`,
     ),
   ]),
+  partner: phrases(`
+    mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, empleado, empleada, empleados, trabajador, trabajadores, cliente, interlocutor, aprendiz, recién llegado
+  `),
   talkWithOthers: phrases(`
     encuesta, encuestas, cuestionario, entrevista de selección, entrevistas de selección, cómo entrevistar,
     conversación con un empleado, conversaciones con empleados, hablar con tu equipo, con tus colaboradores, con sus colaboradores, durante la entrevista, entrevista con,
@@ -160,7 +166,7 @@ export const SPANISH: Cues = {
     ^es posible, ^de dónde, ^por dónde, ^de qué sirve, ^qué hacemos
   `),
   promotion: phrases(`
-    suscríbete, suscríbase, suscribirte, ^suscripción, ^boletín, newsletter, inscríbete, inscríbase,
+    ^te gustaría participar, ^le gustaría participar, ^te gustaría recibir, ^quieres participar, ^a qué esperas, ^qué esperas, suscríbete, suscríbase, suscribirte, ^suscripción, ^boletín, newsletter, inscríbete, inscríbase,
     ^inscripción, ^inscripciones, regístrate, regístrese, ^reserva, ^reserve, ^compra, ^compre,
     ^adquiere, descarga, descargue, ^gratis, ^gratuito, ^gratuita, ^ofrecemos, ^buscamos, postula,
     postúlate, envía tu, envíe su, tu cv, hoja de vida, ^currículum, contáctanos, contáctenos,

@@ -69,6 +69,7 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
+    après la lecture, pistes de discussion, pistes de réflexion, à partager, pour débattre, en petits groupes,
     ^questions, questions$,
     questions de réflexion, questions pour réfléchir, pour réfléchir, réflexion, réflexions,
     questions de discussion, questions pour la discussion, questions pour le groupe,
@@ -108,6 +109,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      question ouverte, par exemple$, comme$,
     questionnaire, questions de sondage, questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
     poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,
@@ -121,6 +123,9 @@ export const FRENCH: Cues = {
       `votre équipe, vos équipes, vos collaborateurs, vos salariés, votre patron, votre manager, votre chef, vos collègues, vos clients, ton équipe, tes collègues, tes clients, ton manager, ton chef, un candidat, une candidate, vos candidats, chaque nouveau, chaque nouvelle, chaque membre, chacun, un collègue, un ami, vos enfants`,
     ),
   ]),
+  partner: phrases(`
+    mentoré, mentorée, coaché, coachée, candidat, candidate, candidats, collaborateur, collaboratrice, collaborateurs, salarié, salariée, salariés, nouvel arrivant, client, cliente, interlocuteur, stagiaire, apprenti
+  `),
   talkWithOthers: phrases(`
     enquête interne, sondage interne, questionnaire, baromètre social, entretien de sortie,
     entretien avec un, entretien avec une, entretiens avec, parler avec vos collaborateurs, avec vos collaborateurs, lors de l'entretien, pendant l'entretien,
@@ -170,7 +175,7 @@ export const FRENCH: Cues = {
     ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,
     ^gratuitement, ^offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
     postule, ^candidature, votre cv, contactez, ^contacte, ^appelez, prenez rendez-vous, ^rendez-vous,
-    places limitées, ^billets, ^remise, ^promotion, ^vous aimez, ^vous ne voyez, ^vous ne recevez, ^vous avez une question, ^vous avez des questions, vous avez aimé, tu as aimé, cet article vous a,
+    places limitées, ^billets, ^remise, ^promotion, ^souhaitez-vous participer, ^souhaitez-vous recevoir, ^aimeriez-vous participer, ^voulez-vous participer, ^voulez-vous recevoir, ^vous aimez, ^vous ne voyez, ^vous ne recevez, ^vous avez une question, ^vous avez des questions, vous avez aimé, tu as aimé, cet article vous a,
     ^vous souhaitez, ^vous voulez, ^vous cherchez, ^envie de, ^besoin d', ^besoin de, ^intéressé,
     ^intéressée, en savoir plus, plus d'informations, ^suivez, suis-moi, ^formation, ^séminaire,
     ^conférence, ^des questions, ^d'autres questions, ^une question, partagez cet article, ^partager,

@@ -61,6 +61,7 @@ export const ITALIAN: Cues = {
     chiediamoci, mi chiedo, interrogatevi, domande da farsi, domande da porsi
   `),
   questionHeading: phrases(`
+    ^parliamone, dopo la lettura, ^comprensione, condivisione, per condividere,
     ^domande, domande$, ^riflessione, ^riflessioni, per riflettere, per la riflessione, spunti di riflessione,
     spunti per, per discutere, per la discussione, ^discussione, per il confronto, per il gruppo, in gruppo,
     per approfondire, esercizio, esercizi, ^esercizio, mettiti alla prova, mettetevi alla prova, ora tocca,
@@ -92,6 +93,7 @@ export const ITALIAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      domanda aperta, per esempio$, ad esempio$,
       domande aperte, esempi di domande, domande utili, domande da fare a, domande da fare ai, domande da fare al,
       domande da fare durante, domande da porre a, domande da porre ai, domande da porre al, domande per i candidati
     `),
@@ -100,6 +102,9 @@ export const ITALIAN: Cues = {
       `ai vostri, alla vostra squadra, al vostro team, al vostro gruppo, ai tuoi, al tuo team, alla tua squadra, al tuo capo, al vostro capo, ai collaboratori, ai candidati, al candidato, al cliente, ai clienti, a ciascuno, a ogni, ai colleghi, a un collega, a un amico, loro, a chi`,
     ),
   ]),
+  partner: phrases(`
+    mentee, coachee, candidato, candidata, candidati, collaboratore, collaboratrice, collaboratori, dipendente, dipendenti, cliente, interlocutore, apprendista, nuovo arrivato
+  `),
   talkWithOthers: phrases(`
     questionario, sondaggio, indagine di clima,
     colloquio di lavoro, colloqui di lavoro, colloquio di selezione, colloqui di selezione, colloquio annuale,
@@ -138,7 +143,7 @@ export const ITALIAN: Cues = {
     ^serve, ^bisogna, ^come può, ^come possono, ^cosa succede, ^che cosa succede
   `),
   promotion: phrases(`
-    newsletter, iscriviti, iscrivetevi, si iscriva, iscrizione, ^registrati, ^registratevi, ^prenota, ^prenotate,
+    ^ti piacerebbe partecipare, ^vi piacerebbe partecipare, ^le piacerebbe partecipare, ^che aspetti, ^che cosa aspetti, ^cosa aspetti, ^che aspettate, newsletter, iscriviti, iscrivetevi, si iscriva, iscrizione, ^registrati, ^registratevi, ^prenota, ^prenotate,
     ^acquista, ^acquistate, ^compra, ^ordina, gratis, gratuito, gratuita, scarica, scaricate, contattami,
     contattaci, contattatemi, contattateci, ^chiama, ^chiamate, ^chiamaci, ^scopri, offriamo, cerchiamo,
     candidati ora, invia il tuo curriculum, altre domande, avete domande, hai domande, ti è piaciuto,

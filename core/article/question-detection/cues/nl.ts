@@ -62,6 +62,7 @@ export const DUTCH: Cues = {
     jezelf afvragen, jezelf stellen, uzelf stellen, zichzelf stellen, vragen aan jezelf, zelf af, ons afvragen, onszelf
   `),
   questionHeading: phrases(`
+    na het lezen, vragen bij, om te delen, uitwisseling, in tweetallen, in kleine groepen, terugkijken, vooruitkijken,
     ^vragen, vragen$, ^reflectie, reflectie$, reflectievragen, om over na te denken, om na te denken, ter overdenking,
     ter discussie, ^discussie, discussievragen, gespreksvragen, bespreekvragen, voor het gesprek, om te bespreken,
     voor in je team, voor je team, voor uw team, voor het team, ^opdracht, ^opdrachten, ^oefening, ^oefeningen,
@@ -93,6 +94,7 @@ export const DUTCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      open vraag, bijvoorbeeld$, vraag door$, zoals$,
       open vragen, voorbeeldvragen, goede vragen, nuttige vragen, handige vragen, sollicitatievragen,
       vragen voor kandidaten, vragen voor sollicitanten, vragen tijdens het
     `),
@@ -101,6 +103,9 @@ export const DUTCH: Cues = {
       `je team, uw team, jouw team, je medewerkers, uw medewerkers, je mensen, uw mensen, je collega*, uw collega*, je baas, je leidinggevende, uw leidinggevende, je klant*, uw klant*, de kandidaat, de sollicitant, kandidaten, sollicitanten, de medewerker, medewerkers, iedere nieuwe, elke nieuwe, ieder lid, het team, teamleden, je kinderen, een collega, een vriend`,
     ),
   ]),
+  partner: phrases(`
+    mentee, coachee, kandidaat, kandidaten, sollicitant, sollicitanten, medewerker, medewerkers, nieuwkomer, nieuwe collega, klant, gesprekspartner, leerling, stagiair
+  `),
   talkWithOthers: phrases(`
     enquête, vragenlijst, medewerkersonderzoek, tevredenheidsonderzoek,
     functioneringsgesprek*, sollicitatiegesprek*, beoordelingsgesprek*, jaargesprek*, exitgesprek*, voortgangsgesprek*,
@@ -127,7 +132,7 @@ export const DUTCH: Cues = {
     wie kent het niet, wie kent dat niet, wie wil dat niet, wie heeft er niet, wie zal het zeggen, wie weet$,
     is het niet, nietwaar, toch niet, wat maakt het uit, waarom ook niet, en dan$, en nu$, nou en$, hoezo$, echt$,
     echt waar$, hoeveel van ons, wie van ons, wist je dat, wist u dat, klinkt dat, klinkt bekend, het resultaat$,
-    het gevolg$, de reden$, de oplossing$, het probleem$, hoe moeilijk kan, wat heb je eraan, wat is nou, wie zou
+    het gevolg$, de reden$, de oplossing$, het probleem$, hoe moeilijk kan, wat heb je eraan, wat is nou
   `),
   tag: phrases(`
     ^toch$, ^nietwaar$, ^niet$, ^of niet$, ^hè$, ^niet waar$, ^oké$

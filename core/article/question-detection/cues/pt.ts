@@ -68,6 +68,7 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
+    depois da leitura, depois de ler, para partilhar, compreensão, em grupo, em pequenos grupos,
     ^perguntas, ^questões, perguntas$, questões$,
     perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
     questões para refletir, questões para discussão, questões para debate, questões de revisão,
@@ -106,6 +107,7 @@ export const PORTUGUESE: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      pergunta aberta, por exemplo$,
     perguntas abertas, exemplos de perguntas, boas perguntas,
     pergunte à sua, pergunte ao seu, pergunte aos seus, pergunte às suas, pergunte a cada,
     pergunte a um, pergunte a uma, pergunte ao, pergunte aos, pergunte à, pergunte às, pergunte a eles,
@@ -120,6 +122,9 @@ export const PORTUGUESE: Cues = {
       `sua equipe, sua equipa, seu time, seu chefe, sua chefe, seus colaboradores, seus funcionários, seus clientes, seus colegas, seus filhos, tua equipa, tua equipe, teu chefe, teus colegas, candidato, candidatos, candidata, a sua equipe, a sua equipa, o seu time, o seu chefe, equipe, equipa, cada pessoa, cada um`,
     ),
   ]),
+  partner: phrases(`
+    mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, funcionário, funcionária, funcionários, cliente, interlocutor, aprendiz, recém-chegado, entrevistado
+  `),
   talkWithOthers: phrases(`
     questionário, pesquisa de clima, inquérito, como entrevistar, processo seletivo, processo de seleção, entrevista de desligamento,
     conversa com um colaborador, conversas com colaboradores, falar com a equipa, falar com a equipe, com os seus colaboradores, durante a entrevista,
@@ -160,7 +165,7 @@ export const PORTUGUESE: Cues = {
     ^quais são, ^quem é, ^há, ^existe, ^é possível, ^de onde, ^por onde, ^têm razão, ^tem razão
   `),
   promotion: phrases(`
-    assine, ^assinar, inscreva-se, ^inscrição, ^inscrições, newsletter, ^boletim, cadastre-se,
+    ^gostaria de participar, ^gostarias de participar, ^gostaria de receber, ^o que está esperando, ^de que está à espera, assine, ^assinar, inscreva-se, ^inscrição, ^inscrições, newsletter, ^boletim, cadastre-se,
     registe-se, reserve já, reserve sua, reserve o seu, ^compre, ^adquira, ^baixe, descarregue, ^grátis,
     ^gratuito, ^gratuita, ^oferecemos, ^buscamos, ^procuramos, candidate-se, ^candidatura, envie seu,
     envie o seu, ^currículo, entre em contato, contacte, fale conosco, ^fale com, ^ligue, ^agende,
