@@ -16,6 +16,7 @@ export const ARCHIVE_PLACES = {
   journals: 'journals/',
   pictures: 'images/',
   trash: 'trash/',
+  plans: 'plans/',
   collections: 'collections.json',
   feeds: 'feeds.json',
   searches: 'searches.json',

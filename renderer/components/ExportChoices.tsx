@@ -66,6 +66,7 @@ export function ExportChoices({ draft }: { readonly draft: ExportDraft }) {
           {(ids) => (
             <select
               {...ids}
+              data-first
               class="input"
               value={String(chosen)}
               onChange={(event) => exports.choose({ chosen: Number(event.currentTarget.value) })}

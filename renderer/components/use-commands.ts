@@ -3,8 +3,11 @@ import type { CommandName } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
 import type { CommandAct, CommandActs } from '../models/commands.ts';
 
-/** Does commands this component's way while it is on the screen. `acts` may be new at every render. */
-export function useCommands(acts: CommandActs): void {
+/**
+ * Does commands this component's way while it is on the screen. `acts` may be new at every render; those that hold
+ * `everywhere` leave the way to each place.
+ */
+export function useCommands(acts: CommandActs, everywhere = false): void {
   const { commands } = useApp();
   const newest = useRef(acts);
   newest.current = acts;
@@ -22,6 +25,6 @@ export function useCommands(acts: CommandActs): void {
       };
       return [known, act] as const;
     });
-    return commands.provide(Object.fromEntries(entries));
-  }, [commands, names]);
+    return commands.provide(Object.fromEntries(entries), everywhere);
+  }, [commands, names, everywhere]);
 }

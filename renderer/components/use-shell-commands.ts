@@ -31,44 +31,47 @@ export function useShellCommands(): void {
     const { collection } = library.query.value;
     return route.place === 'library' && collection !== null ? { kind: 'collection', id: collection } : null;
   };
-  useCommands({
-    'go-library': () => routes.go({ place: 'library' }),
-    'go-questions': () => routes.go({ place: 'questions' }),
-    'go-review': () => routes.go(REVIEW_ROUTE),
-    'go-reflections': () => routes.go({ place: 'reflections' }),
-    'go-feeds': () => routes.go({ place: 'feeds', feedId: null }),
-    'go-settings': () => routes.go({ place: 'settings' }),
-    'go-back': { run: routes.back, applies: () => routes.canGoBack.value },
-    'go-forward': { run: routes.forward, applies: () => routes.canGoForward.value },
-    import: () => importDialog.open(),
-    'import-files': imports.chooseFiles,
-    'import-address': () => importDialog.open('address'),
-    'import-clipboard': imports.paste,
-    export: () => exports.open(null),
-    facilitate: {
-      run: () => {
-        const subject = subjectInHand();
-        if (subject !== null) routes.go(facilitateRoute(subject));
+  useCommands(
+    {
+      'go-library': () => routes.go({ place: 'library' }),
+      'go-questions': () => routes.go({ place: 'questions' }),
+      'go-review': () => routes.go(REVIEW_ROUTE),
+      'go-reflections': () => routes.go({ place: 'reflections' }),
+      'go-feeds': () => routes.go({ place: 'feeds', feedId: null }),
+      'go-settings': () => routes.go({ place: 'settings' }),
+      'go-back': { run: routes.back, applies: () => routes.canGoBack.value },
+      'go-forward': { run: routes.forward, applies: () => routes.canGoForward.value },
+      import: () => importDialog.open(),
+      'import-files': imports.chooseFiles,
+      'import-address': () => importDialog.open('address'),
+      'import-clipboard': imports.paste,
+      export: () => exports.open(null),
+      facilitate: {
+        run: () => {
+          const subject = subjectInHand();
+          if (subject !== null) routes.go(facilitateRoute(subject));
+        },
+        applies: () => subjectInHand() !== null,
       },
-      applies: () => subjectInHand() !== null,
+      'find-copies': () => void merging.findCopies(),
+      'new-collection': () => collections.name({ tag: 'new', parentId: null }),
+      'undo-act': { run: toasts.undo, applies: () => toasts.canUndo.value },
+      'toggle-sidebar': layout.toggleSidebar,
+      'text-larger': () => settings.stepTextSize(1),
+      'text-smaller': () => settings.stepTextSize(-1),
+      'text-normal': () => settings.stepTextSize(0),
+      'focus-search': () => {
+        routes.go({ place: 'library' });
+        requestAnimationFrame(() => commands.run('focus-search'));
+      },
+      'go-to': palette.open,
+      'show-shortcuts': () => {
+        settings.seeHint('shortcuts');
+        shortcutsShown.value = true;
+      },
     },
-    'find-copies': () => void merging.findCopies(),
-    'new-collection': () => collections.name({ tag: 'new', parentId: null }),
-    'undo-act': { run: toasts.undo, applies: () => toasts.canUndo.value },
-    'toggle-sidebar': layout.toggleSidebar,
-    'text-larger': () => settings.stepTextSize(1),
-    'text-smaller': () => settings.stepTextSize(-1),
-    'text-normal': () => settings.stepTextSize(0),
-    'focus-search': () => {
-      routes.go({ place: 'library' });
-      requestAnimationFrame(() => commands.run('focus-search'));
-    },
-    'go-to': palette.open,
-    'show-shortcuts': () => {
-      settings.seeHint('shortcuts');
-      shortcutsShown.value = true;
-    },
-  });
+    true,
+  );
   useEffect(() => {
     const goByMouse = (event: MouseEvent): void => {
       if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;

@@ -85,6 +85,16 @@ describe('commands', () => {
     expect(outer).toHaveBeenCalledTimes(1);
   });
 
+  it('that hold everywhere leave the way to a place, whichever came first', () => {
+    const commands = createCommands(createFakeBridge(), false);
+    const [inPlace, everywhere] = [vi.fn(), vi.fn()];
+    commands.provide({ export: inPlace });
+    const takeBack = commands.provide({ export: everywhere }, true);
+    commands.run('export');
+    expect([inPlace.mock.calls.length, everywhere.mock.calls.length]).toEqual([1, 0]);
+    takeBack();
+  });
+
   it('pass over what does not apply', () => {
     const commands = createCommands(createFakeBridge(), false);
     const outer = vi.fn();

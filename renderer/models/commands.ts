@@ -15,8 +15,11 @@ export type CommandActs = Partial<Readonly<Record<CommandName, CommandAct | (() 
 /** One table for the keyboard, buttons, the menu and the shortcuts dialog. */
 export type Commands = {
   readonly table: readonly Command[];
-  /** Says how commands are done from now on; what was said later wins. The returned function takes it back. */
-  provide(acts: CommandActs): () => void;
+  /**
+   * Says how commands are done from now on; what was said later wins. The returned function takes it back. What holds
+   * `everywhere` loses against every place, whichever comes first on the screen.
+   */
+  provide(acts: CommandActs, everywhere?: boolean): () => void;
   canRun(name: CommandName): boolean;
   run(name: CommandName): void;
   /** Acts on a key press that means a command here. */
@@ -51,8 +54,8 @@ export function createCommands(
 
   return {
     table: COMMANDS,
-    provide(acts) {
-      provided.value = [...provided.peek(), acts];
+    provide(acts, everywhere = false) {
+      provided.value = everywhere ? [acts, ...provided.peek()] : [...provided.peek(), acts];
       return () => {
         provided.value = provided.peek().filter((other) => other !== acts);
       };

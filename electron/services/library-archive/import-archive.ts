@@ -5,6 +5,7 @@
  */
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import { ARCHIVE_PLACES } from '../../../core/exporting/library-archive.ts';
+import { mergePlans } from '../../../core/facilitating/merge-plans.ts';
 import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { picturesIn } from '../../../core/importing/article-pictures.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../../core/stored/feeds-record.ts';
+import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import type { RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
@@ -62,6 +64,8 @@ export async function takeIn(
   return new TakingIn(library, archive, name, tools).everything(ids);
 }
 
+const PLAN_PLACE = new RegExp(`^${ARCHIVE_PLACES.plans}([0-9a-f]{32})\\.json$`);
+
 /** One archive while it is taken in. */
 class TakingIn {
   readonly #library: Library;
@@ -95,7 +99,7 @@ class TakingIn {
       tell?.((at + 1) / ids.length);
       await breathe();
     }
-    const failure = (await this.#trash()) ?? (await this.#lists());
+    const failure = (await this.#trash()) ?? (await this.#lists()) ?? (await this.#plans());
     return failure === null
       ? ok({ added: this.#added, merged: this.#merged, problems: this.#problems })
       : failed(failure);
@@ -150,6 +154,22 @@ class TakingIn {
         this.#library.feeds.subscriptions.change((present) => mergeSubscriptions(present, record)),
       ))
     );
+  }
+
+  async #plans(): Promise<Failure | null> {
+    const places = this.#archive.names.filter((name) => PLAN_PLACE.test(name));
+    for (const place of places) {
+      const id = PLAN_PLACE.exec(place)?.[1] ?? '';
+      const failure = await this.#list(place, PLAN_RECORD, (plan) =>
+        plan.subject.id === id
+          ? this.#library.sessions.plans.change(id, (present) =>
+              present === null ? plan : mergePlans(present, plan),
+            )
+          : Promise.resolve(ok(this.#problems.push(`A plan in “${this.#name}” is about something else.`))),
+      );
+      if (failure !== null) return failure;
+    }
+    return null;
   }
 
   async #list<T>(

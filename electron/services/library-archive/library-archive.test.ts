@@ -24,6 +24,7 @@ import {
   anySubscriptions,
 } from '../../../core/testing/list-arbitraries.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
+import { aPlan } from '../../../core/testing/plan-factories.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openLibrary } from '../../library/open-library.ts';
@@ -50,6 +51,7 @@ const anyShelf = fc.record({
     { maxLength: 3, selector: ({ journal }) => journal.articleId },
   ),
   trashed: fc.uniqueArray(anyArticle(), { maxLength: 2, selector: ({ id }) => id }),
+  planned: fc.option(anyArticleId, { nil: null }),
   collections: anyCollections,
   searches: anySearches,
   questionSets: anyQuestionSets,
@@ -76,6 +78,10 @@ async function fill(library: Library, shelf: AnyShelf): Promise<void> {
   for (const [at, article] of shelf.trashed.entries()) {
     await library.addArticle(await withPicture(library, article, at + 3));
     await library.trashArticle(article.id);
+  }
+  if (shelf.planned !== null) {
+    const subject = { kind: 'article', id: shelf.planned } as const;
+    await library.sessions.plans.change(shelf.planned, () => aPlan({ subject }));
   }
   await library.changeCollections(() => shelf.collections);
   await library.savedSearches.change(() => shelf.searches);
@@ -108,9 +114,13 @@ async function everythingIn(library: Library): Promise<unknown> {
     if (article !== null) await note(article);
     trash.push({ ...file, article });
   }
+  const planIds = await library.sessions.plans.ids();
+  const plans = [];
+  for (const id of planIds.ok ? planIds.value : []) plans.push(await library.sessions.plans.read(id));
   return {
     records,
     trash,
+    plans,
     pictures,
     lists: [
       await library.collections(),

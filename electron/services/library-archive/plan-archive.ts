@@ -59,9 +59,11 @@ async function listLines(library: Library): Promise<readonly string[]> {
   const trash = await library.trash.entries();
   const count = collections.ok ? listCollections(collections.value).length : 0;
   return [
-    count === 1 ? '1 collection' : `${count} collections`,
+    ...(count === 0 ? [] : [count === 1 ? '1 collection' : `${count} collections`]),
     'feeds with what waits in them, saved searches, your own sets of questions',
-    trash.length === 1 ? '1 article in the trash' : `${trash.length} articles in the trash`,
+    ...(trash.length === 0
+      ? []
+      : [trash.length === 1 ? '1 article in the trash' : `${trash.length} articles in the trash`]),
   ];
 }
 

@@ -17,6 +17,7 @@ import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
 import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../../core/stored/journal-record.ts';
+import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import { encodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
@@ -33,7 +34,7 @@ export type ArchiveContents = {
   readonly articleIds: readonly ArticleId[];
   /** What of a journal goes in, `null` for nothing; absent: all of it. */
   readonly journalOf?: (journal: Journal) => Journal | null;
-  /** Collections, searches, feeds, question sets and the trash. */
+  /** Collections, searches, feeds, question sets, plans for sessions and the trash. */
   readonly withLists: boolean;
   /** Without the lists: collections that go in all the same. */
   readonly collectionIds?: readonly CollectionId[];
@@ -122,7 +123,10 @@ class Writing {
       await breathe();
     }
     for (const { name } of trash) await this.#trashed(name);
-    if (withLists) await this.#lists();
+    if (withLists) {
+      await this.#lists();
+      await this.#plans();
+    }
     if (withLists || collectionIds.length > 0) await this.#collections();
     return {
       articles: this.#articles,
@@ -188,6 +192,18 @@ class Writing {
       QUESTION_SETS_RECORD,
       Promise.resolve(sets.ok ? ok({ sets: sets.value }) : sets),
     );
+  }
+
+  async #plans(): Promise<void> {
+    const { plans } = this.#tools.library.sessions;
+    const ids = await plans.ids();
+    if (!ids.ok) return this.#skip('Your plans for sessions', describeFailure(ids.failure));
+    for (const id of ids.value) {
+      const plan = await plans.read(id);
+      if (!plan.ok) this.#skip('A plan for a session', describeFailure(plan.failure));
+      else if (plan.value !== null)
+        await this.#record(`${ARCHIVE_PLACES.plans}${id}.json`, PLAN_RECORD, plan.value);
+    }
   }
 
   async #collections(): Promise<void> {
