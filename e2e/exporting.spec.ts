@@ -60,6 +60,7 @@ async function exportAs(app: RunningApp, path: string, format: ExportFormat): Pr
         format: chosen,
         layout: 'page',
         paper: 'A4',
+        template: null,
       }),
     format,
   );

@@ -20,6 +20,8 @@ import { jsonFileOf, jsonParts } from './json-notes.ts';
 import { notesToMarkdown, notesToReading } from './markdown-notes.ts';
 import { hasWords, type Notes, notesOf } from './notes.ts';
 import { notesToTable } from './table-notes.ts';
+import { checkTemplate, type ExportTemplate, fillTemplate, isForAll } from './template.ts';
+import { templateView } from './template-view.ts';
 
 export type ExportOptions = {
   readonly now: Date;
@@ -28,6 +30,7 @@ export type ExportOptions = {
   /** Everything written and all highlights, when it is not said. */
   readonly extent?: ExportExtent;
   readonly layout?: PageLayout;
+  readonly template?: Pick<ExportTemplate, 'extension' | 'text'> | null;
   /** By file name, addresses that hold a picture themselves, for pages that need nothing else. */
   readonly pictures?: ReadonlyMap<string, string>;
 };
@@ -68,6 +71,7 @@ export function* exportSteps(
 ): Steps<ExportPreview> {
   if (format === 'json') return { files: yield* jsonFiles(records, options), skipped: [] };
   const { written, skipped } = yield* withWords(records, extentOf(format, options));
+  if (format === 'template') return { ...(yield* templateFiles(written, options)), skipped };
   if (format !== 'calendar') return { files: yield* filesOf(written, format, options), skipped };
   const dated = written.filter(({ notes }) =>
     notes.commitments.some(({ lookBackOn }) => lookBackOn !== null),
@@ -112,7 +116,7 @@ export function* withWords(
 
 function* filesOf(
   written: readonly WrittenRecord[],
-  format: NoteFormat,
+  format: Exclude<NoteFormat, 'template'>,
   options: ExportOptions,
 ): Steps<readonly ExportedFile[]> {
   const all = written.map(({ notes }) => notes);
@@ -148,6 +152,35 @@ function oneFile(
   if (all.length === 0) return [];
   const titles = all.map(({ title }) => title);
   return [{ name: createFileNamer()(titleFor(titles, options), extension), text }];
+}
+
+/** A file for each article, or one for all where the template says so; none when something is wrong in it. */
+function* templateFiles(
+  written: readonly WrittenRecord[],
+  options: ExportOptions,
+): Steps<Pick<ExportPreview, 'files' | 'problem'>> {
+  const { template } = options;
+  if (!template) return { files: [] };
+  const problem = checkTemplate(template.text);
+  if (problem !== null) return { files: [], problem };
+  const nameFor = createFileNamer();
+  const today = options.now.toISOString().slice(0, 10);
+  const views = written.map(({ notes }) => templateView(notes, today));
+  if (isForAll(template.text)) {
+    const filled = fillTemplate(template, { today, articles: views });
+    if (!filled.ok) return { files: [], problem: filled.failure };
+    const titles = written.map(({ notes }) => notes.title);
+    const name = nameFor(titleFor(titles, options), template.extension);
+    return { files: views.length === 0 ? [] : [{ name, text: filled.value }] };
+  }
+  const files: ExportedFile[] = [];
+  for (const view of views) {
+    const filled = fillTemplate(template, view);
+    if (!filled.ok) return { files: [], problem: filled.failure };
+    files.push({ name: nameFor(view.title, template.extension), text: filled.value });
+    yield null;
+  }
+  return { files };
 }
 
 const commitmentsOf = ({ id, title, commitments }: Notes) =>

@@ -2,9 +2,19 @@ import type { Article, ArticleId } from '../article/article.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ReflectionQuery } from '../journal/reflection-list.ts';
 import type { CollectionId } from '../library/collections.ts';
+import type { ExportTemplate, TemplateProblem } from './template.ts';
 
 /** Everything that an export can become. A format of `NOTE_FORMATS` is put together from the notes on articles. */
-export const NOTE_FORMATS = ['markdown', 'html', 'pdf', 'docx', 'csv', 'calendar', 'annotations'] as const;
+export const NOTE_FORMATS = [
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'csv',
+  'calendar',
+  'annotations',
+  'template',
+] as const;
 export const EXPORT_FORMATS = [...NOTE_FORMATS, 'json', 'archive'] as const;
 export type NoteFormat = (typeof NOTE_FORMATS)[number];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -23,6 +33,7 @@ export function extentsOf(format: ExportFormat): readonly ExportExtent[] {
     case 'html':
     case 'pdf':
     case 'docx':
+    case 'template':
       return EXPORT_EXTENTS;
     case 'csv':
     case 'annotations':
@@ -62,6 +73,8 @@ export type ExportRequest = {
   readonly format: ExportFormat;
   readonly layout: PageLayout;
   readonly paper: PaperSize;
+  /** For the format of that name; `null` otherwise. */
+  readonly template: Pick<ExportTemplate, 'extension' | 'text'> | null;
 };
 
 /** Which articles an export takes. */
@@ -103,6 +116,8 @@ export type SkippedExport = { readonly name: string; readonly reason: string };
 export type ExportPreview = {
   readonly files: readonly ExportedFile[];
   readonly skipped: readonly SkippedExport[];
+  /** What is wrong in the template; then there is no file. */
+  readonly problem?: TemplateProblem;
   /** Further articles that will be in it and are not shown; absent: none. */
   readonly more?: number;
 };

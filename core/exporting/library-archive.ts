@@ -21,6 +21,7 @@ export const ARCHIVE_PLACES = {
   feeds: 'feeds.json',
   searches: 'searches.json',
   questionSets: 'question-sets.json',
+  templates: 'templates.json',
 } as const;
 
 export type ArchiveManifest = {

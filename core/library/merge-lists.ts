@@ -3,6 +3,7 @@
  * newer record wins, and taking the same in again changes nothing.
  */
 import type { ArticleId } from '../article/article.ts';
+import type { OwnTemplate } from '../exporting/template.ts';
 import type { ListedEntry, Subscription, Subscriptions } from '../feeds/subscription.ts';
 import { compareAge, mergeById } from '../journal/merge.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
@@ -48,24 +49,18 @@ export function mergeSearches(
 }
 
 /** Of two wordings of one set the newer stands; the other is kept as a set that was deleted. */
-export function mergeQuestionSets(
+export const mergeQuestionSets = (
   present: readonly OwnQuestionSet[],
   others: readonly OwnQuestionSet[],
-): readonly OwnQuestionSet[] {
-  const lost: OwnQuestionSet[] = [];
-  const merged = mergeById<OwnQuestionSet>(present, others, (one, other) => {
-    const newer = newerOf(one, other);
-    const older = newer === one ? other : one;
-    if (!isSame(wordsOf(newer), wordsOf(older)))
-      lost.push({
-        ...older,
-        id: `${older.id}~${older.updatedAt}`,
-        deletedAt: older.deletedAt ?? older.updatedAt,
-      });
-    return newer;
-  });
-  return unlessSame(present, mergeById(merged, lost, newerOf));
-}
+): readonly OwnQuestionSet[] =>
+  mergeWordings(present, others, ({ name, purpose, questions }) => [name, purpose, questions]);
+
+/** Of two wordings of one template the newer stands; the other is kept as one that was deleted. */
+export const mergeTemplates = (
+  present: readonly OwnTemplate[],
+  others: readonly OwnTemplate[],
+): readonly OwnTemplate[] =>
+  mergeWordings(present, others, ({ name, extension, text }) => [name, extension, text]);
 
 /** Feeds that are not known here are followed as there; of a known one only what waits in it is added. */
 export function mergeSubscriptions(present: Subscriptions, others: Subscriptions): Subscriptions {
@@ -84,14 +79,34 @@ function mergeEntries(here: Subscription, there: Subscription): Subscription {
     : { ...here, entries: [...here.entries, ...news], known: knownIds };
 }
 
+type Wording = { readonly id: string; readonly updatedAt: string; readonly deletedAt: string | null };
+
+function mergeWordings<T extends Wording>(
+  present: readonly T[],
+  others: readonly T[],
+  wordsOf: (record: T) => unknown,
+): readonly T[] {
+  const lost: T[] = [];
+  const merged = mergeById<T>(present, others, (one, other) => {
+    const newer = newerOf(one, other);
+    const older = newer === one ? other : one;
+    if (!isSame(wordsOf(newer), wordsOf(older)))
+      lost.push({
+        ...older,
+        id: `${older.id}~${older.updatedAt}`,
+        deletedAt: older.deletedAt ?? older.updatedAt,
+      });
+    return newer;
+  });
+  return unlessSame(present, mergeById<T>(merged, lost, newerOf));
+}
+
 const newerOf = <T extends { readonly updatedAt: string }>(one: T, other: T): T =>
   compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
 
 const union = (ones: readonly string[], others: readonly string[]): readonly string[] => [
   ...new Set([...ones, ...others]),
 ];
-
-const wordsOf = ({ name, purpose, questions }: OwnQuestionSet): unknown => [name, purpose, questions];
 
 /** The list that was there when nothing changed, so that nothing is written. */
 const unlessSame = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>

@@ -1,5 +1,6 @@
 /** Random lists of a library for property tests, beside the records of `arbitraries.ts`. */
 import fc, { type Arbitrary } from 'fast-check';
+import type { OwnTemplate } from '../exporting/template.ts';
 import { FEED_RULES, type Subscription, type Subscriptions } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import type { Collection, Collections } from '../library/collections.ts';
@@ -30,6 +31,17 @@ export const anyQuestionSets: Arbitrary<readonly OwnQuestionSet[]> = uniqueById(
     name: words,
     purpose: words,
     questions: few(fc.record({ text: words, followUps: few(words) })),
+    updatedAt: time,
+    deletedAt: perhaps(time),
+  }),
+);
+
+export const anyTemplates: Arbitrary<readonly OwnTemplate[]> = uniqueById(
+  fc.record({
+    id: anyId,
+    name: words,
+    extension: fc.constantFrom('md', 'txt', 'html'),
+    text: words,
     updatedAt: time,
     deletedAt: perhaps(time),
   }),

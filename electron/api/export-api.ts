@@ -9,6 +9,7 @@ import type {
   ExportReport,
   ExportRequest,
   PaperSize,
+  SkippedExport,
 } from '../../core/exporting/export.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -28,6 +29,7 @@ import { createTeller } from '../services/teller.ts';
 import type { Announce } from './announce.ts';
 import type { Dialogs } from './dialogs.ts';
 import { systemTimeZone } from './reader-clock.ts';
+import { createTemplateApi } from './template-api.ts';
 
 export type ExportApiOptions = {
   readonly library: Library;
@@ -56,6 +58,7 @@ export function createExportApi(options: ExportApiOptions): ExportContract {
     exportNotes: (request) => exporter.save(request),
     copyExport: (request) => exporter.copy(request),
     printExport: (request) => exporter.print(request),
+    ...createTemplateApi(options.library, options.now),
     async cancelExport() {
       exporter.cancel();
       return null;
@@ -86,7 +89,11 @@ class Exporter {
     if (!collected.ok) return collected;
     const { records, skipped, more } = collected.value;
     const prepared = await prepareExport(records, request.format, { ...this.#stamp, ...request });
-    const shown = { files: shorten(prepared.files), skipped: [...skipped, ...prepared.skipped] };
+    const shown = {
+      ...prepared,
+      files: shorten(prepared.files),
+      skipped: [...skipped, ...prepared.skipped],
+    };
     return ok(more > 0 ? { ...shown, more } : shown);
   }
 
@@ -120,7 +127,7 @@ class Exporter {
     const { files, skipped } = completed.value;
     const { dialogs, library } = this.#options;
     const [only] = files;
-    if (only === undefined) return ok({ written: [], skipped });
+    if (only === undefined) return ok({ written: [], skipped: [...problemOf(completed.value), ...skipped] });
     const places = files.length === 1 ? await placeOfOne(only, dialogs) : await placesOfMany(files, dialogs);
     if (places === null) return ok(null);
     const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
@@ -206,7 +213,7 @@ class Exporter {
     const completed = withBytes
       ? await completeExport(records, request, this.#stamp, { toPdf, readPicture })
       : await prepareExport(records, request.format, { ...this.#stamp, ...request });
-    return ok({ files: completed.files, skipped: [...skipped, ...completed.skipped] });
+    return ok({ ...completed, skipped: [...skipped, ...completed.skipped] });
   }
 
   #collect(
@@ -255,6 +262,11 @@ class Exporter {
     };
   }
 }
+
+const problemOf = ({ problem }: ExportPreview): readonly SkippedExport[] =>
+  problem === undefined
+    ? []
+    : [{ name: 'The template', reason: `Line ${problem.line}: ${problem.sentence}` }];
 
 function* counting(records: readonly ExportRecord[], tell: (done: number) => void): Generator<ExportRecord> {
   for (const [at, record] of records.entries()) {

@@ -25,6 +25,7 @@ export type OptionName =
   | 'repair'
   | 'replace'
   | 'search'
+  | 'template'
   | 'to'
   | 'undo'
   | 'with';
@@ -94,16 +95,28 @@ input. An answer that is there is replaced, and kept as a version when you would
   },
   export: {
     run: exportCommand,
-    options: ['library', 'format', 'to', 'all', 'collection', 'search', 'with', 'layout', 'replace'],
-    usage: `afterword export --format archive|markdown|html|docx|csv|calendar|annotations|json --to PATH
+    options: [
+      'library',
+      'format',
+      'to',
+      'all',
+      'collection',
+      'search',
+      'with',
+      'layout',
+      'template',
+      'replace',
+    ],
+    usage: `afterword export --format archive|markdown|html|docx|csv|calendar|annotations|json|template --to PATH
                  (ID… | --collection NAME | --search NAME | --all)
-                 [--with written|highlights|articles|comments] [--layout page|site] [--replace] [--library DIR] [--json]
+                 [--with written|highlights|articles|comments] [--layout page|site] [--template FILE] [--replace] [--library DIR] [--json]
 
 Writes the notes on the articles named, on those of a collection or a saved search, or on all that you wrote about. PATH
 is a folder, or a file when there is one to write. --with says how much of each article: what you wrote, all highlights
 too (the standard), the article's text too, the responses of others too. HTML is one page, or with --layout site a
 folder of pages with an index. Into a folder, Markdown files of an earlier export are found by their ids and only
-Afterword's own blocks in them are renewed.
+Afterword's own blocks in them are renewed. --template names a file of your own form (Mustache), or one of
+reading-card, commonplace-book and letter-to-the-team.
 An archive (.afterword) holds everything, pictures included: with --all the whole library, with collections, feeds,
 searches, question sets and the trash. “import” reads it back, and JSON too.
 Nothing that exists is overwritten without --replace.`,

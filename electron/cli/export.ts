@@ -1,15 +1,17 @@
 /** `export`: notes as files, or everything as an archive. */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import {
   EXPORT_EXTENTS,
   EXPORT_FORMATS,
   type ExportedFile,
   type ExportReport,
+  type ExportRequest,
   type ExportScope,
   PAGE_LAYOUTS,
 } from '../../core/exporting/export.ts';
 import type { PreparedFormat } from '../../core/exporting/export-notes.ts';
+import { SHIPPED_TEMPLATES } from '../../core/exporting/shipped-templates.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { systemTimeZone } from '../api/reader-clock.ts';
@@ -47,7 +49,8 @@ export const exportCommand: Command = async (call, surroundings) => {
       searchIds: (text: string) => findByQuery(text, library, call, surroundings),
     };
     const scope = await scopeOf(call, library);
-    const request = { scope, extent, layout, paper: 'A4' as const };
+    const template = format === 'template' ? await readTemplate(call.template) : null;
+    const request = { scope, extent, layout, template, paper: 'A4' as const };
     const report =
       format === 'archive'
         ? await archive(scope, to, call, tools)
@@ -99,6 +102,10 @@ async function notes(
     return { written: report.written, skipped: left, isWhole: skipped.length === 0 };
   }
   const prepared = await completeExport(records, request, options, { toPdf: null, readPicture });
+  if (prepared.problem !== undefined)
+    throw new Refusal(
+      `The template cannot be used. Line ${prepared.problem.line}: ${prepared.problem.sentence}`,
+    );
   const placed = await placeFiles(prepared.files, to, format);
   const report = await writeExport(placed, { replace, readPicture });
   return {
@@ -141,6 +148,18 @@ function oneOf(what: string, name: string, known: readonly Named[]): string {
   return only.id;
 }
 
+/** One that comes with Afterword by its name, or a file; its name before `.mustache` says what it makes. */
+async function readTemplate(named: string | null): Promise<ExportRequest['template']> {
+  if (named === null) throw new UsageError('Name a --template: a file, or one that comes with Afterword.');
+  const shipped = SHIPPED_TEMPLATES.find(({ id }) => id === named);
+  if (shipped !== undefined) return shipped;
+  const text = await readFile(named, 'utf8').catch(() => null);
+  if (text === null) throw new Refusal(describeFailure({ tag: 'not-found', name: basename(named) }));
+  const extension =
+    /\.([a-z0-9]{1,8})$/i.exec(named.replace(/\.mustache$/i, ''))?.[1]?.toLowerCase() ?? 'txt';
+  return { text, extension };
+}
+
 function orRefuse<T>(result: Result<T, Failure>): T {
   if (!result.ok) throw new Refusal(describeFailure(result.failure));
   return result.value;
@@ -161,6 +180,7 @@ const EXTENSIONS: Readonly<Record<PreparedFormat, string>> = {
   calendar: '.ics',
   annotations: '.jsonld',
   json: '.json',
+  template: '',
 };
 
 /** Formats with a file for each article. */

@@ -50,6 +50,7 @@ function parse(args: readonly string[]) {
         search: { type: 'string' },
         with: { type: 'string' },
         layout: { type: 'string' },
+        template: { type: 'string' },
       },
     });
   } catch (error) {
@@ -83,6 +84,7 @@ const createCall = (args: readonly string[], values: Values): CommandCall => ({
   search: values.search ?? null,
   with: values.with ?? null,
   layout: values.layout ?? null,
+  template: values.template ?? null,
 });
 
 function explain(error: unknown, entry: CommandEntry | undefined): string {

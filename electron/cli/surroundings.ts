@@ -35,6 +35,8 @@ export type CommandCall = {
   readonly with: string | null;
   /** For “export” as HTML: one page or a folder of pages. */
   readonly layout: string | null;
+  /** For “export”: a template's file, or the name of one that comes with Afterword. */
+  readonly template: string | null;
 };
 
 /** 0: done; 1: something failed; 2: the call itself was wrong. */

@@ -10,6 +10,7 @@ export type LibraryFolders = {
   readonly journals: string;
   readonly images: string;
   readonly questionSets: string;
+  readonly templates: string;
   readonly plans: string;
   readonly trash: string;
   readonly quarantine: string;
@@ -26,6 +27,7 @@ export function libraryFolders(root: string): LibraryFolders {
     journals: join(root, 'journals'),
     images: join(root, 'images'),
     questionSets: join(root, 'question-sets.json'),
+    templates: join(root, 'templates.json'),
     plans: join(root, 'plans'),
     trash: join(root, 'trash'),
     quarantine: join(root, 'quarantine'),

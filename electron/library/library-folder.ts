@@ -12,6 +12,7 @@ import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { STALE } from '../../core/stored/index-page-record.ts';
+import type { TemplatesRecord } from '../../core/stored/templates-record.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
@@ -26,6 +27,7 @@ import { exists } from './quarantine.ts';
 import type { QuestionSetFile } from './question-set-file.ts';
 import type { SavedSearchFile } from './saved-search-file.ts';
 import type { SessionFiles } from './session-files.ts';
+import type { SingleRecord } from './single-record.ts';
 import type { Trash } from './trash.ts';
 
 /** An open library: changes its shelves one act after the other, and closes only when everything is saved. */
@@ -40,6 +42,7 @@ export class LibraryFolder implements Library {
   readonly pictures: PictureFiles;
   readonly questionSets: QuestionSetFile;
   readonly feeds: FeedFiles;
+  readonly templates: SingleRecord<TemplatesRecord>;
   readonly sessions: SessionFiles;
   readonly #parts: LibraryParts;
   readonly #shelves: LibraryShelves;
@@ -64,6 +67,7 @@ export class LibraryFolder implements Library {
     this.pictures = shelves.pictures;
     this.questionSets = shelves.questionSets;
     this.feeds = shelves.feeds;
+    this.templates = shelves.templates;
     this.sessions = shelves.sessions;
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
@@ -246,6 +250,7 @@ export class LibraryFolder implements Library {
       (await shelves.questionSets.flush()) ??
       (await shelves.feeds.subscriptions.flush()) ??
       (await shelves.sessions.flush()) ??
+      (await shelves.templates.flush()) ??
       (await shelves.collections.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);

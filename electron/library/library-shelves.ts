@@ -1,7 +1,9 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
+import { mergeTemplates } from '../../core/library/merge-lists.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { Result } from '../../core/result.ts';
+import { TEMPLATES_RECORD, type TemplatesRecord } from '../../core/stored/templates-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { CollectionsFile } from './collections-file.ts';
@@ -20,6 +22,7 @@ import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
 import { SavedSearchFile } from './saved-search-file.ts';
 import { SessionFiles } from './session-files.ts';
+import { SingleRecord } from './single-record.ts';
 import { Summaries } from './summaries.ts';
 import { Trash } from './trash.ts';
 
@@ -34,6 +37,7 @@ export class LibraryShelves {
   readonly questionSets: QuestionSetFile;
   readonly feeds: FeedFiles;
   readonly sessions: SessionFiles;
+  readonly templates: SingleRecord<TemplatesRecord>;
 
   readonly ownCopies: OwnCopies;
   readonly catalog: Catalog;
@@ -57,6 +61,13 @@ export class LibraryShelves {
     this.questionSets = new QuestionSetFile(setting);
     this.feeds = new FeedFiles(setting, feedTextsFolder(cacheFolder, record.id));
     this.sessions = new SessionFiles(setting);
+    this.templates = new SingleRecord(setting, {
+      path: setting.folders.templates,
+      format: TEMPLATES_RECORD,
+      name: 'Your templates',
+      empty: { templates: [] },
+      merge: (mine, theirs) => ({ templates: mergeTemplates(mine.templates, theirs.templates) }),
+    });
 
     this.ownCopies = new OwnCopies({ files, folder: ownCopiesFolder(cacheFolder, record.id), now });
     this.questionPages = new QuestionPages({ files, folder: questionFolder(cacheFolder, record.id), now });

@@ -15,9 +15,11 @@ import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
+import type { TemplatesRecord } from '../../core/stored/templates-record.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
 import type { SessionFiles } from './session-files.ts';
+import type { SingleRecord } from './single-record.ts';
 
 /**
  * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
@@ -59,6 +61,8 @@ export type Library = {
   readonly pictures: LibraryPictures;
   readonly questionSets: LibraryQuestionSets;
   readonly feeds: LibraryFeeds;
+  /** The reader's own templates for exports, deleted ones included. */
+  readonly templates: LibraryTemplates;
   readonly sessions: LibrarySessions;
 
   /** An empty journal when nothing was written yet. */
@@ -147,6 +151,9 @@ export type StoredPicture = { readonly fileName: string; readonly isNew: boolean
 
 /** The feeds that the reader follows; the texts of their entries are a cache. */
 export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepTexts' | 'forgetTexts'>;
+
+/** The reader's own templates. */
+export type LibraryTemplates = Pick<SingleRecord<TemplatesRecord>, 'read' | 'change'>;
 
 /** Plans for groups, with what came up in their sessions. */
 export type LibrarySessions = Pick<SessionFiles, 'plans'>;

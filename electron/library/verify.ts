@@ -16,6 +16,7 @@ import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
+import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
 import { inParallel } from './breathe.ts';
 import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import { isMissing, readFailure } from './file-failure.ts';
@@ -81,6 +82,7 @@ class Check {
     if (top.includes('searches.json')) await this.#read('searches.json', SEARCHES_RECORD, () => true);
     if (top.includes('question-sets.json'))
       await this.#read('question-sets.json', QUESTION_SETS_RECORD, () => true);
+    if (top.includes('templates.json')) await this.#read('templates.json', TEMPLATES_RECORD, () => true);
     if (top.includes('feeds.json')) await this.#read('feeds.json', FEEDS_RECORD, () => true);
     await this.#lookForLeftovers('', top);
     const articles = await this.#names('articles');

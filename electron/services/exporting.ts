@@ -50,7 +50,7 @@ export type ExportTools = {
 /** Of the library; `null` when it is not there. */
 export type ReadPicture = (fileName: string) => Promise<Uint8Array | null>;
 
-export type CompleteRequest = Pick<ExportRequest, 'extent' | 'layout' | 'paper'> & {
+export type CompleteRequest = Pick<ExportRequest, 'extent' | 'layout' | 'paper' | 'template'> & {
   readonly format: PreparedFormat;
 };
 
@@ -62,8 +62,8 @@ export async function completeExport(
   tools: ExportTools,
 ): Promise<ExportPreview> {
   const breathe = createBreather();
-  const { format, extent, layout } = request;
-  const options: ExportOptions = { now, version, extent, layout };
+  const { format, extent, layout, template } = request;
+  const options: ExportOptions = { now, version, extent, layout, template };
   if (format === 'pdf' || format === 'docx') return completeDocuments(records, request, options, tools);
   if (format !== 'html' || layout === 'site' || !hasArticles(extent))
     return prepareExport(records, format, options, breathe);

@@ -23,6 +23,7 @@ const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
   calendar: 'Calendar (ICS)',
   annotations: 'Web annotations',
   json: 'JSON',
+  template: 'A form of my own',
   archive: 'Afterword archive',
 };
 
@@ -36,6 +37,7 @@ const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   calendar: 'The days on which you want to look back on commitments.',
   annotations: 'Highlights, notes and answers for annotation tools (W3C Web Annotation).',
   json: 'Complete and exact, for programs.',
+  template: 'A text with names in double braces, filled with your notes.',
   archive: 'Everything in one file, pictures included, to keep or to take along; Afterword reads it back.',
 };
 

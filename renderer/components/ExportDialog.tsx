@@ -6,6 +6,7 @@ import type { ExportDraft } from '../models/exports.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
+import { TemplateEditor } from './TemplateEditor.tsx';
 import { countOf, formatNumber } from './words.ts';
 
 /** Longer files are shown by their beginning: enough to judge, quick to draw. */
@@ -46,6 +47,7 @@ export function ExportDialog({ draft }: { readonly draft: ExportDraft }) {
     >
       <div class="export">
         <ExportChoices draft={draft} />
+        {format === 'template' && <TemplateEditor />}
         <Preview format={format} />
       </div>
     </Dialog>
@@ -85,7 +87,13 @@ function Preview({ format }: { readonly format: ExportFormat }) {
         Preparing…
       </p>
     );
-  const { files, skipped, more = 0 } = preview;
+  const { files, skipped, problem, more = 0 } = preview;
+  if (problem !== undefined)
+    return (
+      <p class="warning-words" role="alert">
+        Line {problem.line}: {problem.sentence}
+      </p>
+    );
   return (
     <>
       <p role="status" class="visually-hidden">

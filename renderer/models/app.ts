@@ -134,6 +134,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
       collections: collections.rows,
       searches: savedSearches.list,
       language: navigator.language,
+      createId,
     }),
     collections,
     links: createLinks(api, routes, toasts),

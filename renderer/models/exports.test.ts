@@ -15,7 +15,7 @@ function someExports(answers: Parameters<typeof createFakeBridge>[1] = {}) {
   const bridge = createFakeBridge([], { previewExport: async () => ok(PREVIEW), ...answers });
   const toasts = createToasts();
   const collections = signal<readonly CollectionRow[]>([]);
-  const options = { collections, searches: signal([]), language: 'de-DE' };
+  const options = { collections, searches: signal([]), language: 'de-DE', createId: () => 't1' };
   return { bridge, toasts, collections, exports: createExports(bridge, toasts, options) };
 }
 
@@ -32,6 +32,7 @@ describe('exports', () => {
           extent: 'highlights',
           layout: 'page',
           paper: 'A4',
+          template: null,
         },
       ],
     ]);

@@ -16,6 +16,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import type { Result } from '../../core/result.ts';
+import { createExportTemplates, type ExportTemplates } from './export-templates.ts';
 import type { Toasts } from './toasts.ts';
 
 /** A scope that the dialog offers, in the reader's words. */
@@ -44,6 +45,7 @@ export type Exports = {
   readonly isBusy: ReadonlySignal<boolean>;
   /** While a long export is written. */
   readonly progress: ReadonlySignal<ExportProgress | null>;
+  readonly templates: ExportTemplates;
   /** Opens the dialog for these articles, and for everything there is. */
   open(about: Subject | null): void;
   choose(change: Partial<Omit<ExportDraft, 'choices'>>): void;
@@ -56,7 +58,15 @@ export type Exports = {
 
 type ExportApi = Pick<
   AfterwordBridge,
-  'previewExport' | 'exportNotes' | 'copyExport' | 'printExport' | 'cancelExport' | 'on'
+  | 'previewExport'
+  | 'exportNotes'
+  | 'copyExport'
+  | 'printExport'
+  | 'cancelExport'
+  | 'listTemplates'
+  | 'saveTemplate'
+  | 'deleteTemplate'
+  | 'on'
 >;
 
 /** Lists that can be exported as a whole. */
@@ -68,6 +78,7 @@ export type KeptLists = {
 export type ExportOptions = KeptLists & {
   /** Of the reader's system, BCP 47: it says which paper lies in the printer. */
   readonly language: string;
+  readonly createId: () => string;
 };
 
 const EVERYTHING: ScopeChoice = { group: 'here', label: 'Everything', scope: { tag: 'all' } };
@@ -86,13 +97,15 @@ export function createExports(api: ExportApi, toasts: Toasts, options: ExportOpt
     extent: 'highlights',
     layout: 'page',
     paper: paperFor(options.language),
+    template: null,
   };
 
   const show = async (asked: ExportDraft): Promise<void> => {
-    const { format, extent, layout, paper } = asked;
-    manner = { format, extent, layout, paper };
+    const { choices: _choices, chosen: _chosen, ...wanted } = asked;
+    manner = wanted;
     draft.value = asked;
-    preview.value = null;
+    // While a template is typed the last preview stays until the next is there.
+    if (asked.format !== 'template') preview.value = null;
     failure.value = null;
     const result = await api.previewExport(requestOf(asked));
     if (draft.peek() !== asked) return;
@@ -123,18 +136,29 @@ export function createExports(api: ExportApi, toasts: Toasts, options: ExportOpt
       return null;
     });
 
+  const templates = createExportTemplates(api, toasts, {
+    createId: options.createId,
+    onChange({ extension, text }) {
+      const asked = draft.peek();
+      if (asked !== null) void show({ ...asked, template: { extension, text } });
+    },
+  });
+
   return {
     draft,
     preview,
     failure,
     isBusy,
     progress,
+    templates,
     open(about) {
       void show({ ...manner, choices: choicesFor(about, options), chosen: 0 });
     },
     choose(change) {
       const asked = draft.peek();
-      if (asked !== null) void show({ ...asked, ...change });
+      if (asked === null) return;
+      void show({ ...asked, ...change });
+      if (change.format === 'template') void templates.load();
     },
     save: () =>
       whileBusy(async (request) => {
@@ -183,9 +207,15 @@ function subjectChoice(about: Subject | null): readonly ScopeChoice[] {
     : [{ group: 'here', label: about.label, scope: { tag: 'articles', ids: about.ids } }];
 }
 
-function requestOf({ choices, chosen, format, extent, layout, paper }: ExportDraft): ExportRequest {
+function requestOf({ choices, chosen, ...manner }: ExportDraft): ExportRequest {
   const scope = choices[chosen]?.scope ?? { tag: 'all' };
-  return { scope, format, extent: fittingExtent(format, extent), layout, paper };
+  const { format, extent, template } = manner;
+  return {
+    ...manner,
+    scope,
+    extent: fittingExtent(format, extent),
+    template: format === 'template' ? template : null,
+  };
 }
 
 /** Countries that write on Letter; the others use A4. */

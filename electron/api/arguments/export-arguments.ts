@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ExportContract } from '../../../core/contract/export-contract.ts';
 import { EXPORT_EXTENTS, EXPORT_FORMATS, PAGE_LAYOUTS, PAPER_SIZES } from '../../../core/exporting/export.ts';
-import { articleIds, filledLine, nothing, reflectionQuery } from './shared.ts';
+import { LONGEST_TEMPLATE } from '../../../core/exporting/template.ts';
+import { articleIds, filledLine, nothing, recordId, reflectionQuery } from './shared.ts';
 
 const scope = v.variant('tag', [
   v.object({ tag: v.literal('articles'), ids: articleIds }),
@@ -10,12 +11,15 @@ const scope = v.variant('tag', [
   v.object({ tag: v.literal('search'), id: filledLine }),
   v.object({ tag: v.literal('all') }),
 ]);
+const extension = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/));
+const templateText = v.pipe(v.string(), v.maxLength(LONGEST_TEMPLATE));
 const request = v.object({
   scope,
   extent: v.picklist(EXPORT_EXTENTS),
   format: v.picklist(EXPORT_FORMATS),
   layout: v.picklist(PAGE_LAYOUTS),
   paper: v.picklist(PAPER_SIZES),
+  template: v.nullable(v.object({ extension, text: templateText })),
 });
 const oneExport = v.strictTuple([request]);
 
@@ -25,4 +29,7 @@ export const EXPORT_ARGUMENTS = {
   copyExport: oneExport,
   printExport: oneExport,
   cancelExport: nothing,
+  listTemplates: nothing,
+  saveTemplate: v.strictTuple([v.object({ id: recordId, name: filledLine, extension, text: templateText })]),
+  deleteTemplate: v.strictTuple([recordId]),
 } satisfies Record<keyof ExportContract, v.GenericSchema>;

@@ -13,6 +13,7 @@ import {
   mergeQuestionSets,
   mergeSearches,
   mergeSubscriptions,
+  mergeTemplates,
   withArticleIds,
 } from '../../../core/library/merge-lists.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
@@ -22,6 +23,7 @@ import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import type { RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
+import { TEMPLATES_RECORD } from '../../../core/stored/templates-record.ts';
 import { createBreather } from '../../library/breathe.ts';
 import type { Library } from '../../library/library.ts';
 import { MANY } from '../backing-up.ts';
@@ -137,7 +139,7 @@ class TakingIn {
   }
 
   async #lists(): Promise<Failure | null> {
-    const { collections, feeds, searches, questionSets } = ARCHIVE_PLACES;
+    const { collections, feeds, searches, questionSets, templates } = ARCHIVE_PLACES;
     return (
       (await this.#list(collections, COLLECTIONS_RECORD, (record) =>
         this.#library.changeCollections((present) =>
@@ -149,6 +151,12 @@ class TakingIn {
       )) ??
       (await this.#list(questionSets, QUESTION_SETS_RECORD, (record) =>
         this.#library.questionSets.change((present) => mergeQuestionSets(present, record.sets)),
+      )) ??
+      (await this.#list(templates, TEMPLATES_RECORD, (record) =>
+        this.#library.templates.change((present) => {
+          const merged = mergeTemplates(present.templates, record.templates);
+          return merged === present.templates ? present : { templates: merged };
+        }),
       )) ??
       (await this.#list(feeds, FEEDS_RECORD, (record) =>
         this.#library.feeds.subscriptions.change((present) => mergeSubscriptions(present, record)),

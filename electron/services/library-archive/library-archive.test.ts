@@ -22,6 +22,7 @@ import {
   anyQuestionSets,
   anySearches,
   anySubscriptions,
+  anyTemplates,
 } from '../../../core/testing/list-arbitraries.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
 import { aPlan } from '../../../core/testing/plan-factories.ts';
@@ -55,6 +56,7 @@ const anyShelf = fc.record({
   collections: anyCollections,
   searches: anySearches,
   questionSets: anyQuestionSets,
+  templates: anyTemplates,
   subscriptions: anySubscriptions,
 });
 type AnyShelf = typeof anyShelf extends Arbitrary<infer T> ? T : never;
@@ -86,6 +88,7 @@ async function fill(library: Library, shelf: AnyShelf): Promise<void> {
   await library.changeCollections(() => shelf.collections);
   await library.savedSearches.change(() => shelf.searches);
   await library.questionSets.change(() => shelf.questionSets);
+  await library.templates.change(() => ({ templates: shelf.templates }));
   await library.feeds.subscriptions.change(() => shelf.subscriptions);
 }
 
@@ -126,6 +129,7 @@ async function everythingIn(library: Library): Promise<unknown> {
       await library.collections(),
       await library.savedSearches.list(),
       await library.questionSets.read(),
+      await library.templates.read(),
       await library.feeds.subscriptions.read(),
     ],
   };

@@ -21,6 +21,7 @@ import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import { encodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
+import { TEMPLATES_RECORD } from '../../../core/stored/templates-record.ts';
 import { createBreather } from '../../library/breathe.ts';
 import { sha256 } from '../../library/digest.ts';
 import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
@@ -125,6 +126,7 @@ class Writing {
     for (const { name } of trash) await this.#trashed(name);
     if (withLists) {
       await this.#lists();
+      await this.#templates();
       await this.#plans();
     }
     if (withLists || collectionIds.length > 0) await this.#collections();
@@ -192,6 +194,11 @@ class Writing {
       QUESTION_SETS_RECORD,
       Promise.resolve(sets.ok ? ok({ sets: sets.value }) : sets),
     );
+  }
+
+  async #templates(): Promise<void> {
+    const read = this.#tools.library.templates.read();
+    await this.#list(ARCHIVE_PLACES.templates, 'Your templates', TEMPLATES_RECORD, read);
   }
 
   async #plans(): Promise<void> {

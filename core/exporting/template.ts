@@ -1,0 +1,122 @@
+/**
+ * The reader's own form for notes: a text with names in double braces, filled by Mustache
+ * (https://mustache.github.io/mustache.5.html), which knows no code and so can do nothing but repeat and leave out.
+ */
+import Mustache from 'mustache';
+import type { Timestamp } from '../article/article.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { TEMPLATE_NAMES, type TemplateView } from './template-view.ts';
+
+export type ExportTemplate = {
+  readonly id: string;
+  readonly name: string;
+  /** Of the files that it makes, such as `md`. */
+  readonly extension: string;
+  readonly text: string;
+};
+
+/** One of the reader's own, kept in the library. */
+export type OwnTemplate = ExportTemplate & {
+  readonly updatedAt: Timestamp;
+  /** Set while it is deleted; the words stay. */
+  readonly deletedAt: Timestamp | null;
+};
+
+/** What is wrong in a template, and on which line, counted from 1. */
+export type TemplateProblem = { readonly line: number; readonly sentence: string };
+
+/** UTF-16 units; more than anybody writes by hand. */
+export const LONGEST_TEMPLATE = 100_000;
+
+const DEEPEST = 12;
+
+/** Whether a template makes one file of all articles, with a part that is repeated for each. */
+export const isForAll = (text: string): boolean => /\{\{[#^]\s*articles\s*\}\}/u.test(text);
+
+/** The first thing in a template that cannot be meant so; `null`: it can be used. */
+export function checkTemplate(text: string): TemplateProblem | null {
+  if (text.length > LONGEST_TEMPLATE) return { line: 1, sentence: 'The template is too long.' };
+  try {
+    return problemIn(Mustache.parse(text) as readonly Token[], [], text);
+  } catch (error) {
+    return problemOf(error, text);
+  }
+}
+
+/** The text that a template makes of a view. */
+export function fillTemplate(
+  { text, extension }: Pick<ExportTemplate, 'text' | 'extension'>,
+  view: TemplateView | { readonly today: string; readonly articles: readonly TemplateView[] },
+): Result<string, TemplateProblem> {
+  const problem = checkTemplate(text);
+  if (problem !== null) return failed(problem);
+  const config = { escape: isMarkup(extension) ? escapeMarkup : String };
+  return ok(Mustache.render(text, view, {}, config));
+}
+
+/** Type, name, place in the text, and for a section what stands in it. */
+type Token = readonly [string, string, number, number, (readonly Token[])?, ...unknown[]];
+
+function problemIn(tokens: readonly Token[], open: readonly string[], text: string): TemplateProblem | null {
+  for (const [type, name, start, , inner] of tokens) {
+    const problem = type === 'text' ? null : sentenceFor(type, name, open);
+    if (problem !== null) return { line: lineAt(text, start), sentence: problem };
+    const deeper = Array.isArray(inner) ? problemIn(inner, [...open, name], text) : null;
+    if (deeper !== null) return deeper;
+  }
+  return null;
+}
+
+function sentenceFor(type: string, name: string, open: readonly string[]): string | null {
+  if (type === '>') return `Templates cannot take in others: {{> ${name}}} has no meaning here.`;
+  if (type === '!' || type === '=') return null;
+  if (name !== '.' && !TEMPLATE_NAMES.has(name)) return `There is nothing called “${name}”.${nearest(name)}`;
+  const isSection = type === '#' || type === '^';
+  // Inside itself a list would be repeated for each of its own entries, without end.
+  if (isSection && type === '#' && open.includes(name)) return `“${name}” stands inside itself.`;
+  return isSection && open.length >= DEEPEST ? 'Too many parts stand inside each other.' : null;
+}
+
+function nearest(name: string): string {
+  const folded = name.toLowerCase();
+  const found = [...TEMPLATE_NAMES].find(
+    (known) => known.toLowerCase() === folded || known.startsWith(folded) || folded.startsWith(known),
+  );
+  return found === undefined ? '' : ` Did you mean “${found}”?`;
+}
+
+/** The engine names the place by an offset at the end of its sentence. */
+function problemOf(error: unknown, text: string): TemplateProblem {
+  const words = error instanceof Error ? error.message : String(error);
+  const line = lineAt(text, Number(/ at (\d+)$/u.exec(words)?.[1] ?? 0));
+  const name = /"([^"]*)"/u.exec(words)?.[1] ?? '';
+  if (words.startsWith('Unclosed section'))
+    return {
+      line: lineAt(text, lastOpening(text, name)),
+      sentence: `The part “${name}” is never closed: {{/${name}}} is missing.`,
+    };
+  if (words.startsWith('Unopened section'))
+    return { line, sentence: `{{/${name}}} closes a part that was not opened.` };
+  if (words.startsWith('Unclosed tag')) return { line, sentence: 'Two closing braces are missing.' };
+  return { line, sentence: 'This cannot be understood.' };
+}
+
+/** Where a part was opened last. */
+const lastOpening = (text: string, name: string): number =>
+  [...text.matchAll(/\{\{[#^]\s{0,20}([^\s}]{1,200})/gu)].filter((match) => match[1] === name).at(-1)
+    ?.index ?? 0;
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+const isMarkup = (extension: string): boolean => ['html', 'htm', 'xhtml', 'xml'].includes(extension);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeMarkup = (value: unknown): string =>
+  String(value).replace(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign);
