@@ -18,6 +18,7 @@ export type Settings = {
   /** Keys by command's name, only where the reader chose others than the standard ones; empty for none. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   readonly spelling: SpellingSettings;
+  readonly speech: SpeechSettings;
   /** After how many weeks an answered question returns, the first time, the second …; empty: never. */
   readonly reviewWeeks: readonly number[];
   /** A first answer is asked for before reading, unless an article says otherwise. */
@@ -53,6 +54,14 @@ export type SpellingSettings = {
   readonly words: readonly string[];
 };
 
+/** How articles are read aloud. */
+export type SpeechSettings = {
+  /** 1 is the voice's own speed. */
+  readonly rate: number;
+  /** The chosen voice by language, such as `de`; a language that is not named takes the first that fits. */
+  readonly voices: Readonly<Record<string, string>>;
+};
+
 export type WindowBounds = {
   readonly x: number;
   readonly y: number;
@@ -72,6 +81,7 @@ export const LINE_HEIGHTS = { smallest: 1.3, largest: 2, step: 0.1 } as const;
 export const MEASURES = { smallest: 50, largest: 90, step: 4 } as const;
 /** How many weeks one interval may have, and how often a question may return. */
 export const REVIEW_WEEKS = { shortest: 1, longest: 260, most: 12 } as const;
+export const SPEECH_RATES = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 export const PANEL_WIDTHS = { smallest: 320, largest: 480 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -86,6 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   coverComments: false,
   shortcuts: {},
   spelling: { on: true, languages: null, words: [] },
+  speech: { rate: 1, voices: {} },
   reviewWeeks: STANDARD_RHYTHM,
   firstAnswers: false,
   reminderHour: null,

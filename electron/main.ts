@@ -83,6 +83,8 @@ async function begin(): Promise<void> {
   guardAllContents();
   // As root Chromium runs without its sandbox, and asking for it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Without it Chromium on Linux has no voices to read aloud; the library behind it is loaded when one is asked for.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   const arrivals = createArrivals(named);
   for (const arrival of ['second-instance', 'open-url'] as const)
     app.on(arrival as 'second-instance', () => window !== null && focusWindow(window));

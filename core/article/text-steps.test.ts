@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EdgeStep, sentenceAt, stepEdge } from './text-steps.ts';
+import { type EdgeStep, sentenceAt, sentencesOf, stepEdge } from './text-steps.ts';
 
 const TEXT = 'Go last. The herd moves, and nobody pushes it.\nShe waits. The gate stays open.';
 const stretchOf = (words: string) => ({
@@ -68,5 +68,31 @@ describe('the sentence at a place', () => {
   it('is the one around it, or the next one', () => {
     const { start, end } = sentenceAt(TEXT, TEXT.indexOf('nobody'), 'en') ?? { start: 0, end: 0 };
     expect(TEXT.slice(start, end)).toBe('The herd moves, and nobody pushes it.');
+  });
+});
+
+describe('sentencesOf', () => {
+  const words = (text: string, language: string | null = 'en') =>
+    sentencesOf(text, language).map(({ start, end }) => text.slice(start, end));
+
+  it('gives the sentences of every line in order', () => {
+    expect(words('One. Two?\n\nThree')).toEqual(['One.', 'Two?', 'Three']);
+    expect(words('今天天气很好。我们走吧。', 'zh')).toEqual(['今天天气很好。', '我们走吧。']);
+    expect(words('')).toEqual([]);
+  });
+
+  it('leaves nothing out and says nothing twice, however long a line or a sentence is', () => {
+    const text = fc
+      .array(fc.constantFrom('word ', 'Stop. ', 'longer-word ', 'x'.repeat(900), '\n', 'Why? '), {
+        maxLength: 900,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(words(given).join('').replace(/\s/g, '')).toBe(given.replace(/\s/g, ''));
+        expect(words(given).every((one) => one.length <= 500)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -28,6 +28,32 @@ export function sentenceAt(text: string, offset: number, language: string | null
   return sentences.find(({ end }) => end > offset) ?? sentences.at(-1) ?? null;
 }
 
+/** All sentences of a text, in order; very long ones in pieces that a voice can take. */
+export function sentencesOf(text: string, language: string | null): readonly Stretch[] {
+  const sentences: Stretch[] = [];
+  for (let from = 0; from < text.length; ) {
+    const line = lineAt(text, from);
+    const window = { start: from, end: Math.min(line.end, from + LOOKED_AT) };
+    const found = unitsOf(text, window, 'sentence', language).flatMap((one) => piecesOf(text, one));
+    // The last one of a window that ends inside of a line may go on behind it.
+    const isCut = window.end < line.end && found.length > 1;
+    const whole = isCut ? found.slice(0, -1) : found;
+    sentences.push(...whole);
+    from = isCut ? (found.at(-1)?.start ?? window.end) : window.end + (window.end === line.end ? 1 : 0);
+  }
+  return sentences;
+}
+
+/** Longest stretch that is spoken at once, in UTF-16 units. */
+const LONGEST_SPOKEN = 500;
+
+function piecesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
+  if (end - start <= LONGEST_SPOKEN) return [{ start, end }];
+  const space = text.lastIndexOf(' ', start + LONGEST_SPOKEN);
+  const middle = space > start ? space : start + LONGEST_SPOKEN;
+  return [{ start, end: middle }, ...piecesOf(text, { start: space > start ? middle + 1 : middle, end })];
+}
+
 function lineAt(text: string, offset: number): Stretch {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);

@@ -24,6 +24,10 @@ const settingsSchema = v.partial(
       languages: v.nullable(v.array(v.string())),
       words: v.array(v.string()),
     }),
+    speech: v.object({
+      rate: v.pipe(v.number(), v.minValue(0.5), v.maxValue(4)),
+      voices: v.record(v.string(), v.string()),
+    }),
     reviewWeeks: v.array(v.pipe(wholeNumber, v.minValue(1))),
     firstAnswers: v.boolean(),
     reminderHour: v.nullable(v.pipe(wholeNumber, v.minValue(0), v.maxValue(23))),

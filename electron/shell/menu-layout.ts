@@ -27,6 +27,7 @@ export const MENUS: readonly MenuPart[] = [
     lines: [
       'open',
       'find',
+      { label: 'Read aloud', lines: ['read-aloud', 'read-on', 'read-back'] },
       '-',
       'answer',
       'next-question',

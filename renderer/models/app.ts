@@ -23,6 +23,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { createQuestionRows, type QuestionRows } from './question-rows.ts';
+import { createReadAloud, type ReadAloud } from './read-aloud.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRecordDrafts } from './record-drafts.ts';
 import { createReflectionRows, type ReflectionRows } from './reflection-rows.ts';
@@ -32,6 +33,7 @@ import { createSavedSearches, type SavedSearches } from './saved-searches.ts';
 import { createSearch, type SearchModel } from './search.ts';
 import { createSettings, type SettingsModel } from './settings.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
+import { findSpeaker } from './speaker.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { createTrash, type TrashModel } from './trash.ts';
 import { createUpdates, type Updates } from './updates.ts';
@@ -50,6 +52,7 @@ export type App = {
   readonly palette: Palette;
   readonly acts: ArticleActs;
   readonly reader: Reader;
+  readonly readAloud: ReadAloud;
   readonly drafts: Drafts;
   readonly questions: QuestionRows;
   readonly reflections: ReflectionRows;
@@ -115,6 +118,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
       firstArticle: lastArticle,
     }),
     drafts,
+    readAloud: createReadAloud(findSpeaker(), settings),
     questions: createQuestionRows(api),
     reflections: createReflectionRows(api),
     insights: createInsights(api),

@@ -20,6 +20,7 @@ const readingSettings = v.partial(
       languages: v.nullable(v.array(line)),
       words: v.array(line),
     }),
+    speech: v.strictObject({ rate: between(0.5, 4), voices: v.record(line, line) }),
     reviewWeeks: v.pipe(
       v.array(v.pipe(between(REVIEW_WEEKS.shortest, REVIEW_WEEKS.longest), v.integer())),
       v.maxLength(REVIEW_WEEKS.most),

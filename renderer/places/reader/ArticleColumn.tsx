@@ -14,6 +14,7 @@ import { useMarking } from './marking/use-marking.ts';
 import { useMarkingCommands } from './marking/use-marking-commands.ts';
 import { usePaintedHighlights } from './marking/use-painted-highlights.ts';
 import { usePassageClicks } from './marking/use-passage-clicks.ts';
+import { ReadAloudBar } from './ReadAloudBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { RemovedParts, RestoredParts } from './RemovedParts.tsx';
 import { useReaderView } from './reader-view.ts';
@@ -50,6 +51,7 @@ export function ArticleColumn(props: {
       <ReaderBar opened={opened} blocks={passages.blocks} />
       <ProgressLine />
       {view.isFinding.value && <FindBar />}
+      <ReadAloudBar />
       <div
         class="reader-scroll"
         ref={(element) => {

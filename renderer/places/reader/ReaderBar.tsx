@@ -17,6 +17,7 @@ import {
   Search,
   Star,
   Tags,
+  Volume2,
 } from 'lucide-preact';
 import type { Block } from '../../../core/article/text.ts';
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
@@ -32,7 +33,7 @@ import { Typography } from './Typography.tsx';
 
 /** What can be done with the open article, and how it is shown. */
 export function ReaderBar(props: { readonly opened: OpenedArticle; readonly blocks: readonly Block[] }) {
-  const { commands, reader, settings } = useApp();
+  const { commands, reader, readAloud, settings } = useApp();
   const view = useReaderView();
   const { journal } = props.opened;
   const asksFirst = asksFirstAnswer(journal, settings.current.value.firstAnswers);
@@ -49,6 +50,15 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
         hint={commands.hintOf('find')}
         aria-expanded={view.isFinding.value}
         onClick={() => commands.run('find')}
+      />
+      <IconButton
+        icon={Volume2}
+        label="Read aloud"
+        hint={commands.hintOf('read-aloud', 'Read aloud')}
+        aria-pressed={readAloud.state.value.tag !== 'closed'}
+        onClick={() =>
+          readAloud.state.value.tag === 'closed' ? commands.run('read-aloud') : readAloud.stop()
+        }
       />
       <Typography />
       <Menu

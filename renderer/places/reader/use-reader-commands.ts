@@ -14,7 +14,7 @@ export function useReaderCommands(view: ReaderView): void {
 }
 
 function useTextCommands(view: ReaderView): void {
-  const { api, layout } = useApp();
+  const { api, layout, readAloud } = useApp();
   const moveCursor = (by: -1 | 1): void => {
     view.focusText();
     view.moveCursor(by);
@@ -31,6 +31,7 @@ function useTextCommands(view: ReaderView): void {
     'back-to-text': () => {
       if (layout.focusMode.peek()) layout.focusMode.value = false;
       else if (view.isFinding.peek()) view.isFinding.value = false;
+      else if (readAloud.state.peek().tag !== 'closed') readAloud.stop();
       else {
         view.marking.clear();
         view.focusText();
