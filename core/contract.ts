@@ -16,6 +16,7 @@ import { JOURNAL_METHODS, type JournalContract } from './contract/journal-contra
 import { LIBRARY_METHODS, type LibraryContract } from './contract/library-contract.ts';
 import { LINK_METHODS, type LinkContract } from './contract/link-contract.ts';
 import { MERGE_METHODS, type MergeContract } from './contract/merge-contract.ts';
+import { PACKET_METHODS, type PacketContract } from './contract/packet-contract.ts';
 import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts';
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
@@ -38,6 +39,7 @@ export type AfterwordApi = LibraryContract &
   CommitmentContract &
   InsightContract &
   MergeContract &
+  PacketContract &
   PlaceContract &
   LinkContract &
   UpdateContract &
@@ -60,6 +62,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...COMMITMENT_METHODS,
   ...INSIGHT_METHODS,
   ...MERGE_METHODS,
+  ...PACKET_METHODS,
   ...PLACE_METHODS,
   ...LINK_METHODS,
   ...UPDATE_METHODS,

@@ -38,6 +38,14 @@ export type Failure =
   /** An archive, a book or a document whose parts do not fit together. */
   | { readonly tag: 'damaged-source'; readonly name: string }
   | { readonly tag: 'cancelled'; readonly name: string }
+  /** A plan that asks nothing. */
+  | { readonly tag: 'no-questions'; readonly name: string }
+  /** A packet that was made in this very library. */
+  | { readonly tag: 'own-packet'; readonly name: string }
+  /** An archive of ours that holds something else than answers. */
+  | { readonly tag: 'not-answers'; readonly name: string }
+  /** Answers to a packet of another library. */
+  | { readonly tag: 'unknown-packet'; readonly name: string }
   | { readonly tag: 'already-exists'; readonly name: string }
   /** A folder for the library that has other files in it, or lies in the library itself. */
   | { readonly tag: 'folder-not-empty' | 'inside-library'; readonly name: string }
@@ -155,6 +163,14 @@ export function describeFailure(failure: Failure): string {
       return `${name} could not be imported: it is damaged or not the kind of file that its name says. Try with a whole copy.`;
     case 'cancelled':
       return `${name} was not imported: you cancelled it.`;
+    case 'no-questions':
+      return `${name} asks nothing yet. Add a question to the plan, or take one in again.`;
+    case 'own-packet':
+      return `${name} is a packet that you made in this library. Send it to the members of your group; their files come back to you.`;
+    case 'not-answers':
+      return `${name} holds no returned answers. Ask the member for the file that “Return answers…” makes.`;
+    case 'unknown-packet':
+      return `${name} holds answers to a packet that was not made in this library. Open the library where you made it, and try again there.`;
     case 'already-exists':
       return `${name} already exists and was not overwritten. Choose another name or allow replacing it.`;
     case 'folder-not-empty':

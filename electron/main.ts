@@ -228,8 +228,8 @@ async function startApi(
       beforeMany,
       importExport: (source) => importExport(library, source, beforeMany),
       async importArchive(place, tools) {
-        const { importArchive } = await import('./services/library-archive/import-archive.ts');
-        return importArchive(library, place, { ...tools, beforeMany });
+        const { importAnyArchive } = await import('./services/packets/import-any-archive.ts');
+        return importAnyArchive(library, place, { ...tools, beforeMany, now, createId });
       },
       async followFeeds(outlines) {
         const followed = await feeds.follow(outlines, 'list-new');

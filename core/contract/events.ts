@@ -14,6 +14,8 @@ export type AfterwordEvents = {
   journalChanged: { readonly articleId: ArticleId };
   /** Collections were made, changed or filled. */
   collectionsChanged: null;
+  /** Packets from others, or answers that members returned, may differ. */
+  packetsChanged: null;
   importProgressed: ImportProgress;
   /** Feeds, their entries or how asking them went may differ. */
   feedsChanged: null;
@@ -40,6 +42,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   libraryChanged: true,
   journalChanged: true,
   collectionsChanged: true,
+  packetsChanged: true,
   importProgressed: true,
   feedsChanged: true,
   listsRestored: true,

@@ -18,7 +18,6 @@ export function mergePlans(one: Plan, other: Plan): Plan {
     parked: mergeById(one.parked, other.parked, mergeWords),
     promises: mergeById(one.promises, other.promises, mergeWords),
     step: later(one.step, other.step),
-    members: later(one.members, other.members),
   };
 }
 

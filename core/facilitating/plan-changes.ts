@@ -32,8 +32,7 @@ export type PlanChange =
       readonly id: string;
       readonly isDeleted: boolean;
     }
-  | { readonly tag: 'step'; readonly step: number | null }
-  | { readonly tag: 'members'; readonly members: readonly string[] };
+  | { readonly tag: 'step'; readonly step: number | null };
 
 /** The plan after a change; the same object when nothing changes, so that nothing is written. */
 export function changePlan(plan: Plan, change: PlanChange, now: Timestamp): Plan {
@@ -63,12 +62,10 @@ export function changePlan(plan: Plan, change: PlanChange, now: Timestamp): Plan
     }
     case 'step':
       return withField(plan, 'step', change.step, now);
-    case 'members':
-      return withField(plan, 'members', tidyMembers(change.members), now);
   }
 }
 
-type Field = 'minutes' | 'order' | 'leftOut' | 'step' | 'members';
+type Field = 'minutes' | 'order' | 'leftOut' | 'step';
 
 function withField<Name extends Field>(
   plan: Plan,
@@ -107,13 +104,3 @@ const withChange = <T extends { readonly id: string }>(
   id: string,
   change: Partial<T>,
 ): readonly T[] => list.map((one) => (one.id === id ? { ...one, ...change } : one));
-
-/** One name in each entry, each once, in the order they were typed. */
-const tidyMembers = (members: readonly string[]): readonly string[] => [
-  ...new Map(
-    members
-      .map((name) => name.replace(/\s+/gu, ' ').trim())
-      .filter((name) => name !== '')
-      .map((name) => [name.toLowerCase(), name] as const),
-  ).values(),
-];

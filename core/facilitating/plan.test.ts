@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { AN_ID, aJournal, anArticle, anElement, aQuestion, aTree } from '../testing/factories.ts';
 import { aMaterial, aPlan, aPlanArticle, aPlanQuestion, someWords } from '../testing/plan-factories.ts';
 import { mergePlans } from './merge-plans.ts';
-import { liveWords, noteAt, ownQuestionKey, type Plan } from './plan.ts';
+import { liveWords, membersOf, noteAt, ownQuestionKey, type Plan } from './plan.ts';
 import { changePlan, type PlanChange, WORD_LISTS } from './plan-changes.ts';
 import { allQuestions, askedQuestions, materialOf, moveQuestion } from './plan-material.ts';
 
@@ -86,8 +86,8 @@ test('words are written, deleted and brought back without being lost', () => {
 });
 
 test('members are kept once each, without empty lines', () => {
-  const plan = changePlan(aPlan(), { tag: 'members', members: ['Ada ', '', 'ada', 'Bo  Li'] }, LATER);
-  expect(plan.members.value).toEqual(['ada', 'Bo Li']);
+  const notes = [someWords({ id: 'members', text: 'Ada \n\nada\nBo  Li' })];
+  expect(membersOf(aPlan({ notes }))).toEqual(['ada', 'Bo Li']);
 });
 
 const time = constantFrom('2026-03-01T09:00:00.000Z', '2026-03-01T10:00:00.000Z', LATER);

@@ -33,7 +33,7 @@ export type Plan = {
   readonly leftOut: Stamped<readonly QuestionKey[]>;
   /** Questions that whoever leads has added. */
   readonly questions: readonly OwnQuestion[];
-  /** For the eyes of whoever leads only. The id of each is the part of the plan that it belongs to: see `NotePlace`. */
+  /** For the eyes of whoever leads. The id of each is the part of the plan that it belongs to: see `NotePlace`. */
   readonly notes: readonly KeptWords[];
   /** What came up and was put aside for later. */
   readonly parked: readonly KeptWords[];
@@ -41,12 +41,14 @@ export type Plan = {
   readonly promises: readonly KeptWords[];
   /** Where the session stands, so that it goes on there; `null`: not begun. */
   readonly step: Stamped<number | null>;
-  /** Who is expected to return answers. */
-  readonly members: Stamped<readonly string[]>;
 };
 
-/** Where a note for whoever leads belongs: the whole session, its beginning or end, or a question's key. */
-export type NotePlace = 'whole' | 'opening' | 'closing' | QuestionKey;
+/**
+ * Where a note belongs: the whole session, its beginning or end, or a question's key. Two are of use to others too:
+ * `packet` is what a packet asks its readers to do (`who`: whoever asks), `members` the names of those who are expected
+ * to answer it, one in each line.
+ */
+export type NotePlace = 'whole' | 'opening' | 'closing' | 'packet' | 'members' | QuestionKey;
 
 export type OwnQuestion = {
   readonly id: string;
@@ -86,7 +88,6 @@ export function createPlan(subject: PlanSubject, title: string): Plan {
     parked: [],
     promises: [],
     step: unset(null),
-    members: unset([]),
   };
 }
 
@@ -99,3 +100,14 @@ export const liveWords = (words: readonly KeptWords[]): readonly KeptWords[] =>
 /** The note at a place, or an empty text. */
 export const noteAt = (plan: Plan, place: NotePlace): string =>
   plan.notes.find(({ id, deletedAt }) => id === place && deletedAt === null)?.text ?? '';
+
+/** Who is expected to answer, each name once, in the order they were typed. */
+export const membersOf = (plan: Plan): readonly string[] => [
+  ...new Map(
+    noteAt(plan, 'members')
+      .split('\n')
+      .map((name) => name.replace(/\s+/gu, ' ').trim())
+      .filter((name) => name !== '')
+      .map((name) => [name.toLowerCase(), name] as const),
+  ).values(),
+];

@@ -131,3 +131,7 @@ export const ROOM_WORDS: Readonly<
     instruction: 'One sentence each. Whoever is not ready may pass.',
   },
 };
+
+/** What members are asked to do, until the host says it in words of their own. */
+export const PACKET_INVITATION =
+  'Read the text when you have half an hour of quiet. Answer the questions that speak to you, in your own words and as long as you like; unfinished thoughts are welcome. Then choose “Return answers…” and send me the file. You decide whether your name is on it, and nothing else of yours travels.';

@@ -1,4 +1,5 @@
 import { type Article, type ArticleId, isSuggestion } from '../article/article.ts';
+import type { PlanSubject } from '../facilitating/plan.ts';
 import type { Failure } from '../failure.ts';
 
 /** How far the import queue is. Announced at most ten times a second. */
@@ -58,10 +59,29 @@ export type ImportOutcome =
       /** What could not be taken in, as sentences; the first `MOST_FAILURES` of `problemCount`. */
       readonly problems: readonly string[];
       readonly problemCount: number;
+      readonly news: GroupNews | null;
     }
   /** Feeds are followed: new ones, and those that were followed before. */
   | ({ readonly tag: 'followed' } & FollowReport)
   | { readonly tag: 'failed'; readonly failure: Failure };
+
+/** What came of a file that was made for a group: a packet to answer, or the answers of a member. */
+export type GroupNews =
+  | {
+      readonly tag: 'packet';
+      readonly title: string;
+      /** Who asks; may be empty. */
+      readonly host: string;
+      readonly questions: number;
+      readonly articleId: ArticleId | null;
+    }
+  | {
+      readonly tag: 'answers';
+      /** `null`: unnamed. */
+      readonly name: string | null;
+      readonly answers: number;
+      readonly subject: PlanSubject;
+    };
 
 /** How many of the feeds are new, and how many were followed before. */
 export type FollowReport = { readonly added: number; readonly known: number };

@@ -35,7 +35,6 @@ const schema: v.GenericSchema<unknown, Plan> = v.object({
   parked: v.array(wordsSchema),
   promises: v.array(wordsSchema),
   step: stamped(nullable(countSchema)),
-  members: stamped(v.array(v.string())),
 });
 
 /** `plans/<id>.json` */

@@ -14,6 +14,7 @@ import { JOURNAL_ARGUMENTS } from './arguments/journal-arguments.ts';
 import { LIBRARY_ARGUMENTS } from './arguments/library-arguments.ts';
 import { LINK_ARGUMENTS } from './arguments/link-arguments.ts';
 import { MERGE_ARGUMENTS } from './arguments/merge-arguments.ts';
+import { PACKET_ARGUMENTS } from './arguments/packet-arguments.ts';
 import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
@@ -37,6 +38,7 @@ const ARGUMENTS = {
   ...COMMITMENT_ARGUMENTS,
   ...INSIGHT_ARGUMENTS,
   ...MERGE_ARGUMENTS,
+  ...PACKET_ARGUMENTS,
   ...PLACE_ARGUMENTS,
   ...LINK_ARGUMENTS,
   ...UPDATE_ARGUMENTS,

@@ -16,6 +16,7 @@ import { createJournalApi } from './journal-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
 import { createLinkApi, type LinkApiOptions } from './link-api.ts';
 import { createMergeApi } from './merge-api.ts';
+import { createPacketApi } from './packet-api.ts';
 import { createPlaceApi, type PlaceApiOptions } from './place-api.ts';
 import { createQuestionApi } from './question-api.ts';
 import { createReviewApi } from './review-api.ts';
@@ -69,6 +70,7 @@ export function composeApi(options: ComposeOptions): AfterwordApi {
     }),
     ...createBackupApi(options),
     ...createMergeApi(options),
+    ...createPacketApi(options),
     ...createPlaceApi(options),
     ...createUpdateApi(options),
     ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
@@ -87,6 +89,9 @@ function pass(event: LibraryEvent, announce: Announce): void {
       break;
     case 'collections-changed':
       announce('collectionsChanged', null);
+      break;
+    case 'packets-changed':
+      announce('packetsChanged', null);
       break;
     case 'notice':
       announce('noticeRaised', event.notice);

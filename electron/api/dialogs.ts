@@ -8,6 +8,10 @@ export type Dialogs = {
   chooseBackupFolder(): Promise<string | null>;
   /** A folder for the library: an empty one to move to, or one with another library to open. */
   chooseLibraryFolder(purpose: 'move' | 'open'): Promise<string | null>;
+  /** Files of answers that members of a group returned. */
+  chooseReturned(): Promise<readonly string[]>;
+  /** A folder of such files. */
+  chooseReturnedFolder(): Promise<string | null>;
   /** Where to save one file; the system asks before one is replaced. */
   chooseSavePath(name: string): Promise<string | null>;
   /** Whether files of these names may be replaced. */

@@ -31,6 +31,8 @@ async function aDesk(first = '2026-03-01T09:00:00.000Z') {
     chooseBackupFolder: async () => null,
     chooseLibraryFolder: async () => null,
     chooseSavePath: async () => null,
+    chooseReturned: async () => [],
+    chooseReturnedFolder: async () => null,
     confirmReplacing: async () => true,
   };
   return {

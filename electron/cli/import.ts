@@ -12,7 +12,7 @@ import type { Fetcher } from '../services/fetching/fetcher.ts';
 import { importExport, type RecordsReport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
-import { importArchive } from '../services/library-archive/import-archive.ts';
+import { importAnyArchive } from '../services/packets/import-any-archive.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
 import { type Stored, storeImport } from '../services/store-import.ts';
 import { createBackingUp } from './backups.ts';
@@ -83,7 +83,11 @@ const once = (act: () => Promise<void>): (() => Promise<void>) => {
 
 async function* importNamed(path: string, call: CommandCall, tools: Tools): AsyncGenerator<Outcome, void> {
   const { library, importer, beforeMany } = tools;
-  const archive = await importArchive(library, { name: basename(path), path: resolve(path) }, { beforeMany });
+  const archive = await importAnyArchive(
+    library,
+    { name: basename(path), path: resolve(path) },
+    { beforeMany, createId, now: () => new Date() },
+  );
   if (archive !== null) {
     yield merged(path, archive);
     return;

@@ -12,6 +12,8 @@ export type LibraryFolders = {
   readonly questionSets: string;
   readonly templates: string;
   readonly plans: string;
+  readonly returns: string;
+  readonly packets: string;
   readonly trash: string;
   readonly quarantine: string;
   readonly backups: string;
@@ -29,6 +31,8 @@ export function libraryFolders(root: string): LibraryFolders {
     questionSets: join(root, 'question-sets.json'),
     templates: join(root, 'templates.json'),
     plans: join(root, 'plans'),
+    returns: join(root, 'returns'),
+    packets: join(root, 'packets'),
     trash: join(root, 'trash'),
     quarantine: join(root, 'quarantine'),
     backups: join(root, 'backups'),

@@ -60,7 +60,7 @@ export class LibraryShelves {
     this.savedSearches = new SavedSearchFile(setting);
     this.questionSets = new QuestionSetFile(setting);
     this.feeds = new FeedFiles(setting, feedTextsFolder(cacheFolder, record.id));
-    this.sessions = new SessionFiles(setting);
+    this.sessions = new SessionFiles(setting, () => announce({ tag: 'packets-changed' }));
     this.templates = new SingleRecord(setting, {
       path: setting.folders.templates,
       format: TEMPLATES_RECORD,

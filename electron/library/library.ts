@@ -155,13 +155,15 @@ export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepText
 /** The reader's own templates. */
 export type LibraryTemplates = Pick<SingleRecord<TemplatesRecord>, 'read' | 'change'>;
 
-/** Plans for groups, with what came up in their sessions. */
-export type LibrarySessions = Pick<SessionFiles, 'plans'>;
+/** Plans for groups with what came up in their sessions, packets from others, and answers that came back. */
+export type LibrarySessions = Pick<SessionFiles, 'plans' | 'returns' | 'packets'>;
 
 export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
   | { readonly tag: 'collections-changed' }
+  /** Packets or returned answers. */
+  | { readonly tag: 'packets-changed' }
   | { readonly tag: 'notice'; readonly notice: Notice };
 
 /** The reader's own sets of questions. */

@@ -18,6 +18,8 @@ export type ShelfOptions<T> = {
   readonly idOf: (record: T) => string;
   /** Two copies of one record as one. */
   readonly merge: (mine: T, theirs: T) => T;
+  /** Hears of every change. */
+  readonly onChange?: () => void;
 };
 
 /** Small records of one kind, a file for each: read when they are first asked for, changed durably. */
@@ -39,9 +41,10 @@ export class RecordShelf<T> {
 
   /** Applies `change` to the newest state; resolves when it is on the disk. The same object writes nothing. */
   async change(id: string, change: (present: T | null) => T): Promise<Result<T, Failure>> {
-    const { name } = this.#options;
+    const { name, onChange } = this.#options;
     if (!isArticleId(id)) return failed({ tag: 'not-found', name });
     const changed = await (await this.#recordOf(id)).change(change);
+    onChange?.();
     if (!changed.ok) return changed;
     return changed.value === null ? failed({ tag: 'not-found', name }) : ok(changed.value);
   }

@@ -1,6 +1,9 @@
 import { mergePlans } from '../../core/facilitating/merge-plans.ts';
+import { mergeReceived, type ReceivedPacket } from '../../core/facilitating/packet.ts';
 import type { Plan } from '../../core/facilitating/plan.ts';
+import { mergeReturns, type Returns } from '../../core/facilitating/returns.ts';
 import type { Failure } from '../../core/failure.ts';
+import { RECEIVED_PACKET_RECORD, RETURNS_RECORD } from '../../core/stored/packet-records.ts';
 import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { RecordShelf } from './record-shelf.ts';
@@ -9,8 +12,13 @@ import { RecordShelf } from './record-shelf.ts';
 export class SessionFiles {
   /** By the id of the article or collection that a plan is for. */
   readonly plans: RecordShelf<Plan>;
+  /** What members returned, by the id of the plan. */
+  readonly returns: RecordShelf<Returns>;
+  /** Packets that others sent, by their own ids. */
+  readonly packets: RecordShelf<ReceivedPacket>;
 
-  constructor(setting: LibrarySetting) {
+  /** `onPackets` hears when packets or returned answers change. */
+  constructor(setting: LibrarySetting, onPackets: () => void) {
     const { folders } = setting;
     this.plans = new RecordShelf(setting, {
       folder: folders.plans,
@@ -19,10 +27,26 @@ export class SessionFiles {
       idOf: ({ subject }) => subject.id,
       merge: mergePlans,
     });
+    this.returns = new RecordShelf(setting, {
+      folder: folders.returns,
+      format: RETURNS_RECORD,
+      name: 'The answers of a group',
+      idOf: ({ planId }) => planId,
+      merge: mergeReturns,
+      onChange: onPackets,
+    });
+    this.packets = new RecordShelf(setting, {
+      folder: folders.packets,
+      format: RECEIVED_PACKET_RECORD,
+      name: 'A packet',
+      idOf: ({ packet }) => packet.id,
+      merge: mergeReceived,
+      onChange: onPackets,
+    });
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */
-  flush(): Promise<Failure | null> {
-    return this.plans.flush();
+  async flush(): Promise<Failure | null> {
+    return (await this.plans.flush()) ?? (await this.returns.flush()) ?? (await this.packets.flush());
   }
 }

@@ -12,6 +12,7 @@ import { COLLECTIONS_RECORD } from '../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { LIBRARY_RECORD, type LibraryRecord } from '../../core/stored/library-record.ts';
+import { RECEIVED_PACKET_RECORD, RETURNS_RECORD } from '../../core/stored/packet-records.ts';
 import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFailure, RecordFormat } from '../../core/stored/record-format.ts';
@@ -92,6 +93,8 @@ class Check {
     const trash = (await this.#list(this.#folders.trash)).filter((file) => file.endsWith('.json'));
     for (const file of trash) await this.#trashed(file);
     await this.#records('plans', PLAN_RECORD, ({ subject }) => subject.id);
+    await this.#records('returns', RETURNS_RECORD, ({ planId }) => planId);
+    await this.#records('packets', RECEIVED_PACKET_RECORD, ({ packet }) => packet.id);
     const pictures = await this.#pictures();
     if (top.includes('collections.json'))
       await this.#read('collections.json', COLLECTIONS_RECORD, () => true);
@@ -141,7 +144,11 @@ class Check {
   }
 
   /** Files in a folder of their own, each named by the id of what it holds. */
-  async #records<T>(folder: 'plans', format: RecordFormat<T>, idOf: (content: T) => string): Promise<void> {
+  async #records<T>(
+    folder: 'plans' | 'returns' | 'packets',
+    format: RecordFormat<T>,
+    idOf: (content: T) => string,
+  ): Promise<void> {
     const names = await this.#list(this.#folders[folder]);
     await this.#lookForLeftovers(folder, names);
     for (const name of names) {

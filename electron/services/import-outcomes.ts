@@ -26,13 +26,14 @@ export function describeStored(stored: Stored): ImportOutcome {
 /** What became of an archive or a JSON export of ours. */
 export function describeRecords(records: Result<RecordsReport, Failure>): ImportOutcome {
   if (!records.ok) return { tag: 'failed', failure: records.failure };
-  const { added, merged, problems } = records.value;
+  const { added, merged, problems, news = null } = records.value;
   return {
     tag: 'merged',
     articles: added,
     journals: merged,
     problems: problems.slice(0, MOST_FAILURES),
     problemCount: problems.length,
+    news,
   };
 }
 

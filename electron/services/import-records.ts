@@ -3,6 +3,7 @@ import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { ExportRecord } from '../../core/exporting/export.ts';
 import { isExport, parseExport } from '../../core/exporting/parse-export.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { GroupNews } from '../../core/importing/import-queue.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
@@ -17,6 +18,8 @@ export type RecordsReport = {
   readonly merged: number;
   /** What could not be taken in, as sentences. */
   readonly problems: readonly string[];
+  /** More to tell of what was made for a group. */
+  readonly news?: GroupNews;
 };
 
 /** How much of a file is looked at to tell whether it is an export. In bytes. */

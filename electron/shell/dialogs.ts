@@ -61,6 +61,24 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       });
       return chosen[0] ?? null;
     },
+    chooseReturned: () =>
+      open({
+        title: 'Read returned answers',
+        buttonLabel: 'Read',
+        filters: [
+          { name: 'Returned answers', extensions: ['afterword'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      }),
+    async chooseReturnedFolder() {
+      const chosen = await open({
+        title: 'Read all returned answers in a folder',
+        buttonLabel: 'Read this folder',
+        properties: ['openDirectory'],
+      });
+      return chosen[0] ?? null;
+    },
     async chooseSavePath(name) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Export',

@@ -2,10 +2,10 @@ import { ClipboardList, Pause, Play, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
-import type { ImportResult, ImportSums } from '../../core/importing/import-queue.ts';
+import type { GroupNews, ImportResult, ImportSums } from '../../core/importing/import-queue.ts';
 import { useApp } from '../models/app.ts';
 import { describeImport } from '../models/imports.ts';
-import { articleRoute } from '../models/routes.ts';
+import { articleRoute, facilitateRoute } from '../models/routes.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { countOf, formatNumber } from './words.ts';
@@ -141,9 +141,22 @@ function ResultActs({ result: { importId, outcome } }: { readonly result: Import
       );
     case 'followed':
       return <Button onClick={() => routes.go({ place: 'feeds', feedId: null })}>Open feeds</Button>;
-    case 'waiting':
     case 'merged':
+      return outcome.news === null ? null : <NewsAct news={outcome.news} />;
+    case 'waiting':
       return null;
+  }
+}
+
+function NewsAct({ news }: { readonly news: GroupNews }) {
+  const { routes } = useApp();
+  switch (news.tag) {
+    case 'packet':
+      return news.articleId === null ? null : <Open id={news.articleId} label="Open" />;
+    case 'answers':
+      return (
+        <Button onClick={() => routes.go(facilitateRoute(news.subject, 'answers'))}>See the answers</Button>
+      );
   }
 }
 
@@ -182,7 +195,7 @@ function inOrderOfNeed(results: readonly ImportResult[]): readonly ImportResult[
 function sumUp({ articles, exports, duplicates, failed }: ImportSums): string {
   const parts = [
     articles > 0 ? `${countOf(articles, 'article')} imported` : '',
-    exports > 0 ? `${countOf(exports, 'export')} taken in` : '',
+    exports > 0 ? `${countOf(exports, 'file')} taken in` : '',
     duplicates > 0 ? `${formatNumber(duplicates)} already there` : '',
     failed > 0 ? `${formatNumber(failed)} not imported` : '',
   ];

@@ -21,6 +21,7 @@ import { createLinks, type Links } from './links.ts';
 import { createMerging, type MergingModel } from './merging.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOwnSets, type OwnSets } from './own-sets.ts';
+import { createPackets, type Packets } from './packets.ts';
 import { createPalette, type Palette } from './palette.ts';
 import { createQuestionRows, type QuestionRows } from './question-rows.ts';
 import { createReadAloud, type ReadAloud } from './read-aloud.ts';
@@ -65,6 +66,7 @@ export type App = {
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
   readonly facilitating: Facilitating;
+  readonly packets: Packets;
   readonly collections: CollectionsModel;
   readonly links: Links;
   readonly merging: MergingModel;
@@ -140,6 +142,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
       language: navigator.language,
       createId,
     }),
+    packets: createPackets(api, { drafts, toasts }),
     collections,
     links: createLinks(api, routes, toasts),
     merging: createMerging(api, toasts, () => drafts.saveAll()),

@@ -4,6 +4,7 @@ import type { AfterwordBridge } from '../../core/contract.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import {
   type DuplicateChoice,
+  type GroupNews,
   IDLE_IMPORT,
   type ImportOutcome,
   type ImportProgress,
@@ -112,11 +113,26 @@ export function describeImport({ name, outcome }: ImportResult): string {
     case 'duplicate':
       return `“${name}” is in your library already, as “${outcome.existing.title}”.`;
     case 'merged':
-      return `“${name}” was taken in: ${describeMerged(outcome)}.`;
+      return outcome.news === null
+        ? `“${name}” was taken in: ${describeMerged(outcome)}.`
+        : describeNews(outcome.news);
     case 'followed':
       return `“${name}” was read: ${describeFollowed(outcome.added, outcome.known)}.`;
     case 'failed':
       return describeFailure(outcome.failure);
+  }
+}
+
+function describeNews(news: GroupNews): string {
+  switch (news.tag) {
+    case 'packet': {
+      const from = news.host === '' ? '' : ` from ${news.host}`;
+      return `The packet “${news.title}”${from} asks you ${news.questions === 1 ? '1 question' : `${news.questions} questions`}.`;
+    }
+    case 'answers': {
+      const count = news.answers === 1 ? '1 answer' : `${news.answers} answers`;
+      return `${count} came back ${news.name === null ? 'unnamed' : `from ${news.name}`}.`;
+    }
   }
 }
 

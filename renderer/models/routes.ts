@@ -29,11 +29,14 @@ export type Route =
   | { readonly place: 'trash' }
   | { readonly place: 'settings' };
 
-/** Leading a group: the plan for a session, or the room while it goes on. */
+/** The plan for a session, the room while it goes on, or what the members of the group answered. */
+export type FacilitateView = 'plan' | 'room' | 'answers';
+
+/** Leading a group. */
 export type FacilitateRoute = {
   readonly place: 'facilitate';
   readonly subject: PlanSubject;
-  readonly view: 'plan' | 'room';
+  readonly view: FacilitateView;
 };
 
 /** What the Review place shows: what is due, or counts over months. */
@@ -79,10 +82,11 @@ export const articleRoute = (
 });
 
 /** The route of the plan for an article or a collection. */
-export const facilitateRoute = (
-  subject: PlanSubject,
-  view: FacilitateRoute['view'] = 'plan',
-): FacilitateRoute => ({ place: 'facilitate', subject, view });
+export const facilitateRoute = (subject: PlanSubject, view: FacilitateView = 'plan'): FacilitateRoute => ({
+  place: 'facilitate',
+  subject,
+  view,
+});
 
 /** The address of a route, for links and the history. */
 export function formatRoute(route: Route): string {
@@ -121,7 +125,7 @@ export function parseRoute(hash: string): Route | null {
       return { place, feedId: id || null };
     case 'facilitate':
       return (id === 'article' || id === 'collection') && part
-        ? facilitateRoute({ kind: id, id: part }, partId === 'room' ? 'room' : 'plan')
+        ? facilitateRoute({ kind: id, id: part }, partId === 'room' || partId === 'answers' ? partId : 'plan')
         : null;
     case 'article':
       if (!id) return null;

@@ -54,6 +54,7 @@ export function createFakeBridge(
     compareBackupLists: async () => ok([]),
     takeLink: async () => null,
     updateState: async () => ({ tag: 'unknown' }),
+    listPackets: async () => [],
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),

@@ -4,9 +4,8 @@ import type { FacilitateContract } from '../../../core/contract/facilitate-contr
 import { PAPER_FORMATS, PAPER_KINDS } from '../../../core/facilitating/paper.ts';
 import { SESSION_LENGTHS } from '../../../core/facilitating/plan.ts';
 import { WORD_LISTS } from '../../../core/facilitating/plan-changes.ts';
-import { articleId, line, recordId, whole, words } from './shared.ts';
+import { line, planSubject, recordId, whole, words } from './shared.ts';
 
-const subject = v.object({ kind: v.picklist(['article', 'collection']), id: articleId });
 /** A question's key, or the name of another place in a plan. */
 const place = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_/-]{1,200}$/));
 const places = v.pipe(v.array(place), v.maxLength(5_000));
@@ -30,13 +29,12 @@ const change = v.variant('tag', [
     isDeleted: v.boolean(),
   }),
   v.object({ tag: v.literal('step'), step: v.nullable(whole) }),
-  v.object({ tag: v.literal('members'), members: v.pipe(v.array(line), v.maxLength(2_000)) }),
 ]);
 
 export const FACILITATE_ARGUMENTS = {
-  openPlan: v.strictTuple([subject]),
-  changePlan: v.strictTuple([subject, change]),
-  savePaper: v.strictTuple([subject, v.picklist(PAPER_KINDS), v.picklist(PAPER_FORMATS)]),
-  copyPaper: v.strictTuple([subject, v.picklist(PAPER_KINDS)]),
+  openPlan: v.strictTuple([planSubject]),
+  changePlan: v.strictTuple([planSubject, change]),
+  savePaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS), v.picklist(PAPER_FORMATS)]),
+  copyPaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS)]),
   setFullScreen: v.strictTuple([v.boolean()]),
 } satisfies Record<keyof FacilitateContract, v.GenericSchema>;

@@ -36,5 +36,8 @@ export const reflectionQuery = v.object({
   to: v.nullable(day),
 });
 
+/** An article or a collection that a plan is for. */
+export const planSubject = v.object({ kind: v.picklist(['article', 'collection']), id: articleId });
+
 export const nothing = v.strictTuple([]);
 export const oneArticle = v.strictTuple([articleId]);

@@ -32,6 +32,8 @@ import { type AddToZip, writeZip } from './write-zip.ts';
 /** What goes into an archive. */
 export type ArchiveContents = {
   readonly kind: ArchiveManifest['kind'];
+  /** What it says of the library it comes from; absent: id and name of this one. */
+  readonly from?: ArchiveManifest['library'];
   readonly articleIds: readonly ArticleId[];
   /** What of a journal goes in, `null` for nothing; absent: all of it. */
   readonly journalOf?: (journal: Journal) => Journal | null;
@@ -77,7 +79,7 @@ export async function writeArchive(
     kind: contents.kind,
     madeAt: madeAt.toISOString(),
     generator: `Afterword ${version}`,
-    library: { id: library.id, name: library.name },
+    library: contents.from ?? { id: library.id, name: library.name },
     trash,
   };
   try {

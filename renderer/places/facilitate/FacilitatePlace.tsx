@@ -5,8 +5,10 @@ import { describeFailure } from '../../../core/failure.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { articleRoute, type FacilitateRoute, LIBRARY_ROUTE } from '../../models/routes.ts';
+import { AnswersPage } from './AnswersPage.tsx';
 import { Collected } from './Collected.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { PlanEditor } from './PlanEditor.tsx';
@@ -37,10 +39,20 @@ export function FacilitatePlace() {
 function PlanPage({ opened, route }: { readonly opened: PlanView; readonly route: FacilitateRoute }) {
   const { routes } = useApp();
   const { plan, material, skipped } = opened;
+  const view = route.view === 'answers' ? 'answers' : 'plan';
   const isBegun = plan.step.value !== null;
   return (
     <div class="facilitate">
       <PlaceHeader title={material.title} note="A session with a group">
+        <Segmented
+          label="What is shown"
+          value={view}
+          choices={[
+            { value: 'plan', label: 'Plan' },
+            { value: 'answers', label: 'Answers' },
+          ]}
+          onChange={(chosen) => routes.go({ ...route, view: chosen })}
+        />
         {plan.subject.kind === 'article' && (
           <Button look="quiet" onClick={() => routes.go(articleRoute(plan.subject.id))}>
             To the article
@@ -56,13 +68,17 @@ function PlanPage({ opened, route }: { readonly opened: PlanView; readonly route
             “{name}” is not in this plan: {reason}
           </p>
         ))}
-        <div class="facilitate-columns">
-          <div class="facilitate-plan">
-            <PlanEditor opened={opened} />
-            <Collected plan={plan} />
+        {view === 'answers' ? (
+          <AnswersPage opened={opened} />
+        ) : (
+          <div class="facilitate-columns">
+            <div class="facilitate-plan">
+              <PlanEditor opened={opened} />
+              <Collected plan={plan} />
+            </div>
+            <PaperPreview opened={opened} />
           </div>
-          <PaperPreview opened={opened} />
-        </div>
+        )}
       </div>
     </div>
   );

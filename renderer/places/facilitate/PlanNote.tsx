@@ -1,25 +1,28 @@
-import { type NotePlace, noteAt, type Plan } from '../../../core/facilitating/plan.ts';
+import type { NotePlace, Plan } from '../../../core/facilitating/plan.ts';
 import { GrowingField } from '../../components/GrowingField.tsx';
-import { useApp } from '../../models/app.ts';
-import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
 import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
+import { useNoteDraft } from './use-note-draft.ts';
 import '../../styles/panel.css';
 
 /** A note for whoever leads, saved while it is typed. */
-export function PlanNote(props: { readonly plan: Plan; readonly place: NotePlace; readonly label: string }) {
-  const { facilitating } = useApp();
-  const draft = facilitating.draftOf('notes', props.place);
-  const fields = fieldsOf(draft, { who: '', text: noteAt(props.plan, props.place) });
+export function PlanNote(props: {
+  readonly plan: Plan;
+  readonly place: NotePlace;
+  readonly label: string;
+  readonly placeholder?: string;
+}) {
+  const { plan, place, label, placeholder = '' } = props;
+  const { fields, status, write, held } = useNoteDraft(plan, place);
   return (
     <div class="plan-note">
       <GrowingField
-        label={props.label}
+        label={label}
         value={fields.text}
-        onInput={(text) => draft.write(saveOf({ who: '', text }))}
-        onFocus={() => draft.hold(JSON.stringify(fields))}
-        onBlur={() => draft.release()}
+        placeholder={placeholder}
+        {...held}
+        onInput={(text) => write({ text })}
       />
-      <SaveStatus status={draft.status.value} />
+      <SaveStatus status={status} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
 import { HiddenQuestions, LostAnswers, OwnQuestion, Suggestions } from './MoreQuestions.tsx';
+import { PacketStrip } from './PacketStrip.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { QuestionSets } from './QuestionSets.tsx';
 
@@ -12,6 +13,7 @@ export function QuestionsTab({ reading }: { readonly reading: Reading }) {
   const { questions } = reading;
   return (
     <>
+      <PacketStrip articleId={article.id} />
       {questions.length === 0 && <NoQuestions hasSuggestions={reading.suggestions.length > 0} />}
       <ol class="cards">
         {questions.map((question, at) => (

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { ReturnPreview } from '../../core/contract/packet-contract.ts';
+import { useApp } from '../models/app.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { Field } from './Field.tsx';
+import { countOf } from './words.ts';
+
+/** What exactly travels to the host, and under which name, before the file is written. */
+export function ReturnDialog({ preview }: { readonly preview: ReturnPreview }) {
+  const { packets } = useApp();
+  const { packet, returnable } = preview;
+  const [isNamed, setNamed] = useState(true);
+  const [name, setName] = useState(preview.name ?? '');
+  const [noteIds, setNoteIds] = useState<readonly string[]>([]);
+  const cannot = returnable.answers.length + noteIds.length === 0 || (isNamed && name.trim() === '');
+  const choose = (id: string, isChosen: boolean): void =>
+    setNoteIds(isChosen ? [...noteIds, id] : noteIds.filter((other) => other !== id));
+  return (
+    <Dialog
+      title={`Return answers: ${packet.title}`}
+      size="large"
+      onClose={packets.endReturn}
+      actions={
+        <>
+          <Button onClick={packets.endReturn}>Cancel</Button>
+          <Button
+            look="primary"
+            disabled={cannot}
+            onClick={() => void packets.saveReturn(isNamed ? name : null, noteIds)}
+          >
+            Save the file…
+          </Button>
+        </>
+      }
+    >
+      <div class="return">
+        <p>
+          This writes a file that you send to {packet.host || 'your host'} yourself. It holds what is listed
+          here and nothing else: no other notes, no highlights, no earlier versions.
+        </p>
+        <fieldset class="return-who">
+          <legend>From</legend>
+          <label>
+            <input type="radio" name="who" checked={isNamed} onChange={() => setNamed(true)} /> With my name
+          </label>
+          <label>
+            <input type="radio" name="who" checked={!isNamed} onChange={() => setNamed(false)} /> Unnamed
+          </label>
+        </fieldset>
+        {isNamed && (
+          <Field label="Your name, as your host knows it">
+            {(ids) => (
+              <input
+                {...ids}
+                class="input"
+                value={name}
+                maxLength={200}
+                onInput={(event) => setName(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        )}
+        <h3>{countOf(returnable.answers.length, 'answer')}</h3>
+        <ul class="return-texts">
+          {returnable.answers.map(({ key, about, text }) => (
+            <li key={key}>
+              <p class="quiet">{about}</p>
+              <p class="return-text">{text}</p>
+            </li>
+          ))}
+        </ul>
+        {returnable.unanswered.length > 0 && (
+          <p class="quiet">Not answered yet: {returnable.unanswered.join(' · ')}</p>
+        )}
+        {returnable.notes.length > 0 && (
+          <fieldset class="return-notes">
+            <legend>Notes that travel too, if you choose them</legend>
+            {returnable.notes.map(({ key, about, text }) => (
+              <label key={key} class="return-note">
+                <input
+                  type="checkbox"
+                  checked={noteIds.includes(key)}
+                  onChange={(event) => choose(key, event.currentTarget.checked)}
+                />
+                <span>
+                  {about !== '' && <span class="quiet">“{about}” </span>}
+                  <span class="return-text">{text}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </div>
+    </Dialog>
+  );
+}
