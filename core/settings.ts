@@ -1,4 +1,5 @@
-import type { ArticleId } from './article/article.ts';
+import type { ArticleId, Timestamp } from './article/article.ts';
+import type { ExportExtent } from './exporting/export.ts';
 import { STANDARD_RHYTHM } from './journal/reviews.ts';
 
 /** What the reader chose. Kept outside the library; may be lost without loss of words. */
@@ -42,9 +43,24 @@ export type Settings = {
   readonly formerLibraryFolder: string | null;
   /** A second folder for backups, better on another disk; `null`: none. */
   readonly backupFolder: string | null;
+  /** A folder of Markdown that is kept up to date; `null`: none. */
+  readonly keptFolder: KeptFolder | null;
   /** Hosts of a private network that pages may be fetched from, such as `wiki.internal`. None unless the reader names one. */
   readonly allowedHosts: readonly string[];
 };
+
+/** What is kept up to date, and when it was last. */
+export type KeptFolder = {
+  readonly folder: string;
+  readonly extent: ExportExtent;
+  readonly pace: KeepingPace;
+  /** When everything was in it. */
+  readonly keptAt: Timestamp | null;
+};
+
+/** A little after each change, or at most once an hour or a day. */
+export const KEEPING_PACES = ['change', 'hour', 'day'] as const;
+export type KeepingPace = (typeof KEEPING_PACES)[number];
 
 export type SpellingSettings = {
   readonly on: boolean;
@@ -73,7 +89,13 @@ export type WindowBounds = {
 /** The part the window may change. */
 export type ReadingSettings = Omit<
   Settings,
-  'window' | 'remindedOn' | 'lookedForUpdateAt' | 'libraryFolder' | 'formerLibraryFolder' | 'backupFolder'
+  | 'window'
+  | 'remindedOn'
+  | 'lookedForUpdateAt'
+  | 'libraryFolder'
+  | 'formerLibraryFolder'
+  | 'backupFolder'
+  | 'keptFolder'
 >;
 
 export const TEXT_SIZES = { smallest: 14, largest: 38, step: 1 } as const;
@@ -109,5 +131,6 @@ export const DEFAULT_SETTINGS: Settings = {
   libraryFolder: null,
   formerLibraryFolder: null,
   backupFolder: null,
+  keptFolder: null,
   allowedHosts: [],
 };

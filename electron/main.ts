@@ -24,6 +24,7 @@ import { createFetcher } from './services/fetching/fetcher.ts';
 import { createImportQueue } from './services/import-queue.ts';
 import { importExport } from './services/import-records.ts';
 import { createImporter } from './services/importer.ts';
+import { KeepingFolder } from './services/keeping-folder.ts';
 import { filesNamedIn, linksNamedIn } from './services/named-files.ts';
 import { createPictureKeeper } from './services/picture-keeper.ts';
 import { type Reminding, startReminding } from './services/reminding.ts';
@@ -180,6 +181,7 @@ async function startApi(
     announce,
     async close() {
       backingUp.stop();
+      keeping.stop();
       reminding.stop();
       updating.stop();
       await schedule?.stop();
@@ -198,6 +200,18 @@ async function startApi(
       announce('noticeRaised', { id: `backup-${createId()}`, level: 'warning', sentence, details }),
   });
   backingUp.start();
+  const keeping = new KeepingFolder({
+    library,
+    now,
+    version: app.getVersion(),
+    kept: () => settings.current().keptFolder,
+    onKept(keptAt) {
+      const kept = settings.current().keptFolder;
+      if (kept !== null) void settings.change({ keptFolder: { ...kept, keptAt } });
+    },
+    onState: () => announce('keptFolderChanged', null),
+  });
+  keeping.start();
   const reminding = remindOfReviews(library, settings, window, announce);
   const updateSource = createUpdateSource(process.env);
   const updating = startUpdating({
@@ -248,6 +262,7 @@ async function startApi(
   return composeApi({
     library,
     backingUp,
+    keeping,
     settings,
     queue,
     searcher,

@@ -24,6 +24,8 @@ export type AfterwordEvents = {
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
+  /** Keeping a folder up to date began, ended or failed. */
+  keptFolderChanged: null;
   /** `null`: the export is written, or ended. */
   exportProgressed: ExportProgress | null;
   /** How far the search index is. */
@@ -48,6 +50,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   listsRestored: true,
   noticeRaised: true,
   backupProgressed: true,
+  keptFolderChanged: true,
   exportProgressed: true,
   indexProgressed: true,
   settingsChanged: true,

@@ -53,7 +53,7 @@ describe('notes as a Word document', () => {
         const document = new DOMParser().parseFromString(partOf(docx, 'document'), 'text/xml');
         expect(document.documentElement?.tagName).toBe('w:document');
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -193,9 +193,11 @@ const section = (title: string, parts: readonly Paragraph[]): readonly Paragraph
   parts.length === 0 ? [] : [heading(title), ...parts];
 
 /** The article as a footnote cites it. */
-const citationOf = ({ byline, title, siteName, publishedAt, url }: Notes): string =>
-  siteName === null && url === null
-    ? ''
-    : [byline, `“${title}”`, siteName, publishedAt?.slice(0, 10) ?? null, url]
-        .filter((part) => part !== null)
-        .join(', ');
+function citationOf(notes: Notes): string {
+  const { byline, title, publishedAt, url } = notes;
+  const source = sourceLine(notes);
+  if (source === null && url === null) return '';
+  return [byline, `“${title}”`, source, publishedAt?.slice(0, 10) ?? null, url]
+    .filter((part) => part !== null)
+    .join(', ');
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { EXPORT_EXTENTS } from '../exporting/export.ts';
+import { DEFAULT_SETTINGS, KEEPING_PACES, type Settings } from '../settings.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 
 /** What a settings file may hold: any part of the settings, each of the right kind. */
@@ -48,6 +49,14 @@ const settingsSchema = v.partial(
     libraryFolder: v.nullable(v.string()),
     formerLibraryFolder: v.nullable(v.string()),
     backupFolder: v.nullable(v.string()),
+    keptFolder: v.nullable(
+      v.object({
+        folder: v.string(),
+        extent: v.picklist(EXPORT_EXTENTS),
+        pace: v.picklist(KEEPING_PACES),
+        keptAt: v.nullable(v.string()),
+      }),
+    ),
     allowedHosts: v.array(v.string()),
   }),
 );

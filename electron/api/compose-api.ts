@@ -13,6 +13,7 @@ import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
 import { createJournalApi } from './journal-api.ts';
+import type { KeptFolderApiOptions } from './kept-folder-api.ts';
 import { createLibraryApi, type LibraryApiOptions } from './library-api.ts';
 import { createLinkApi, type LinkApiOptions } from './link-api.ts';
 import { createMergeApi } from './merge-api.ts';
@@ -29,6 +30,7 @@ export type ComposeOptions = LibraryApiOptions &
   SearchApiOptions &
   FeedApiOptions &
   PlaceApiOptions &
+  KeptFolderApiOptions &
   UpdateApiOptions &
   Omit<LinkApiOptions, 'writeClipboard'> &
   Omit<ImportApiOptions, 'readClipboard' | 'writeClipboard'> & {

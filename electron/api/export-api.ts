@@ -28,10 +28,11 @@ import type { Searcher } from '../services/search/searcher.ts';
 import { createTeller } from '../services/teller.ts';
 import type { Announce } from './announce.ts';
 import type { Dialogs } from './dialogs.ts';
+import { createKeptFolderApi, type KeptFolderApiOptions } from './kept-folder-api.ts';
 import { systemTimeZone } from './reader-clock.ts';
 import { createTemplateApi } from './template-api.ts';
 
-export type ExportApiOptions = {
+export type ExportApiOptions = KeptFolderApiOptions & {
   readonly library: Library;
   readonly searcher: Pick<Searcher, 'findArticles'>;
   readonly dialogs: Dialogs;
@@ -59,6 +60,7 @@ export function createExportApi(options: ExportApiOptions): ExportContract {
     copyExport: (request) => exporter.copy(request),
     printExport: (request) => exporter.print(request),
     ...createTemplateApi(options.library, options.now),
+    ...createKeptFolderApi(options),
     async cancelExport() {
       exporter.cancel();
       return null;

@@ -24,6 +24,8 @@ export type FolderExport = {
   readonly options: ExportOptions;
   readonly readPicture: ReadPicture;
   readonly files?: FileCalls;
+  /** Which file was which article's the last time; renewed as they are found. Without it all files are looked at. */
+  readonly known?: Map<ArticleId, string>;
 };
 
 export type FolderReport = {
@@ -41,29 +43,24 @@ export async function exportToFolder(
 ): Promise<FolderReport> {
   const { folder, files = NODE_FILES } = setting;
   await makeFolder(files, folder);
-  const known = await findFiles(files, folder);
-  return new Exporting(setting, files, known, await files.list(folder)).all(records);
+  return new Exporting(setting, files, await files.list(folder)).all(records);
 }
 
 class Exporting {
   readonly #setting: FolderExport;
   readonly #files: FileCalls;
-  readonly #known: ReadonlyMap<ArticleId, string>;
+  readonly #known: Map<ArticleId, string>;
   readonly #nameFor: ReturnType<typeof createFileNamer>;
   readonly #written: string[] = [];
   readonly #skipped: SkippedExport[] = [];
   readonly #pictures = new Set<string>();
   #unchanged = 0;
+  #hasLooked = false;
 
-  constructor(
-    setting: FolderExport,
-    files: FileCalls,
-    known: ReadonlyMap<ArticleId, string>,
-    taken: readonly string[],
-  ) {
+  constructor(setting: FolderExport, files: FileCalls, taken: readonly string[]) {
     this.#setting = setting;
     this.#files = files;
-    this.#known = known;
+    this.#known = setting.known ?? new Map();
     this.#nameFor = createFileNamer(taken);
   }
 
@@ -79,22 +76,35 @@ class Exporting {
   async #record(record: ExportRecord): Promise<void> {
     const { folder, options } = this.#setting;
     const notes = notesOf(record, options.extent);
-    const known = this.#known.get(notes.id);
-    if (known === undefined && !hasWords(notes))
+    const found = await this.#find(notes.id);
+    if (found === null && !hasWords(notes))
       return this.#skip(notes.title, 'You have not written anything about it yet.');
-    const path = known ?? join(folder, this.#nameFor(notes.title, 'md'));
+    const path = found?.path ?? join(folder, this.#nameFor(notes.title, 'md'));
     try {
-      const before = known === undefined ? null : await this.#files.readText(path);
-      const text = this.#textOf(record, notes, path, before);
-      if (text === before) this.#unchanged += 1;
+      const text = this.#textOf(record, notes, path, found?.text ?? null);
+      if (text === found?.text) this.#unchanged += 1;
       else {
         await writeDurably(this.#files, path, text);
         this.#written.push(path);
       }
+      this.#known.set(notes.id, path);
       await this.#picturesOf(notes);
     } catch (error) {
       this.#skip(notes.title, describeFailure(writeFailure(basename(path), error)));
     }
+  }
+
+  /** The article's file; where it is not known any more, every file is looked at, once. */
+  async #find(id: ArticleId): Promise<{ readonly path: string; readonly text: string } | null> {
+    const path = this.#known.get(id);
+    const text = path === undefined ? '' : await this.#files.readText(path).catch(() => '');
+    if (path !== undefined && articleIdIn(text) === id) return { path, text };
+    this.#known.delete(id);
+    if (this.#hasLooked) return null;
+    this.#hasLooked = true;
+    for (const [other, place] of await findFiles(this.#files, this.#setting.folder))
+      this.#known.set(other, place);
+    return this.#find(id);
   }
 
   #textOf(record: ExportRecord, notes: Notes, path: string, before: string | null): string {

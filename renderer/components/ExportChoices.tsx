@@ -41,7 +41,7 @@ const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   archive: 'Everything in one file, pictures included, to keep or to take along; Afterword reads it back.',
 };
 
-const EXTENT_LABELS: Readonly<Record<ExportExtent, string>> = {
+export const EXTENT_LABELS: Readonly<Record<ExportExtent, string>> = {
   written: 'What I wrote',
   highlights: '+ highlights',
   articles: '+ articles',

@@ -15,6 +15,7 @@ import { createFeeds, type FeedsModel } from './feeds.ts';
 import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
+import { createKeptFolder, type KeptFolderModel } from './kept-folder.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { createLibrary, type LibraryModel } from './library.ts';
 import { createLinks, type Links } from './links.ts';
@@ -65,6 +66,7 @@ export type App = {
   readonly feedFinder: FeedFinder;
   readonly importDialog: ImportDialogModel;
   readonly exports: Exports;
+  readonly keptFolder: KeptFolderModel;
   readonly facilitating: Facilitating;
   readonly packets: Packets;
   readonly collections: CollectionsModel;
@@ -143,6 +145,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
       createId,
     }),
     packets: createPackets(api, { drafts, toasts }),
+    keptFolder: createKeptFolder(api, toasts),
     collections,
     links: createLinks(api, routes, toasts),
     merging: createMerging(api, toasts, () => drafts.saveAll()),

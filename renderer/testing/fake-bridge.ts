@@ -55,6 +55,7 @@ export function createFakeBridge(
     takeLink: async () => null,
     updateState: async () => ({ tag: 'unknown' }),
     listPackets: async () => [],
+    keptFolder: async () => ({ kept: null, isWorking: false, waiting: 0, trouble: null }),
     search: async () => NO_RESULTS,
     indexProgress: async () => ({ tag: 'ready' }),
     listSavedSearches: async () => ok([]),

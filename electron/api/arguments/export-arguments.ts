@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ExportContract } from '../../../core/contract/export-contract.ts';
 import { EXPORT_EXTENTS, EXPORT_FORMATS, PAGE_LAYOUTS, PAPER_SIZES } from '../../../core/exporting/export.ts';
 import { LONGEST_TEMPLATE } from '../../../core/exporting/template.ts';
+import { KEEPING_PACES } from '../../../core/settings.ts';
 import { articleIds, filledLine, nothing, recordId, reflectionQuery } from './shared.ts';
 
 const scope = v.variant('tag', [
@@ -32,4 +33,14 @@ export const EXPORT_ARGUMENTS = {
   listTemplates: nothing,
   saveTemplate: v.strictTuple([v.object({ id: recordId, name: filledLine, extension, text: templateText })]),
   deleteTemplate: v.strictTuple([recordId]),
+  keptFolder: nothing,
+  chooseKeptFolder: nothing,
+  changeKeptFolder: v.strictTuple([
+    v.object({
+      extent: v.optional(v.picklist(EXPORT_EXTENTS)),
+      pace: v.optional(v.picklist(KEEPING_PACES)),
+    }),
+  ]),
+  leaveKeptFolder: nothing,
+  keepFolderNow: nothing,
 } satisfies Record<keyof ExportContract, v.GenericSchema>;

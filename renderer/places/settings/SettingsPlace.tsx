@@ -6,6 +6,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CheckSettings } from './CheckSettings.tsx';
+import { KeptFolderSettings } from './KeptFolderSettings.tsx';
 import { LibrarySettings } from './LibrarySettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import { QuestionSetSettings } from './QuestionSetSettings.tsx';
@@ -41,6 +42,7 @@ export function SettingsPlace() {
           <ReviewSettings />
           <QuestionSetSettings />
           <LibrarySettings />
+          <KeptFolderSettings />
           <BackupSettings />
           <CheckSettings />
           <NetworkSettings />
