@@ -122,6 +122,24 @@ test('what the import removed can be put back, and is there after a restart', as
   await expect(again.window.getByRole('region', { name: 'Put back by you' })).toBeVisible();
 });
 
+test('what was removed from the middle is put back where it stood', async ({ window }) => {
+  await expect(window.getByRole('main')).toBeVisible();
+  const offer = 'Never miss an issue of Desk Notes, subscribe today.';
+  await dropFiles(window, { 'silence.txt': TEXT.replace('\n\nThen a', `\n\n${offer}\n\nThen a`) });
+  await openFromLibrary(window, 'Silence at the table');
+  await window.getByText(/^What was removed/).click();
+  const offered = window.locator('.removed dl > div').filter({ hasText: offer });
+  await offered.getByRole('button', { name: 'Put back' }).click();
+  const drawn = window.locator('.article-text > *');
+  await expect(drawn.filter({ hasText: offer })).toBeVisible();
+  const texts = await drawn.allInnerTexts();
+  const at = texts.findIndex((text) => text.includes(offer));
+  expect(texts[at - 1]).toMatch(/^A meeting that nobody leaves wiser/);
+  expect(texts[at + 1]).toMatch(/^Then a colleague/);
+  await offered.getByRole('button', { name: 'Take out again' }).click();
+  await expect(drawn.filter({ hasText: offer })).toHaveCount(0);
+});
+
 test('what was copied becomes an article', async ({ app, window }) => {
   await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), TEXT);
   await expect(window.getByRole('main')).toBeVisible();

@@ -122,7 +122,12 @@ export type Comment = {
 };
 
 /** A part of the source that is not the article. */
-export type RemovedPart = { readonly reason: RemovalReason; readonly text: string };
+export type RemovedPart = {
+  readonly reason: RemovalReason;
+  readonly text: string;
+  /** Where it stood: the end of the passage before it, as an offset in `articleText`; absent: not known. */
+  readonly after?: number;
+};
 
 export type RemovalReason =
   | 'navigation'

@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { excerptOf, shorten } from './excerpt.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { ImportedArticle } from './imported-article.ts';
+import { placeRemoved } from './removed-places.ts';
 import { excessOf, sanitize } from './sanitize.ts';
 
 /** What an importer has read from a source. Nothing in it is trusted yet. */
@@ -26,6 +27,8 @@ export type ArticleParts = {
   readonly content: Root;
   readonly comments: readonly Comment[];
   readonly removed: readonly RemovedPart[];
+  /** The source's lines in their order, the removed ones included, for finding where those stood; absent: not known. */
+  readonly order?: readonly string[];
   readonly warnings: readonly string[];
 };
 
@@ -54,7 +57,7 @@ export function assembleArticle(parts: ArticleParts): Result<ImportedArticle, Fa
     wordCount: countWords(text),
     questions: detectQuestions({ title, language, blocks }),
     comments: parts.comments,
-    removed: parts.removed,
+    removed: placeRemoved(parts.removed, parts.order ?? [], blocks),
     fingerprint: fingerprintOf(text),
   };
   return ok({ article, warnings: parts.warnings });

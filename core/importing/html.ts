@@ -10,7 +10,7 @@ import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
 import { treeOf } from './html/body-tree.ts';
 import { takeComments } from './html/comments.ts';
 import { findContent, type PageContent } from './html/content.ts';
-import { type DomDocument, type DomElement, lineOf, parsePage } from './html/dom.ts';
+import { type DomDocument, type DomElement, lineOf, linesOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
 import { readLinkedData } from './html/json-ld.ts';
 import { settleLanguage } from './html/language.ts';
@@ -49,6 +49,7 @@ export function importHtml(
   const pictures = takeEmbeddedPictures(document);
   prepare(document);
   const facts = readPageFacts(document, linked, address);
+  const order = linesOf(document.body);
   const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
   const imported = assembleArticle({
     source: articleSource(source, address),
@@ -62,6 +63,7 @@ export function importHtml(
     content: treeOf(page.content.root),
     comments: page.comments.length > 0 ? page.comments : page.edges.comments,
     removed: page.removed.filter(({ text: words }) => words !== facts.title),
+    order,
     warnings: [],
   });
   const judged = signs === null ? imported : asArticle(imported, signs, source.name);

@@ -65,6 +65,7 @@ function readParts(tree: Root, front: FrontMatter | null, source: ImportSource):
     content: toHast({ type: 'root', children: [...page.kept, ...nodes.filter(isDefinition)] }) as Tree,
     comments: discussed.comments,
     removed,
+    order: tree.children.flatMap((node) => (node.type === 'html' ? node.value : textOf(node)).split('\n')),
     warnings: [],
   };
 }

@@ -55,6 +55,7 @@ function readPage(lines: readonly Line[], source: ImportSource): ArticleParts {
     content: buildTree([...(inLead?.length === 1 ? [] : front.lead.map(asParagraph)), ...own]),
     comments,
     removed: joinRemoved(removed),
+    order: lines.map(({ text }) => text),
     warnings: missingComments(discussion, comments.length),
   };
 }

@@ -10,7 +10,7 @@ const fileOf = (content: unknown, version: number): string =>
   encodeRecord({ ...ARTICLE_RECORD, version } as RecordFormat<unknown>, content, A_TIME, digest);
 
 describe('an article file', () => {
-  test.each([1, 2])('of version %i is read as it is', (version) => {
+  test.each([1, 2, 3])('of version %i is read as it is', (version) => {
     const article = anArticle();
     expect(decodeRecord(ARTICLE_RECORD, fileOf(article, version), digest)).toEqual({
       ok: true,
@@ -20,11 +20,11 @@ describe('an article file', () => {
 
   test('keeps what a source says beside the fields of an article', () => {
     const article = anArticle({ source: { ...anArticle().source, extra: { app: 'Pocket' } } });
-    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 3), digest)).toMatchObject({
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(article, 4), digest)).toMatchObject({
       value: { content: article, upgradedFrom: null },
     });
     const broken = { ...article, source: { ...article.source, extra: { app: 7 } } };
-    expect(decodeRecord(ARTICLE_RECORD, fileOf(broken, 3), digest)).toMatchObject({ ok: false });
+    expect(decodeRecord(ARTICLE_RECORD, fileOf(broken, 4), digest)).toMatchObject({ ok: false });
   });
 
   test('may name a format of sources that nobody here knows', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article, ArticleSource, Comment, RemovalReason } from '../article/article.ts';
+import type { Article, ArticleSource, Comment, RemovalReason, RemovedPart } from '../article/article.ts';
 import { isTree } from './content-tree.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 import { articleIdSchema, countSchema, nullable, questionSchema } from './schemas.ts';
@@ -59,21 +59,26 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   questions: v.array(questionSchema),
   comments: v.array(commentSchema),
   removed: v.array(
-    v.object({ reason: v.picklist(Object.keys(REASONS) as RemovalReason[]), text: v.string() }),
+    v.object({
+      reason: v.picklist(Object.keys(REASONS) as RemovalReason[]),
+      text: v.string(),
+      after: v.optional(countSchema),
+    }) as v.GenericSchema<unknown, RemovedPart>,
   ),
   fingerprint: v.string(),
 });
 
 /**
  * Version 1 knew three formats of sources; since version 2 any name may stand there. Version 3 lets a source say more
- * (`source.extra`) and a picture name its file (`dataPicture`). Earlier records are right as they are.
+ * (`source.extra`) and a picture name its file (`dataPicture`). Version 4 says where a removed part stood. Earlier records
+ * are right as they are.
  */
 const asItIs = (content: unknown): unknown => content;
 
 /** `articles/<2 hex>/<id>.json` */
 export const ARTICLE_RECORD: RecordFormat<Article> = createRecordFormat({
   name: 'afterword-article',
-  version: 3,
+  version: 4,
   schema: articleSchema,
-  upgrades: { 1: asItIs, 2: asItIs },
+  upgrades: { 1: asItIs, 2: asItIs, 3: asItIs },
 });

@@ -117,7 +117,12 @@ export const anyArticle = (id: Arbitrary<string> = anyArticleId): Arbitrary<Arti
     wordCount: fc.nat(9999),
     questions: uniqueById(anyQuestion('article')),
     comments: uniqueById(anyComment),
-    removed: few(fc.record({ reason: fc.constantFrom('links', 'form', 'other'), text: words })),
+    removed: few(
+      fc.record(
+        { reason: fc.constantFrom('links', 'form', 'other'), text: words, after: fc.nat(9999) },
+        { requiredKeys: ['reason', 'text'], noNullPrototype: true },
+      ),
+    ),
     fingerprint: fc.uuid().map(fingerprintOf),
   });
 

@@ -139,7 +139,7 @@ export function createReaderActs(
       ),
     async putBackPart(text) {
       if (await putBack(text))
-        toasts.show('Put back at the end of the article.', { label: 'Undo', run: () => void takeOut(text) });
+        toasts.show('Put back where it stood.', { label: 'Undo', run: () => void takeOut(text) });
     },
     async takeOutPart(text) {
       if (await takeOut(text))

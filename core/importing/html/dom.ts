@@ -191,13 +191,15 @@ export function hasWords(element: DomElement): boolean {
 export const lineOf = (element: DomElement | null | undefined): string =>
   element ? foldText(flatText(element)) : '';
 
-/** The words of an element, paragraphs apart by an empty line. */
-export const paragraphsOf = (element: DomElement): string =>
+/** The words of an element, line by line. */
+export const linesOf = (element: DomElement): readonly string[] =>
   flatText(element)
     .split(/\n+/)
     .map(foldText)
-    .filter((line) => line !== '')
-    .join('\n\n');
+    .filter((line) => line !== '');
+
+/** The words of an element, paragraphs apart by an empty line. */
+export const paragraphsOf = (element: DomElement): string => linesOf(element).join('\n\n');
 
 /** `querySelectorAll` as an array that stays what it is while the tree changes; a bad selector is a bug of ours. */
 export const all = (

@@ -11,7 +11,7 @@ import { LARGEST_SOURCE } from '../pipeline-limits.ts';
 import { NO_AUTHOR_BOX, takeAuthorBox } from './author-box.ts';
 import { treeOf } from './body-tree.ts';
 import { paragraphsFromBreaks } from './content.ts';
-import { type DomDocument, parsePage } from './dom.ts';
+import { type DomDocument, linesOf, parsePage } from './dom.ts';
 import { readEdges } from './edges.ts';
 import { settleLanguage } from './language.ts';
 import { restoreStructure } from './office.ts';
@@ -50,6 +50,7 @@ export function importFragment(fragment: Fragment): Result<ImportedArticle, Fail
   removeSilently(document);
   restoreStructure(document);
   completeAddresses(document, fragment.base);
+  const order = linesOf(document.body);
   const around = hasSurroundings ? removeSurroundings(document) : [];
   const author = hasSurroundings ? takeAuthorBox(document) : NO_AUTHOR_BOX;
   paragraphsFromBreaks(document);
@@ -70,6 +71,7 @@ export function importFragment(fragment: Fragment): Result<ImportedArticle, Fail
     content: treeOf(document.body),
     comments: comments.length > 0 ? comments : edges.comments,
     removed: [...around, ...edges.removed],
+    order,
     warnings: fragment.warnings,
   });
 }

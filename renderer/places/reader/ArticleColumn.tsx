@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import { markQuestions, type Passages, type Reading } from '../../models/reader-reading.ts';
+import { isPlaced } from '../../models/restored-parts.ts';
 import { ArticleCredits, ClosingCall } from './ArticleEnd.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -29,6 +30,7 @@ export function ArticleColumn(props: {
   const { opened, reading, passages } = props;
   const { article } = opened;
   const restored = opened.journal.restoredParts.value;
+  const back = article.removed.filter(({ text }) => restored.includes(text));
   const view = useReaderView();
   const scroller = useRef<HTMLDivElement>(null);
   view.setScroller(scroller.current);
@@ -70,8 +72,13 @@ export function ArticleColumn(props: {
         >
           <ArticleHead article={article} reading={reading} />
           <BeforeReading opened={opened} reading={reading} />
-          <ArticleText content={article.content} marks={marks} blockCount={passages.blocks.length} />
-          <RestoredParts parts={article.removed} restored={restored} />
+          <ArticleText
+            content={article.content}
+            marks={marks}
+            blocks={passages.blocks}
+            restored={back.filter(isPlaced)}
+          />
+          <RestoredParts parts={back.filter((part) => !isPlaced(part))} />
         </article>
         <div class="article-end">
           <BeforeAndAfter opened={opened} reading={reading} />

@@ -3,7 +3,9 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import type { Block } from '../../../core/article/text.ts';
 import { type Mark, markContent } from '../../models/reader-marks.ts';
+import { insertParts, type PlacedPart } from '../../models/restored-parts.ts';
 import { ARTICLE_COMPONENTS } from './article-elements.tsx';
 import { useReaderView } from './reader-view.ts';
 
@@ -14,11 +16,17 @@ const LONG_ARTICLE = 120;
 export function ArticleText(props: {
   readonly content: Root;
   readonly marks: readonly Mark[];
-  readonly blockCount: number;
+  readonly blocks: readonly Block[];
+  /** What the reader put back, and where. */
+  readonly restored: readonly PlacedPart[];
 }) {
   const view = useReaderView();
   const marks = useUnchanged(props.marks);
-  const drawing = useMemo(() => drawTree(markContent(props.content, marks)), [props.content, marks]);
+  const restored = useUnchanged(props.restored);
+  const drawing = useMemo(
+    () => drawTree(insertParts(markContent(props.content, marks), props.blocks, restored)),
+    [props.content, props.blocks, marks, restored],
+  );
   const frame = useRef<HTMLDivElement>(null);
   const active = view.activeQuestion.value;
   const cursor = view.cursor.value;
@@ -36,7 +44,7 @@ export function ArticleText(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the keys q and Enter, and by the reference's button
     <div
       ref={frame}
-      class={props.blockCount > LONG_ARTICLE ? 'article-text article-long' : 'article-text'}
+      class={props.blocks.length > LONG_ARTICLE ? 'article-text article-long' : 'article-text'}
       onClick={(event) => {
         if (!(event.target instanceof Element)) return;
         const reference = event.target.closest<HTMLElement>('[data-reference]')?.dataset['reference'];

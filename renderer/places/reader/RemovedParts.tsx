@@ -53,17 +53,13 @@ export function RemovedParts(props: {
   );
 }
 
-/** The parts that the reader put back, below the text: where they stood is not kept. */
-export function RestoredParts(props: {
-  readonly parts: readonly RemovedPart[];
-  readonly restored: readonly string[];
-}) {
-  const shown = props.parts.filter(({ text }) => props.restored.includes(text));
-  if (shown.length === 0) return null;
+/** Parts that the reader put back and whose place is not known: articles of earlier versions did not keep it. */
+export function RestoredParts({ parts }: { readonly parts: readonly RemovedPart[] }) {
+  if (parts.length === 0) return null;
   return (
     <section class="restored" aria-label="Put back by you">
       <p class="restored-title">Put back by you</p>
-      {shown.map(({ text }) => (
+      {parts.map(({ text }) => (
         <p key={text}>{text}</p>
       ))}
     </section>

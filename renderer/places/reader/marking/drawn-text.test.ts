@@ -33,6 +33,14 @@ describe('what is drawn', () => {
       }
   });
 
+  it('is found beside what was put back, which is no part of the text', () => {
+    const root = draw(
+      DRAWN.replace('<ul>', '<section data-restored><p>Put back</p><p>One two</p></section><ul>'),
+    );
+    expect(wordsOf(root, 7, 20)).toBe('Onetwothree');
+    expect(wordsOf(root, 27, 31)).toBe('five');
+  });
+
   it('gives each letter the offset it has in the text', () => {
     const root = draw(DRAWN);
     const drawn = readDrawnText(root);

@@ -25,7 +25,7 @@ export type DrawnText = {
 type Piece = { readonly node: Text; readonly places: readonly number[] };
 
 /** Drawn beside the text, without being part of it. */
-const BESIDE = 'button, .picture-placeholder';
+const BESIDE = 'button, .picture-placeholder, [data-restored]';
 
 /** Reads what is drawn below `root` once; read it again when that has changed. */
 export function readDrawnText(root: Element): DrawnText {
