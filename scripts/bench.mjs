@@ -1,4 +1,10 @@
-/** `npm run bench`: what starting, saving and memory cost, measured side by side in one run. `--quick` for a few minutes. */
+/**
+ * `npm run bench`: everything that is promised of speed, measured side by side in one run. Options after `--`:
+ * `--quick` (under three minutes), names of parts (`start window saving loading import search`), or
+ * `--make SIZE FOLDER`, which only makes a library of that many articles for other uses.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { inProject } from './project.mjs';
 import { startedWith } from './run.mjs';
@@ -11,19 +17,34 @@ import { prepareRuntime } from './runtime.mjs';
 const say = (line) => process.stderr.write(`${line}\n`);
 
 await startedWith(import.meta.filename, async () => {
+  const args = process.argv.slice(2);
+  if (args[0] === '--make') return make(args[1], args[2]);
+  const parts = args.filter((arg) => !arg.startsWith('--'));
   const runtime = await prepareRuntime(say);
   await ensureLibraries(runtime.binary, { display: true, say });
   await build();
+  const { runBenchmarks, PART_NAMES } = await importTypeScript(
+    inProject('scripts', 'bench', 'run-benchmarks.ts'),
+  );
+  const unknown = parts.find((part) => !PART_NAMES.includes(part));
+  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”: ${PART_NAMES.join(', ')}.`);
   const display = await startDisplay();
   process.env['DISPLAY'] = display.name;
   try {
-    const { runBenchmarks } = await importTypeScript(inProject('scripts', 'bench', 'run-benchmarks.ts'));
-    await runBenchmarks({
-      binary: runtime.binary,
-      version: runtime.version,
-      quick: process.argv.includes('--quick'),
-    });
+    const { binary, version } = runtime;
+    await runBenchmarks({ binary, version, quick: args.includes('--quick'), parts });
   } finally {
     await display.stop();
   }
 });
+
+/** @param {string | undefined} size @param {string | undefined} folder */
+async function make(size, folder) {
+  const articles = Number(size);
+  if (!Number.isInteger(articles) || articles < 1 || folder === undefined)
+    throw new Error('Say how many articles, and a folder that does not exist: --make 10000 /tmp/large');
+  if (existsSync(folder)) throw new Error(`${folder} is there already: name a folder that is not.`);
+  const { makeLibrary } = await importTypeScript(inProject('scripts', 'bench', 'made-library.ts'));
+  await makeLibrary(join(resolve(folder), 'library'), join(resolve(folder), 'cache'), articles);
+  say(`${articles} articles stand in ${resolve(folder)}. Start with AFTERWORD_USER_DATA=${resolve(folder)}`);
+}

@@ -1,165 +1,164 @@
-/** The first rows of the table: start, saving, memory. Ratios are of medians measured in turn in one run. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+/** Everything the plan asks of speed, side by side in one run: prints a table and writes JSON. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldersIn } from '../../electron/library/folders.ts';
-import { openSettings } from '../../electron/library/settings-file.ts';
-import { makeArticle, makeLibrary } from './made-library.ts';
-import { bytesWritten, journalSize, openForSaving, saveOnce } from './saving.ts';
-import { makeIndex, measureSearch } from './search-speed.ts';
+import { measureImporting, measureLoading } from './blocking.ts';
+import { measureImportCost } from './import-cost.ts';
+import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
+import { measureSaving } from './saving.ts';
+import { measureSearch, provideIndex } from './search-speed.ts';
 import { measureStart, type StartFigures, type StartSubject } from './start-up.ts';
+import { formatTable, type Row, ratioRow, valueRow } from './table.ts';
+import { measureWindow } from './window.ts';
 
-export type BenchOptions = { readonly binary: string; readonly version: string; readonly quick: boolean };
-
-type Row = {
-  readonly what: string;
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-  readonly unit: string;
-  readonly ratio: number | null;
-  readonly target: number | null;
+export type BenchOptions = {
+  readonly binary: string;
+  readonly version: string;
+  /** Fewer rounds, and 100,000 articles only when an earlier run has made them. */
+  readonly quick: boolean;
+  /** Parts to measure; empty: all. */
+  readonly parts: readonly string[];
 };
 
-const SIZES = [10, 1_000, 10_000] as const;
 const PROJECT = join(import.meta.dirname, '..', '..');
-const SCRATCH = join(PROJECT, 'node_modules', '.cache', 'afterword', 'bench');
+const WORKERS = join(PROJECT, 'dist', 'cli');
+const RESULTS = join(PROJECT, 'node_modules', '.cache', 'afterword');
+const SMALLEST = 10;
+const USUAL = 10_000;
+const LARGEST = 100_000;
 
-/** Measures, prints the table and writes it as JSON. */
-export async function runBenchmarks({ binary, version, quick }: BenchOptions): Promise<void> {
-  await rm(SCRATCH, { recursive: true, force: true });
-  for (const size of SIZES) await prepare(size);
-  const rows = [
-    ...(await measureStarts(binary, quick ? 5 : 12)),
-    ...(await measureSaving(quick ? 100 : 300)),
-    ...(await measureSearching(quick ? [10_000] : [10_000, 100_000])),
-  ];
-  print(rows, version);
-  const file = join(SCRATCH, '..', 'bench.json');
-  await writeFile(file, JSON.stringify({ runtime: version, node: process.version, rows }, null, 2));
-  process.stdout.write(`Written to ${file}\n`);
-  await rm(SCRATCH, { recursive: true, force: true });
+type Bench = BenchOptions & { readonly libraries: ReadonlyMap<number, MadeLibrary> };
+
+/** In order: what starts the app comes first, while nothing else has warmed or filled the machine. */
+const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
+  start: measureStarts,
+  window: measureWindows,
+  saving: ({ libraries, quick }) =>
+    measureSaving(sizesOf(libraries, SMALLEST, USUAL, LARGEST), quick ? 80 : 300),
+  loading: async ({ libraries }) => (await inTurn(sizesOf(libraries, USUAL, LARGEST), measureLoading)).flat(),
+  import: async ({ quick }) => [
+    ...measureImportCost(quick ? 20 : 60),
+    ...(await measureImporting(100, WORKERS)),
+    ...(quick ? [] : await measureImporting(2_000, WORKERS)),
+  ],
+  search: measureSearching,
+};
+
+export const PART_NAMES = Object.keys(PARTS);
+
+export async function runBenchmarks(options: BenchOptions): Promise<void> {
+  const sizes = [SMALLEST, 100, 1_000, USUAL];
+  if (!options.quick || (await isMade(LARGEST))) sizes.push(LARGEST);
+  const libraries = new Map<number, MadeLibrary>();
+  for (const size of sizes) {
+    if (!(await isMade(size))) process.stderr.write(`Making a library of ${size} articles …\n`);
+    libraries.set(size, await provideLibrary(size, WORKERS));
+  }
+  const rows: Row[] = [];
+  for (const [part, measure] of Object.entries(PARTS)) {
+    if (options.parts.length > 0 && !options.parts.includes(part)) continue;
+    process.stderr.write(`Measuring: ${part} …\n`);
+    rows.push(...(await measure({ ...options, libraries })));
+  }
+  const about = `Electron ${options.version}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+  process.stdout.write(`${about}\n\n${formatTable(rows)}\n`);
+  await mkdir(RESULTS, { recursive: true });
+  const file = join(RESULTS, 'bench.json');
+  await writeFile(file, JSON.stringify({ runtime: options.version, node: process.version, rows }, null, 2));
+  process.stderr.write(`Written to ${file}\n`);
 }
 
-const userDataOf = (size: number, place: string): string => join(SCRATCH, `${place}-${size}`);
-
-/** One library, started in two ways: with its list, and with an article. */
-async function prepare(size: number): Promise<void> {
-  const list = foldersIn(userDataOf(size, 'list'));
-  const article = foldersIn(userDataOf(size, 'article'));
-  await mkdir(userDataOf(size, 'list'), { recursive: true });
-  await mkdir(userDataOf(size, 'article'), { recursive: true });
-  await makeLibrary(list.library, list.cache, size);
-  await cp(list.cache, article.cache, { recursive: true });
-  const { settings } = await openSettings(article.settingsFile);
-  await settings.change({ libraryFolder: list.library, lastArticleId: makeArticle(size - 1).id });
-}
-
-async function measureStarts(binary: string, rounds: number): Promise<readonly Row[]> {
+async function measureStarts({ binary, libraries, quick }: Bench): Promise<readonly Row[]> {
+  const userData = `${userDataOf(0)}-bare`;
   const bare: StartSubject = {
     name: 'bare window',
     app: join(import.meta.dirname, 'bare'),
-    userData: join(SCRATCH, 'bare'),
-    awaited: [],
+    userData,
+    place: null,
+    made: null,
   };
+  const sizes = quick ? [SMALLEST, USUAL, LARGEST] : [SMALLEST, 1_000, USUAL, LARGEST];
   const subjects = [
     bare,
-    ...SIZES.flatMap((size) =>
-      ['list', 'article'].map((place) => ({
-        name: `${place}, ${size} articles`,
+    ...sizesOf(libraries, ...sizes).flatMap((made) =>
+      (['list', 'article'] as const).map((place) => ({
+        name: `${place}, ${made.size} articles`,
         app: PROJECT,
-        userData: userDataOf(size, place),
-        awaited: [place],
+        userData: made.userData,
+        place,
+        made,
       })),
     ),
   ];
   const figures = new Map<string, StartFigures[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < (quick ? 4 : 12); round += 1)
     for (const subject of subjects) figures.get(subject.name)?.push(await measureStart(binary, subject));
+  await rm(userData, { recursive: true, force: true });
   const of = (name: string, key: keyof StartFigures): readonly number[] =>
     (figures.get(name) ?? []).map((figure) => figure[key]);
-  return [
-    ...subjects.map(({ name }) =>
-      row(`cold start to first paint: ${name}`, of(name, 'painted'), 'ms', of(bare.name, 'painted'), 1.25),
+  const large = sizesOf(libraries, LARGEST).flatMap(() =>
+    ['list', 'article'].map((place) =>
+      ratioRow(
+        `cold start, ${LARGEST} against ${SMALLEST}: ${place}`,
+        'ms',
+        of(`${place}, ${LARGEST} articles`, 'painted'),
+        of(`${place}, ${SMALLEST} articles`, 'painted'),
+        1.1,
+      ),
     ),
-    ...subjects.map(({ name }) =>
-      row(`memory (PSS): ${name}`, of(name, 'memory'), 'MB', of(bare.name, 'memory'), 1.25),
-    ),
-  ];
-}
-
-async function measureSaving(rounds: number): Promise<readonly Row[]> {
-  const subjects = await Promise.all(
-    SIZES.map(async (size) => {
-      const folders = foldersIn(userDataOf(size, 'list'));
-      return {
-        size,
-        folder: folders.library,
-        id: makeArticle(0).id,
-        times: [] as number[],
-        library: await openForSaving(folders.library, folders.cache),
-      };
-    }),
   );
-  let written = 0;
-  let journals = 0;
-  for (let round = 0; round < rounds; round += 1)
-    for (const { library, id, times, folder } of subjects) {
-      const before = await bytesWritten();
-      times.push(await saveOnce(library, id, round));
-      written += (await bytesWritten()) - before;
-      journals += await journalSize(folder, id);
-    }
-  for (const { library } of subjects) await library.close();
-  const base = subjects[0]?.times ?? [];
   return [
-    ...subjects.map(({ size, times }) => row(`saving an answer: ${size} articles`, times, 'ms', base, 1.2)),
-    row('bytes written per byte of the journal', [written / journals], '×', [1], 4),
+    ...subjects.map(({ name }) =>
+      name === bare.name
+        ? valueRow(`cold start: ${name}`, 'ms', of(name, 'painted'))
+        : ratioRow(`cold start: ${name}`, 'ms', of(name, 'painted'), of(bare.name, 'painted'), 1.25),
+    ),
+    ...large,
+    ...subjects.map(({ name, made }) =>
+      made === null
+        ? valueRow(`memory (PSS): ${name}`, 'MB', of(name, 'memory'))
+        : ratioRow(
+            `memory (PSS): ${name}`,
+            'MB',
+            of(name, 'memory'),
+            of(bare.name, 'memory'),
+            made.size <= USUAL ? 1.25 : 1.6,
+          ),
+    ),
   ];
 }
 
-/** 95th percentiles against milliseconds: first rows within 16, everything from four letters on within 16 or 60. */
-async function measureSearching(sizes: readonly number[]): Promise<readonly Row[]> {
+async function measureWindows({ binary, libraries, quick }: Bench): Promise<readonly Row[]> {
+  const { rows, memory } = await measureWindow({
+    binary,
+    app: PROJECT,
+    libraries: sizesOf(libraries, SMALLEST, 100, USUAL, LARGEST),
+    articles: quick ? 10 : 30,
+  });
+  return [
+    ...rows,
+    ...[...memory].map(([size, megabytes]) =>
+      valueRow(`memory (PSS) after all this, article open, search warm, ${size} articles`, 'MB', [megabytes]),
+    ),
+  ];
+}
+
+async function measureSearching({ quick, libraries }: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const size of sizes) {
-    const folder = join(SCRATCH, `search-${size}`);
-    await makeIndex(folder, size);
-    for (const { what, high } of measureSearch(folder, 60)) {
-      const target = what.startsWith('first') || size <= 10_000 ? 16 : 60;
-      rows.push(row(`search, p95: ${what}, ${size} articles`, [high], 'ms', [1], target));
-    }
+  for (const { size } of sizesOf(libraries, USUAL, ...(quick ? [] : [LARGEST]))) {
+    const folder = `${userDataOf(size)}-words`;
+    await provideIndex(folder, size);
+    rows.push(...measureSearch(folder, size, 60));
   }
   return rows;
 }
 
-function row(
-  what: string,
-  values: readonly number[],
-  unit: string,
-  base: readonly number[],
-  target: number,
-): Row {
-  const median = medianOf(values);
-  const ratio = base === values ? null : median / medianOf(base);
-  return { what, median, least: Math.min(...values), most: Math.max(...values), unit, ratio, target };
-}
+const sizesOf = (
+  libraries: ReadonlyMap<number, MadeLibrary>,
+  ...sizes: readonly number[]
+): readonly MadeLibrary[] => sizes.flatMap((size) => libraries.get(size) ?? []);
 
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
-}
-
-function print(rows: readonly Row[], version: string): void {
-  process.stdout.write(
-    `Electron ${version}, Node ${process.version}; medians, with the least and the most\n`,
-  );
-  for (const { what, median, least, most, unit, ratio, target } of rows) {
-    const spread = `${median.toFixed(1)} ${unit} (${least.toFixed(1)}–${most.toFixed(1)})`;
-    const judged =
-      ratio === null || target === null
-        ? ''
-        : `${ratio.toFixed(2)} ×, target ≤ ${target}: ${ratio <= target ? 'met' : 'not met'}`;
-    process.stdout.write(`${what.padEnd(52)} ${spread.padEnd(32)} ${judged}\n`);
-  }
+async function inTurn<T, R>(values: readonly T[], act: (value: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const value of values) results.push(await act(value));
+  return results;
 }

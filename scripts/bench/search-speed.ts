@@ -1,5 +1,5 @@
 /** Search at any size: an index filled directly with made articles, without their files, and how long answers take. */
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createJournal } from '../../core/journal/journal.ts';
 import type { SearchRequest } from '../../core/searching/search.ts';
@@ -9,15 +9,29 @@ import { SearchIndex } from '../../electron/services/search/search-index.ts';
 import { SearchWriter } from '../../electron/services/search/search-writer.ts';
 import { makeArticle } from './made-library.ts';
 import { createProse, createRandom } from './made-text.ts';
-
-/** The 50th and 95th percentile of the processor's time for one answer, in milliseconds. */
-export type SearchFigures = { readonly what: string; readonly median: number; readonly high: number };
+import { percentile, type Row, valueRow } from './table.ts';
 
 const LIBRARY = 'made';
 const BATCH = 1_000;
 
-/** Fills an index of `size` made articles in `folder`; about two minutes of processor time for 50,000. */
-export async function makeIndex(folder: string, size: number): Promise<void> {
+/** Milliseconds in which people feel no delay, and those for everything in 100,000 articles. */
+const AT_ONCE = 16;
+const SOON = 60;
+
+/** An index of `size` made articles in `folder`, unless it is there; four minutes of processor time for 100,000. */
+export async function provideIndex(folder: string, size: number): Promise<void> {
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await makeIndex(unfinished, size);
+  await rename(unfinished, folder);
+}
+
+async function makeIndex(folder: string, size: number): Promise<void> {
   const file = indexFile(folder);
   await mkdir(dirname(file), { recursive: true });
   const database = openDatabase(file, LIBRARY);
@@ -38,7 +52,7 @@ export async function makeIndex(folder: string, size: number): Promise<void> {
 }
 
 /** Types `words` made words letter by letter and measures each answer, without reading snippets from files. */
-export function measureSearch(folder: string, words: number): readonly SearchFigures[] {
+export function measureSearch(folder: string, size: number, words: number): readonly Row[] {
   const index = new SearchIndex({
     folder: join(folder, 'no-files'),
     libraryId: LIBRARY,
@@ -55,14 +69,16 @@ export function measureSearch(folder: string, words: number): readonly SearchFig
         .map((length) => processorTime(() => index.search(aRequest(word.slice(0, length), stage)))),
     );
   times('all', [4]);
-  const figures = [
-    figuresOf('first rows, 1 to 3 letters', times('first', [1, 2, 3])),
-    figuresOf('first rows, from 4 letters on', times('first', [4, 5, 6, 7, 8])),
-    figuresOf('everything, 1 to 3 letters', times('all', [1, 2, 3])),
-    figuresOf('everything, from 4 letters on', times('all', [4, 5, 6, 7, 8])),
+  const row = (what: string, values: readonly number[], target: number): Row =>
+    valueRow(`search, p95: ${what}, ${size} articles`, 'ms', values, percentile(values, 0.95), target);
+  const rows = [
+    row('first rows, 1 to 3 letters', times('first', [1, 2, 3]), AT_ONCE),
+    row('first rows, from 4 letters on', times('first', [4, 5, 6, 7, 8]), AT_ONCE),
+    row('everything, 1 to 3 letters', times('all', [1, 2, 3]), size <= 10_000 ? AT_ONCE : SOON),
+    row('everything, from 4 letters on', times('all', [4, 5, 6, 7, 8]), size <= 10_000 ? AT_ONCE : SOON),
   ];
   index.close();
-  return figures;
+  return rows;
 }
 
 const indexFile = (folder: string): string => join(folder, LIBRARY, 'search.sqlite');
@@ -82,10 +98,4 @@ function processorTime(act: () => unknown): number {
   act();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
-}
-
-function figuresOf(what: string, times: readonly number[]): SearchFigures {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { what, median: at(0.5), high: at(0.95) };
 }

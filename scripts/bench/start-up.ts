@@ -4,6 +4,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type MadeLibrary, openWith } from './libraries.ts';
 
 export type StartSubject = {
   readonly name: string;
@@ -11,8 +12,9 @@ export type StartSubject = {
   readonly app: string;
   /** Its folder for data; Chromium's own files in it are removed before each start. */
   readonly userData: string;
-  /** `elementtiming` names to wait for; none: the first paint of any kind. */
-  readonly awaited: readonly string[];
+  /** What is opened with, by the `elementtiming` name of it; `null`: the first paint of any kind is waited for. */
+  readonly place: 'list' | 'article' | null;
+  readonly made: MadeLibrary | null;
 };
 
 export type StartFigures = {
@@ -29,41 +31,53 @@ const REST_MS = 1_500;
 
 /** Starts a subject once, cold, and measures it. */
 export async function measureStart(binary: string, subject: StartSubject): Promise<StartFigures> {
-  await rm(join(subject.userData, 'session'), { recursive: true, force: true });
+  const { app, userData, place, made } = subject;
+  if (made !== null && place !== null) await openWith(made, place);
   const began = Date.now();
-  const child = spawn(
-    binary,
-    ['-r', WATCHER, '--no-sandbox', '--disable-gpu', '--log-level=3', subject.app],
-    {
-      env: {
-        ...process.env,
-        AFTERWORD_USER_DATA: subject.userData,
-        BENCH_AWAITED: subject.awaited.join(','),
-      },
-      stdio: ['ignore', 'pipe', 'ignore'],
-      detached: true,
+  return watched<Record<string, number>, StartFigures>(
+    { binary, app, userData, watcher: WATCHER, env: { BENCH_AWAITED: place ?? '' }, patience: PATIENCE_MS },
+    async (seen, memory) => {
+      await wait(REST_MS);
+      return { painted: (seen[place ?? 'first-paint'] ?? Number.NaN) - began, memory: await memory() };
     },
   );
+}
+
+export type Watched = {
+  readonly binary: string;
+  readonly app: string;
+  readonly userData: string;
+  /** Loaded into the app before its own code; prints one line `BENCH` with JSON. */
+  readonly watcher: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Milliseconds until the line must have come. */
+  readonly patience: number;
+};
+
+/** Starts an app, cold, hands on what its watcher says together with a way to ask for its memory, and ends it. */
+export async function watched<Seen, Figures>(
+  { binary, app, userData, watcher, env, patience }: Watched,
+  judge: (seen: Seen, memory: () => Promise<number>) => Promise<Figures>,
+): Promise<Figures> {
+  await rm(join(userData, 'session'), { recursive: true, force: true });
+  const child = spawn(binary, ['-r', watcher, '--no-sandbox', '--disable-gpu', '--log-level=3', app], {
+    env: { ...process.env, AFTERWORD_USER_DATA: userData, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
   try {
-    const seen = await paintsOf(child);
-    const times =
-      subject.awaited.length === 0 ? [seen['first-paint']] : subject.awaited.map((name) => seen[name]);
-    await wait(REST_MS);
-    return {
-      painted: Math.max(...times.map((time) => time ?? Number.NaN)) - began,
-      memory: await memoryOf(child),
-    };
+    return await judge((await lineOf(child, patience)) as Seen, () => memoryOf(child));
   } finally {
     await end(child);
   }
 }
 
-async function paintsOf(child: ChildProcess): Promise<Record<string, number>> {
+async function lineOf(child: ChildProcess, patience: number): Promise<unknown> {
   if (child.stdout === null) throw new Error('The app has no standard output.');
-  const abort = AbortSignal.timeout(PATIENCE_MS);
+  const abort = AbortSignal.timeout(patience);
   for await (const line of createInterface({ input: child.stdout, signal: abort }))
     if (line.startsWith('BENCH ')) return JSON.parse(line.slice(6));
-  throw new Error('The app ended, or took too long, before it painted.');
+  throw new Error('The app ended, or took too long, before it said anything.');
 }
 
 async function memoryOf(child: ChildProcess): Promise<number> {
