@@ -56,6 +56,44 @@ const shipDictionaries = (): Plugin => ({
   },
 });
 
+/**
+ * What each page asks for together with its script and styles, instead of only when these ask for it: the faces that
+ * its first screen is set in and, for `reading.html`, all that shows an article.
+ */
+const EARLY = {
+  '/index.html': { faces: /inter-latin-wght-normal/, chunk: null },
+  '/reading.html': { faces: /(?:inter|literata)-latin-wght-normal/, chunk: 'ReaderPlace' },
+} as const;
+
+const askEarly = (): Plugin => ({
+  name: 'afterword-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_page, { path, bundle = {} }) {
+      const { faces, chunk } = path === '/reading.html' ? EARLY[path] : EARLY['/index.html'];
+      const files = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.name === chunk
+          ? [file.fileName, ...file.imports, ...(file.viteMetadata?.importedCss ?? [])]
+          : faces.test(file.fileName)
+            ? [file.fileName]
+            : [],
+      );
+      return [...new Set(files)].map((file) => ({
+        tag: 'link',
+        attrs: linkTo(file),
+        injectTo: 'head-prepend',
+      }));
+    },
+  },
+});
+
+function linkTo(file: string): Record<string, string> {
+  const href = `/${file}`;
+  if (file.endsWith('.css')) return { rel: 'stylesheet', crossorigin: '', href };
+  if (file.endsWith('.js')) return { rel: 'modulepreload', crossorigin: '', href };
+  return { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href };
+}
+
 /** What runs in threads of its own beside main and the command line. */
 const WORKERS = {
   'import-worker': 'electron/services/import-worker.ts',
@@ -78,7 +116,7 @@ export default defineConfig({
   root: at('renderer'),
   base: '/',
   appType: 'spa',
-  plugins: [preact(), shipDictionaries(), sqliteBinary],
+  plugins: [preact(), askEarly(), shipDictionaries(), sqliteBinary],
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -102,6 +140,19 @@ export default defineConfig({
         sourcemap: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: { index: at('renderer/index.html'), reading: at('renderer/reading.html') },
+          output: {
+            // One file for the first screen and one for an article, whatever they share with other places: each file
+            // costs a request.
+            codeSplitting: {
+              groups: [
+                { name: 'first-screen', tags: ['$initial'], priority: 2 },
+                { name: 'ReaderPlace', test: /renderer[\\/]places[\\/]reader[\\/]ReaderPlace/, priority: 1 },
+              ],
+            },
+          },
+        },
       },
     },
     main: nodeProcess(

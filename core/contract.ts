@@ -21,10 +21,12 @@ import { PLACE_METHODS, type PlaceContract } from './contract/place-contract.ts'
 import { QUESTION_METHODS, type QuestionContract } from './contract/question-contract.ts';
 import { REVIEW_METHODS, type ReviewContract } from './contract/review-contract.ts';
 import { SEARCH_METHODS, type SearchContract } from './contract/search-contract.ts';
+import { START_METHODS, type StartContract } from './contract/start-contract.ts';
 import { UPDATE_METHODS, type UpdateContract } from './contract/update-contract.ts';
 import { WINDOW_METHODS, type WindowContract } from './contract/window-contract.ts';
 
-export type AfterwordApi = LibraryContract &
+export type AfterwordApi = StartContract &
+  LibraryContract &
   JournalContract &
   HighlightContract &
   ImportContract &
@@ -47,6 +49,7 @@ export type AfterwordApi = LibraryContract &
 
 /** Channel names, derived: the compiler asks for every method exactly once. */
 const API: Readonly<Record<keyof AfterwordApi, true>> = {
+  ...START_METHODS,
   ...LIBRARY_METHODS,
   ...JOURNAL_METHODS,
   ...HIGHLIGHT_METHODS,

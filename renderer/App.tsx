@@ -1,42 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { DropTarget } from './components/DropTarget.tsx';
 import { ImportTray } from './components/ImportTray.tsx';
-import { createLazy } from './components/lazy.tsx';
 import { Mishap } from './components/Mishap.tsx';
 import { NoticeBanner } from './components/NoticeBanner.tsx';
 import { Sidebar } from './components/Sidebar.tsx';
 import { Toasts } from './components/Toasts.tsx';
 import { useShellCommands } from './components/use-shell-commands.ts';
+import {
+  Dialogs,
+  FacilitatePlace,
+  FeedsPlace,
+  InsightsPlace,
+  QuestionsPlace,
+  ReaderPlace,
+  ReflectionsPlace,
+  ReviewPlace,
+  SettingsPlace,
+  TrashPlace,
+} from './lazy-places.ts';
 import { useApp } from './models/app.ts';
 import { formatRoute, type Route } from './models/routes.ts';
 import { LibraryPlace } from './places/library/LibraryPlace.tsx';
-import { ReaderPlace } from './places/reader/ReaderPlace.tsx';
-
-const QuestionsPlace = createLazy(() =>
-  import('./places/questions/QuestionsPlace.tsx').then((module) => module.QuestionsPlace),
-);
-const ReviewPlace = createLazy(() =>
-  import('./places/review/ReviewPlace.tsx').then((module) => module.ReviewPlace),
-);
-const InsightsPlace = createLazy(() =>
-  import('./places/review/InsightsPlace.tsx').then((module) => module.InsightsPlace),
-);
-const ReflectionsPlace = createLazy(() =>
-  import('./places/reflections/ReflectionsPlace.tsx').then((module) => module.ReflectionsPlace),
-);
-const FeedsPlace = createLazy(() =>
-  import('./places/feeds/FeedsPlace.tsx').then((module) => module.FeedsPlace),
-);
-const FacilitatePlace = createLazy(() =>
-  import('./places/facilitate/FacilitatePlace.tsx').then((module) => module.FacilitatePlace),
-);
-const TrashPlace = createLazy(() =>
-  import('./places/trash/TrashPlace.tsx').then((module) => module.TrashPlace),
-);
-const SettingsPlace = createLazy(() =>
-  import('./places/settings/SettingsPlace.tsx').then((module) => module.SettingsPlace),
-);
-const Dialogs = createLazy(() => import('./components/Dialogs.tsx').then((module) => module.Dialogs));
 
 /** The window: what stands around every place, and the place itself. */
 export function App() {

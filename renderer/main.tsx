@@ -8,20 +8,32 @@ import './styles/collections.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { findBridge } from './api.ts';
+import { firstPaint } from './first-paint.ts';
+import { ReaderPlace } from './lazy-places.ts';
 import { AppContext, createApp } from './models/app.ts';
 import { applySettings } from './models/settings.ts';
 
-const api = findBridge();
-const app = createApp(api, await api.start());
+/** Not at the top level of the module: what it fetches imports this file's bundle, and each would wait for the other. */
+async function begin(): Promise<void> {
+  const api = findBridge();
+  const start = await api.start();
+  if (start.lastArticle !== null) await ReaderPlace.fetch();
+  const app = createApp(api, start);
 
-applySettings(app.settings, document.documentElement);
-window.addEventListener('keydown', app.commands.handleKey);
-window.addEventListener('unhandledrejection', (event) => {
-  app.toasts.showFailure({ tag: 'unexpected', name: 'what you just did', detail: String(event.reason) });
-});
-render(
-  <AppContext.Provider value={app}>
-    <App />
-  </AppContext.Provider>,
-  document.body,
-);
+  applySettings(app.settings, document.documentElement);
+  window.addEventListener('keydown', app.commands.handleKey);
+  window.addEventListener('unhandledrejection', (event) => {
+    app.toasts.showFailure({ tag: 'unexpected', name: 'what you just did', detail: String(event.reason) });
+  });
+  render(
+    <AppContext.Provider value={app}>
+      <App />
+    </AppContext.Provider>,
+    document.body,
+  );
+  await firstPaint;
+  await api.firstScreenShown();
+  await ReaderPlace.fetch();
+}
+
+void begin();

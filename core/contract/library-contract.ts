@@ -4,14 +4,10 @@ import type { ReflectionEntry, ReflectionQuery } from '../journal/reflection-lis
 import type { ArticleQuery, LibraryCounts, Page, Range } from '../library/query.ts';
 import type { ArticleSummary } from '../library/summary.ts';
 import type { TrashedArticle } from '../library/trash.ts';
-import type { Settings } from '../settings.ts';
-import type { Notice } from './events.ts';
 import type { Promised } from './promised.ts';
 
 /** What the window reads of the library, and how articles leave it and come back. */
 export type LibraryContract = {
-  /** Everything the first paint needs: settings, the newest rows, the article last read. */
-  start(): Promise<StartState>;
   listArticles(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>>;
   /** Ids of everything a query matches, for acts on a selection. */
   selectArticles(query: ArticleQuery): Promise<readonly ArticleId[]>;
@@ -27,7 +23,6 @@ export type LibraryContract = {
 };
 
 export const LIBRARY_METHODS: Readonly<Record<keyof LibraryContract, true>> = {
-  start: true,
   listArticles: true,
   selectArticles: true,
   countLibrary: true,
@@ -38,18 +33,6 @@ export const LIBRARY_METHODS: Readonly<Record<keyof LibraryContract, true>> = {
   listTrash: true,
   deleteArticles: true,
   emptyTrash: true,
-};
-
-export type StartState = {
-  readonly settings: Settings;
-  readonly libraryName: string;
-  readonly libraryFolder: string;
-  readonly version: string;
-  readonly runtime: string;
-  readonly firstPage: Page<ArticleSummary>;
-  readonly lastArticle: OpenedArticle | null;
-  /** What the reader should know about files that could not be read. */
-  readonly notices: readonly Notice[];
 };
 
 export type OpenedArticle = { readonly article: Article; readonly journal: Journal };

@@ -19,10 +19,12 @@ import { PLACE_ARGUMENTS } from './arguments/place-arguments.ts';
 import { QUESTION_ARGUMENTS } from './arguments/question-arguments.ts';
 import { REVIEW_ARGUMENTS } from './arguments/review-arguments.ts';
 import { SEARCH_ARGUMENTS } from './arguments/search-arguments.ts';
+import { START_ARGUMENTS } from './arguments/start-arguments.ts';
 import { UPDATE_ARGUMENTS } from './arguments/update-arguments.ts';
 import { WINDOW_ARGUMENTS } from './arguments/window-arguments.ts';
 
 const ARGUMENTS = {
+  ...START_ARGUMENTS,
   ...LIBRARY_ARGUMENTS,
   ...JOURNAL_ARGUMENTS,
   ...HIGHLIGHT_ARGUMENTS,

@@ -1,4 +1,5 @@
-/** The whole contract, put together from its parts. */
+/** The contract, put together from its parts. */
+import type { StartContract } from '../../core/contract/start-contract.ts';
 import type { AfterwordApi } from '../../core/contract.ts';
 import type { LibraryEvent } from '../library/library.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
@@ -39,10 +40,14 @@ export type ComposeOptions = LibraryApiOptions &
     readonly createId: () => string;
     readonly acts: WindowActs;
     readonly spelling: Spelling;
+    readonly version: string;
   };
 
+/** All that the window may ask for once its first screen stands. */
+export type RestOfApi = Omit<AfterwordApi, keyof StartContract>;
+
 /** Builds the api over an open library and passes on what the library and the settings announce. */
-export function composeApi(options: ComposeOptions): AfterwordApi {
+export function composeApi(options: ComposeOptions): RestOfApi {
   const { library, settings, acts, announce, now, queue } = options;
   options.feeds.on(() => announce('feedsChanged', null));
   queue.on((progress) => announce('importProgressed', progress));

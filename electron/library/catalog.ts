@@ -13,6 +13,8 @@ const LONGEST_WAIT_MS = 15_000;
 export type CatalogOptions = IndexPagesOptions & {
   /** Nothing of the pages on the disk is used. */
   readonly fresh: boolean;
+  /** The other pages are read after this. */
+  readonly whenIdle: Promise<unknown>;
   /** A row came, went or changed after loading. */
   readonly onChange: (before: ArticleSummary | undefined, after: ArticleSummary | undefined) => void;
 };
@@ -33,7 +35,7 @@ export class Catalog {
     this.#onChange = options.onChange;
     this.#pages = new IndexPages(options);
     this.#newestLoaded = this.#openPages(options.fresh);
-    this.loaded = this.#newestLoaded.then(() => this.#loadRest());
+    this.loaded = Promise.all([this.#newestLoaded, options.whenIdle]).then(() => this.#loadRest());
   }
 
   get rows(): ReadonlyMap<ArticleId, IndexRow> {

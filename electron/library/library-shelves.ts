@@ -49,7 +49,7 @@ export class LibraryShelves {
   readonly reconciliation: Reconciliation;
   readonly #announce: LibraryParts['announce'];
 
-  constructor({ setting, record, options, freshCache, announce }: LibraryParts) {
+  constructor({ setting, record, options, freshCache, isNew, announce }: LibraryParts) {
     const { files, now } = setting;
     const { cacheFolder } = options;
     this.#announce = announce;
@@ -77,6 +77,8 @@ export class LibraryShelves {
       folder: indexFolder(cacheFolder, record.id),
       now,
       fresh: freshCache,
+      // A new library has its first articles put in before anybody sees it.
+      whenIdle: isNew ? Promise.resolve() : (options.whenIdle ?? Promise.resolve()),
       onChange: (before, after) => this.#onSummary(before, after),
     });
     this.journals = this.#createJournals(setting);

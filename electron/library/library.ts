@@ -188,4 +188,6 @@ export type LibraryOptions = {
   readonly holder: string;
   readonly now: () => Date;
   readonly createId: () => string;
+  /** Until this resolves no more is read than the first screen needs; what must not wait for it is `loaded`. */
+  readonly whenIdle?: Promise<unknown>;
 };

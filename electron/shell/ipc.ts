@@ -1,26 +1,36 @@
 /** The only file that speaks to `ipcMain`: who asks is checked, then what is asked, then it is done. */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { START_METHODS, type StartContract } from '../../core/contract/start-contract.ts';
 import { type AfterwordApi, API_METHODS } from '../../core/contract.ts';
 import type { Announce } from '../api/announce.ts';
-import { checkArguments } from '../api/arguments.ts';
+import type { RestOfApi } from '../api/compose-api.ts';
 import { isOwnAddress } from './own-address.ts';
 
 type Handler = (...args: readonly unknown[]) => Promise<unknown>;
 
-/**
- * Answers every method of the contract. `api` may still be on its way: calls wait for it.
- * Calls from another window, a frame inside ours, or another origin throw.
- */
-export function bindApi(api: Promise<AfterwordApi>, window: () => WebContents | null): void {
+/** The arguments of a method when they are what the contract says. Otherwise throws. */
+export type CheckArguments = (method: keyof AfterwordApi, args: readonly unknown[]) => readonly unknown[];
+
+export type Answers = {
+  /** Takes no arguments. */
+  readonly first: StartContract;
+  /** May still be on its way: calls wait for it. */
+  readonly rest: Promise<{ readonly api: RestOfApi; readonly checkArguments: CheckArguments }>;
+};
+
+/** Answers every method of the contract. Calls from another window, a frame inside ours, or another origin throw. */
+export function bindApi({ first, rest }: Answers, window: () => WebContents | null): void {
   for (const method of API_METHODS) {
     ipcMain.handle(method, async (event, ...args: unknown[]) => {
       checkSender(event, window());
-      const checked = checkArguments(method, args);
-      const handler = (await api)[method] as Handler;
-      return handler(...checked);
+      if (isFirst(method)) return first[method]();
+      const { api, checkArguments } = await rest;
+      return (api[method] as Handler)(...checkArguments(method, args));
     });
   }
 }
+
+const isFirst = (method: keyof AfterwordApi): method is keyof StartContract => method in START_METHODS;
 
 /** Announces to the window as it is at the time. */
 export function createAnnouncer(window: () => WebContents | null): Announce {

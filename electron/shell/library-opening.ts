@@ -1,7 +1,6 @@
 /** Opens the library, or asks the reader what to do when it cannot be opened. */
 import { app, dialog } from 'electron';
 import { describeFailure } from '../../core/failure.ts';
-import { createStarterArticles } from '../../core/library/starter-library.ts';
 import type { Library, LibraryOptions } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 
@@ -27,5 +26,6 @@ export async function openLibraryOrAsk(options: LibraryOptions): Promise<Library
 }
 
 async function addStarterArticles(library: Library, now: Date): Promise<void> {
+  const { createStarterArticles } = await import('../../core/library/starter-library.ts');
   for (const article of createStarterArticles(now)) await library.addArticle(article);
 }

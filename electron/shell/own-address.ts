@@ -4,7 +4,9 @@ export const OWN_HOST = 'bundle';
 /** Pictures have an origin of their own, which no page lives at. */
 export const PICTURES_HOST = 'pictures';
 export const PICTURES_ORIGIN = `${OWN_SCHEME}://${PICTURES_HOST}`;
-export const START_PAGE = `${OWN_SCHEME}://${OWN_HOST}/index.html`;
+/** The window's page. They differ only in what they ask for early. */
+export type OwnPage = 'index.html' | 'reading.html';
+export const addressOf = (page: OwnPage): string => `${OWN_SCHEME}://${OWN_HOST}/${page}`;
 
 export function isOwnAddress(address: string): boolean {
   try {

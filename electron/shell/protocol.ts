@@ -2,9 +2,8 @@
  * Serves the window's files at `app://bundle/` under a strict content security policy, and the library's pictures at
  * `app://pictures/`, from where nothing but pictures can be loaded.
  */
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { net, protocol, type Session } from 'electron';
+import { net, type ProtocolResponse, protocol, type Session } from 'electron';
 import { OWN_HOST, OWN_SCHEME, PICTURES_HOST, PICTURES_ORIGIN } from './own-address.ts';
 
 const POLICY = [
@@ -57,64 +56,70 @@ export function registerOwnScheme(): void {
 /** The bytes of a picture in the library; `null` when there is none of that name. */
 export type ReadPicture = (fileName: string) => Promise<Uint8Array | null>;
 
+/** The bytes of one of the window's files; rejects when there is none of that path. */
+export type ReadPage = (file: string) => Promise<Buffer>;
+
 export type OwnPages = {
   readonly folder: string;
   readonly developmentServer: string | null;
+  readonly readPage: ReadPage;
   readonly readPicture: ReadPicture;
 };
 
-/** Answers `app://bundle/…` from the folder, or from the development server when one is named. */
+/**
+ * Answers `app://bundle/…` from the folder, or from the development server when one is named. The older of Electron's
+ * two interfaces, because the first use of the newer one loads a whole HTTP client while the window waits.
+ */
 export function serveOwnPages(session: Session, pages: OwnPages): void {
-  const { folder, developmentServer, readPicture } = pages;
-  session.protocol.handle(OWN_SCHEME, async (request) => {
-    const address = new URL(request.url);
-    if (address.host === PICTURES_HOST) return fromLibrary(readPicture, address.pathname.slice(1));
-    if (address.host !== OWN_HOST) return refusal(404);
-    if (developmentServer !== null) return fromServer(developmentServer, address);
-    return fromFolder(folder, decodeURIComponent(address.pathname));
+  session.protocol.registerBufferProtocol(OWN_SCHEME, ({ url }, respond) => {
+    answer(new URL(url), pages).then(respond, () => respond(refusal(404)));
   });
 }
 
-async function fromFolder(folder: string, path: string): Promise<Response> {
+async function answer(address: URL, pages: OwnPages): Promise<ProtocolResponse> {
+  if (address.host === PICTURES_HOST) return fromLibrary(pages.readPicture, address.pathname.slice(1));
+  if (address.host !== OWN_HOST) return refusal(404);
+  if (pages.developmentServer !== null) return fromServer(pages.developmentServer, address);
+  return fromFolder(pages, decodeURIComponent(address.pathname));
+}
+
+async function fromFolder({ folder, readPage }: OwnPages, path: string): Promise<ProtocolResponse> {
   const file = normalize(join(folder, path));
   const type = MEDIA_TYPES[extname(file)];
   if (type === undefined || !file.startsWith(folder + sep)) return refusal(404);
-  try {
-    return new Response(await readFile(file), { headers: headersFor(type, POLICY) });
-  } catch {
-    return refusal(404);
-  }
+  return { data: await readPage(file), headers: headersFor(type, POLICY) };
 }
 
 /** A picture never changes: its name is its content. */
-async function fromLibrary(readPicture: ReadPicture, fileName: string): Promise<Response> {
+async function fromLibrary(readPicture: ReadPicture, fileName: string): Promise<ProtocolResponse> {
   const type = PICTURE_TYPES[extname(fileName)];
   const bytes = type === undefined ? null : await readPicture(fileName);
   if (type === undefined || bytes === null) return refusal(404);
-  return new Response(bytes, {
+  return {
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     headers: {
       'content-type': type,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'max-age=31536000, immutable',
     },
-  });
+  };
 }
 
-async function fromServer(server: string, address: URL): Promise<Response> {
-  const answer = await net.fetch(server + address.pathname + address.search);
-  const type = answer.headers.get('content-type') ?? 'text/plain';
-  return new Response(answer.body, {
-    status: answer.status,
+async function fromServer(server: string, address: URL): Promise<ProtocolResponse> {
+  const answered = await net.fetch(server + address.pathname + address.search);
+  const type = answered.headers.get('content-type') ?? 'text/plain';
+  return {
+    statusCode: answered.status,
+    data: Buffer.from(await answered.arrayBuffer()),
     headers: headersFor(type, developmentPolicy(server)),
-  });
+  };
 }
 
 const headersFor = (type: string, policy: string): Record<string, string> => ({
   'content-type': type,
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
 });
 
-const refusal = (status: number): Response => new Response(null, { status });
+const refusal = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });

@@ -1,6 +1,6 @@
 /** What no window of ours may do: leave its page, open another, ask for devices, load a webview, download. */
 import { app, type Session, shell, type WebContents } from 'electron';
-import { isOwnAddress, START_PAGE } from './own-address.ts';
+import { addressOf, isOwnAddress } from './own-address.ts';
 
 const OUTSIDE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
@@ -26,7 +26,7 @@ function guardContents(contents: WebContents): void {
     if (isMainFrame && !isOwnAddress(address)) setImmediate(() => !contents.isDestroyed() && contents.stop());
   });
   contents.on('did-navigate', (_event, address) => {
-    if (!isOwnAddress(address)) void contents.loadURL(START_PAGE);
+    if (!isOwnAddress(address)) void contents.loadURL(addressOf('index.html'));
   });
   contents.setWindowOpenHandler(({ url }) => {
     void openOutside(url);

@@ -1,8 +1,8 @@
-/** The one window: made hidden, shown when painted, its place on the screen remembered. */
+/** The one window: shown at once in the colour of its paper, its place on the screen remembered. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings, WindowBounds } from '../../core/settings.ts';
 import { placeWindow, type Rectangle } from '../../core/window-place.ts';
-import { START_PAGE } from './own-address.ts';
+import { addressOf, type OwnPage } from './own-address.ts';
 
 const SMALLEST = { width: 720, height: 520 };
 const USUAL = { width: 1280, height: 800 };
@@ -11,6 +11,7 @@ const USUAL = { width: 1280, height: 800 };
 const PAPER = { light: '#FBFAF7', sepia: '#F4ECD8', dark: '#17181A', contrast: '#000000' } as const;
 
 export type WindowOptions = {
+  readonly page: OwnPage;
   readonly preload: string;
   readonly settings: Settings;
   /** Called, at rest, when the window was moved or resized. */
@@ -18,7 +19,7 @@ export type WindowOptions = {
 };
 
 /** Makes the window and starts loading its page. */
-export function createWindow({ preload, settings, onBounds }: WindowOptions): BrowserWindow {
+export function createWindow({ page, preload, settings, onBounds }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...(placeOnScreen(settings.window) ?? USUAL),
     minWidth: SMALLEST.width,
@@ -36,10 +37,11 @@ export function createWindow({ preload, settings, onBounds }: WindowOptions): Br
       spellcheck: process.platform === 'darwin',
     },
   });
+  // The page's process starts first, and the window appears meanwhile: waiting for the first paint would delay it.
+  void window.loadURL(addressOf(page));
   if (settings.window?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.show();
   rememberBounds(window, onBounds);
-  void window.loadURL(START_PAGE);
   return window;
 }
 

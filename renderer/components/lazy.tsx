@@ -1,18 +1,27 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A component whose code is fetched when it is first shown: nothing of it is in the way of the first paint. */
-export function createLazy(load: () => Promise<FunctionComponent>): FunctionComponent {
-  let loaded: FunctionComponent | null = null;
-  return function Lazy() {
-    const [Loaded, setLoaded] = useState<FunctionComponent | null>(() => loaded);
-    useEffect(() => {
-      if (Loaded !== null) return;
-      void load().then((component) => {
-        loaded = component;
-        setLoaded(() => component);
-      });
-    }, [Loaded]);
-    return Loaded === null ? null : <Loaded />;
+/** A component whose code is fetched when it is first shown, or by `fetch` before that. */
+export type LazyComponent<Props> = FunctionComponent<Props> & { readonly fetch: () => Promise<void> };
+
+/**
+ * Keeps a component's code out of the way of the first paint. One that is there from the start although it shows
+ * nothing yet waits for `moment`.
+ */
+export function createLazy<Props extends object = object>(
+  load: () => Promise<FunctionComponent<Props>>,
+  moment: Promise<void> = Promise.resolve(),
+): LazyComponent<Props> {
+  let loaded: FunctionComponent<Props> | null = null;
+  const fetch = async (): Promise<void> => {
+    loaded ??= await load();
   };
+  function Lazy(props: Props) {
+    const [Loaded, setLoaded] = useState<FunctionComponent<Props> | null>(() => loaded);
+    useEffect(() => {
+      if (Loaded === null) void moment.then(fetch).then(() => setLoaded(() => loaded));
+    }, [Loaded]);
+    return Loaded === null ? null : <Loaded {...props} />;
+  }
+  return Object.assign(Lazy, { fetch });
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { firstPaint, isPainted } from '../first-paint.ts';
 
 type RowWindowOptions = {
   readonly total: number;
@@ -19,8 +20,13 @@ export type RowWindow = {
   readonly reveal: (index: number) => void;
 };
 
-/** Rows drawn beyond either edge, so that a quick scroll shows no gap. */
+/** Rows drawn beyond either edge, so that a quick scroll shows no gap; none until the first ones are painted. */
 const MARGIN_ROWS = 6;
+
+/** Pixels of the window above a list, for a first guess that is seldom drawn again. */
+const LIKELY_HEADER = 110;
+
+const rowsIn = (height: number, rowHeight: number): number => Math.max(1, Math.floor(height / rowHeight));
 
 /** Follows how a frame is scrolled and how high it is; draws anew only when other rows come in sight. */
 export function useRowWindow(frame: RefObject<HTMLElement | null>, options: RowWindowOptions): RowWindow {
@@ -28,17 +34,21 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>, options: RowW
   const newest = useRef(options);
   newest.current = options;
   const [topRow, setTopRow] = useState(Math.floor(options.start / rowHeight));
-  const [height, setHeight] = useState(window.innerHeight);
+  const [perPage, setPerPage] = useState(rowsIn(window.innerHeight - LIKELY_HEADER, rowHeight));
+  const [margin, setMargin] = useState(isPainted() ? MARGIN_ROWS : 0);
+
+  useEffect(() => void firstPaint.then(() => setMargin(MARGIN_ROWS)), []);
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    element.scrollTop = newest.current.start;
+    // Setting it, even to what it is, makes the browser lay out the page at once.
+    if (newest.current.start > 0) element.scrollTop = newest.current.start;
     const follow = (): void => {
       setTopRow(Math.floor(element.scrollTop / rowHeight));
       newest.current.keep(element.scrollTop);
     };
-    const measure = (): void => setHeight(element.clientHeight || window.innerHeight);
+    const measure = (): void => setPerPage(rowsIn(element.clientHeight || window.innerHeight, rowHeight));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', follow, { passive: true });
@@ -48,11 +58,10 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>, options: RowW
     };
   }, [frame, rowHeight]);
 
-  const perPage = Math.max(1, Math.floor(height / rowHeight));
   const top = Math.min(topRow, Math.max(0, total - perPage));
   return {
-    first: Math.max(0, top - MARGIN_ROWS),
-    last: Math.min(total, top + perPage + 1 + MARGIN_ROWS),
+    first: Math.max(0, top - margin),
+    last: Math.min(total, top + perPage + 1 + margin),
     perPage,
     reveal(index) {
       const element = frame.current;

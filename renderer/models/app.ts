@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { StartState } from '../../core/contract/library-contract.ts';
+import type { StartState } from '../../core/contract/start-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { type ArticleActs, createArticleActs } from './article-acts.ts';
 import { type BackupsModel, createBackups } from './backups.ts';

@@ -1,5 +1,5 @@
 import type { AfterwordEvents } from '../../core/contract/events.ts';
-import type { StartState } from '../../core/contract/library-contract.ts';
+import type { StartState } from '../../core/contract/start-contract.ts';
 import type { AfterwordApi, AfterwordBridge } from '../../core/contract.ts';
 import { API_METHODS } from '../../core/contract.ts';
 import { IDLE_IMPORT } from '../../core/importing/import-queue.ts';

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { type ComponentChildren, h } from 'preact';
 import { afterEach } from 'vitest';
-import type { StartState } from '../../core/contract/library-contract.ts';
+import type { StartState } from '../../core/contract/start-contract.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { type App, AppContext, createApp } from '../models/app.ts';
 import { aStartState, createFakeBridge, type FakeBridge } from './fake-bridge.ts';

@@ -13,7 +13,6 @@ const articleQuery = v.object({
 });
 
 export const LIBRARY_ARGUMENTS = {
-  start: nothing,
   listArticles: v.strictTuple([articleQuery, range]),
   selectArticles: v.strictTuple([articleQuery]),
   countLibrary: nothing,
