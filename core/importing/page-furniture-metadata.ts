@@ -134,7 +134,7 @@ const NAMES = new RegExp(
 /** Whether words have the shape of one or several people's names. */
 export function isNames(text: string): boolean {
   if (text.length < 1 || text.length > 80) return false;
-  return NAMES.test(text) || /^[\p{Ll}\d][\p{Ll}\d_.-]{1,24}$/u.test(text);
+  return NAMES.test(text) || /^[\p{Ll}\d][\p{Ll}\d_.-]{0,23}[\p{Ll}\d]$/u.test(text);
 }
 
 /** Whether words have the shape of one person's full name: two to five capitalised words. */

@@ -34,6 +34,8 @@ export const SPLITS = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
+  'twelfth',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */

@@ -146,6 +146,12 @@ describe('questions to the reader', () => {
     expect(found(lines)).toEqual(['How does it end?', 'Do you agree?']);
   });
 
+  it('speak to the reader as «we» in a letter', () => {
+    const asking = `${PROSE} What are we planting that a child could count?`;
+    expect(found([PROSE, asking])).toEqual([]);
+    expect(found(['Fellow members,', PROSE, asking])).toHaveLength(1);
+  });
+
   it('are found behind letters, which are no answers', () => {
     const asked = ['Whom do you trust?', 'What is a crew?', 'Who rows for you?'];
     const lettered = asked.map((question, at) => `${'abc'.charAt(at)}. ${question}`);
@@ -189,6 +195,17 @@ describe('no questions to the reader', () => {
     const lead = 'These questions help the newcomer to begin:';
     expect(found([PROSE, lead, '- What do you see?', '- Whom do you know?', PROSE])).toEqual([]);
     expect(found([PROSE, lead, '- What do I see?', '- Whom do I know?', PROSE])).toHaveLength(2);
+  });
+
+  it('are somebody’s thoughts or words that have no quotation marks', () => {
+    const thoughts = [
+      '- A knock often means, Am I in trouble?',
+      '- A cough often means, Will you listen to me?',
+    ];
+    expect(found([PROSE, 'What is meant:', ...thoughts, PROSE, PROSE])).toEqual([]);
+    expect(
+      found([PROSE, 'This came by post:', 'Dear Ruth. If you had one day, what would you do?', PROSE, PROSE]),
+    ).toEqual([]);
   });
 
   it('are examples of what to say', () => {

@@ -54,6 +54,8 @@ export type Page = {
   readonly isEpisode: boolean;
   /** Somebody is interviewed on it: lists of questions say what it is about. */
   readonly interviewed: boolean;
+  /** It begins with words of greeting: «we» are author and reader then. */
+  readonly isLetter: boolean;
   /** The page as a whole sells, announces or recruits. */
   readonly promotes: boolean;
 };
@@ -78,6 +80,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     forTalks: isForTalks(title, passages, cues),
     isEpisode: false,
     interviewed: false,
+    isLetter: passages.slice(0, 3).some(isGreeting),
     promotes: isPromotion(title, passages.slice(0, end), cues),
   };
 }
@@ -210,6 +213,12 @@ const isAuthorNote = (passage: Passage): boolean =>
   /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u.test(
     passage.block.text,
   );
+
+/** «Dear colleagues,» on a line of its own. */
+const isGreeting = ({ block, words }: Passage): boolean =>
+  block.kind === 'paragraph' && words <= GREETING_WORDS && /^\p{L}.*[,，：]$/u.test(block.text);
+
+const GREETING_WORDS = 8;
 
 const isSignature = (passage: Passage): boolean =>
   passage.words <= 4 && !/[?？:：]/u.test(passage.block.text);

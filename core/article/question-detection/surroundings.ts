@@ -1,7 +1,7 @@
 import type { Cues } from './cues/cues.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
-import { type Page, proseWords } from './page.ts';
+import { type Clause, type Page, proseWords } from './page.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 
 /** A group with what holds for all its questions: read once, however many they are. */
@@ -37,7 +37,9 @@ export function readSurroundings(page: Page, group: Group): Surroundings {
     place,
     isRemark ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
-    page.asksMost && (place !== 'opening' || isInList(group)) ? 'page of questions' : null,
+    (page.asksMost && isInList(group)) || (page.asksMost && place !== 'opening' && asksAlone(group))
+      ? 'page of questions'
+      : null,
     page.promotes ? 'promoting page' : null,
   ];
   return {
@@ -73,9 +75,10 @@ const offersIn = (page: Page, group: Group): ReadonlySet<number> =>
   new Set(group.asked.filter((asked) => isPromoted(page, asked)).map(({ passage }) => passage.index));
 
 /** Whom a question speaks to, by its own words. */
-export function addressOf({ cues }: Page, { clause }: Asked, listed: boolean): Address {
+export function addressOf({ cues, isLetter }: Page, { clause }: Asked, listed: boolean): Address {
   if (hasPhrase(cues.personal, clause.folded)) return 'about the reader';
   if (hasPhrase(cues.reader, clause.folded)) return 'speaks to the reader';
+  if (isLetter && hasPhrase(cues.together, clause.folded)) return 'speaks to the reader';
   if (listed && hasPhrase(cues.self, clause.folded)) return 'speaks as the reader';
   return 'not about the reader';
 }
@@ -117,7 +120,8 @@ const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
 function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
   const { cues, title } = page;
-  const leads = group.passageBefore === null || group.passageBefore.leads || listed;
+  const leads =
+    listed || (group.passageBefore === null ? leadsOn(group.before[0]) : group.passageBefore.leads);
   const near = group.before[0]?.folded ?? '';
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
@@ -126,6 +130,12 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   if (page.forTalks && isInList(group)) return true;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
+
+/** «Ask them this: …», «Ask them. …»; but not «I would ask them for a page and leave it alone. …». */
+const leadsOn = (clause: Clause | undefined): boolean =>
+  clause !== undefined && (/[:：]["”»]?$/u.test(clause.text) || clause.words <= SHORT_LEAD);
+
+const SHORT_LEAD = 7;
 
 /** «These questions help the newcomer to begin:», unless the reader is to think about that person or to ask himself. */
 const isForPartner = (page: Page, { asked, before }: Group): boolean => {
@@ -137,6 +147,8 @@ const isForPartner = (page: Page, { asked, before }: Group): boolean => {
     !asked.some((one) => addressOf(page, one, true) === 'speaks as the reader')
   );
 };
+
+const asksAlone = ({ asked }: Group): boolean => asked.every(({ passage }) => passage.asksOnly);
 
 const isInList = ({ asked }: Group): boolean => (asked[0]?.passage.block.list ?? 0) > 0;
 
@@ -209,10 +221,20 @@ const isAnswerAwaited = (page: Page, group: Group): boolean =>
     );
 
 /** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
-function reportsSpeech({ cues }: Page, group: Group): boolean {
+function reportsSpeech(page: Page, group: Group): boolean {
+  const { cues } = page;
+  if (standsInLetter(page, group)) return true;
   const last = group.before[0];
   if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
   return hasPhrase(cues.speech, last.folded) && !announcesQuestions(cues, last.folded);
+}
+
+/** «This came by post:», and below it somebody's words without quotation marks. */
+function standsInLetter({ passages, cues }: Page, { asked }: Group): boolean {
+  const passage = asked[0]?.passage;
+  const before = passages[(passage?.index ?? 0) - 1];
+  if (!passage || !before?.leads || passage.block.list > 0 || passage.asksOnly) return false;
+  return hasPhrase(cues.speech, before.folded) && !announcesQuestions(cues, before.folded);
 }
 
 /** Words of prose up to which a question still stands near the end; in its closing place; at the start. */

@@ -129,6 +129,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
   const { clause } = asked;
   const about = hasPhrase(cues.personal, clause.folded);
   const inList = listed && group.asked.length > 2;
+  const words = Math.max(clause.words, clause.folded.trim().split(' ').length);
   const rhetorical =
     (!inList && !announced(around) && !asked.passage.hasBlank && hasPhrase(cues.rhetorical, clause.folded)) ||
     hasTag(page, asked);
@@ -139,11 +140,12 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
       : null,
     isSetAsTitle(clause.text) ? 'set as a title' : null,
     endsStatement(page, asked) ? 'follows a statement' : null,
-    clause.words <= 3 && !inList ? 'bare' : null,
-    clause.words <= 2 &&
+    isThought(page, asked) ? 'somebody’s words' : null,
+    words <= 3 && !inList ? 'bare' : null,
+    words <= 2 &&
     !inList &&
     !announced(around) &&
-    (addressOf(page, asked, listed) === 'not about the reader' || (clause.words === 1 && !about))
+    (addressOf(page, asked, listed) === 'not about the reader' || (words === 1 && !about))
       ? 'bare aside'
       : null,
     asked.passage.hasBlank ? 'answer line' : null,
@@ -181,6 +183,14 @@ function endsStatement(page: Page, asked: Asked): boolean {
 }
 
 const STATEMENT_WORDS = 5;
+
+/** «It means, Am I in trouble?» is what somebody thinks, without quotation marks; «Tell me, What …?» is not. */
+function isThought({ cues }: Page, { clause }: Asked): boolean {
+  const at = clause.text.search(/,\s\p{Lu}/u);
+  if (at === -1 || !hasPhrase(cues.interrogative, foldWords(clause.text.slice(at)))) return false;
+  const lead = foldWords(clause.text.slice(0, at));
+  return !hasPhrase(cues.invitation, lead) && !announcesQuestions(cues, lead);
+}
 
 /** «…, right?» */
 function hasTag(page: Page, { clause }: Asked): boolean {

@@ -140,6 +140,7 @@ export const GERMAN: Cues = {
     mentee, mentees, coachee, bewerber*, kandidat*, mitarbeiterin, mitarbeiter, mitarbeitende*, mitarbeitern, der neue, die neue, neuen kolleg*, klient*, kundin, kunden, gegenüber, azubi*, auszubildende*
   `),
   talkWithOthers: phrases(`
+    bessere fragen stellen, geschlossene fragen, die kunst des fragens,
     mitarbeiterbefragung*, umfrage, fragebogen, belegschaftsbefragung*, mitarbeitendenbefragung*, befragung,
     gespräche mit mitarbeit*, gespräch mit mitarbeit*, mit ihren mitarbeit*, mit bewerber*, mit dem mitarbeit*, mit der mitarbeit*, gespräch mit ihrem team,
     bewerbungsgespräch*, vorstellungsgespräch*, mitarbeitergespräch*, jahresgespräch*,
@@ -153,6 +154,7 @@ export const GERMAN: Cues = {
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),
   speech: phrases(`
+    kam per post, kam diese, zuschrift, postkarte, ein brief, leserbrief, leserin schreibt, leser schreibt, erreichte mich,
     fragen sie mich, fragen mich, werde gefragt, fragen viele, fragen manche,
     fragte, fragt, gefragt, sagte, sagt, schrieb, schreibt, rief, meinte, wollte wissen, mail, e-mail,
     hörte, höre, flüsterte, antwortete
@@ -204,6 +206,7 @@ export const GERMAN: Cues = {
     wie haben sie von uns, wie sind sie auf uns, captcha, abschicken, ^freiwillig$, ^optional$
   `),
   interview: phrases(`
+    minuten mit,
     faq, häufige fragen, häufig gestellte, interview, im gespräch, gespräch mit, fragen und antworten,
     fragen & antworten, nachgefragt, drei fragen an, fünf fragen an, fragen an, sieben fragen an,
     zehn fragen an, podcast, folge, leserfragen, sie fragen

@@ -136,7 +136,7 @@ export const ENGLISH: Cues = {
     ^with whom, ^which, ^who, ^whom, ^whose, ^when do, ^when did, ^when was, ^when were, ^when have,
     ^when will, ^when is, ^when are, ^when am, ^where do, ^where did, ^where was, ^where were, ^where
     have, ^where will, ^where is, ^where are, ^where am, ^where would, ^where could, ^do you, ^do i, ^do
-    we, ^do they, ^does, ^did, ^have you, ^have i, ^have we, ^has, ^are you, ^am i, ^are we, ^are there,
+    we, ^do they, ^does, ^did, ^have you, ^have i, ^have we, ^has, ^are you, ^am i, ^will i, ^will we, ^will they, ^shall i, ^shall we, ^must i, ^may i, ^are we, ^are there,
     ^is it, ^is there, ^is your, ^is my, ^can you, ^can i, ^could you, ^would you, ^will you, ^should,
     ^was, ^were
   `),
@@ -156,6 +156,7 @@ export const ENGLISH: Cues = {
     which, tell us in the, tell me in the, write and tell
   `),
   instructs: phrases(`
+    ^i'd rather you, ^i would rather you, ^i want you to, ^i'd like you to, ^i would like you to, ^i ask you to, ^i invite you to,
     ^go and, ^go to, ^go see, ^call them, ^call her, ^call him, ^phone, ^visit, ^talk to, ^thank, ^find one, ^find someone, ^find somebody, ^give it,
     ^give yourself, ^start there, ^start with that, ^start with one, ^do it, ^do that, ^say it, ^tell them, ^tell her, ^tell him, ^circle, ^jot,
     ^come back to, ^leave it,
@@ -208,6 +209,7 @@ export const ENGLISH: Cues = {
     mentee, mentees, coachee, coachees, candidate, candidates, applicant, applicants, interviewee, interviewees, the employee, an employee, employees, new hire, new hires, newcomer, newcomers, direct report, direct reports, the client, clients, a client, the other person, your guest, the patient, the student, the apprentice
   `),
   talkWithOthers: phrases(`
+    asking better questions, ask better questions, asking good questions, the art of asking, closed questions,
     survey questions, employee survey, engagement survey, pulse survey, staff survey, questionnaire, how to interview, job applicants, job candidates, check in with your, listening tour,
     conversation with an employee, talking with your employees, talk with your people, questions you can ask them,
     stay interview, stay interviews, exit interview, exit interviews, job interview, job interviews,
@@ -228,6 +230,7 @@ export const ENGLISH: Cues = {
     this review asks, this paper asks, research questions, agenda
   `),
   speech: phrases(`
+    this came, came by post, came on a, came in the mail, arrived yesterday, arrived this, postcard, a letter, a note from, writes in,
     they ask, they wonder, others ask, customers ask, clients ask, employees ask, some ask, critics ask, many ask,
     asked, asks, asked me, asked us, asked him, asked her, said, says, wrote, writes, wondered, replied,
     shouted, whispered, e-mail, email, emailed, question came, reader writes, people ask, often asked,
@@ -307,7 +310,7 @@ export const ENGLISH: Cues = {
     ^submit$, ^upload
   `),
   interview: phrases(`
-    faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,
+    minutes with, faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,
     q&a, q and a, q a, questions and answers, questions answered, a conversation with,
     in conversation with, conversation with, talks to, talks with, sat down with, sits down with,
     stop by, stopped by, questions with, put … questions to,

@@ -124,6 +124,7 @@ export const SPANISH: Cues = {
     mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, empleado, empleada, empleados, trabajador, trabajadores, cliente, interlocutor, aprendiz, recién llegado
   `),
   talkWithOthers: phrases(`
+    hacer mejores preguntas, preguntas cerradas, el arte de preguntar,
     encuesta, encuestas, cuestionario, entrevista de selección, entrevistas de selección, cómo entrevistar,
     conversación con un empleado, conversaciones con empleados, hablar con tu equipo, con tus colaboradores, con sus colaboradores, durante la entrevista, entrevista con,
     entrevista de trabajo, entrevistas de trabajo, entrevista de salida, entrevista de desempeño,
@@ -136,6 +137,7 @@ export const SPANISH: Cues = {
     conversamos sobre, respondemos, temas, preguntas de investigación
   `),
   speech: phrases(`
+    me llegó, llegó esta, una postal, una carta, una lectora, un lector,
     me preguntan, se preguntan, muchos preguntan,
     preguntó, preguntaba, pregunta, preguntan, preguntaron, me preguntó, dijo, decía, dice, dicen,
     escribió, escribe, gritó, susurró, respondió, correo, mensaje, contestó
@@ -184,6 +186,7 @@ export const SPANISH: Cues = {
     olvidaste tu contraseña, su contraseña
   `),
   interview: phrases(`
+    minutos con,
     faq, preguntas frecuentes, entrevista, entrevista a, entrevista con, conversación con,
     conversamos con, charla con, hablamos con, preguntas y respuestas, preguntas a, podcast, episodio,
     tus preguntas, preguntas de los lectores, consultorio

@@ -127,6 +127,7 @@ export const FRENCH: Cues = {
     mentoré, mentorée, coaché, coachée, candidat, candidate, candidats, collaborateur, collaboratrice, collaborateurs, salarié, salariée, salariés, nouvel arrivant, client, cliente, interlocuteur, stagiaire, apprenti
   `),
   talkWithOthers: phrases(`
+    poser de bonnes questions, questions fermées, l'art de questionner,
     enquête interne, sondage interne, questionnaire, baromètre social, entretien de sortie,
     entretien avec un, entretien avec une, entretiens avec, parler avec vos collaborateurs, avec vos collaborateurs, lors de l'entretien, pendant l'entretien,
     entretien annuel, entretiens annuels, entretien d'embauche, entretiens d'embauche, entretien
@@ -139,6 +140,7 @@ export const FRENCH: Cues = {
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
   `),
   speech: phrases(`
+    reçu ceci, j'ai reçu, carte postale, une lettre, une lectrice, un lecteur,
     ils demandent, elles demandent, on me demande, me demandent, certains demandent,
     demanda, demande, demandait, a demandé, m'a demandé, dit, disait, a dit, m'a dit, écrit, écrivait,
     m'écrit, s'exclama, lança, répondit, mail, courriel, message, entend, entends
@@ -187,6 +189,7 @@ export const FRENCH: Cues = {
     ^facultatif$, ^facultative$, ^envoyer$
   `),
   interview: phrases(`
+    minutes avec,
     faq, foire aux questions, questions fréquentes, questions fréquemment, interview, entretien avec,
     entretien, entrevue, rencontre avec, conversation avec, questions-réponses, questions et réponses,
     questions à, trois questions à, cinq questions à, portrait, podcast, épisode, vos questions,

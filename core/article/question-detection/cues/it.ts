@@ -106,6 +106,7 @@ export const ITALIAN: Cues = {
     mentee, coachee, candidato, candidata, candidati, collaboratore, collaboratrice, collaboratori, dipendente, dipendenti, cliente, interlocutore, apprendista, nuovo arrivato
   `),
   talkWithOthers: phrases(`
+    fare domande migliori, domande chiuse, l'arte di domandare,
     questionario, sondaggio, indagine di clima,
     colloquio di lavoro, colloqui di lavoro, colloquio di selezione, colloqui di selezione, colloquio annuale,
     colloqui individuali, colloquio individuale, colloquio di valutazione, con i collaboratori, con il cliente,
@@ -117,6 +118,7 @@ export const ITALIAN: Cues = {
     rispondiamo, di che cosa si parla, di cosa si parla, programma, argomenti, ascolterete, ascolterai
   `),
   speech: phrases(`
+    è arrivata, mi è arrivata, una cartolina, una lettera, una lettrice, un lettore,
     mi chiese, mi ha chiesto, mi chiedono, chiese, ha chiesto, chiede, disse, dice, ha detto, scrisse, scrive,
     ha scritto, rispose, mi domandano, domandò, voleva sapere, si chiedono in molti, esclamò, gridò
   `),
@@ -155,6 +157,7 @@ export const ITALIAN: Cues = {
     come ci avete conosciuto, password dimenticata, ^invia$, ^nome$, annulla risposta
   `),
   interview: phrases(`
+    minuti con,
     faq, domande frequenti, domande e risposte, intervista, intervista a, intervistato, intervistata, a colloquio con,
     quattro chiacchiere con, in conversazione con, conversazione con, podcast, puntata, episodio, le domande dei lettori,
     cinque domande a, tre domande a, dieci domande a, sette domande a

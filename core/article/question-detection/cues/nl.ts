@@ -107,6 +107,7 @@ export const DUTCH: Cues = {
     mentee, coachee, kandidaat, kandidaten, sollicitant, sollicitanten, medewerker, medewerkers, nieuwkomer, nieuwe collega, klant, gesprekspartner, leerling, stagiair
   `),
   talkWithOthers: phrases(`
+    betere vragen stellen, gesloten vragen, de kunst van het vragen,
     enquête, vragenlijst, medewerkersonderzoek, tevredenheidsonderzoek,
     functioneringsgesprek*, sollicitatiegesprek*, beoordelingsgesprek*, jaargesprek*, exitgesprek*, voortgangsgesprek*,
     ontwikkelgesprek*, verzuimgesprek*, gesprek met een medewerker, gesprekken met medewerkers, oudergesprek*,
@@ -118,6 +119,7 @@ export const DUTCH: Cues = {
     onderwerpen, programma, komen aan bod, komt aan bod, onderzoeksvragen, beantwoorden we
   `),
   speech: phrases(`
+    kreeg ik, een kaartje, een brief, een lezer, een lezeres, deze mail,
     vroeg, vroegen, vraagt iemand, zei, zegt, schreef, schrijft, riep, wilde weten, wilden weten, wordt mij gevraagd,
     krijg ik de vraag, kreeg ik de vraag, mailde, fluisterde, antwoordde, vragen mensen, vragen velen
   `),
@@ -156,6 +158,7 @@ export const DUTCH: Cues = {
     hoe heeft u ons, ^verzenden$, ^verstuur$, ^naam$, reactie annuleren
   `),
   interview: phrases(`
+    minuten met,
     faq, veelgestelde vragen, veel gestelde vragen, vraag en antwoord, vragen en antwoorden, interview, in gesprek met,
     gesprek met, vragen aan, vijf vragen aan, drie vragen aan, tien vragen aan, podcast, aflevering, lezersvragen
   `),

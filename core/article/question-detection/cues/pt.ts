@@ -126,6 +126,7 @@ export const PORTUGUESE: Cues = {
     mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, funcionário, funcionária, funcionários, cliente, interlocutor, aprendiz, recém-chegado, entrevistado
   `),
   talkWithOthers: phrases(`
+    fazer melhores perguntas, perguntas fechadas, a arte de perguntar,
     questionário, pesquisa de clima, inquérito, como entrevistar, processo seletivo, processo de seleção, entrevista de desligamento,
     conversa com um colaborador, conversas com colaboradores, falar com a equipa, falar com a equipe, com os seus colaboradores, durante a entrevista,
     entrevista de emprego, entrevistas de emprego, entrevista de trabalho, entrevista de saída,
@@ -138,6 +139,7 @@ export const PORTUGUESE: Cues = {
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
   speech: phrases(`
+    chegou esta, chegou-me, um postal, uma carta, uma leitora, um leitor,
     me perguntam, se perguntam, muitos perguntam,
     perguntou, perguntava, pergunta, perguntam, perguntaram, disse, dizia, diz, dizem, escreveu, gritou,
     respondeu, e-mail, mensagem, sussurrou, como
@@ -182,6 +184,7 @@ export const PORTUGUESE: Cues = {
     sua senha
   `),
   interview: phrases(`
+    minutos com,
     faq, perguntas frequentes, entrevista, entrevista com, conversa com, conversamos com, bate-papo com,
     perguntas e respostas, perguntas para, perguntas a, podcast, episódio, suas perguntas,
     perguntas dos leitores
