@@ -1,9 +1,9 @@
-/** A process that saves one answer after the other and prints each that is on the disk, until it is killed. */
-import { writeReflection } from '../../../core/journal/reflections.ts';
-import { AN_ID, anArticle } from '../../../core/testing/factories.ts';
+/** A process that saves one numbered writing after the other and prints each that is on the disk, until it is killed. */
+import { anArticle } from '../../../core/testing/factories.ts';
 import { openLibrary } from '../open-library.ts';
+import { NUMBERED_WRITINGS, type WritingKind } from './numbered-writings.ts';
 
-async function write(folder: string, first: number): Promise<void> {
+async function write(folder: string, first: number, kind: WritingKind): Promise<void> {
   const opened = await openLibrary({
     folder: `${folder}/library`,
     cacheFolder: `${folder}/cache`,
@@ -15,13 +15,10 @@ async function write(folder: string, first: number): Promise<void> {
   await opened.value.addArticle(anArticle());
   process.stdout.write('open\n');
   for (let count = first; ; count += 1) {
-    const writing = { id: 'r1', target: { kind: 'article' }, text: String(count) } as const;
-    const saved = await opened.value.changeJournal(AN_ID, (journal) =>
-      writeReflection(journal, writing, new Date().toISOString()),
-    );
+    const saved = await NUMBERED_WRITINGS[kind].write(opened.value, count, new Date().toISOString());
     if (!saved.ok) throw new Error(saved.failure.tag);
     process.stdout.write(`${count}\n`);
   }
 }
 
-void write(process.argv[2] ?? '', Number(process.argv[3]));
+void write(process.argv[2] ?? '', Number(process.argv[3]), process.argv[4] as WritingKind);

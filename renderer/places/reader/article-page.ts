@@ -19,7 +19,7 @@ export type ArticlePage = {
   passageBeside(block: number | null, by: -1 | 1): HTMLElement | null;
 };
 
-/** Height at the upper edge that the bar for finding lies over, in pixels. */
+/** Height that the bar for finding lies over at the upper edge, and the one for reading aloud at the lower, in pixels. */
 const COVERED = 72;
 /** How long something stands out after it was shown, in milliseconds. */
 const FLASH = 1200;
@@ -44,7 +44,7 @@ export function createArticlePage(): ArticlePage {
       range.setStart(startContainer, startOffset);
       const bounds = scroller?.getBoundingClientRect();
       const { top, bottom } = range.getBoundingClientRect();
-      if (bounds && (top < bounds.top + COVERED || bottom > bounds.bottom))
+      if (bounds && (top < bounds.top + COVERED || bottom > bounds.bottom - COVERED))
         scroller?.scrollBy({ top: top - bounds.top - bounds.height / 2 });
     },
     focusText: () => scroller?.focus({ preventScroll: true }),
