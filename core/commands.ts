@@ -43,6 +43,8 @@ const TABLE = [
   command('Everywhere', 'undo-act', 'Undo what was done last', 'Mod+z'),
   command('Everywhere', 'toggle-sidebar', 'Show or hide the sidebar', '['),
   command('Everywhere', 'show-shortcuts', 'Keyboard shortcuts', '?'),
+  command('Everywhere', 'show-help', 'Help', 'F1'),
+  command('Everywhere', 'show-news', 'What’s new'),
 
   command('Library', 'next', 'Next row or paragraph', 'j'),
   command('Library', 'previous', 'Previous row or paragraph', 'k'),

@@ -9,6 +9,7 @@ import type { AfterwordEvents } from './contract/events.ts';
 import { EXPORT_METHODS, type ExportContract } from './contract/export-contract.ts';
 import { FACILITATE_METHODS, type FacilitateContract } from './contract/facilitate-contract.ts';
 import { FEED_METHODS, type FeedContract } from './contract/feed-contract.ts';
+import { HELP_METHODS, type HelpContract } from './contract/help-contract.ts';
 import { HIGHLIGHT_METHODS, type HighlightContract } from './contract/highlight-contract.ts';
 import { IMPORT_METHODS, type ImportContract } from './contract/import-contract.ts';
 import { INSIGHT_METHODS, type InsightContract } from './contract/insight-contract.ts';
@@ -44,6 +45,7 @@ export type AfterwordApi = StartContract &
   PacketContract &
   PlaceContract &
   LinkContract &
+  HelpContract &
   UpdateContract &
   WindowContract;
 
@@ -68,6 +70,7 @@ const API: Readonly<Record<keyof AfterwordApi, true>> = {
   ...PACKET_METHODS,
   ...PLACE_METHODS,
   ...LINK_METHODS,
+  ...HELP_METHODS,
   ...UPDATE_METHODS,
   ...WINDOW_METHODS,
 };

@@ -32,6 +32,8 @@ export type Settings = {
   readonly looksForUpdates: boolean;
   /** When it was looked last. */
   readonly lookedForUpdateAt: string | null;
+  /** The version whose news were offered; `null` before the first start. */
+  readonly seenVersion: string | null;
   /** Names of the hints that were dismissed for good. */
   readonly hintsSeen: readonly string[];
   /** Shown again at the next start. */
@@ -125,6 +127,7 @@ export const DEFAULT_SETTINGS: Settings = {
   remindedOn: null,
   looksForUpdates: false,
   lookedForUpdateAt: null,
+  seenVersion: null,
   hintsSeen: [],
   lastArticleId: null,
   window: null,

@@ -10,6 +10,7 @@ import {
   Dialogs,
   FacilitatePlace,
   FeedsPlace,
+  HelpPlace,
   InsightsPlace,
   QuestionsPlace,
   ReaderPlace,
@@ -65,6 +66,8 @@ function Place({ route }: { readonly route: Route }) {
       return <FeedsPlace />;
     case 'facilitate':
       return <FacilitatePlace />;
+    case 'help':
+      return <HelpPlace />;
     case 'trash':
       return <TrashPlace />;
     case 'settings':
@@ -96,6 +99,7 @@ const TITLES: Readonly<Record<Route['place'], string>> = {
   review: 'Review',
   feeds: 'Feeds',
   facilitate: 'Session',
+  help: 'Help',
   trash: 'Trash',
   settings: 'Settings',
 };

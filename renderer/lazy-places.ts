@@ -25,6 +25,9 @@ export const FeedsPlace = createLazy(() =>
 export const FacilitatePlace = createLazy(() =>
   import('./places/facilitate/FacilitatePlace.tsx').then((module) => module.FacilitatePlace),
 );
+export const HelpPlace = createLazy(() =>
+  import('./places/help/HelpPlace.tsx').then((module) => module.HelpPlace),
+);
 export const TrashPlace = createLazy(() =>
   import('./places/trash/TrashPlace.tsx').then((module) => module.TrashPlace),
 );

@@ -11,6 +11,7 @@ import { findBridge } from './api.ts';
 import { firstPaint } from './first-paint.ts';
 import { ReaderPlace } from './lazy-places.ts';
 import { AppContext, createApp } from './models/app.ts';
+import { offerNews } from './models/news.ts';
 import { applySettings } from './models/settings.ts';
 
 /** Not at the top level of the module: what it fetches imports this file's bundle, and each would wait for the other. */
@@ -33,6 +34,7 @@ async function begin(): Promise<void> {
   );
   await firstPaint;
   await api.firstScreenShown();
+  offerNews(start.version, app);
   await ReaderPlace.fetch();
 }
 

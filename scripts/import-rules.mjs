@@ -36,7 +36,7 @@ const FOLDER_RULES = [
     allows: (target) =>
       isPackage(target)
         ? !isNode(target) && !isElectron(target) && !/^lowdb/.test(target) && !WINDOW_PACKAGES.test(target)
-        : isIn(target, 'core', 'assets'),
+        : isIn(target, 'core', 'assets') || target.startsWith('./CHANGELOG.md'),
   },
   {
     files: /^core\/.*\.test\.ts$/,

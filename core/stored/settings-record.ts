@@ -35,6 +35,7 @@ const settingsSchema = v.partial(
     remindedOn: v.nullable(v.string()),
     looksForUpdates: v.boolean(),
     lookedForUpdateAt: v.nullable(v.string()),
+    seenVersion: v.nullable(v.string()),
     hintsSeen: v.array(v.string()),
     lastArticleId: v.nullable(v.string()),
     window: v.nullable(

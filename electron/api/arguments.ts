@@ -7,6 +7,7 @@ import { COMMITMENT_ARGUMENTS } from './arguments/commitment-arguments.ts';
 import { EXPORT_ARGUMENTS } from './arguments/export-arguments.ts';
 import { FACILITATE_ARGUMENTS } from './arguments/facilitate-arguments.ts';
 import { FEED_ARGUMENTS } from './arguments/feed-arguments.ts';
+import { HELP_ARGUMENTS } from './arguments/help-arguments.ts';
 import { HIGHLIGHT_ARGUMENTS } from './arguments/highlight-arguments.ts';
 import { IMPORT_ARGUMENTS } from './arguments/import-arguments.ts';
 import { INSIGHT_ARGUMENTS } from './arguments/insight-arguments.ts';
@@ -43,6 +44,7 @@ const ARGUMENTS = {
   ...PACKET_ARGUMENTS,
   ...PLACE_ARGUMENTS,
   ...LINK_ARGUMENTS,
+  ...HELP_ARGUMENTS,
   ...UPDATE_ARGUMENTS,
   ...WINDOW_ARGUMENTS,
 } satisfies Record<keyof AfterwordApi, v.GenericSchema>;

@@ -10,6 +10,7 @@ import { createCommitmentApi } from './commitment-api.ts';
 import { createExportApi } from './export-api.ts';
 import { createFacilitateApi } from './facilitate-api.ts';
 import { createFeedApi, type FeedApiOptions } from './feed-api.ts';
+import { createHelpApi } from './help-api.ts';
 import { createHighlightApi } from './highlight-api.ts';
 import { createImportApi, type ImportApiOptions } from './import-api.ts';
 import { createInsightApi } from './insight-api.ts';
@@ -80,6 +81,7 @@ export function composeApi(options: ComposeOptions): RestOfApi {
     ...createPacketApi(options),
     ...createPlaceApi(options),
     ...createUpdateApi(options),
+    ...createHelpApi(),
     ...createLinkApi({ ...options, writeClipboard: acts.writeClipboard }),
     ...createWindowApi(library, settings, acts, options.spelling),
     ...createSearchApi(options),

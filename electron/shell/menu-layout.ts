@@ -131,7 +131,7 @@ export const MENUS: readonly MenuPart[] = [
       },
     ],
   },
-  { label: '&Help', lines: ['show-shortcuts'] },
+  { label: '&Help', lines: ['show-help', 'show-shortcuts', '-', 'show-news'] },
 ];
 
 /** Commands that ask something more before they do it. */

@@ -1,6 +1,7 @@
 import '../styles/search.css';
 import {
   Bookmark,
+  CircleQuestionMark,
   Command,
   FileText,
   Folder,
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<Destination['kind'], LucideIcon>> = {
   collection: Folder,
   tag: Tag,
   search: Bookmark,
+  help: CircleQuestionMark,
   command: Command,
 };
 
@@ -32,6 +34,7 @@ const KIND_LABELS: Readonly<Record<Destination['kind'], string>> = {
   collection: 'Collection',
   tag: 'Tag',
   search: 'Saved search',
+  help: 'Help',
   command: 'Command',
 };
 

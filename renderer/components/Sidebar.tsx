@@ -6,6 +6,7 @@ import {
   Bookmark,
   BookOpen,
   Circle,
+  CircleQuestionMark,
   History,
   Keyboard,
   Layers,
@@ -231,6 +232,12 @@ function SidebarFoot({ isWide }: { readonly isWide: boolean }) {
   return (
     <div class="sidebar-foot">
       {isWide && <Hints />}
+      <IconButton
+        icon={CircleQuestionMark}
+        label="Help"
+        hint={commands.hintOf('show-help')}
+        onClick={() => commands.run('show-help')}
+      />
       <IconButton
         icon={Keyboard}
         label="Keyboard shortcuts"

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { PlanSubject } from '../../core/facilitating/plan.ts';
+import { WHATS_NEW } from '../../core/help/pages.ts';
 import { useApp } from '../models/app.ts';
-import { facilitateRoute, REVIEW_ROUTE } from '../models/routes.ts';
+import { facilitateRoute, helpRoute, REVIEW_ROUTE } from '../models/routes.ts';
 import { useCommands } from './use-commands.ts';
 
 const MOUSE_BACK = 3;
@@ -65,6 +66,8 @@ export function useShellCommands(): void {
         requestAnimationFrame(() => commands.run('focus-search'));
       },
       'go-to': palette.open,
+      'show-help': () => routes.go(helpRoute()),
+      'show-news': () => routes.go(helpRoute(WHATS_NEW.id)),
       'show-shortcuts': () => {
         settings.seeHint('shortcuts');
         shortcutsShown.value = true;

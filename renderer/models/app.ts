@@ -12,6 +12,7 @@ import { createExports, type Exports } from './exports.ts';
 import { createFacilitating, type Facilitating } from './facilitating.ts';
 import { createFeedFinder, type FeedFinder } from './feed-finder.ts';
 import { createFeeds, type FeedsModel } from './feeds.ts';
+import { createHelp, type HelpModel } from './help.ts';
 import { createImportDialog, type ImportDialogModel } from './import-dialog.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createInsights, type InsightsModel } from './insights.ts';
@@ -72,6 +73,7 @@ export type App = {
   readonly collections: CollectionsModel;
   readonly links: Links;
   readonly merging: MergingModel;
+  readonly help: HelpModel;
   readonly trash: TrashModel;
   readonly backups: BackupsModel;
   readonly updates: Updates;
@@ -147,6 +149,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     packets: createPackets(api, { drafts, toasts }),
     keptFolder: createKeptFolder(api, toasts),
     collections,
+    help: createHelp(api),
     links: createLinks(api, routes, toasts),
     merging: createMerging(api, toasts, () => drafts.saveAll()),
     trash: createTrash(api, toasts),

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AfterwordBridge } from '../../core/contract.ts';
+import { HELP_PAGES } from '../../core/help/pages.ts';
 import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
 import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
@@ -9,14 +10,14 @@ import { pathOf } from './collection-places.ts';
 import type { CollectionsModel } from './collections.ts';
 import type { Commands } from './commands.ts';
 import type { LibraryModel } from './library.ts';
-import { articleRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
+import { articleRoute, helpRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import type { SavedSearches } from './saved-searches.ts';
 import type { SearchModel } from './search.ts';
 
 /** One place to go, or one thing to do. */
 export type Destination = {
   readonly key: string;
-  readonly kind: 'article' | 'question' | 'list' | 'collection' | 'tag' | 'search' | 'command';
+  readonly kind: 'article' | 'question' | 'list' | 'collection' | 'tag' | 'search' | 'help' | 'command';
   readonly words: MarkedText;
   /** What tells it apart: an author, an article, a key. */
   readonly note: string;
@@ -182,6 +183,16 @@ function namedPlaces({
           go: () => commands.run(name),
         }),
       ),
+    ...HELP_PAGES.map(
+      ({ id, title, about }): Named => ({
+        key: `help ${id}`,
+        kind: 'help',
+        name: title,
+        note: about,
+        language: null,
+        go: () => routes.go(helpRoute(id)),
+      }),
+    ),
     ...SHELVES.map(
       (shelf): Named => ({
         key: `list ${shelf}`,

@@ -26,6 +26,8 @@ export type Route =
   /** The entries of one feed, or of all. */
   | { readonly place: 'feeds'; readonly feedId: SubscriptionId | null }
   | FacilitateRoute
+  /** A page of the help, or the list of its pages. */
+  | { readonly place: 'help'; readonly pageId: string | null }
   | { readonly place: 'trash' }
   | { readonly place: 'settings' };
 
@@ -88,9 +90,14 @@ export const facilitateRoute = (subject: PlanSubject, view: FacilitateView = 'pl
   view,
 });
 
+/** The help, at one of its pages or at their list. */
+export const helpRoute = (pageId: string | null = null): Route => ({ place: 'help', pageId });
+
 /** The address of a route, for links and the history. */
 export function formatRoute(route: Route): string {
   if (route.place === 'review' && route.view === 'insights') return '#/review/insights';
+  if (route.place === 'help')
+    return route.pageId === null ? '#/help' : `#/help/${encodeURIComponent(route.pageId)}`;
   if (route.place === 'feeds')
     return route.feedId === null ? '#/feeds' : `#/feeds/${encodeURIComponent(route.feedId)}`;
   if (route.place === 'facilitate') {
@@ -123,6 +130,8 @@ export function parseRoute(hash: string): Route | null {
       return { place, view: id === 'insights' ? 'insights' : 'today' };
     case 'feeds':
       return { place, feedId: id || null };
+    case 'help':
+      return helpRoute(id || null);
     case 'facilitate':
       return (id === 'article' || id === 'collection') && part
         ? facilitateRoute({ kind: id, id: part }, partId === 'room' || partId === 'answers' ? partId : 'plan')

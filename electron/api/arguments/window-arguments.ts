@@ -28,6 +28,7 @@ const readingSettings = v.partial(
     firstAnswers: v.boolean(),
     reminderHour: v.nullable(v.pipe(between(0, 23), v.integer())),
     looksForUpdates: v.boolean(),
+    seenVersion: v.nullable(line),
     hintsSeen: v.array(line),
     lastArticleId: v.nullable(articleId),
     allowedHosts: v.pipe(v.array(v.pipe(filledLine, v.maxLength(253))), v.maxLength(20)),
