@@ -51,8 +51,12 @@ export const FEED_METHODS: Readonly<Record<keyof FeedContract, true>> = {
 
 export type NamedFeed = { readonly url: string; readonly title: string; readonly siteUrl: string | null };
 
-/** What is not named stays. */
-export type FeedChange = { readonly title?: string; readonly rule?: FeedRule };
+/** What is not named stays. `folder`: folders in folders apart by `/`; `null` for none. */
+export type FeedChange = {
+  readonly title?: string;
+  readonly rule?: FeedRule;
+  readonly folder?: string | null;
+};
 
 export type OpenedEntry = {
   readonly articleId: ArticleId;

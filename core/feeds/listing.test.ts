@@ -3,6 +3,7 @@ import { A_TIME } from '../testing/factories.ts';
 import { aListedEntry, aSubscription } from '../testing/feed-factories.ts';
 import {
   addOutlines,
+  changeFeed,
   findByUrl,
   findFeed,
   markSeen,
@@ -58,7 +59,10 @@ describe('following feeds', () => {
     const without = removeFeed(two, A, NOW);
     expect(findFeed(without, A)).toBeUndefined();
     expect(findByUrl(without, 'https://desk.example/feed')).toBeUndefined();
-    expect(restoreFeed(without, A)).toEqual(two);
+    const later = '2026-06-01T00:00:00.000Z';
+    expect(restoreFeed(without, A, later)).toEqual(
+      changeFeed(two, A, (feed) => ({ ...feed, addedAt: later })),
+    );
     const again = addOutlines(without, [outline('https://desk.example/feed')], 'list-new', A_TIME, ids());
     expect(again.added).toEqual([A]);
     expect(findFeed(again.subscriptions, A)?.entries).toHaveLength(2);

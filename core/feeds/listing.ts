@@ -59,7 +59,7 @@ export function addOutlines(
     const id = before?.id ?? createId();
     added.push(id);
     changed = before
-      ? changeFeed(changed, id, (feed) => ({ ...feed, rule, removedAt: null }))
+      ? changeFeed(changed, id, (feed) => ({ ...feed, rule, addedAt: now, removedAt: null }))
       : {
           feeds: [
             ...changed.feeds,
@@ -77,8 +77,12 @@ export const removeFeed = (subscriptions: Subscriptions, id: SubscriptionId, now
   return { feeds: feeds.filter(({ removedAt }) => removedAt === null || removedAt >= oldest) };
 };
 
-export const restoreFeed = (subscriptions: Subscriptions, id: SubscriptionId): Subscriptions =>
-  changeFeed(subscriptions, id, (feed) => ({ ...feed, removedAt: null }));
+/** `addedAt` tells another computer that the removal, which it may still have, is over. */
+export const restoreFeed = (
+  subscriptions: Subscriptions,
+  id: SubscriptionId,
+  addedAt: Timestamp,
+): Subscriptions => changeFeed(subscriptions, id, (feed) => ({ ...feed, addedAt, removedAt: null }));
 
 /** Takes entries out of their lists: they became articles, or the reader does not want them. */
 export function removeEntries(subscriptions: Subscriptions, places: readonly EntryPlace[]): Subscriptions {

@@ -79,6 +79,40 @@ function mergeEntries(here: Subscription, there: Subscription): Subscription {
     : { ...here, entries: [...here.entries, ...news], known: knownIds };
 }
 
+/**
+ * The feeds of one library as two computers have them: what is followed on either, without what was let go on one
+ * after it was last followed on the other, and without entries that one of them is done with. `mine` is what was
+ * chosen last here: its names, folders and rules stand.
+ */
+export function mergeFeeds(mine: Subscriptions, theirs: Subscriptions): Subscriptions {
+  const byUrl = new Map(mine.feeds.map((feed) => [feed.url, feed.id]));
+  const same = theirs.feeds.map((feed) => ({ ...feed, id: byUrl.get(feed.url) ?? feed.id }));
+  const feeds = unlessSame(mine.feeds, mergeById<Subscription>(mine.feeds, same, mergeFeed));
+  return feeds === mine.feeds ? mine : { ...mine, feeds };
+}
+
+function mergeFeed(mine: Subscription, theirs: Subscription): Subscription {
+  const isDone = (id: string, { known, entries }: Subscription): boolean =>
+    known.includes(id) && !entries.some((entry) => entry.id === id);
+  const waiting = mergeById<ListedEntry>(mine.entries, theirs.entries, (one, other) => ({
+    ...one,
+    isNew: one.isNew && other.isNew,
+  })).filter(({ id }) => !isDone(id, mine) && !isDone(id, theirs));
+  const [mineAt, theirsAt] = [mine.poll.polledAt ?? '', theirs.poll.polledAt ?? ''];
+  return {
+    ...mine,
+    addedAt: mine.addedAt > theirs.addedAt ? mine.addedAt : theirs.addedAt,
+    removedAt: removalOf(mine, theirs) ?? removalOf(theirs, mine),
+    poll: mineAt >= theirsAt ? mine.poll : theirs.poll,
+    entries: waiting,
+    known: union(mine.known, theirs.known),
+  };
+}
+
+/** When a feed was let go, unless the other computer has followed it since. */
+const removalOf = ({ removedAt }: Subscription, { addedAt }: Subscription): string | null =>
+  removedAt !== null && removedAt >= addedAt ? removedAt : null;
+
 type Wording = { readonly id: string; readonly updatedAt: string; readonly deletedAt: string | null };
 
 function mergeWordings<T extends Wording>(

@@ -51,6 +51,42 @@ describe('the collections of a library', () => {
     expect(await library.select({ ...EVERYTHING, collection: 'books' })).toEqual([C, A, B]);
   });
 
+  it('take in what another computer put into the file since it was read', async () => {
+    const folder = await temporaryFolder();
+    const here = await openAt(folder);
+    await fill(here, [A]);
+    const path = join(optionsAt(folder).folder, 'collections.json');
+    const there = JSON.parse(await readFile(path, 'utf8'));
+    const elsewhere = await openAt(await temporaryFolder());
+    await elsewhere.changeCollections(() => [
+      ...there.content.collections,
+      { ...there.content.collections[0], id: 'theirs', name: 'Theirs', articleIds: [B] },
+    ]);
+    await writeFile(path, await readFile(join(elsewhere.folder, 'collections.json')));
+    const changed = await here.changeCollections((before) => addToCollection(before, 'books', [C], A_TIME));
+    expect(changed.ok && changed.value.map(({ id, articleIds }) => [id, articleIds])).toEqual([
+      ['books', [A, C]],
+      ['theirs', [B]],
+    ]);
+    expect(JSON.parse(await readFile(path, 'utf8')).content.collections).toHaveLength(2);
+  });
+
+  it('leave a file alone that a newer Afterword put there, and say so', async () => {
+    const folder = await temporaryFolder();
+    const library = await openAt(folder);
+    await fill(library, [A]);
+    const path = join(optionsAt(folder).folder, 'collections.json');
+    const newer = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), version: 99 });
+    await writeFile(path, newer);
+    const changed = await library.changeCollections((before) =>
+      addToCollection(before, 'books', [C], A_TIME),
+    );
+    expect(changed.ok).toBe(false);
+    expect(await readFile(path, 'utf8')).toBe(newer);
+    await writeFile(path, '{}');
+    expect((await library.changeCollections((before) => [...before])).ok).toBe(true);
+  });
+
   it('are empty to a list when they are deleted or unknown', async () => {
     const library = await openAt(await temporaryFolder());
     await addArticles(library);

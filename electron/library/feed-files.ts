@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NO_SUBSCRIPTIONS, type SubscriptionId, type Subscriptions } from '../../core/feeds/subscription.ts';
 import type { EntryContent } from '../../core/importing/feed.ts';
+import { mergeFeeds } from '../../core/library/merge-lists.ts';
 import { FEED_TEXTS_RECORD } from '../../core/stored/feed-texts-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { encodeRecord } from '../../core/stored/record-format.ts';
@@ -28,6 +29,7 @@ export class FeedFiles {
       format: FEEDS_RECORD,
       name: 'Your list of feeds',
       empty: NO_SUBSCRIPTIONS,
+      merge: mergeFeeds,
     });
   }
 

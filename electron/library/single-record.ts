@@ -42,6 +42,11 @@ export class SingleRecord<T> {
       format,
       now,
       keepEarlier: (from, version) => this.#keepEarlier(from, version),
+      clearAway: async (reason) => {
+        const failure = await settleUnusable(setting, path, options.name, reason);
+        // A newer file stays as it is, and what was to be written waits.
+        if (failure.tag !== 'damaged') throw Object.assign(new Error(failure.tag), { failure });
+      },
       ...(isRight === undefined ? {} : { isRight }),
       ...(merge === undefined ? {} : { takeIn: (theirs: T) => this.#takeIn(merge, theirs) }),
     });
@@ -69,10 +74,9 @@ export class SingleRecord<T> {
     const before = this.#low.data;
     this.#low.data = change(before);
     if (this.#low.data === before && !this.#adapter.dirty) return ok(before);
-    const after = this.#low.data;
     try {
       await this.#low.write();
-      return ok(after);
+      return ok(this.#low.data);
     } catch (error) {
       return failed(writeFailure(this.#options.name, error));
     }

@@ -11,11 +11,12 @@ import { Field } from './Field.tsx';
 export function FeedDialog({ feed }: { readonly feed: FeedOverview }) {
   const { feeds } = useApp();
   const [title, setTitle] = useState(feed.title);
+  const [folder, setFolder] = useState(feed.folder ?? '');
   const [rule, setRule] = useState(feed.rule);
   const close = (): void => feeds.edit(null);
   const save = (): void => {
     const named = title.trim() === '' ? feed.title : title.trim();
-    void feeds.change(feed.id, { title: named, rule });
+    void feeds.change(feed.id, { title: named, rule, folder: folder.trim() || null });
   };
   return (
     <Dialog
@@ -52,8 +53,29 @@ export function FeedDialog({ feed }: { readonly feed: FeedOverview }) {
             />
           )}
         </Field>
+        <Field label="Folder" hint="A folder in a folder is written with a slash: Work/Leadership.">
+          {(ids) => (
+            <input
+              {...ids}
+              class="input"
+              list="feed-folders"
+              maxLength={300}
+              value={folder}
+              onInput={(event) => setFolder(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <datalist id="feed-folders">
+          {foldersOf(feeds.feeds.value ?? []).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <FeedRuleChoice value={rule} onChange={setRule} />
       </form>
     </Dialog>
   );
 }
+
+const foldersOf = (all: readonly FeedOverview[]): readonly string[] => [
+  ...new Set(all.flatMap(({ folder }) => folder ?? [])),
+];

@@ -25,7 +25,11 @@ export const FEED_ARGUMENTS = {
   ]),
   changeFeed: v.strictTuple([
     feedId,
-    v.strictObject({ title: v.optional(filledLine), rule: v.optional(rule) }),
+    v.strictObject({
+      title: v.optional(filledLine),
+      rule: v.optional(rule),
+      folder: v.optional(v.nullable(filledLine)),
+    }),
   ]),
   removeFeed: v.strictTuple([feedId]),
   restoreFeed: v.strictTuple([feedId]),

@@ -133,18 +133,20 @@ export function createFeeds(options: FeedsOptions) {
       });
       return done.ok ? ok({ added, polling: poll(added) }) : done;
     },
-    change: (id: SubscriptionId, { title, rule }: FeedChange) =>
+    change: (id: SubscriptionId, { title, rule, folder }: FeedChange) =>
       change((present) =>
         changeFeed(present, id, (feed) => ({
           ...feed,
           title: title === undefined || title.trim() === '' ? feed.title : title.trim(),
           rule: rule ?? feed.rule,
+          folder: folder === undefined ? feed.folder : folder,
         })),
       ),
     async remove(id: SubscriptionId): Promise<Result<null, Failure>> {
       return change((present) => removeFeed(present, id, options.now()));
     },
-    restore: (id: SubscriptionId) => change((present) => restoreFeed(present, id)),
+    restore: (id: SubscriptionId) =>
+      change((present) => restoreFeed(present, id, options.now().toISOString())),
     /** An entry becomes an article, if it is none yet. */
     keepOne,
     /** None keeps the others from being kept; what cannot be had stays listed. */
