@@ -36,6 +36,30 @@ describe('a fetched page', () => {
       'paywall',
       `<head><meta property="article:content_tier" content="locked"></head><body><article>${TEXT}</article></body>`,
     ],
+    ...[
+      'Dieser Artikel ist nur für Abonnentinnen und Abonnenten.',
+      'Registrieren Sie sich, um weiterzulesen.',
+      'Abonnez-vous pour lire la suite.',
+      'La suite est réservée aux abonnés.',
+      'Suscríbete para seguir leyendo.',
+      'Este artículo es solo para suscriptores.',
+      'Assine para continuar lendo.',
+      'Per continuare a leggere, abbonati.',
+      'Questo articolo è riservato agli abbonati.',
+      'Dit artikel is alleen voor abonnees.',
+      'Neem een abonnement om verder te lezen.',
+      'Sign up for free to read the rest.',
+      'Members only: join to read on.',
+    ].map((words) => ['paywall', page('Waiting', `<article>${TEXT}<p>${words}</p></article>`)]),
+    ...['Pagina non trovata', 'Pagina niet gevonden', 'Página no encontrada', 'Page introuvable'].map(
+      (words) => [
+        'error-page',
+        page(
+          'Desk',
+          `<h1>${words}</h1><p>Ci dispiace: prova la ricerca, oppure torna alla prima pagina del sito.</p>`,
+        ),
+      ],
+    ),
     [
       'login',
       page(
@@ -105,6 +129,34 @@ describe('a fetched page', () => {
       page(
         'Waiting',
         '<article><p>Wait until it hurts, then wait a little longer, and only then ask the question again.</p></article>',
+      ),
+    ],
+    [
+      'whose site offers its members to log in',
+      page(
+        'Waiting',
+        `<header><a>Already a member? Log in</a></header><article><h1>Waiting</h1>${TEXT.repeat(3)}</article>`,
+      ),
+    ],
+    [
+      'that is short and tells of something going wrong',
+      page(
+        'The soup',
+        '<article><h1>The soup</h1><p>Something went wrong in the kitchen on Tuesday, and nobody said so. By Friday the whole crew knew, and the cook had stopped singing. I ask every day now, before the soup.</p></article>',
+      ),
+    ],
+    [
+      'that is short and tells of a door',
+      page(
+        'The badge',
+        '<article><h1>The badge</h1><p>On my first day the reader at the door flashed red: access denied. The porter let me in and showed me three people whom I would need. I have never learned more in a morning, and I have tried.</p></article>',
+      ),
+    ],
+    [
+      'about those who subscribe',
+      page(
+        'What readers owe',
+        `<article>${TEXT.repeat(2)}<p>The paper said that the story was for subscribers. I was one, and I read it twice.</p></article>`,
       ),
     ],
     [
