@@ -17,6 +17,8 @@ export const ARCHIVE_PLACES = {
   pictures: 'images/',
   trash: 'trash/',
   plans: 'plans/',
+  returns: 'returns/',
+  packets: 'packets/',
   collections: 'collections.json',
   feeds: 'feeds.json',
   searches: 'searches.json',

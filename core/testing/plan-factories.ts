@@ -1,6 +1,8 @@
 /** Plans for tests, and what articles bring to them. */
+import type { Packet, ReceivedPacket } from '../facilitating/packet.ts';
 import { createPlan, type KeptWords, type Plan } from '../facilitating/plan.ts';
 import type { PlanArticle, PlanMaterial, PlanQuestion } from '../facilitating/plan-material.ts';
+import { noReturns, type Returns, takeReturned } from '../facilitating/returns.ts';
 import { A_TIME, AN_ID } from './factories.ts';
 
 export const aPlan = (changes: Partial<Plan> = {}): Plan => ({
@@ -49,4 +51,32 @@ export const aMaterial = (changes: Partial<PlanMaterial> = {}): PlanMaterial => 
   title: 'Walking behind',
   articles: [aPlanArticle()],
   ...changes,
+});
+
+/** What a member `b…` answered to the plan of an article. */
+export const someReturns = (planId: string): Returns =>
+  takeReturned(noReturns(planId), {
+    packetId: 'a'.repeat(32),
+    memberId: 'b'.repeat(32),
+    name: 'Bo',
+    returnedAt: A_TIME,
+    answers: [{ key: `${AN_ID}/q1`, about: 'Why?', text: 'Because of May.', writtenAt: A_TIME }],
+    notes: [],
+  });
+
+export const aReceivedPacket = (changes: Partial<Packet> = {}): ReceivedPacket => ({
+  packet: {
+    id: 'a'.repeat(32),
+    title: 'Walking behind',
+    host: 'Ada',
+    instructions: 'Before Friday.',
+    madeAt: A_TIME,
+    questions: [{ key: `${AN_ID}/q1`, articleId: AN_ID, text: 'Why?', followUps: [] }],
+    ...changes,
+  },
+  asked: [{ key: `${AN_ID}/q1`, articleId: AN_ID, questionId: 'q1' }],
+  memberId: 'b'.repeat(32),
+  receivedAt: A_TIME,
+  name: null,
+  returnedAt: null,
 });

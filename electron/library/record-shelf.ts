@@ -49,6 +49,25 @@ export class RecordShelf<T> {
     return changed.value === null ? failed({ tag: 'not-found', name }) : ok(changed.value);
   }
 
+  /** How its files are written, and what the reader knows one by. */
+  get format(): RecordFormat<T> {
+    return this.#options.format;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  idOf(record: T): string {
+    return this.#options.idOf(record);
+  }
+
+  /** Takes another copy of a record into the one here, or keeps it when there is none. */
+  take(record: T): Promise<Result<T, Failure>> {
+    const { idOf, merge } = this.#options;
+    return this.change(idOf(record), (present) => (present === null ? record : merge(present, record)));
+  }
+
   /** Ids of all that there are. */
   async ids(): Promise<Result<readonly string[], Failure>> {
     try {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addToCollection, createCollection } from '../../core/library/collections.ts';
 import { A_TIME, anArticle, aQuestion } from '../../core/testing/factories.ts';
+import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { makePaper, openPlan } from './facilitating.ts';
 
@@ -37,6 +38,23 @@ test('a plan for what is not in the library is refused', async () => {
   const library = await aLibrary();
   expect(await openPlan(library, { kind: 'article', id: GONE })).toMatchObject({ ok: false });
   expect(await openPlan(library, { kind: 'collection', id: GONE })).toMatchObject({ ok: false });
+});
+
+test('a plan whose article is gone still shows what was written in it', async () => {
+  const library = await aLibrary();
+  const subject = { kind: 'article', id: ONE } as const;
+  await library.sessions.plans.change(ONE, () =>
+    aPlan({ subject, title: 'One', parked: [someWords({ text: 'Budget?' })] }),
+  );
+  await library.trashArticle(ONE);
+  expect(await openPlan(library, subject)).toMatchObject({
+    ok: true,
+    value: {
+      plan: { parked: [{ text: 'Budget?' }] },
+      material: { title: 'One', articles: [] },
+      skipped: [{}],
+    },
+  });
 });
 
 test('each format of a paper is named after what it is about', async () => {

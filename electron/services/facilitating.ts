@@ -25,10 +25,21 @@ export async function openPlan(library: Library, subject: PlanSubject): Promise<
   const stored = await library.sessions.plans.read(subject.id);
   if (!stored.ok) return stored;
   const collected = await collectMaterial(library, subject);
-  if (!collected.ok) return collected;
-  const { material, skipped } = collected.value;
+  if (!collected.ok && (stored.value === null || collected.failure.tag !== 'not-found')) return collected;
+  const { material, skipped } = collected.ok ? collected.value : withoutArticles(stored.value?.title ?? '');
   return ok({ plan: stored.value ?? createPlan(subject, material.title), material, skipped });
 }
+
+/** What is left of a plan whose article or collection is gone: the words in it. */
+const withoutArticles = (title: string): Collected => ({
+  material: { title, articles: [] },
+  skipped: [
+    {
+      name: title,
+      reason: 'It is not in your library any more. What you planned and wrote down is still here.',
+    },
+  ],
+});
 
 type Collected = Pick<OpenedPlan, 'material' | 'skipped'>;
 

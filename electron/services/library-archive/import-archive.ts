@@ -5,7 +5,6 @@
  */
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import { ARCHIVE_PLACES } from '../../../core/exporting/library-archive.ts';
-import { mergePlans } from '../../../core/facilitating/merge-plans.ts';
 import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { picturesIn } from '../../../core/importing/article-pictures.ts';
 import {
@@ -19,13 +18,13 @@ import {
 import { failed, ok, type Result } from '../../../core/result.ts';
 import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../../core/stored/feeds-record.ts';
-import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import type { RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../../core/stored/templates-record.ts';
 import { createBreather } from '../../library/breathe.ts';
 import type { Library } from '../../library/library.ts';
+import type { RecordShelf } from '../../library/record-shelf.ts';
 import { MANY } from '../backing-up.ts';
 import { importRecord, type RecordsReport } from '../import-records.ts';
 import { type ArchivePlace, type LibraryArchive, openLibraryArchive } from './open-archive.ts';
@@ -66,8 +65,6 @@ export async function takeIn(
   return new TakingIn(library, archive, name, tools).everything(ids);
 }
 
-const PLAN_PLACE = new RegExp(`^${ARCHIVE_PLACES.plans}([0-9a-f]{32})\\.json$`);
-
 /** One archive while it is taken in. */
 class TakingIn {
   readonly #library: Library;
@@ -101,7 +98,7 @@ class TakingIn {
       tell?.((at + 1) / ids.length);
       await breathe();
     }
-    const failure = (await this.#trash()) ?? (await this.#lists()) ?? (await this.#plans());
+    const failure = (await this.#trash()) ?? (await this.#lists()) ?? (await this.#sessions());
     return failure === null
       ? ok({ added: this.#added, merged: this.#merged, problems: this.#problems })
       : failed(failure);
@@ -164,16 +161,21 @@ class TakingIn {
     );
   }
 
-  async #plans(): Promise<Failure | null> {
-    const places = this.#archive.names.filter((name) => PLAN_PLACE.test(name));
-    for (const place of places) {
-      const id = PLAN_PLACE.exec(place)?.[1] ?? '';
-      const failure = await this.#list(place, PLAN_RECORD, (plan) =>
-        plan.subject.id === id
-          ? this.#library.sessions.plans.change(id, (present) =>
-              present === null ? plan : mergePlans(present, plan),
-            )
-          : Promise.resolve(ok(this.#problems.push(`A plan in “${this.#name}” is about something else.`))),
+  async #sessions(): Promise<Failure | null> {
+    const { plans, returns, packets } = this.#library.sessions;
+    return (
+      (await this.#shelf(ARCHIVE_PLACES.plans, plans)) ??
+      (await this.#shelf(ARCHIVE_PLACES.returns, returns)) ??
+      (await this.#shelf(ARCHIVE_PLACES.packets, packets))
+    );
+  }
+
+  async #shelf<T>(folder: string, shelf: RecordShelf<T>): Promise<Failure | null> {
+    for (const place of this.#archive.names.filter((name) => name.startsWith(folder))) {
+      const failure = await this.#list(place, shelf.format, (record) =>
+        place === `${folder}${shelf.idOf(record)}.json`
+          ? shelf.take(record)
+          : Promise.resolve(ok(this.#problems.push(`${place} in “${this.#name}” is about something else.`))),
       );
       if (failure !== null) return failure;
     }

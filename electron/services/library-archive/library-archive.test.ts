@@ -25,7 +25,7 @@ import {
   anyTemplates,
 } from '../../../core/testing/list-arbitraries.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
-import { aPlan } from '../../../core/testing/plan-factories.ts';
+import { aPlan, aReceivedPacket, someReturns } from '../../../core/testing/plan-factories.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openLibrary } from '../../library/open-library.ts';
@@ -84,6 +84,8 @@ async function fill(library: Library, shelf: AnyShelf): Promise<void> {
   if (shelf.planned !== null) {
     const subject = { kind: 'article', id: shelf.planned } as const;
     await library.sessions.plans.change(shelf.planned, () => aPlan({ subject }));
+    await library.sessions.returns.take(someReturns(shelf.planned));
+    await library.sessions.packets.take(aReceivedPacket({ id: shelf.planned }));
   }
   await library.changeCollections(() => shelf.collections);
   await library.savedSearches.change(() => shelf.searches);
@@ -117,13 +119,16 @@ async function everythingIn(library: Library): Promise<unknown> {
     if (article !== null) await note(article);
     trash.push({ ...file, article });
   }
-  const planIds = await library.sessions.plans.ids();
-  const plans = [];
-  for (const id of planIds.ok ? planIds.value : []) plans.push(await library.sessions.plans.read(id));
+  const { plans, returns, packets } = library.sessions;
+  const groups = [];
+  for (const shelf of [plans, returns, packets]) {
+    const found = await shelf.ids();
+    for (const id of found.ok ? found.value : []) groups.push(await shelf.read(id));
+  }
   return {
     records,
     trash,
-    plans,
+    groups,
     pictures,
     lists: [
       await library.collections(),

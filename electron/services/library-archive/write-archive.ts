@@ -17,7 +17,6 @@ import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
 import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../../core/stored/feeds-record.ts';
 import { JOURNAL_RECORD } from '../../../core/stored/journal-record.ts';
-import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import { encodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
@@ -27,6 +26,7 @@ import { sha256 } from '../../library/digest.ts';
 import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
 import { writeFailure } from '../../library/file-failure.ts';
 import type { Library } from '../../library/library.ts';
+import type { RecordShelf } from '../../library/record-shelf.ts';
 import { type AddToZip, writeZip } from './write-zip.ts';
 
 /** What goes into an archive. */
@@ -37,7 +37,7 @@ export type ArchiveContents = {
   readonly articleIds: readonly ArticleId[];
   /** What of a journal goes in, `null` for nothing; absent: all of it. */
   readonly journalOf?: (journal: Journal) => Journal | null;
-  /** Collections, searches, feeds, question sets, plans for sessions and the trash. */
+  /** Collections, searches, feeds, question sets, what belongs to groups, and the trash. */
   readonly withLists: boolean;
   /** Without the lists: collections that go in all the same. */
   readonly collectionIds?: readonly CollectionId[];
@@ -129,7 +129,7 @@ class Writing {
     if (withLists) {
       await this.#lists();
       await this.#templates();
-      await this.#plans();
+      await this.#sessions();
     }
     if (withLists || collectionIds.length > 0) await this.#collections();
     return {
@@ -203,15 +203,20 @@ class Writing {
     await this.#list(ARCHIVE_PLACES.templates, 'Your templates', TEMPLATES_RECORD, read);
   }
 
-  async #plans(): Promise<void> {
-    const { plans } = this.#tools.library.sessions;
-    const ids = await plans.ids();
-    if (!ids.ok) return this.#skip('Your plans for sessions', describeFailure(ids.failure));
+  async #sessions(): Promise<void> {
+    const { plans, returns, packets } = this.#tools.library.sessions;
+    await this.#shelf(ARCHIVE_PLACES.plans, plans);
+    await this.#shelf(ARCHIVE_PLACES.returns, returns);
+    await this.#shelf(ARCHIVE_PLACES.packets, packets);
+  }
+
+  async #shelf<T>(folder: string, shelf: RecordShelf<T>): Promise<void> {
+    const ids = await shelf.ids();
+    if (!ids.ok) return this.#skip(shelf.name, describeFailure(ids.failure));
     for (const id of ids.value) {
-      const plan = await plans.read(id);
-      if (!plan.ok) this.#skip('A plan for a session', describeFailure(plan.failure));
-      else if (plan.value !== null)
-        await this.#record(`${ARCHIVE_PLACES.plans}${id}.json`, PLAN_RECORD, plan.value);
+      const record = await shelf.read(id);
+      if (!record.ok) this.#skip(shelf.name, describeFailure(record.failure));
+      else if (record.value !== null) await this.#record(`${folder}${id}.json`, shelf.format, record.value);
     }
   }
 
