@@ -15,6 +15,8 @@ export type FacilitateContract = {
   savePaper(subject: PlanSubject, kind: PaperKind, format: PaperFormat): Promised<string | null>;
   /** Into the clipboard, as Markdown. */
   copyPaper(subject: PlanSubject, kind: PaperKind): Promised<null>;
+  /** With the system's dialog; `false` when nothing was printed. */
+  printPaper(subject: PlanSubject, kind: PaperKind): Promised<boolean>;
   /** Whether the window takes the whole screen. */
   setFullScreen(isFull: boolean): Promise<null>;
 };
@@ -32,5 +34,6 @@ export const FACILITATE_METHODS: Readonly<Record<keyof FacilitateContract, true>
   changePlan: true,
   savePaper: true,
   copyPaper: true,
+  printPaper: true,
   setFullScreen: true,
 };

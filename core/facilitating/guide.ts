@@ -2,8 +2,9 @@
 import { type Agenda, type AgendaPart, planAgenda, type QuestionPart } from './agenda.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { citationsOf, headingBlocks, minutesOf, openingQuotations } from './paper-parts.ts';
-import { type KeptWords, liveWords, type NotePlace, noteAt, type Plan } from './plan.ts';
+import { type NotePlace, noteAt, type Plan } from './plan.ts';
 import { askedQuestions, type PlanMaterial, type PlanQuestion } from './plan-material.ts';
+import { collected } from './record.ts';
 import {
   AFTERWARDS,
   KIND_ADVICE,
@@ -39,8 +40,8 @@ export function createGuide(plan: Plan, material: PlanMaterial): Paper {
       ...partsOf(plan, material, agenda, questions),
       { tag: 'heading', level: 2, text: 'Afterwards' },
       list(AFTERWARDS),
-      ...collectedOf('Put aside', plan.parked),
-      ...collectedOf('Said in the closing round', plan.promises),
+      ...collected('Put aside', plan.parked),
+      ...collected('Said in the closing round', plan.promises),
       ...citationsOf(material),
     ],
   };
@@ -152,12 +153,6 @@ function questionBlocks(
 function noteOf(plan: Plan, place: NotePlace): readonly PaperBlock[] {
   const markdown = noteAt(plan, place);
   return markdown.trim() === '' ? [] : [{ tag: 'note', markdown }];
-}
-
-/** What came up in the session, once there was one. */
-function collectedOf(title: string, words: readonly KeptWords[]): readonly PaperBlock[] {
-  const entries = liveWords(words).map(({ who, text }) => (who.trim() === '' ? text : `${who}: ${text}`));
-  return entries.length === 0 ? [] : [{ tag: 'heading', level: 2, text: title }, list(entries)];
 }
 
 const list = (entries: readonly string[]): PaperBlock => ({

@@ -40,7 +40,8 @@ export type PaperBlock =
   /** What a source is cited by. */
   | { readonly tag: 'source'; readonly text: string; readonly url: string | null };
 
-export const PAPER_KINDS = ['guide', 'handout'] as const;
+/** For whoever leads, for those who take part, and for all of them afterwards. */
+export const PAPER_KINDS = ['guide', 'handout', 'record'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export const PAPER_FORMATS = ['docx', 'pdf', 'html', 'markdown'] as const;

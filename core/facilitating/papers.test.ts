@@ -4,6 +4,7 @@ import { aMaterial, aPlan, aPlanArticle, aPlanQuestion, someWords } from '../tes
 import { createGuide } from './guide.ts';
 import { createHandout } from './handout.ts';
 import type { Paper } from './paper.ts';
+import { createRecord } from './record.ts';
 
 const headings = ({ blocks }: Paper): readonly string[] =>
   blocks.flatMap((block) => (block.tag === 'heading' && block.level === 2 ? [block.text] : []));
@@ -82,6 +83,27 @@ test('what is for the eyes of whoever leads is in the guide and never in the han
       const said = JSON.stringify(secret).slice(1, -1);
       expect(JSON.stringify(createGuide(plan, material)).split(said).length).toBe(7);
       expect(JSON.stringify(createHandout(plan, material))).not.toContain(said);
+      const shared = { ...plan, parked: [], promises: [] };
+      expect(JSON.stringify(createRecord(shared, material))).not.toContain(said);
     }),
   );
+});
+
+test('a record holds what was said and put aside, with whose it is', () => {
+  const plan = aPlan({
+    promises: [someWords({ id: 'p', who: 'Ada', text: 'I will ask Bo.' })],
+    parked: [someWords({ text: 'Budget?' })],
+  });
+  expect(createRecord(plan, material).blocks).toMatchObject([
+    { tag: 'heading', level: 1 },
+    { tag: 'aside' },
+    { tag: 'heading', text: 'What we said we will do' },
+    { tag: 'list', entries: ['Ada: I will ask Bo.'] },
+    { tag: 'heading', text: 'What we put aside' },
+    { tag: 'list', entries: ['Budget?'] },
+    { tag: 'heading', text: 'What we talked about' },
+    { tag: 'list', ordered: true, entries: ['What happened?', 'Why does it matter?'] },
+    { tag: 'heading', text: 'Source' },
+    { tag: 'source' },
+  ]);
 });

@@ -13,7 +13,7 @@ import type { WindowActs } from './window-api.ts';
 export type FacilitateApiOptions = {
   readonly library: Library;
   readonly dialogs: Dialogs;
-  readonly acts: Pick<WindowActs, 'writeClipboard' | 'toPdf' | 'setFullScreen'>;
+  readonly acts: Pick<WindowActs, 'writeClipboard' | 'toPdf' | 'printPage' | 'setFullScreen'>;
   readonly now: () => Date;
   readonly version: string;
 };
@@ -56,6 +56,10 @@ export function createFacilitateApi({
       if (!paper.ok) return paper;
       await acts.writeClipboard(paper.value.text);
       return ok(null);
+    },
+    async printPaper(subject, kind) {
+      const paper = await paperOf(subject, kind, 'html');
+      return paper.ok ? ok(await acts.printPage(paper.value.text)) : paper;
     },
     async setFullScreen(isFull) {
       acts.setFullScreen(isFull);

@@ -7,6 +7,7 @@ import { inspect } from './inspect.ts';
 import { list } from './list.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
+import { guide, handout, record } from './papers.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -22,6 +23,7 @@ export type OptionName =
   | 'keep-both'
   | 'layout'
   | 'library'
+  | 'minutes'
   | 'repair'
   | 'replace'
   | 'search'
@@ -121,6 +123,31 @@ An archive (.afterword) holds everything, pictures included: with --all the whol
 searches, question sets and the trash. “import” reads it back, and JSON too.
 Nothing that exists is overwritten without --replace.`,
   },
+  guide: {
+    run: guide,
+    options: ['library', 'format', 'to', 'collection', 'minutes', 'replace'],
+    usage: `afterword guide (ID | --collection NAME) --to PATH [--format markdown|html|docx] [--minutes 30|45|60|90]
+                [--replace] [--library DIR] [--json]
+
+Writes the guide for whoever leads a group through an article or a collection: questions in an order that a group can
+follow, the time for each, and the notes for whoever leads. --minutes is for this guide alone.`,
+  },
+  handout: {
+    run: handout,
+    options: ['library', 'format', 'to', 'collection', 'minutes', 'replace'],
+    usage: `afterword handout (ID | --collection NAME) --to PATH [--format markdown|html|docx] [--minutes 30|45|60|90]
+                [--replace] [--library DIR] [--json]
+
+Writes the hand-out for those who take part: the questions that will be asked, with room to write.`,
+  },
+  record: {
+    run: record,
+    options: ['library', 'format', 'to', 'collection', 'replace'],
+    usage: `afterword record (ID | --collection NAME) --to PATH [--format markdown|html|docx] [--replace] [--library DIR]
+                 [--json]
+
+Writes what came of a session: what was said in its closing round, and what was put aside.`,
+  },
   backup: {
     run: backup,
     options: ['library', 'backup-folder'],
@@ -195,6 +222,7 @@ export const HELP = `afterword: your library from a terminal
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer
   afterword export --format F --to PATH    write your notes, or everything as an archive
+  afterword guide|handout|record ID        papers for leading a group through an article
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back

@@ -127,7 +127,8 @@ async function scopeOf(call: CommandCall, library: Library): Promise<ExportScope
   return { tag: 'articles', ids: [...new Set(ids)] };
 }
 
-async function collectionId(name: string, library: Library): Promise<string> {
+/** The id of a collection, by its name or the beginning of its id. */
+export async function collectionId(name: string, library: Library): Promise<string> {
   const collections = orRefuse(await library.collections());
   const live = collections.filter(({ deletedAt }) => deletedAt === null);
   return oneOf('collection', name, live);
@@ -203,7 +204,8 @@ async function placeFiles(
   }));
 }
 
-const isFolderName = async (path: string): Promise<boolean> =>
+/** Whether something is to be written into a folder of this name. */
+export const isFolderName = async (path: string): Promise<boolean> =>
   /[\\/]$/.test(path) ||
   (await stat(path).then(
     (found) => found.isDirectory(),

@@ -51,6 +51,7 @@ function parse(args: readonly string[]) {
         with: { type: 'string' },
         layout: { type: 'string' },
         template: { type: 'string' },
+        minutes: { type: 'string' },
       },
     });
   } catch (error) {
@@ -82,6 +83,7 @@ const createCall = (args: readonly string[], values: Values): CommandCall => ({
   backupFolder: values['backup-folder'] ?? null,
   collection: values.collection ?? null,
   search: values.search ?? null,
+  minutes: values.minutes ?? null,
   with: values.with ?? null,
   layout: values.layout ?? null,
   template: values.template ?? null,

@@ -31,6 +31,8 @@ export type CommandCall = {
   readonly collection: string | null;
   /** The name of a saved search. */
   readonly search: string | null;
+  /** For “guide” and “handout”: the length of the session. */
+  readonly minutes: string | null;
   /** For “export”: how much of each article. */
   readonly with: string | null;
   /** For “export” as HTML: one page or a folder of pages. */

@@ -2,8 +2,7 @@
 
 import type { ExportedFile, SkippedExport } from '../../core/exporting/export.ts';
 import { createFileNamer } from '../../core/exporting/file-name.ts';
-import { createGuide } from '../../core/facilitating/guide.ts';
-import { createHandout } from '../../core/facilitating/handout.ts';
+import { createPaper } from '../../core/facilitating/create-paper.ts';
 import type { PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
 import { createPlan, type Plan, type PlanSubject } from '../../core/facilitating/plan.ts';
 import { materialOf, type PlanArticle, type PlanMaterial } from '../../core/facilitating/plan-material.ts';
@@ -86,15 +85,20 @@ const EXTENSIONS: Readonly<Record<PaperFormat, string>> = {
   markdown: 'md',
 };
 
-/** A guide or a hand-out, ready to be written. What writes formats is large and loaded when it is first needed. */
+const SUFFIXES: Readonly<Record<PaperKind, string>> = {
+  guide: 'facilitator’s guide',
+  handout: 'hand-out',
+  record: 'what came of it',
+};
+
+/** A paper, ready to be written. What writes formats is large and loaded when it is first needed. */
 export async function makePaper(
   { plan, material }: Pick<OpenedPlan, 'plan' | 'material'>,
   { kind, format, version }: PaperOptions,
   { toPdf }: Pick<ExportTools, 'toPdf'>,
 ): Promise<ExportedFile> {
-  const paper = kind === 'guide' ? createGuide(plan, material) : createHandout(plan, material);
-  const title = kind === 'guide' ? `${material.title} - facilitator’s guide` : `${material.title} - hand-out`;
-  const name = createFileNamer()(title, EXTENSIONS[format]);
+  const paper = createPaper(kind, plan, material);
+  const name = createFileNamer()(`${material.title} - ${SUFFIXES[kind]}`, EXTENSIONS[format]);
   switch (format) {
     case 'markdown': {
       const { paperToMarkdown } = await import('../../core/exporting/paper-to-markdown.ts');

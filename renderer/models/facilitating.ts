@@ -31,9 +31,13 @@ export type Facilitating = {
   removeQuestion(id: string): Promise<void>;
   save(kind: PaperKind, format: PaperFormat): Promise<void>;
   copy(kind: PaperKind): Promise<void>;
+  print(kind: PaperKind): Promise<void>;
 };
 
-type FacilitateApi = Pick<AfterwordBridge, 'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper'>;
+type FacilitateApi = Pick<
+  AfterwordBridge,
+  'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper' | 'printPaper'
+>;
 
 export type FacilitatingDeps = {
   readonly drafts: Drafts;
@@ -131,6 +135,12 @@ export function createFacilitating(
         const result = await api.savePaper(subject, kind, format);
         if (!result.ok) toasts.showFailure(result.failure);
         else if (result.value !== null) toasts.show(`Saved to ${result.value}.`);
+      }),
+    print: (kind) =>
+      whileBusy(async (subject) => {
+        const result = await api.printPaper(subject, kind);
+        if (!result.ok) toasts.showFailure(result.failure);
+        else if (!result.value) toasts.show('Nothing was printed.');
       }),
     copy: (kind) =>
       whileBusy(async (subject) => {

@@ -36,5 +36,6 @@ export const FACILITATE_ARGUMENTS = {
   changePlan: v.strictTuple([planSubject, change]),
   savePaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS), v.picklist(PAPER_FORMATS)]),
   copyPaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS)]),
+  printPaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS)]),
   setFullScreen: v.strictTuple([v.boolean()]),
 } satisfies Record<keyof FacilitateContract, v.GenericSchema>;

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../core/contract/facilitate-contract.ts';
-import { createGuide } from '../../../core/facilitating/guide.ts';
-import { createHandout } from '../../../core/facilitating/handout.ts';
+import { createPaper } from '../../../core/facilitating/create-paper.ts';
 import {
   PAPER_FORMATS,
   PAPER_KINDS,
@@ -13,7 +12,11 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 
-const KIND_LABELS: Readonly<Record<PaperKind, string>> = { guide: 'Your guide', handout: 'Hand-out' };
+const KIND_LABELS: Readonly<Record<PaperKind, string>> = {
+  guide: 'Your guide',
+  handout: 'Hand-out',
+  record: 'Record',
+};
 
 const FORMAT_LABELS: Readonly<Record<PaperFormat, string>> = {
   docx: 'Word',
@@ -28,7 +31,7 @@ export function PaperPreview({ opened }: { readonly opened: PlanView }) {
   const [kind, setKind] = useState<PaperKind>('guide');
   const [format, setFormat] = useState<PaperFormat>('docx');
   const { plan, material } = opened;
-  const paper = kind === 'guide' ? createGuide(plan, material) : createHandout(plan, material);
+  const paper = createPaper(kind, plan, material);
   const isBusy = facilitating.isBusy.value;
   return (
     <section class="facilitate-paper" aria-label="Preview">
@@ -48,6 +51,9 @@ export function PaperPreview({ opened }: { readonly opened: PlanView }) {
         <span class="toolbar-gap" />
         <Button disabled={isBusy} onClick={() => void facilitating.copy(kind)}>
           Copy
+        </Button>
+        <Button disabled={isBusy} onClick={() => void facilitating.print(kind)}>
+          Print…
         </Button>
         <Button look="primary" disabled={isBusy} onClick={() => void facilitating.save(kind, format)}>
           Save…
