@@ -11,12 +11,16 @@ const PLACES = [
   { name: 'insights', hash: '#/review/insights' },
   { name: 'feeds', hash: '#/feeds' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'plan', hash: '#/facilitate/article/ID' },
+  { name: 'answers', hash: '#/facilitate/article/ID/answers' },
+  { name: 'room', hash: '#/facilitate/article/ID/room' },
 ] as const;
 
 for (const theme of THEMES)
   test(`every place in the ${theme} theme`, async ({ window }) => {
     await expect(window.getByRole('main')).toBeVisible();
     await showTheme(window, theme);
+    const articleId = new URL(window.url()).hash.split('/').at(-1) ?? '';
     // A feed that cannot be asked, so that the place shows what it has to say.
     await window.evaluate(() =>
       Reflect.get(globalThis, 'afterword').followFeeds(
@@ -26,9 +30,12 @@ for (const theme of THEMES)
     );
     for (const { name, hash } of PLACES) {
       if (hash !== '')
-        await window.evaluate((target) => {
-          location.hash = target;
-        }, hash);
+        await window.evaluate(
+          (target) => {
+            location.hash = target;
+          },
+          hash.replace('ID', articleId),
+        );
       await window.waitForTimeout(400);
       await expectAccessible(window, name);
     }

@@ -1,5 +1,5 @@
 /** Packets instead of a server: from the host to a member and back, as files between two libraries. */
-import { stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/test.ts';
@@ -59,6 +59,14 @@ test('a packet goes to a member by file, and the answers come back to the host',
   await expect(host.getByText('Nobody else may read this.')).toHaveCount(0);
   await host.getByRole('checkbox', { name: 'Hide the names' }).check();
   await expect(host.locator('.answer-who')).toHaveText(/Unnamed/);
+
+  // The same file once more, in a folder that is dropped on the window: nothing changes.
+  const inbox = join(folders.root, 'inbox');
+  await mkdir(join(inbox, 'late'), { recursive: true });
+  await copyFile(returned, join(inbox, 'late', 'bo again.afterword'));
+  await dropOn(host, inbox);
+  await expect(host.getByText('1 answer came back from Bo.')).toBeVisible();
+  await expect(host.locator('.answer-card')).toHaveCount(1);
 });
 
 async function openAnswers(window: Page): Promise<void> {
@@ -66,6 +74,15 @@ async function openAnswers(window: Page): Promise<void> {
   await window.keyboard.press('Control+Shift+f');
   await window.getByRole('radio', { name: 'Answers' }).check();
   await expect(window.getByRole('heading', { name: 'Packet', level: 2 })).toBeVisible();
+}
+
+/** Drops a file or folder of the disk on the middle of the window, as a hand would. */
+async function dropOn(window: Page, path: string): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await session.detach();
 }
 
 async function answerSaveDialog(app: RunningApp, path: string): Promise<void> {

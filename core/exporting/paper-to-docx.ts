@@ -1,9 +1,9 @@
 import {
-  BorderStyle,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -11,6 +11,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -59,25 +60,30 @@ function partsOf(block: PaperBlock): readonly (Paragraph | Table)[] {
     case 'table':
       return [tableOf(block.head, block.rows)];
     case 'note':
-      return [framed([smallPrint('For you'), ...paragraphsOf(renderMarkdown(block.markdown))])];
+      return [framed([smallPrint('For you'), ...paragraphsOf(renderMarkdown(block.markdown))]), gap()];
     case 'space':
-      return [smallPrint(block.label), ...Array.from({ length: block.lines }, ruledLine)];
+      return [smallPrint(block.label), ...Array.from({ length: block.lines }, ruledLine), gap()];
     case 'source':
       return [new Paragraph({ children: citation(block.text, block.url) })];
   }
 }
+
+const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 120 } });
 
 const LEVELS = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 const numbered = (text: string): Paragraph =>
   new Paragraph({ text: clean(text), numbering: { reference: NUMBERS, level: 0 } });
 
-/** An empty paragraph with a rule below it, as high as a hand writes. */
+/**
+ * A line as high as a hand writes: a tab that is filled up to the margin. Borders will not do, because those of
+ * neighbouring paragraphs become one frame.
+ */
 const ruledLine = (): Paragraph =>
   new Paragraph({
-    text: '',
-    spacing: { before: 320, after: 0 },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 1 } },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.UNDERSCORE }],
+    spacing: { before: 200, after: 0 },
+    children: [new TextRun({ text: '\t', color: '999999' })],
   });
 
 /** Widths of a table's columns in twentieths of a point: the last takes what is left of a page. */

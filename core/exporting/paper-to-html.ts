@@ -91,7 +91,7 @@ const PAPER_STYLE = `
 .paper td, .paper th { text-align: left; vertical-align: top; }
 .paper td:not(:last-child), .paper th:not(:last-child) { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .paper li { margin: .25rem 0; }
-.question { margin: .5rem 0 .75rem; font-size: 1.25rem; line-height: 1.4; break-inside: avoid; }
+.question { margin: .5rem 0 .75rem; font-size: 1.25rem; line-height: 1.4; break-inside: avoid; break-after: avoid; }
 .question p { margin: 0; }
 .question ul { margin: .5rem 0 0; padding-left: 1.25rem; font-size: 1.0625rem; }
 blockquote footer { margin: .25rem 0 0; padding: 0; border: 0; }

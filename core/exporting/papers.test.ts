@@ -53,7 +53,7 @@ test('a Word document has real headings, a table, lines to write on and page num
   expect(Object.keys(parts).some((name) => /footer\d\.xml/.test(name))).toBe(true);
   const handout = unzipSync(await paperToDocx(createHandout(plan, aMaterial()), '1'));
   const words = new TextDecoder().decode(handout['word/document.xml']);
-  expect(words.match(/<w:pBdr>/g)?.length).toBeGreaterThan(10);
+  expect(words.match(/w:leader="underscore"/g)?.length).toBeGreaterThan(10);
   expect(words).not.toContain('Breathe');
 });
 

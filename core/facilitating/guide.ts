@@ -113,7 +113,11 @@ function partsOf(
       case 'article':
         return [...headOf(part), ...headingBlocks(material)];
       case 'question':
-        return questionBlocks(plan, part, asked.indexOf(part) + 1, questions);
+        return [
+          ...questionBlocks(part, asked.indexOf(part) + 1, questions),
+          ...adviceOn(asked.slice(0, asked.indexOf(part) + 1), questions),
+          ...noteOf(plan, part.key),
+        ];
       case 'parking':
         return headOf(part);
       case 'closing':
@@ -129,7 +133,6 @@ const headOf = (part: Exclude<AgendaPart, QuestionPart>): readonly PaperBlock[] 
 ];
 
 function questionBlocks(
-  plan: Plan,
   part: QuestionPart,
   number: number,
   questions: readonly PlanQuestion[],
@@ -145,9 +148,16 @@ function questionBlocks(
     },
     { tag: 'question', text, followUps, language },
     { tag: 'aside', text: `${stageLine(part)} minutes` },
-    { tag: 'paragraph', text: KIND_ADVICE[kind] },
-    ...noteOf(plan, part.key),
   ];
+}
+
+/** How the last of these questions is led; said once for each kind. */
+function adviceOn(parts: readonly QuestionPart[], questions: readonly PlanQuestion[]): readonly PaperBlock[] {
+  const kinds = parts.flatMap(({ key }) => questions.find((one) => one.key === key)?.kind ?? []);
+  const last = kinds.at(-1);
+  return last === undefined || kinds.indexOf(last) < kinds.length - 1
+    ? []
+    : [{ tag: 'paragraph', text: KIND_ADVICE[last] }];
 }
 
 function noteOf(plan: Plan, place: NotePlace): readonly PaperBlock[] {

@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readAddresses } from '../../core/importing/pasted-addresses.ts';
 import { useApp } from '../models/app.ts';
+import { filesDropped } from '../models/dropped-files.ts';
 
 /** The whole window takes files, and links from a browser, that are dropped on it. */
 export function DropTarget() {
@@ -30,11 +31,11 @@ export function DropTarget() {
       setOver(false);
       if (!takes(event)) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
       settings.seeHint('import');
-      const links = files.length > 0 ? [] : linksIn(event);
+      const { dataTransfer } = event;
+      const links = dataTransfer === null || dataTransfer.files.length > 0 ? [] : linksIn(event);
       if (links.length > 0) imports.addAddresses(links);
-      else void imports.addFiles(files);
+      else if (dataTransfer !== null) void filesDropped(dataTransfer).then(imports.addFiles);
     };
     window.addEventListener('dragstart', start);
     window.addEventListener('dragend', end);

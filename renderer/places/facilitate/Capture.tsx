@@ -1,48 +1,48 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Plan } from '../../../core/facilitating/plan.ts';
 import { useApp } from '../../models/app.ts';
-import type { Draft } from '../../models/drafts-draft.ts';
-import type { PlanWriting } from '../../models/facilitating.ts';
-import { type FieldsSave, fieldsOf, saveOf } from '../../models/record-drafts.ts';
+import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
 import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
 
 /** What is written down in the room. */
 export type CaptureList = 'parked' | 'promises';
-
-const EMPTY: PlanWriting = { who: '', text: '' };
 
 const WORDS: Readonly<Record<CaptureList, { readonly label: string; readonly placeholder: string }>> = {
   parked: { label: 'Put aside for later', placeholder: 'In the words of the person who said it' },
   promises: { label: 'What they will do', placeholder: 'When …, I will …' },
 };
 
-type CaptureProps = { readonly list: CaptureList; readonly onDone: () => void };
+type CaptureProps = {
+  readonly plan: Plan;
+  readonly list: CaptureList;
+  readonly onDone: () => void;
+};
 
-/** Lines that people say, each kept while it is typed. Enter begins the next one, Escape ends. */
-export function Capture({ list, onDone }: CaptureProps) {
+/**
+ * Lines that people say, each kept while it is typed. Enter begins the next one, Escape ends. The fields stay the same
+ * from line to line, so that whoever types on at once loses no letter.
+ */
+export function Capture({ plan, list, onDone }: CaptureProps) {
   const { facilitating } = useApp();
-  const [id, setId] = useState(facilitating.beginWords);
-  return (
-    <CaptureLine
-      key={id}
-      id={id}
-      list={list}
-      onDone={onDone}
-      onNext={() => setId(facilitating.beginWords())}
-    />
-  );
-}
-
-function CaptureLine(props: CaptureProps & { readonly id: string; readonly onNext: () => void }) {
-  const { facilitating } = useApp();
-  const { list, id, onDone } = props;
-  const first = useRef<HTMLInputElement>(null);
-  const draft = facilitating.draftOf(list, id);
-  const fields = fieldsOf(draft, null) ?? EMPTY;
-  useEffect(() => first.current?.focus(), []);
-  const settle = (then: () => void): void => {
-    void draft.save();
-    draft.release();
-    then();
+  const id = useSignal(facilitating.beginWords());
+  const who = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLInputElement>(null);
+  const draft = facilitating.draftOf(list, id.value);
+  const saved = plan[list].find((words) => words.id === id.value);
+  const fields = fieldsOf(draft, { who: saved?.who ?? '', text: saved?.text ?? '' });
+  const first = list === 'promises' ? who : text;
+  useEffect(() => first.current?.focus(), [first]);
+  const write = (): void =>
+    facilitating
+      .draftOf(list, id.peek())
+      .write(saveOf({ who: who.current?.value ?? '', text: text.current?.value ?? '' }));
+  const isEmpty = (): boolean => `${who.current?.value ?? ''}${text.current?.value ?? ''}`.trim() === '';
+  const next = (): void => {
+    void facilitating.draftOf(list, id.peek()).save();
+    id.value = facilitating.beginWords();
+    for (const field of [who.current, text.current]) if (field) field.value = '';
+    first.current?.focus();
   };
   return (
     <form
@@ -50,29 +50,40 @@ function CaptureLine(props: CaptureProps & { readonly id: string; readonly onNex
       aria-label={WORDS[list].label}
       onSubmit={(event) => {
         event.preventDefault();
-        if (fields.text.trim() === '' && fields.who.trim() === '') onDone();
-        else settle(props.onNext);
+        if (isEmpty()) onDone();
+        else next();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
+        void facilitating.draftOf(list, id.peek()).save();
         // The next key is one of the room's already.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        settle(onDone);
+        onDone();
       }}
     >
       <p class="room-capture-label">{WORDS[list].label}</p>
       <div class="room-capture-fields">
         {list === 'promises' && (
-          <CaptureField list={list} part="who" draft={draft} fields={fields} fieldRef={first} />
+          <input
+            ref={who}
+            class="input room-input room-input-who"
+            aria-label="Who"
+            placeholder="Who"
+            maxLength={200}
+            value={fields.who}
+            onInput={write}
+          />
         )}
-        <CaptureField
-          list={list}
-          part="text"
-          draft={draft}
-          fields={fields}
-          fieldRef={list === 'promises' ? null : first}
+        <input
+          ref={text}
+          class="input room-input"
+          aria-label={WORDS[list].label}
+          placeholder={WORDS[list].placeholder}
+          maxLength={4000}
+          value={fields.text}
+          onInput={write}
         />
       </div>
       <p class="room-capture-hint">
@@ -83,28 +94,5 @@ function CaptureLine(props: CaptureProps & { readonly id: string; readonly onNex
         Next
       </button>
     </form>
-  );
-}
-
-function CaptureField(props: {
-  readonly list: CaptureList;
-  readonly part: keyof PlanWriting;
-  readonly draft: Draft<FieldsSave<PlanWriting>>;
-  readonly fields: PlanWriting;
-  readonly fieldRef: { current: HTMLInputElement | null } | null;
-}) {
-  const { list, part, draft, fields, fieldRef } = props;
-  const isName = part === 'who';
-  return (
-    <input
-      ref={fieldRef}
-      class={`input room-input ${isName ? 'room-input-who' : ''}`}
-      aria-label={isName ? 'Who' : WORDS[list].label}
-      placeholder={isName ? 'Who' : WORDS[list].placeholder}
-      maxLength={isName ? 200 : 4000}
-      value={fields[part]}
-      onFocus={() => draft.hold(JSON.stringify(fields))}
-      onInput={(event) => draft.write(saveOf({ ...fields, [part]: event.currentTarget.value }))}
-    />
   );
 }

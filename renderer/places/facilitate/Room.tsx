@@ -36,7 +36,9 @@ export function Room({ opened }: { readonly opened: PlanView }) {
       ) : (
         <>
           <RoomScreen step={step} plan={plan} material={material} />
-          {capture !== null && <Capture key={capture} list={capture} onDone={() => setCapture(null)} />}
+          {capture !== null && (
+            <Capture key={capture} plan={plan} list={capture} onDone={() => setCapture(null)} />
+          )}
           <footer class="room-foot">
             <span>
               {at + 1} / {steps.length}

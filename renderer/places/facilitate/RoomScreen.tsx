@@ -9,7 +9,7 @@ type ScreenProps = { readonly step: RoomStep; readonly plan: Plan; readonly mate
 export function RoomScreen({ step, plan, material }: ScreenProps) {
   const { title, instruction } = ROOM_WORDS[step.tag];
   return (
-    <main class={`room-screen room-${step.tag}`}>
+    <div class={`room-screen room-${step.tag}`}>
       <header class="room-head">
         <span class="room-stage">{title}</span>
         {'question' in step && (
@@ -22,7 +22,7 @@ export function RoomScreen({ step, plan, material }: ScreenProps) {
         <Middle step={step} plan={plan} material={material} />
       </div>
       <p class="room-instruction">{instruction}</p>
-    </main>
+    </div>
   );
 }
 
