@@ -38,7 +38,10 @@ export type BackupSummary = Omit<Backup, 'tree' | 'libraryId' | 'appVersion'> & 
 };
 
 /** Lists that stand in a library beside its articles. */
-export const LIST_KINDS = ['collections', 'feeds', 'searches', 'question-sets'] as const;
+export const RECORD_LISTS = ['collections', 'feeds', 'searches', 'question-sets', 'templates'] as const;
+export type RecordList = (typeof RECORD_LISTS)[number];
+/** And what belongs to groups: plans, answers that came back, packets that others sent. */
+export const LIST_KINDS = [...RECORD_LISTS, 'sessions'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /**

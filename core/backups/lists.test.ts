@@ -1,11 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { OwnTemplate } from '../exporting/template.ts';
 import { createSubscription, type Subscription } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, listCollections } from '../library/collections.ts';
 import type { SavedSearch } from '../library/saved-searches.ts';
 import { AN_ID } from '../testing/factories.ts';
-import type { ListKind } from './backup.ts';
+import type { RecordList } from './backup.ts';
 import { bringListBack, compareLists, type ListRecords, takeListBack } from './lists.ts';
 
 const THEN = '2026-03-01T09:00:00.000Z';
@@ -53,6 +54,16 @@ const aSet = (change: Partial<OwnQuestionSet> = {}): OwnQuestionSet => ({
   ...change,
 });
 
+const aTemplate = (change: Partial<OwnTemplate> = {}): OwnTemplate => ({
+  id: 't1',
+  name: 'Minutes',
+  extension: 'md',
+  text: '{{title}}',
+  updatedAt: THEN,
+  deletedAt: null,
+  ...change,
+});
+
 const choice = (mode: 'merge' | 'earlier', recordId: string | null = null) => ({ mode, recordId, now: NOW });
 
 describe('a list of a backup', () => {
@@ -90,6 +101,23 @@ describe('a list of a backup', () => {
     const present = [aSet({ questions: [{ text: 'Mine?', followUps: ['Why?'] }], updatedAt: SINCE })];
     const [set] = bringListBack('question-sets', present, [aSet()], choice('earlier'));
     expect(set?.questions.map(({ text }) => text)).toEqual(['What went well?', 'Mine?']);
+  });
+
+  test('lets newer words that cannot be joined stand beside the earlier ones', () => {
+    const present = [aTemplate({ text: 'Mine, newer.', updatedAt: SINCE })];
+    const brought = bringListBack('templates', present, [aTemplate()], choice('earlier'));
+    expect(brought.map(({ name, text }) => [name, text])).toEqual([
+      ['Minutes', '{{title}}'],
+      ['Minutes (newer)', 'Mine, newer.'],
+    ]);
+    const undone = takeListBack(
+      'templates',
+      { present: brought, before: present, restored: brought },
+      UNDONE,
+    );
+    expect(undone.filter(({ deletedAt }) => deletedAt === null).map(({ text }) => text)).toEqual([
+      'Mine, newer.',
+    ]);
   });
 
   test('follows a feed again that was given up, without listing old entries anew', () => {
@@ -152,15 +180,15 @@ const isLive = (record: object): boolean =>
 const withoutDate = (record: object): object => ({ ...record, updatedAt: '' });
 
 type TwoLists = {
-  readonly kind: ListKind;
-  readonly before: readonly ListRecords[ListKind][];
-  readonly earlier: readonly ListRecords[ListKind][];
+  readonly kind: RecordList;
+  readonly before: readonly ListRecords[RecordList][];
+  readonly earlier: readonly ListRecords[RecordList][];
 };
 
 const anyId = fc.constantFrom('1', '2', '3', '4');
 const anyName = fc.constantFrom('One', 'Two', 'Three');
 const anyEnd = fc.constantFrom(null, SINCE);
-const listOf = (kind: ListKind, record: Arbitrary<ListRecords[ListKind]>): Arbitrary<TwoLists> => {
+const listOf = (kind: RecordList, record: Arbitrary<ListRecords[RecordList]>): Arbitrary<TwoLists> => {
   const records = fc.uniqueArray(record, { selector: ({ id }) => id, maxLength: 4 });
   return fc.record({ kind: fc.constant(kind), before: records, earlier: records });
 };
@@ -178,6 +206,7 @@ const anyLists: Arbitrary<TwoLists> = fc.oneof(
       })
       .map(aCollection),
   ),
+  listOf('templates', fc.record({ id: anyId, text: anyName, deletedAt: anyEnd }).map(aTemplate)),
   listOf('feeds', fc.record({ id: anyId, title: anyName, removedAt: anyEnd }).map(aFeed)),
   listOf('question-sets', fc.record({ id: anyId, name: anyName, deletedAt: anyEnd }).map(aSet)),
   listOf('searches', fc.record({ id: anyId, name: anyName }).map(aSearch)).map(

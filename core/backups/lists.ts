@@ -1,13 +1,14 @@
 /**
- * The lists that stand in a library beside its articles: collections, feeds, saved searches and the reader's own sets of
- * questions. A backup brings them back record by record, as `bring-back.ts` does with what was written.
+ * The lists that stand in a library beside its articles: collections, feeds, saved searches, the reader's own sets of
+ * questions and templates. A backup brings them back record by record, as `bring-back.ts` does with what was written.
  */
 import type { Timestamp } from '../article/article.ts';
+import type { OwnTemplate } from '../exporting/template.ts';
 import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
-import type { ListKind, RecordDifference, RestoreMode } from './backup.ts';
+import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
 
 /** What each list consists of. */
 export type ListRecords = {
@@ -15,6 +16,7 @@ export type ListRecords = {
   readonly feeds: Subscription;
   readonly searches: SavedSearch;
   readonly 'question-sets': OwnQuestionSet;
+  readonly templates: OwnTemplate;
 };
 
 export type ListChoice = {
@@ -25,7 +27,7 @@ export type ListChoice = {
 };
 
 /** Records of the earlier list that the present one does not have, or has otherwise. */
-export function compareLists<K extends ListKind>(
+export function compareLists<K extends RecordList>(
   kind: K,
   present: readonly ListRecords[K][],
   earlier: readonly ListRecords[K][],
@@ -40,9 +42,10 @@ export function compareLists<K extends ListKind>(
 
 /**
  * The present list with what is chosen of the earlier one. `merge` adds what is missing; `earlier` also puts deleted and
- * changed records back, which keep what was added to them since. The same list when nothing would change.
+ * changed records back, which keep what was added to them since; words that cannot be joined stand beside them as a
+ * record of their own. The same list when nothing would change.
  */
-export function bringListBack<K extends ListKind>(
+export function bringListBack<K extends RecordList>(
   kind: K,
   present: readonly ListRecords[K][],
   earlier: readonly ListRecords[K][],
@@ -54,11 +57,14 @@ export function bringListBack<K extends ListKind>(
   );
   const wanted = new Map(differences.map(({ id, standing }) => [id, standing]));
   const sources = byId(earlier);
-  const changed = present.map((record) => {
+  const changed = present.flatMap((record) => {
     const source = sources.get(record.id);
-    return mode === 'earlier' && source !== undefined && wanted.has(record.id)
-      ? rules.dated({ ...record, ...rules.joined(source, record) }, justAfter(now, rules.dateOf(record)))
-      : record;
+    if (mode !== 'earlier' || source === undefined || !wanted.has(record.id)) return [record];
+    const date = justAfter(now, rules.dateOf(record));
+    const aside =
+      wanted.get(record.id) === 'different' ? (rules.aside?.(source, record, date) ?? null) : null;
+    const back = rules.dated({ ...record, ...rules.joined(source, record) }, date);
+    return aside === null ? [back] : [back, aside];
   });
   const missing = earlier.filter(({ id }) => wanted.get(id) === 'missing').map(rules.revived);
   const isChanged = missing.length > 0 || changed.some((record, at) => record !== present[at]);
@@ -69,7 +75,7 @@ export function bringListBack<K extends ListKind>(
  * The list without what a restore brought, but for what was changed since. `restored` is what the restore made of
  * `before`.
  */
-export function takeListBack<K extends ListKind>(
+export function takeListBack<K extends RecordList>(
   kind: K,
   {
     present,
@@ -104,6 +110,8 @@ type ListRules<T> = {
   readonly factsOf: (record: T) => Partial<T>;
   /** The earlier facts with what was added to the present ones since. */
   readonly joined: (earlier: T, present: T) => Partial<T>;
+  /** The present words as a record of their own, where `joined` cannot keep them; `null`: it has kept them. */
+  readonly aside?: (earlier: T, present: T, now: Timestamp) => T | null;
   readonly dateOf: (record: T) => Timestamp;
   readonly dated: (record: T, now: Timestamp) => T;
   /** As it comes back when nothing is known of it. */
@@ -115,7 +123,7 @@ type ListRules<T> = {
 
 const same = <T>(value: T): T => value;
 
-const RULES: { readonly [K in ListKind]: ListRules<ListRecords[K]> } = {
+const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
   collections: {
     nameOf: ({ name }) => name,
     isDeleted: ({ deletedAt }) => deletedAt !== null,
@@ -148,6 +156,10 @@ const RULES: { readonly [K in ListKind]: ListRules<ListRecords[K]> } = {
     isDeleted: () => false,
     factsOf: ({ name, text }) => ({ name, text }),
     joined: ({ name, text }) => ({ name, text }),
+    aside: (earlier, present, now) =>
+      earlier.text === present.text
+        ? null
+        : { ...present, ...asideOf(present, now), createdAt: now, updatedAt: now },
     dateOf: ({ updatedAt }) => updatedAt,
     dated: (record, updatedAt) => ({ ...record, updatedAt }),
     revived: same,
@@ -169,7 +181,26 @@ const RULES: { readonly [K in ListKind]: ListRules<ListRecords[K]> } = {
     withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
     inOrder: same,
   },
+  templates: {
+    nameOf: ({ name }) => name,
+    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    factsOf: ({ name, extension, text, deletedAt }) => ({ name, extension, text, deletedAt }),
+    joined: ({ name, extension, text, deletedAt }) => ({ name, extension, text, deletedAt }),
+    aside: (earlier, present, now) =>
+      earlier.text === present.text ? null : { ...present, ...asideOf(present, now), updatedAt: now },
+    dateOf: ({ updatedAt }) => updatedAt,
+    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    revived: same,
+    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
+    inOrder: same,
+  },
 };
+
+/** Known again by its time, so that undoing finds it. */
+const asideOf = ({ id, name }: { readonly id: string; readonly name: string }, now: Timestamp) => ({
+  id: `${id.slice(0, 40)}-${now.replace(/\D/g, '')}`,
+  name: `${name} (newer)`,
+});
 
 function standingOf<T>(
   rules: ListRules<T>,

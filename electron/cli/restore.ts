@@ -155,6 +155,8 @@ const LIST_WORDS: Readonly<Record<ListKind, string>> = {
   feeds: 'feeds',
   searches: 'saved searches',
   'question-sets': 'sets of questions',
+  templates: 'templates',
+  sessions: 'sessions with groups',
 };
 
 const firstLine = (text: string): string => {

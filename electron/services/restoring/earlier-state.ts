@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../../core/article/article.ts';
-import type { Backup, ListKind } from '../../../core/backups/backup.ts';
+import type { Backup, RecordList } from '../../../core/backups/backup.ts';
 import type { ListRecords } from '../../../core/backups/lists.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
@@ -9,6 +9,7 @@ import { JOURNAL_RECORD } from '../../../core/stored/journal-record.ts';
 import { QUESTION_SETS_RECORD } from '../../../core/stored/question-set-record.ts';
 import { decodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../../core/stored/searches-record.ts';
+import { TEMPLATES_RECORD } from '../../../core/stored/templates-record.ts';
 import type { Backups } from '../../library/backups/backups.ts';
 import { DamagedContentError } from '../../library/backups/content-store.ts';
 import type { TreeFile } from '../../library/backups/folder-tree.ts';
@@ -46,9 +47,19 @@ export class EarlierState {
   }
 
   /** The records of a list; none when the backup has no such list. */
-  list<K extends ListKind>(kind: K): Promise<readonly ListRecords[K][]> {
+  list<K extends RecordList>(kind: K): Promise<readonly ListRecords[K][]> {
     const read: ReadList<ListRecords[K]> = LISTS[kind];
     return read((fileName, format) => this.#readAt([fileName], format));
+  }
+
+  /** Every record of a folder that holds a file for each; damaged ones are left out. */
+  async records<T>(folder: string, format: RecordFormat<T>): Promise<readonly T[]> {
+    const records: T[] = [];
+    for await (const { path } of this.#backups.files(this.#backup, [folder])) {
+      const record = idOfFile(path.at(-1) ?? '') === null ? null : await this.#readAt(path, format);
+      if (record !== null) records.push(record);
+    }
+    return records;
   }
 
   #read<T>(kind: string, id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
@@ -71,9 +82,10 @@ export class EarlierState {
 type ReadFile = <T>(fileName: string, format: RecordFormat<T>) => Promise<T | null>;
 type ReadList<T> = (read: ReadFile) => Promise<readonly T[]>;
 
-const LISTS: { readonly [K in ListKind]: ReadList<ListRecords[K]> } = {
+const LISTS: { readonly [K in RecordList]: ReadList<ListRecords[K]> } = {
   collections: async (read) => (await read('collections.json', COLLECTIONS_RECORD))?.collections ?? [],
   feeds: async (read) => (await read('feeds.json', FEEDS_RECORD))?.feeds ?? [],
   searches: async (read) => (await read('searches.json', SEARCHES_RECORD))?.searches ?? [],
   'question-sets': async (read) => (await read('question-sets.json', QUESTION_SETS_RECORD))?.sets ?? [],
+  templates: async (read) => (await read('templates.json', TEMPLATES_RECORD))?.templates ?? [],
 };

@@ -3,6 +3,7 @@ import {
   LIST_KINDS,
   type ListDifference,
   type ListKind,
+  type RecordList,
   type RestoreMode,
   type RestoreRecord,
   type RestoreScope,
@@ -12,6 +13,7 @@ import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
+import { compareSessions, restoreSessions, takeSessionsBack } from './restore-sessions.ts';
 
 /** What came of the lists: how many records differ from before, and what could not be done. */
 export type RestoredLists = {
@@ -23,7 +25,11 @@ export async function compareListsOf(
   earlier: EarlierState,
   library: Library,
 ): Promise<readonly ListDifference[]> {
-  const all = await Promise.all(LIST_KINDS.map((list) => compareList(list, earlier, library)));
+  const all = await Promise.all(
+    LIST_KINDS.map((list) =>
+      list === 'sessions' ? compareSessions(earlier, library) : compareList(list, earlier, library),
+    ),
+  );
   return all.filter(({ records }) => records.length > 0);
 }
 
@@ -32,14 +38,22 @@ export async function restoreLists(
   earlier: EarlierState,
   { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
 ): Promise<RestoredLists> {
-  return each(listsIn(scope), (list) => restoreList(list, library, earlier, { scope, mode, now }));
+  return each(listsIn(scope), (list) =>
+    list === 'sessions'
+      ? restoreSessions(library, earlier, recordIn(scope))
+      : restoreList(list, library, earlier, { scope, mode, now }),
+  );
 }
 
 export async function takeListsBack(
   library: Library,
   { earlier, before, record, now }: TakeListsBackOptions,
 ): Promise<RestoredLists> {
-  return each(listsIn(record.scope), (list) => takeBack(list, library, { earlier, before, record, now }));
+  return each(listsIn(record.scope), (list) =>
+    list === 'sessions'
+      ? takeSessionsBack(library, { earlier, before }, recordIn(record.scope))
+      : takeBack(list, library, { earlier, before, record, now }),
+  );
 }
 
 export type TakeListsBackOptions = {
@@ -57,7 +71,7 @@ type ListAccess<T> = {
   ) => Promise<Result<readonly T[], Failure>>;
 };
 
-const ACCESS: { readonly [K in ListKind]: (library: Library) => ListAccess<ListRecords[K]> } = {
+const ACCESS: { readonly [K in RecordList]: (library: Library) => ListAccess<ListRecords[K]> } = {
   collections: (library) => ({
     read: () => library.collections(),
     change: (change) => library.changeCollections(change),
@@ -79,11 +93,26 @@ const ACCESS: { readonly [K in ListKind]: (library: Library) => ListAccess<ListR
     read: () => savedSearches.list(),
     change: (change) => savedSearches.change(change),
   }),
+  templates: ({ templates }) => ({
+    async read() {
+      const read = await templates.read();
+      return read.ok ? ok(read.value.templates) : read;
+    },
+    async change(change) {
+      const changed = await templates.change((content) => {
+        const after = change(content.templates);
+        return after === content.templates ? content : { ...content, templates: after };
+      });
+      return changed.ok ? ok(changed.value.templates) : changed;
+    },
+  }),
   'question-sets': ({ questionSets }) => ({
     read: () => questionSets.read(),
     change: (change) => questionSets.change(change),
   }),
 };
+
+const recordIn = (scope: RestoreScope): string | null => (scope.tag === 'list' ? scope.recordId : null);
 
 function listsIn(scope: RestoreScope): readonly ListKind[] {
   switch (scope.tag) {
@@ -97,7 +126,7 @@ function listsIn(scope: RestoreScope): readonly ListKind[] {
   }
 }
 
-async function compareList<K extends ListKind>(
+async function compareList<K extends RecordList>(
   list: K,
   earlier: EarlierState,
   library: Library,
@@ -109,26 +138,26 @@ async function compareList<K extends ListKind>(
   return { list, records };
 }
 
-async function restoreList<K extends ListKind>(
+async function restoreList<K extends RecordList>(
   list: K,
   library: Library,
   earlier: EarlierState,
   { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
 ): Promise<RestoredLists> {
   const records = await earlier.list(list);
-  const choice = { mode, now, recordId: scope.tag === 'list' ? scope.recordId : null };
+  const choice = { mode, now, recordId: recordIn(scope) };
   const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => bringListBack(list, present, records, choice));
 }
 
-async function takeBack<K extends ListKind>(
+async function takeBack<K extends RecordList>(
   list: K,
   library: Library,
   { earlier, before, record, now }: TakeListsBackOptions,
 ): Promise<RestoredLists> {
   const { scope, mode, restoredAt } = record;
   const stood = await before.list(list);
-  const choice = { mode, now: restoredAt, recordId: scope.tag === 'list' ? scope.recordId : null };
+  const choice = { mode, now: restoredAt, recordId: recordIn(scope) };
   const restored = bringListBack(list, stood, await earlier.list(list), choice);
   const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => takeListBack(list, { present, before: stood, restored }, now));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RestoreMode, RestoreScope } from '../../../core/backups/backup.ts';
+import { createPlan } from '../../../core/facilitating/plan.ts';
 import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { createSubscription, isFollowed } from '../../../core/feeds/subscription.ts';
 import { writeQuestionSet } from '../../../core/journal/question-set.ts';
@@ -253,6 +254,41 @@ describe('a restore', () => {
     },
     PATIENCE,
   );
+});
+
+test('a plan for a session comes back with the words that it had, and keeps those it has now', async () => {
+  const library = await openAt(await temporaryFolder());
+  const { plans } = library.sessions;
+  const plan = createPlan({ kind: 'article', id: AN_ID }, 'Walking behind');
+  const parked = (id: string, text: string) => ({
+    id,
+    who: '',
+    text,
+    earlier: [],
+    createdAt: A_TIME,
+    updatedAt: A_TIME,
+    deletedAt: null,
+  });
+  const earlier = { ...plan, parked: [parked('a', 'Ask Kim.')] };
+  await plans.change(AN_ID, () => earlier);
+  const { backups, restoring } = restoringOf(library);
+  const { id } = unwrap(await backups.make('asked'));
+  const present = { ...plan, parked: [parked('b', 'Ask Lee.')] };
+  await plans.change(AN_ID, () => present);
+  expect(unwrap(await restoring.compareLists(id))).toEqual([
+    {
+      list: 'sessions',
+      records: [{ id: `plans/${AN_ID}`, name: 'Plan: Walking behind', standing: 'different' }],
+    },
+  ]);
+  expect(unwrap(await restoring.restore(id, ALL, 'merge'))).toMatchObject({ records: 1, problems: [] });
+  expect(
+    unwrap(await plans.read(AN_ID))
+      ?.parked.map(({ text }) => text)
+      .sort(),
+  ).toEqual(['Ask Kim.', 'Ask Lee.']);
+  unwrap(await restoring.undo());
+  expect(unwrap(await plans.read(AN_ID))).toEqual(present);
 });
 
 describe('the lists of a library', () => {

@@ -61,6 +61,8 @@ const LIST_NAMES: Readonly<Record<ListKind, string>> = {
   feeds: 'Feeds',
   searches: 'Saved searches',
   'question-sets': 'Sets of questions',
+  templates: 'Templates',
+  sessions: 'Sessions with groups',
 };
 
 const STANDINGS: Readonly<Record<RecordDifference['standing'], string>> = {
