@@ -17,7 +17,7 @@ export const WHATS_NEW: HelpPageName = page('whats-new', 'What’s new', 'What c
 export const HELP_PAGES: readonly HelpPageName[] = [
   page('beginning', 'Where to begin', 'The first half hour'),
   page('getting-articles', 'Getting articles in', 'Addresses, files, feeds, other apps'),
-  page('reading', 'Reading', 'Type, contents, comments, what was removed'),
+  page('reading', 'Reading', 'Type, contents, aloud, comments'),
   page('answering', 'Answering', 'Questions, drafts, versions'),
   page('returning', 'Questions that return', 'Review, and what moved'),
   page('commitments', 'Commitments', 'When …, I will …'),
@@ -25,7 +25,7 @@ export const HELP_PAGES: readonly HelpPageName[] = [
   page('searching', 'Searching', 'Words, phrases and the query language'),
   page('organising', 'Tags, lists and collections', 'Finding your way in a large library'),
   page('exporting', 'Exporting', 'Taking your words elsewhere'),
-  page('facilitating', 'Leading a group', 'Guide, hand-out and room view'),
+  page('facilitating', 'Leading a group', 'Guide, hand-out, room and packets'),
   page('links', 'Links into the library', 'From a calendar or a document to a question'),
   page('backups', 'Backups and restoring', 'How to get anything back'),
   page('two-computers', 'Two computers, one library', 'Synced folders and moving'),
