@@ -1,9 +1,8 @@
 /** A feed that was saved as a file: each of its entries becomes an article. */
 import { webAddress } from './address.ts';
-import { entrySource } from './bare-page.ts';
+import { importEntry } from './bare-page.ts';
 import { decodeBytes } from './encoding.ts';
 import { type Feed, type FeedEntry, parseFeed } from './feed.ts';
-import { importHtml } from './html.ts';
 import type { ImportPiece, PieceFormat, PieceGate, PieceOutcome } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
@@ -52,8 +51,7 @@ const NOWHERE = 'https://feed.invalid/';
 
 /** The text in the feed where it is whole; otherwise the page, and what the feed has when the page is gone. */
 function outcomeOf(entry: FeedEntry, feed: Feed, source: ImportSource): PieceOutcome {
-  const page = entrySource(entry, feed.title === '' ? null : feed.title);
-  const imported = importHtml(new TextDecoder().decode(page.bytes), page);
+  const imported = importEntry(entry, feed.title === '' ? null : feed.title);
   const fromFeed: ImportedArticle | null = imported.ok
     ? {
         ...imported.value,

@@ -10,7 +10,7 @@ import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
 import { treeOf } from './html/body-tree.ts';
 import { takeComments } from './html/comments.ts';
 import { findContent, type PageContent } from './html/content.ts';
-import { type DomDocument, type DomElement, lineOf, linesOf, parsePage } from './html/dom.ts';
+import { type DomDocument, linesOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
 import { readLinkedData } from './html/json-ld.ts';
 import { settleLanguage } from './html/language.ts';
@@ -22,6 +22,7 @@ import { chooseSizes, takeEmbeddedPictures } from './html/page-pictures.ts';
 import { type PageSigns, readPageSigns, reasonNoArticle } from './html/page-signs.ts';
 import { pageSource } from './html/saved-source.ts';
 import { removeSilently, removeSurroundings, takeKicker } from './html/surroundings.ts';
+import { titleInContent } from './html/title-in-content.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 
@@ -38,7 +39,7 @@ export function importHtml(
   const html = pageSource(text);
   const document = parsePage(html);
   if (document === 'too-large') return failed(tooLarge(source));
-  const signs = source.kind === 'url' && source.isBare !== true ? readPageSigns(document) : null;
+  const signs = source.kind === 'url' ? readPageSigns(document) : null;
   const linked = readLinkedData(document);
   const address = canonicalAddress(document, html, linked, source.url);
   chooseSizes(document);
@@ -50,7 +51,7 @@ export function importHtml(
   prepare(document);
   const facts = readPageFacts(document, linked, address);
   const order = linesOf(document.body);
-  const page = takeApart(document, source.isBare === true || source.kind === 'clipboard', facts);
+  const page = takeApart(document, source.kind === 'clipboard', facts);
   const imported = assembleArticle({
     source: articleSource(source, address),
     title: facts.title === '' ? titleInContent(page.content.root) : facts.title,
@@ -109,13 +110,6 @@ function takeApart(document: DomDocument, isSelection: boolean, facts: PageFacts
 
 function articleSource(source: ImportSource, address: string | null): ArticleSource {
   return { kind: source.kind, name: source.name, url: address, format: 'html' };
-}
-
-function titleInContent(root: DomElement): string {
-  const heading = root.querySelector('h1, h2');
-  const title = lineOf(heading);
-  heading?.remove();
-  return title;
 }
 
 function creditsOf(printed: Credits, author: AuthorBox): Credits {

@@ -11,10 +11,22 @@ export type ImportSource = {
   readonly mediaType: string | null;
   /** Where it was fetched from, when it was. */
   readonly url: string | null;
-  /** Nothing but the article stands in it: nothing around it is looked for. */
-  readonly isBare?: boolean;
+  /** Known from elsewhere: then nothing but the article stands in the bytes, which are markup, and nothing is looked for. */
+  readonly facts?: SourceFacts;
   /** Also what is left out by default: drafts, protected and private entries of an export. */
   readonly withLeftOut?: boolean;
+};
+
+/** What is known of a text without reading it. */
+export type SourceFacts = {
+  /** Empty when it has none. */
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: Timestamp | null;
+  readonly language: string | null;
+  /** What relative addresses in it start from. */
+  readonly base: string | null;
 };
 
 /** What an importer makes: an article that has no identity yet, and what comes with it. */

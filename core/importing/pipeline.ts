@@ -1,6 +1,7 @@
 /** From bytes of unknown kind to articles: refuse what is not text, decode, choose the format's importer. */
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { importBare } from './bare-page.ts';
 import { DOCX } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
 import { EPUB } from './epub.ts';
@@ -28,7 +29,8 @@ export function importPieces(
   isWanted: PieceGate,
   tools: ImportTools,
 ): AsyncIterable<ImportPiece> {
-  const format = PIECE_FORMATS.find(({ isOne }) => isOne(source));
+  // Of a source whose facts are known the kind is known too.
+  const format = source.facts === undefined ? PIECE_FORMATS.find(({ isOne }) => isOne(source)) : undefined;
   return format === undefined ? wholePiece(() => importSource(source)) : format.read(source, isWanted, tools);
 }
 
@@ -38,6 +40,7 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
   const limitBytes = mayHoldPictures(bytes) ? LARGEST_SAVED_PAGE : LARGEST_SOURCE;
   if (bytes.length > limitBytes) return failed({ tag: 'too-large', name, limitBytes });
   if (bytes.length === 0) return failed({ tag: 'no-text', name });
+  if (source.facts !== undefined) return importSavedPage(new TextDecoder().decode(bytes), source);
   if (isMhtml(bytes)) return importMhtml(source);
   if (isBinary(bytes)) return failed({ tag: 'unsupported-kind', name });
   const { text, warning } = decodeBytes(bytes, mediaType);
@@ -70,7 +73,11 @@ const IMPORTERS: Readonly<Record<TextFormat, Importer>> = {
 /** A page whose pictures may stand in the page itself. */
 function importSavedPage(text: string, source: ImportSource): Result<ImportedArticle, Failure> {
   const pictures = new PictureCollector('inline');
-  const imported = importHtml(takeInlinePictures(text, pictures), source, nameInlinePictures);
+  const html = takeInlinePictures(text, pictures);
+  const imported =
+    source.facts === undefined
+      ? importHtml(html, source, nameInlinePictures)
+      : importBare(html, source, source.facts, nameInlinePictures);
   if (!imported.ok) return imported;
   const taken = [
     ...(imported.value.pictures ?? []),

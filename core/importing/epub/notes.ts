@@ -56,6 +56,7 @@ export class NoteCollector {
       section.append(holder);
     }
     document.body.append(section);
+    for (const note of all(section, '.footnote[id]')) leadBack(document, note);
   }
 
   /** Whether the note is there. */
@@ -92,6 +93,20 @@ export class NoteCollector {
     this.#files.set(path, body);
     return body;
   }
+}
+
+/** A note that has no way back to the text gets one: it stood in another file, where turning the page was enough. */
+function leadBack(document: DomDocument, note: DomElement): void {
+  if (note.querySelector('a.footnote-back') !== null) return;
+  const reference = all(document.body, `a[href="#${note.id}"]`)[0];
+  if (reference === undefined) return;
+  if (reference.id === '') reference.setAttribute('id', `ref-${note.id}`);
+  const back = document.createElement('a');
+  back.setAttribute('href', `#${reference.id}`);
+  back.setAttribute('class', 'footnote-back');
+  back.append('↩');
+  const last = all(note, 'p').at(-1) ?? note;
+  last.append(' ', back);
 }
 
 /** Ids of notes from other files, apart from those of the chapter. */

@@ -14,14 +14,17 @@ import { paragraphsFromBreaks } from './content.ts';
 import { type DomDocument, linesOf, parsePage } from './dom.ts';
 import { readEdges } from './edges.ts';
 import { settleLanguage } from './language.ts';
+import { dissolveLayoutTables } from './layout-tables.ts';
 import { restoreStructure } from './office.ts';
 import { completeAddresses } from './page-address.ts';
+import { chooseSizes, takeEmbeddedPictures } from './page-pictures.ts';
 import { removeSilently, removeSurroundings } from './surroundings.ts';
+import { titleInContent } from './title-in-content.ts';
 
 /** An article's markup and what is known about it from elsewhere. */
 export type Fragment = {
   readonly document: DomDocument;
-  /** Whether a blog's own surroundings, such as buttons for sharing, may stand in it. */
+  /** Whether it was made for a page: a blog's own surroundings, such as buttons for sharing, may stand in it. */
   readonly hasSurroundings: boolean;
   /** `format` and `name` as they shall stand in the article. */
   readonly source: ArticleSource;
@@ -34,6 +37,8 @@ export type Fragment = {
   readonly base: string | null;
   readonly comments: readonly Comment[];
   readonly warnings: readonly string[];
+  /** May name pictures of the document, whose addresses are complete by then. */
+  readonly prepare?: (document: DomDocument) => void;
 };
 
 /** Parses a fragment's markup. `name` is that of its source. */
@@ -46,16 +51,22 @@ export function parseFragment(html: string, name: string): Result<DomDocument, F
 
 /** Makes an article of a fragment, whose document is used up by it. */
 export function importFragment(fragment: Fragment): Result<ImportedArticle, Failure> {
-  const { document, source, title, comments, hasSurroundings } = fragment;
+  const { document, source, comments, hasSurroundings } = fragment;
+  chooseSizes(document);
   removeSilently(document);
   restoreStructure(document);
+  if (hasSurroundings) dissolveLayoutTables(document);
   completeAddresses(document, fragment.base);
+  // What is from no page names its pictures itself.
+  const pictures = hasSurroundings ? takeEmbeddedPictures(document) : [];
+  fragment.prepare?.(document);
   const order = linesOf(document.body);
   const around = hasSurroundings ? removeSurroundings(document) : [];
   const author = hasSurroundings ? takeAuthorBox(document) : NO_AUTHOR_BOX;
   paragraphsFromBreaks(document);
+  const title = fragment.title === '' ? titleInContent(document.body) : fragment.title;
   const edges = readEdges(document.body, title, fragment.byline ?? author.name);
-  return assembleArticle({
+  const imported = assembleArticle({
     source,
     title,
     byline: fragment.byline ?? edges.byline?.replace(/^by\s+/i, '') ?? author.name,
@@ -74,4 +85,5 @@ export function importFragment(fragment: Fragment): Result<ImportedArticle, Fail
     order,
     warnings: fragment.warnings,
   });
+  return imported.ok && pictures.length > 0 ? ok({ ...imported.value, pictures }) : imported;
 }

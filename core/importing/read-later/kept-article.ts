@@ -3,8 +3,7 @@ import type { ArticleSource } from '../../article/article.ts';
 import type { Failure } from '../../failure.ts';
 import { failed, ok, type Result } from '../../result.ts';
 import { webAddress } from '../address.ts';
-import { bareSource } from '../bare-page.ts';
-import { importHtml } from '../html.ts';
+import { importBarePage } from '../bare-page.ts';
 import type { PieceOutcome } from '../import-piece.ts';
 import type { ImportedArticle, ImportedMarks, ImportSource } from '../imported-article.ts';
 import { extraFields } from './fields.ts';
@@ -59,9 +58,10 @@ function articleOf(
   source: ImportSource,
 ): Result<ImportedArticle, { readonly tag: 'failed'; readonly failure: Failure }> {
   const url = webAddress(kept.url);
-  const page = bareSource({
+  const title = kept.title === '' ? (url ?? app) : kept.title;
+  const imported = importBarePage({
     kind: 'archive',
-    title: kept.title === '' ? (url ?? app) : kept.title,
+    title,
     url,
     base: url,
     byline: kept.byline ?? null,
@@ -70,8 +70,7 @@ function articleOf(
     language: kept.language ?? null,
     html,
   });
-  const imported = importHtml(new TextDecoder().decode(page.bytes), page);
-  if (!imported.ok) return failed({ tag: 'failed', failure: { ...imported.failure, name: page.name } });
+  if (!imported.ok) return failed({ tag: 'failed', failure: { ...imported.failure, name: title } });
   const from: ArticleSource = {
     ...imported.value.article.source,
     name: source.name,
