@@ -3,6 +3,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { Page } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { IndexRow } from '../../core/stored/index-page-record.ts';
+import { createBreather } from './breathe.ts';
 import { IndexPages, type IndexPagesOptions } from './index-pages.ts';
 import { SummaryList } from './summary-list.ts';
 
@@ -103,7 +104,11 @@ export class Catalog {
 
   async #loadRest(): Promise<void> {
     await this.#pages.loadRest();
-    for (const { summary } of this.rows.values()) this.list.set(summary);
+    const breathe = createBreather();
+    for (const { summary } of this.rows.values()) {
+      this.list.set(summary);
+      await breathe();
+    }
   }
 
   #shownRows(): ArticleSummary[] {

@@ -10,7 +10,7 @@ import {
   packRows,
   unpackRows,
 } from '../../core/stored/index-page-record.ts';
-import { inParallel } from './breathe.ts';
+import { createBreather, inParallel } from './breathe.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
@@ -121,7 +121,7 @@ export class IndexPages {
 
   /** Gives every row its page anew when many came out of order, or pages are mostly empty. Resolves to whether it did. */
   async arrange(): Promise<boolean> {
-    if (this.#unread.length > 0 || !this.#isDisordered()) return false;
+    if (this.#unread.length > 0 || !(await this.#isDisordered())) return false;
     const rows = await sortGently([...this.#rows.values()], byAdding);
     for (const number of this.#members.keys()) this.#changed.add(number);
     this.#members.clear();
@@ -139,10 +139,12 @@ export class IndexPages {
   }
 
   /** Whether some row is older than one on an earlier page. One that came back from the trash may be. */
-  #isDisordered(): boolean {
+  async #isDisordered(): Promise<boolean> {
+    const breathe = createBreather();
     let newest = '';
     let disorder = 0;
     for (const number of [...this.#members.keys()].sort((one, other) => one - other)) {
+      await breathe();
       const times = [...this.#membersOf(number)].flatMap((id) => this.#rows.get(id)?.summary.addedAt ?? []);
       disorder += times.filter((time) => time < newest).length;
       for (const time of times) if (time > newest) newest = time;

@@ -15,9 +15,10 @@ export class OrderedList<T> {
   #changes: (() => void)[] | null = [];
   readonly ready: Promise<void>;
 
-  constructor(values: Iterable<T>, compare: Compare<T>) {
+  /** `sorting` resolves to the values in order. */
+  constructor(sorting: Promise<T[]>, compare: Compare<T>) {
     this.#compare = compare;
-    this.ready = sortGently([...values], compare).then((sorted) => {
+    this.ready = sorting.then((sorted) => {
       this.#values = sorted;
       for (const change of this.#changes ?? []) change();
       this.#changes = null;
@@ -33,10 +34,16 @@ export class OrderedList<T> {
   replace(before: T | undefined, after: T | undefined): void {
     const change = (): void => {
       if (before !== undefined) this.#remove(before);
-      if (after !== undefined) this.#values.splice(this.#placeOf(after), 0, after);
+      if (after !== undefined) this.#insert(after);
     };
     if (this.#changes === null) change();
     else this.#changes.push(change);
+  }
+
+  /** One that came while the list was sorted may have been sorted in already. */
+  #insert(value: T): void {
+    const at = this.#placeOf(value);
+    if (this.#values[at] !== value) this.#values.splice(at, 0, value);
   }
 
   #remove(value: T): void {

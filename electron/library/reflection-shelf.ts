@@ -11,7 +11,7 @@ import { foldText, type Page, type Range } from '../../core/library/query.ts';
 import { writingTimes } from '../../core/library/question-sheet.ts';
 import { createBreather, inParallel } from './breathe.ts';
 import type { JournalFiles } from './journal-files.ts';
-import { OrderedList } from './ordered-list.ts';
+import { OrderedList, sortGently } from './ordered-list.ts';
 
 /** Everything written, from all journals, newest first. In memory from the first time it is asked for. */
 export class ReflectionShelf {
@@ -58,7 +58,7 @@ export class ReflectionShelf {
 
   /** Everything the query asks for, newest first. */
   async select(query: ReflectionQuery, timeZone: string): Promise<readonly ReflectionEntry[]> {
-    this.#order ??= new OrderedList([...this.#entries.values()].flat(), newestFirst);
+    this.#order ??= new OrderedList(sortGently([...this.#entries.values()].flat(), newestFirst), newestFirst);
     await this.#order.ready;
     const words = foldText(query.text).split(' ').filter(Boolean);
     const matches = createReflectionMatcher(query, timeZone, this.#contextOf);

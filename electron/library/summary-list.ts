@@ -10,16 +10,21 @@ import {
 } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { createBreather } from './breathe.ts';
-import { OrderedList } from './ordered-list.ts';
+import { OrderedList, sortGently } from './ordered-list.ts';
 
-/** Answers kept until something changes: a list that is scrolled asks the same again and again. */
+/** Answers kept and kept true: a list that is scrolled asks the same again and again, and after every change. */
 const KEPT_ANSWERS = 6;
+
+type Answer = {
+  readonly matches: (summary: ArticleSummary) => boolean;
+  readonly rows: OrderedList<ArticleSummary>;
+};
 
 /** All summaries in memory, in every order that was asked for. */
 export class SummaryList {
   readonly #summaries = new Map<ArticleId, ArticleSummary>();
   readonly #orders = new Map<string, OrderedList<ArticleSummary>>();
-  readonly #answers = new Map<string, Promise<readonly ArticleSummary[]>>();
+  readonly #answers = new Map<string, Answer>();
   #shown = 0;
   #counts: Promise<Omit<LibraryCounts, 'reflections'>> | null = null;
 
@@ -50,17 +55,20 @@ export class SummaryList {
     this.#summaries.delete(id);
   }
 
-  select(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+  /** Not to be kept over a change. */
+  async select(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
     const key = JSON.stringify([query.show, query.text, query.tag, query.sort, query.descending]);
     const known = this.#answers.get(key);
-    if (known !== undefined) return known;
-    const answer = this.#filter(query);
+    const answer = known ?? this.#answer(query);
+    // The one asked for last is given up last.
+    this.#answers.delete(key);
     this.#answers.set(key, answer);
     for (const old of this.#answers.keys()) {
       if (this.#answers.size <= KEPT_ANSWERS) break;
       this.#answers.delete(old);
     }
-    return answer;
+    await answer.rows.ready;
+    return answer.rows.values;
   }
 
   counts(): Promise<Omit<LibraryCounts, 'reflections'>> {
@@ -71,13 +79,22 @@ export class SummaryList {
   #replace(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
     for (const order of this.#orders.values()) order.replace(before, after);
     this.#shown += Number(after?.archived === false) - Number(before?.archived === false);
-    this.#answers.clear();
+    for (const { matches, rows } of this.#answers.values()) {
+      const was = before !== undefined && matches(before) ? before : undefined;
+      const is = after !== undefined && matches(after) ? after : undefined;
+      if (was !== undefined || is !== undefined) rows.replace(was, is);
+    }
     this.#counts = null;
   }
 
-  async #filter(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
-    const ordered = await this.#ordered(query);
+  #answer(query: ArticleQuery): Answer {
     const matches = createMatcher(query);
+    const compare = createComparator(query.sort, query.descending);
+    return { matches, rows: new OrderedList(this.#filter(query, matches), compare) };
+  }
+
+  async #filter(query: ArticleQuery, matches: Answer['matches']): Promise<ArticleSummary[]> {
+    const ordered = await this.#ordered(query);
     const breathe = createBreather();
     const found: ArticleSummary[] = [];
     for (const [at, summary] of ordered.entries()) {
@@ -91,7 +108,8 @@ export class SummaryList {
   async #ordered({ sort, descending }: ArticleQuery): Promise<readonly ArticleSummary[]> {
     const key = `${sort}:${descending}`;
     const known = this.#orders.get(key);
-    const order = known ?? new OrderedList(this.#summaries.values(), createComparator(sort, descending));
+    const compare = createComparator(sort, descending);
+    const order = known ?? new OrderedList(sortGently([...this.#summaries.values()], compare), compare);
     this.#orders.set(key, order);
     await order.ready;
     return [...order.values];

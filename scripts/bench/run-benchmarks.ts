@@ -5,7 +5,7 @@ import { measureImporting, measureLoading } from './blocking.ts';
 import { measureImportCost } from './import-cost.ts';
 import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
 import { measureSaving } from './saving.ts';
-import { measureSearch, provideIndex } from './search-speed.ts';
+import { measureSearch } from './search-speed.ts';
 import { measureStart, type StartFigures, type StartSubject } from './start-up.ts';
 import { formatTable, type Row, ratioRow, valueRow } from './table.ts';
 import { measureWindow } from './window.ts';
@@ -40,7 +40,8 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
     ...(await measureImporting(100, WORKERS)),
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
   ],
-  search: measureSearching,
+  search: async ({ libraries }) =>
+    (await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) => measureSearch(made, 60))).flat(),
 };
 
 export const PART_NAMES = Object.keys(PARTS);
@@ -140,16 +141,6 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
       valueRow(`memory (PSS) after all this, article open, search warm, ${size} articles`, 'MB', [megabytes]),
     ),
   ];
-}
-
-async function measureSearching({ quick, libraries }: Bench): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (const { size } of sizesOf(libraries, USUAL, ...(quick ? [] : [LARGEST]))) {
-    const folder = `${userDataOf(size)}-words`;
-    await provideIndex(folder, size);
-    rows.push(...measureSearch(folder, size, 60));
-  }
-  return rows;
 }
 
 const sizesOf = (

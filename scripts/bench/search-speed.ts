@@ -1,62 +1,26 @@
-/** Search at any size: an index filled directly with made articles, without their files, and how long answers take. */
-import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { createJournal } from '../../core/journal/journal.ts';
+/** How long the search worker's answers take, snippets from the articles' files included. */
+import { join } from 'node:path';
 import type { SearchRequest } from '../../core/searching/search.ts';
-import { createSearchable } from '../../core/searching/searchable.ts';
-import { openDatabase } from '../../electron/services/search/search-database.ts';
+import { foldersIn } from '../../electron/library/folders.ts';
 import { SearchIndex } from '../../electron/services/search/search-index.ts';
-import { SearchWriter } from '../../electron/services/search/search-writer.ts';
-import { makeArticle } from './made-library.ts';
+import { type MadeLibrary, openMade } from './libraries.ts';
 import { createProse, createRandom } from './made-text.ts';
 import { percentile, type Row, valueRow } from './table.ts';
-
-const LIBRARY = 'made';
-const BATCH = 1_000;
 
 /** Milliseconds in which people feel no delay, and those for everything in 100,000 articles. */
 const AT_ONCE = 16;
 const SOON = 60;
 
-/** An index of `size` made articles in `folder`, unless it is there; four minutes of processor time for 100,000. */
-export async function provideIndex(folder: string, size: number): Promise<void> {
-  const isThere = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await makeIndex(unfinished, size);
-  await rename(unfinished, folder);
-}
-
-async function makeIndex(folder: string, size: number): Promise<void> {
-  const file = indexFile(folder);
-  await mkdir(dirname(file), { recursive: true });
-  const database = openDatabase(file, LIBRARY);
-  database.exec('PRAGMA synchronous = OFF');
-  const writer = new SearchWriter(database);
-  for (let start = 0; start < size; start += BATCH) {
-    writer.begin();
-    for (let number = start; number < Math.min(size, start + BATCH); number += 1) {
-      const article = makeArticle(number);
-      writer.put(createSearchable(article, createJournal(article.id, article.title)), `${number}`);
-    }
-    writer.commit();
-  }
-  for (const table of ['article_words', 'question_words'] as const)
-    for (let begins = true; writer.tidy(table, begins); begins = false);
-  writer.close();
-  database.close();
-}
-
-/** Types `words` made words letter by letter and measures each answer, without reading snippets from files. */
-export function measureSearch(folder: string, size: number, words: number): readonly Row[] {
+/** Types `words` made words letter by letter and measures each answer. */
+export async function measureSearch(made: MadeLibrary, words: number): Promise<readonly Row[]> {
+  const { size, userData } = made;
+  const library = await openMade(made);
+  const { id: libraryId, folder } = library;
+  await library.close();
   const index = new SearchIndex({
-    folder: join(folder, 'no-files'),
-    libraryId: LIBRARY,
-    file: indexFile(folder),
+    folder,
+    libraryId,
+    file: join(foldersIn(userData).cache, libraryId, 'search.sqlite'),
     today: () => '2026-01-01',
     isOver: () => false,
   });
@@ -80,8 +44,6 @@ export function measureSearch(folder: string, size: number, words: number): read
   index.close();
   return rows;
 }
-
-const indexFile = (folder: string): string => join(folder, LIBRARY, 'search.sqlite');
 
 const aRequest = (text: string, stage: SearchRequest['stage']): SearchRequest => ({
   text,
