@@ -21,8 +21,8 @@ import { isTemporary, sweepLeftover } from './temporary-file.ts';
 /** Half of a page is what the first screen needs; a whole one is written when one summary changes. */
 export const ROWS_PER_PAGE = 128;
 
-/** Pages read at the same time. */
-const WIDTH = 8;
+/** Pages read at the same time. More would be decoded one after the other before anybody else has a turn. */
+const WIDTH = 2;
 
 /** So many rows may stand on a later page than their time of adding says before all are arranged anew. */
 const TOLERATED_DISORDER = 16;

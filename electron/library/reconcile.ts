@@ -73,9 +73,19 @@ export async function findDifferences(
   });
   return {
     outdated,
-    gone: [...catalog.rows.keys()].filter((id) => !articles.has(id)),
-    orphans: [...journals].filter((id) => !articles.has(id)),
+    gone: await missingIn(articles, catalog.rows.keys()),
+    orphans: await missingIn(articles, journals),
   };
+}
+
+async function missingIn(present: ReadonlySet<ArticleId>, ids: Iterable<ArticleId>): Promise<ArticleId[]> {
+  const breathe = createBreather();
+  const missing: ArticleId[] = [];
+  for (const id of [...ids]) {
+    if (!present.has(id)) missing.push(id);
+    await breathe();
+  }
+  return missing;
 }
 
 /** Removes unfinished writes of programs that are gone. Resolves to how many. */
