@@ -15,7 +15,7 @@ import { openSettings } from './library/settings-file.ts';
 import { filesNamedIn, linksNamedIn } from './services/named-files.ts';
 import { createArrivals, type StartArrivals } from './shell/arrivals.ts';
 import { awaitFirstScreen } from './shell/first-screen.ts';
-import { bindApi, createAnnouncer } from './shell/ipc.ts';
+import { bindApi, createAnnouncer, type Naming, WITHOUT_NAME } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
 import { setMenu } from './shell/menu.ts';
 import type { OwnPage } from './shell/own-address.ts';
@@ -68,6 +68,7 @@ async function begin(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
 
+  const naming = await chooseNaming();
   // Settings and the window's own files are read while Electron is still getting ready.
   const firstScreen = awaitFirstScreen();
   const folders = foldersIn(app.getPath('userData'));
@@ -86,7 +87,7 @@ async function begin(): Promise<void> {
   // Sooner its code would be in the way of the page itself; the page asks for it only some time later.
   const pageArrives = once(window.webContents, 'did-navigate');
   const opening = Promise.race([pageArrives, firstScreen.shown]).then(() =>
-    open(settings, folders, firstScreen.shown),
+    naming('opening the library', () => open(settings, folders, firstScreen.shown)),
   );
   const first = createStartApi({
     opening,
@@ -107,9 +108,17 @@ async function begin(): Promise<void> {
   const parts = { window, settings, announce, arrivals, leaving, workers: __dirname, now, createId };
   const services = firstScreen.shown.then(async () => {
     const [{ startServices }, library] = await Promise.all([import('./shell/services.ts'), opening]);
-    return startServices({ ...parts, library });
+    return naming('starting services', () => startServices({ ...parts, library }));
   });
-  bindApi({ first, rest: services }, contents);
+  bindApi({ first, rest: services }, contents, naming);
+}
+
+/** A test with a folder of its own may have it reported how long main was busy, and with what. */
+async function chooseNaming(): Promise<Naming> {
+  const report = process.env['AFTERWORD_STRETCHES'];
+  if (!report || !process.env['AFTERWORD_USER_DATA']) return WITHOUT_NAME;
+  const { watchStretches } = await import('./shell/stretches.ts');
+  return watchStretches(report);
 }
 
 /** The library; the app ends when the reader gives up on opening it. */

@@ -11,6 +11,11 @@ type Handler = (...args: readonly unknown[]) => Promise<unknown>;
 /** The arguments of a method when they are what the contract says. Otherwise throws. */
 export type CheckArguments = (method: keyof AfterwordApi, args: readonly unknown[]) => readonly unknown[];
 
+/** Does an act so that what it leads to is known by a name, should somebody watch. */
+export type Naming = <T>(name: string, act: () => T) => T;
+
+export const WITHOUT_NAME: Naming = (_name, act) => act();
+
 export type Answers = {
   /** Takes no arguments. */
   readonly first: StartContract;
@@ -19,13 +24,20 @@ export type Answers = {
 };
 
 /** Answers every method of the contract. Calls from another window, a frame inside ours, or another origin throw. */
-export function bindApi({ first, rest }: Answers, window: () => WebContents | null): void {
+export function bindApi(
+  { first, rest }: Answers,
+  window: () => WebContents | null,
+  naming: Naming = WITHOUT_NAME,
+): void {
   for (const method of API_METHODS) {
-    ipcMain.handle(method, async (event, ...args: unknown[]) => {
-      checkSender(event, window());
+    const answer = async (args: readonly unknown[]): Promise<unknown> => {
       if (isFirst(method)) return first[method]();
       const { api, checkArguments } = await rest;
       return (api[method] as Handler)(...checkArguments(method, args));
+    };
+    ipcMain.handle(method, async (event, ...args: unknown[]) => {
+      checkSender(event, window());
+      return naming(method, () => answer(args));
     });
   }
 }
