@@ -36,6 +36,7 @@ export const SPLITS = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */

@@ -255,6 +255,19 @@ describe('no questions to the reader', () => {
     expect(found([PROSE, '2 responses to “A title”', 'Why do you say so?'])).toEqual([]);
   });
 
+  it('stand below the signature of a letter', () => {
+    const letter = ['Dear all,', PROSE, PROSE, 'Whom did you thank today?', 'Yours sincerely,', 'Ruth'];
+    expect(found([...letter, 'Photo day is on Monday. Will you be away? Tell the office.'])).toEqual([
+      'Whom did you thank today?',
+    ]);
+    expect(found([...letter, 'PS: What do you think of the new boat?'])).toHaveLength(2);
+  });
+
+  it('are those of a row of which hardly one speaks to the reader', () => {
+    const row = 'What do others earn? What did the crew get done? What have you saved?';
+    expect(found([PROSE, `The figures say little. ${row}`, PROSE, PROSE])).toEqual([]);
+  });
+
   it('are hooks at the start and turns of speech at the end', () => {
     expect(found(['Have you ever lost a boat? Most of us have.', PROSE, PROSE])).toEqual([]);
     expect(found([PROSE, `${PROSE} Isn’t that a fair price?`])).toEqual([]);

@@ -70,18 +70,29 @@ function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighe
         const found = evidenceFor(page, around, asked);
         return { asked, followUps, evidence: found, confidence: confidenceOf(found) };
       });
-    return weighed.map((one) => raised(one, weighed));
+    const sure = weighed.filter(isSure).length;
+    return weighed.map((one) => withOthers(one, weighed.length, sure, around.listed));
   });
 }
 
-/** Questions that stand together are asked together: where most are sure, those that nothing speaks against go along. */
-function raised(one: Weighed, group: readonly Weighed[]): Weighed {
-  if (one.confidence >= SUGGESTION_THRESHOLD || one.evidence.some(({ reason }) => ALONE.has(reason)))
-    return one;
-  const sure = group.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD).length;
-  return sure * 2 >= group.length && sure > 0 && group.length > 1 ? { ...one, confidence: WITH_OTHERS } : one;
+/**
+ * Questions that stand together are asked together: where most are sure, those that nothing speaks against go along;
+ * where hardly one of a row in running text is, it is as doubtful as the others.
+ */
+function withOthers(one: Weighed, all: number, sure: number, listed: boolean): Weighed {
+  if (isSure(one))
+    return !listed && sure * 3 <= all && one.confidence < CLEAR
+      ? { ...one, confidence: WITHOUT_OTHERS }
+      : one;
+  if (one.evidence.some(({ reason }) => ALONE.has(reason))) return one;
+  return sure * 2 >= all && sure > 0 && all > 1 ? { ...one, confidence: WITH_OTHERS } : one;
 }
 
+const isSure = ({ confidence }: Weighed): boolean => confidence >= SUGGESTION_THRESHOLD;
+
+const WITHOUT_OTHERS = 0.45;
+/** What is as sure as this needs no company. */
+const CLEAR = 0.8;
 const WITH_OTHERS = 0.55;
 
 /** What holds for one question and not for its neighbours. */

@@ -1,4 +1,5 @@
 import { type Block, countWords } from '../text.ts';
+import { endOfArticle } from './article-end.ts';
 import type { Cues } from './cues/cues.ts';
 import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -153,75 +154,11 @@ function isHeadingLine(block: Block, folded: string, words: number, cues: Cues):
   return hasPhrase(cues.questionHeading, folded) || hasPhrase(cues.interview, folded);
 }
 
-function endOfArticle(passages: readonly Passage[], cues: Cues): number {
-  let end = asideFrom(passages, cues);
-  const comments = passages.findIndex((passage) => passage.index > 0 && opensComments(passage));
-  if (comments !== -1) end = comments;
-  while (end > 1) {
-    const passage = passages[end - 1];
-    if (!passage || !standsAfterArticle(passage, cues)) break;
-    end -= 1;
-  }
-  return end;
-}
-
-/** Where links, sources or times begin under a heading of their own, with hardly any prose from there on. */
-function asideFrom(passages: readonly Passage[], cues: Cues): number {
-  const isProse = (passage: Passage): boolean =>
-    passage.words > ASIDE_WORDS || hasPhrase(cues.questionHeading, passage.folded);
-  const prose = passages.reduce((last, passage, at) => (isProse(passage) ? at : last), 0);
-  const at = passages.findIndex(
-    (passage, nth) =>
-      nth > Math.max(prose, 1) &&
-      (passage.heading || passage.words <= 3) &&
-      hasPhrase(cues.aside, passage.folded),
-  );
-  return at === -1 ? passages.length : at;
-}
-
-const ASIDE_WORDS = 40;
-
-const COMMENTS_OPEN =
-  /^(?:\d{1,4} (?:responses?|comments?|thoughts?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|respostas?|条评论|条留言)\b|(?:one|two|three) (?:response|comment|thought)s?\b|(?:(?:please )?leave a (?:reply|comment)|post a comment|add a comment|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|répondre|deja (?:una respuesta|un comentario)|deje seu comentário|deixe (?:um|seu|o seu) comentário|deixe uma resposta|发表评论|发表回复|留下评论)(?: cancel reply| antworten abbrechen| annuler la réponse| cancelar respuesta| cancelar resposta)?$)/u;
-
-const opensComments = (passage: Passage): boolean =>
-  passage.words <= 14 && COMMENTS_OPEN.test(passage.folded.trim());
-
-const FURNITURE =
-  /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
-
-function standsAfterArticle(passage: Passage, cues: Cues): boolean {
-  if (passage.clauses.some((clause) => isOwnQuestion(clause, cues))) return false;
-  if (passage.clauses.some((clause) => clause.invites) && !hasPhrase(cues.promotion, passage.folded))
-    return false;
-  if (FURNITURE.test(passage.folded.trim())) return true;
-  if (hasPhrase(cues.form, passage.folded)) return true;
-  if (hasPhrase(cues.promotion, passage.folded)) return passage.words <= 60;
-  return isAuthorNote(passage) || (isSignature(passage) && passage.block.list === 0);
-}
-
-const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
-  clause.question &&
-  !clause.quoted &&
-  !hasPhrase(cues.promotion, clause.folded) &&
-  !hasPhrase(cues.form, clause.folded);
-
-/** «Jane Doe is …», «Jane Doe has …», in six languages. */
-const isAuthorNote = (passage: Passage): boolean =>
-  passage.block.kind === 'paragraph' &&
-  passage.words <= 90 &&
-  /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u.test(
-    passage.block.text,
-  );
-
 /** «Dear colleagues,» on a line of its own. */
 const isGreeting = ({ block, words }: Passage): boolean =>
   block.kind === 'paragraph' && words <= GREETING_WORDS && /^\p{L}.*[,，：]$/u.test(block.text);
 
 const GREETING_WORDS = 8;
-
-const isSignature = (passage: Passage): boolean =>
-  passage.words <= 4 && !/[?？:：]/u.test(passage.block.text);
 
 function proseFromEach(passages: readonly Passage[]): readonly number[] {
   const totals = new Array<number>(passages.length + 1).fill(0);

@@ -68,7 +68,8 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
     next.invites ||
     (hasPhrase(cues.tells, next.folded) &&
       (announced(around) || addressOf(page, asked, false) !== 'not about the reader')) ||
-    (hasPhrase(cues.instructs, next.folded) && isTold(page, around, asked))
+    ((hasPhrase(cues.instructs, next.folded) || hasPhrase(cues.urges, next.folded)) &&
+      isTold(page, around, asked))
   )
     return null;
   if (isEntryForReader(around, asked)) return null;
@@ -79,7 +80,7 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
 function isTold(page: Page, around: Surroundings, asked: Asked): boolean {
   const address = addressOf(page, asked, false);
   if (address === 'about the reader') return true;
-  return address === 'speaks to the reader' && asked.clause.words > 5 && isAtEnd(around);
+  return address === 'speaks to the reader' && asked.clause.words > 2 && isAtEnd(around);
 }
 
 const isAtEnd = ({ reasons }: Surroundings): boolean =>
@@ -97,7 +98,7 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   if (around.listed || clause.question || after.heading || clause.invites || isEntryForReader(around, asked))
     return null;
   const isAlone = around.group.asked.length === 1 && !announced(around);
-  if (clause.words <= 4 && isAlone) return 'text answers';
+  if (clause.words <= 4 && isAlone && !/[,，]$/u.test(clause.text)) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
   if (!headsPassage(page, around, asked, after)) return null;
   return asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage';

@@ -33,6 +33,8 @@ export type Cues = {
   readonly tells: PhraseList;
   /** Tells to do or picture something first: «take a sheet of paper», «put yourself». */
   readonly instructs: PhraseList;
+  /** After a question: tells the reader what to do about it, «call them», «if nobody comes to mind». */
+  readonly urges: PhraseList;
   /** Names what is to be talked over together, whoever is asked: «discussion». */
   readonly discussed: PhraseList;
   /** Heads links, sources and the like below an article. */

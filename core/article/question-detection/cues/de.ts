@@ -109,7 +109,10 @@ export const GERMAN: Cues = {
     ^überlege, ^erinnern, ^erinnere, ^schreiben sie, ^schreibe, ^schreib, ^notieren, ^notiere,
     ^zeichnen, ^zeichne, ^machen sie, ^mach, ^wählen, ^wähle, ^schließen sie, ^halten sie, ^halte,
     ^lesen sie, ^lies, ^beschreiben, ^beschreibe, ^gehen sie, ^geh, ^schauen, ^schau, ^blicken, ^blick,
-    ^beantworten, ^beantworte, ^arbeiten sie, ^versuchen, ^*en sie
+    ^beantworten, ^beantworte, ^arbeiten sie, ^versuchen
+  `),
+  urges: phrases(`
+    ^*en sie, ^wenn ihnen niemand, ^wenn ihnen nichts, ^wenn dir niemand, ^wenn dir nichts, ^fällt ihnen niemand, ^fällt dir niemand, ^ich möchte dass sie, ^ich bitte sie
   `),
   discussed: phrases(`
     diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung

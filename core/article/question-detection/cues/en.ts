@@ -156,15 +156,18 @@ export const ENGLISH: Cues = {
     which, tell us in the, tell me in the, write and tell
   `),
   instructs: phrases(`
-    ^i'd rather you, ^i would rather you, ^i want you to, ^i'd like you to, ^i would like you to, ^i ask you to, ^i invite you to,
-    ^go and, ^go to, ^go see, ^call them, ^call her, ^call him, ^phone, ^visit, ^talk to, ^thank, ^find one, ^find someone, ^find somebody, ^give it,
-    ^give yourself, ^start there, ^start with that, ^start with one, ^do it, ^do that, ^say it, ^tell them, ^tell her, ^tell him, ^circle, ^jot,
-    ^come back to, ^leave it,
     ^take a, ^take the, ^take five, ^take ten, ^take out, ^think, ^consider, ^imagine, ^picture,
     ^recall, ^remember the, ^remember a, ^pause, ^stop and, ^sit, ^write, ^list, ^draw, ^make a, ^name,
     ^choose, ^pick, ^close your, ^go back, ^now look, ^look at, ^look back, ^now think, ^now take, ^now
     go, ^before you, ^reflect, ^suppose you, ^put yourself, ^work in, ^in pairs, ^try, ^turn to, ^read,
     ^describe, ^identify, ^notice, ^spend, ^set aside
+  `),
+  urges: phrases(`
+    ^go and, ^go to, ^go see, ^call them, ^call her, ^call him, ^phone, ^visit, ^talk to, ^thank, ^find one, ^find someone, ^find somebody, ^give it,
+    ^give yourself, ^start there, ^start with that, ^start with one, ^do it, ^do that, ^say it, ^tell them, ^tell her, ^tell him, ^circle, ^jot,
+    ^come back to, ^leave it,
+    ^i'd rather you, ^i would rather you, ^i want you to, ^i'd like you to, ^i would like you to, ^i ask you to, ^i invite you to,
+    ^i don't mean, ^i mean, ^if you can't think, ^if you cannot think, ^if nobody comes, ^if no one comes, ^if nothing comes, ^if none comes
   `),
   discussed: phrases(`
     discussion, discuss, reflection, reflect, think about, talk about, study, review, conversation

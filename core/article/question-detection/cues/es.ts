@@ -97,6 +97,9 @@ export const SPANISH: Cues = {
     ^lea, ^mira, ^mire, ^detente, ^deténgase, ^describe, ^describa, ^vuelve, ^ponte, ^póngase,
     ^siéntate, ^pregúntate, ^pregúntese, ^prueba
   `),
+  urges: phrases(`
+    ^ve y, ^ve a, ^vaya a, ^llámalo, ^llámala, ^escríbele, ^ponle, ^díselo, ^búscalo, ^búscala, ^elige, ^empieza por, ^si no se te ocurre, ^si no se le ocurre, ^si nadie te, ^te invito, ^les invito, ^os invito
+  `),
   discussed: phrases(`
     debate, discusión, discutir, reflexión, reflexionar, diálogo, conversar
   `),

@@ -98,7 +98,10 @@ export const FRENCH: Cues = {
     ^prenez, ^prends, ^pensez, ^pense, ^imaginez, ^imagine, ^rappelez, ^rappelle, ^souvenez, ^souviens,
     ^écrivez, ^écris, ^notez, ^note, ^dessinez, ^dessine, ^faites, ^fais, ^choisissez, ^choisis,
     ^fermez, ^lisez, ^lis, ^regardez, ^regarde, ^arrêtez-vous, ^posez-vous, ^décrivez, ^décris,
-    ^revenez, ^mettez-vous, ^placez, ^essayez, ^*ez
+    ^revenez, ^mettez-vous, ^placez, ^essayez
+  `),
+  urges: phrases(`
+    ^*ez, ^si personne ne vous, ^si rien ne vous, ^si personne ne te, ^je vous invite, ^je voudrais que vous
   `),
   discussed: phrases(`
     discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre

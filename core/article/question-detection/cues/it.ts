@@ -84,6 +84,9 @@ export const ITALIAN: Cues = {
     ^provate, ^prova, ^guardate, ^guarda, ^tornate, ^torna, ^ricordate, ^ricorda, ^chiudete, ^chiudi,
     ^scegliete, ^scegli, ^leggete, ^leggi, ^dedicate, ^dedica, ^mettetevi, ^mettiti
   `),
+  urges: phrases(`
+    ^vai a, ^andate a, ^chiamatelo, ^chiamalo, ^ditelo, ^diglielo, ^diteglielo, ^cominciate da, ^comincia da, ^se non vi viene, ^se non ti viene, ^se nessuno vi, ^vi invito, ^ti invito
+  `),
   discussed: phrases(`
     discussione, discutere, riflessione, riflettere, confronto, approfondimento
   `),

@@ -85,6 +85,9 @@ export const DUTCH: Cues = {
     ^neem, ^pak, ^denk, ^stel je, ^schrijf, ^noteer, ^ga, ^kijk, ^kies, ^maak, ^sluit, ^lees, ^sta, ^probeer,
     ^beschrijf, ^teken, ^verplaats, ^trek, ^bedenk, ^noem
   `),
+  urges: phrases(`
+    ^ga naar, ^ga eens, ^bel hem, ^bel haar, ^bel ze, ^zeg het, ^begin bij, ^begin met, ^als je niemand, ^als er niemand, ^als u niemand, ^als je niets, ^ik nodig
+  `),
   discussed: phrases(`
     discussie, bespreken, reflectie, nadenken, gesprek over, verdieping
   `),

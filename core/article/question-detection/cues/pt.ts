@@ -98,6 +98,9 @@ export const PORTUGUESE: Cues = {
     ^fecha, ^leia, ^lê, ^olhe, ^olha, ^pare, ^pára, ^para um, ^descreva, ^descreve, ^volte, ^volta,
     ^coloque-se, ^ponha-se, ^sente-se, ^pergunte-se, ^reserve, ^experimente
   `),
+  urges: phrases(`
+    ^vá até, ^vai até, ^vá falar, ^ligue para, ^liga para, ^diga-lhe, ^diz-lhe, ^comece por, ^se não lhe ocorre, ^se não te ocorre, ^se ninguém lhe, ^convido
+  `),
   discussed: phrases(`
     discussão, discutir, reflexão, refletir, reflectir, debate, conversar
   `),

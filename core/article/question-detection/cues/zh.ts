@@ -55,6 +55,9 @@ export const CHINESE: Cues = {
   instructs: phrases(`
     ^请, ^請, ^想一想, ^想想, ^想象, ^回想, ^回忆, ^拿出, ^写下, ^寫下, ^画, ^停下, ^闭上, ^花, ^用十分钟, ^试着, ^先
   `),
+  urges: phrases(`
+    去找, 去看看, 不妨, 试着, 試著, 从今天, 從今天
+  `),
   discussed: phrases(`
     讨论, 討論, 反思, 思考, 复盘
   `),
