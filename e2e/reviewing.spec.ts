@@ -139,6 +139,22 @@ test('a commitment grows from an answer, goes to the calendar, and is looked bac
   );
 });
 
+test('a commitment is written on while its first words are saved', async ({ window }) => {
+  await expect(window.getByRole('article', { name: 'The Last Person on the Trail' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('c');
+  const cue = window.getByRole('textbox', { name: 'When …' });
+  await expect(cue).toBeFocused();
+  const words = 'the team sets out at dawn';
+  // Longer than the pause after which words are saved, letter by letter.
+  await cue.pressSequentially(words.slice(0, 8), { delay: 30 });
+  await expect(window.locator('.commitment .save-status')).toHaveText('Saved');
+  await expect(cue).toBeFocused();
+  await window.keyboard.type(words.slice(8), { delay: 30 });
+  await expect(cue).toHaveValue(words);
+  await expect(window.locator('.commitment')).toHaveCount(1);
+});
+
 test('every question of the library is listed, and opens at its place in its article', async ({ window }) => {
   const keys = window.keyboard;
   await expect(window.getByRole('main')).toBeVisible();

@@ -27,7 +27,7 @@ export function LookBackFields(props: { readonly articleId: string; readonly com
   const draft = review.records.lookBack(articleId, commitment.id);
   const fields = fieldsOf(draft, writingOf(commitment));
   const write = (change: Partial<LookBackWriting>): void =>
-    draft.write(saveOf<LookBackWriting>({ ...(fields ?? EMPTY), ...change }));
+    draft.write(saveOf<LookBackWriting>({ ...(fieldsOf(draft, writingOf(commitment)) ?? EMPTY), ...change }));
   return (
     <div class="look-back">
       <fieldset class="outcomes">

@@ -34,7 +34,9 @@ export function CommitmentCard({ articleId, commitment, chain }: CardProps) {
   const { review } = useApp();
   const draft = review.records.commitment(articleId, commitment.id);
   const fields = fieldsOf(draft, writingOf(commitment));
-  const write = (change: Partial<CommitmentWriting>): void => draft.write(saveOf({ ...fields, ...change }));
+  // The newest words, not those that were drawn last: two fields may change before anything is drawn anew.
+  const write = (change: Partial<CommitmentWriting>): void =>
+    draft.write(saveOf({ ...fieldsOf(draft, writingOf(commitment)), ...change }));
   const held = {
     onFocus: () => draft.hold(JSON.stringify(fields)),
     onBlur: () => draft.release(),

@@ -16,13 +16,12 @@ export function CommitmentsTab() {
   if (!opened) return null;
   const articleId = opened.article.id;
   const chains = commitmentChains(opened.journal);
-  const known = new Set(chains.flat().map(({ id }) => id));
-  const begun = (reader.commitments.begun.value[articleId] ?? []).filter(({ id }) => !known.has(id));
+  const cards = cardsOf(chains, reader.commitments.begun.value[articleId] ?? []);
   const add = (): void => {
     const id = reader.commitments.begin({ questionId: view.activeQuestion.peek() });
     if (id !== null) view.showCommitment(id);
   };
-  const isEmpty = chains.length === 0 && begun.length === 0;
+  const isEmpty = cards.length === 0;
   return (
     <>
       {isEmpty && (
@@ -32,22 +31,9 @@ export function CommitmentsTab() {
         </p>
       )}
       <ol class="cards">
-        {begun.map((writing) => (
-          <CommitmentCard key={writing.id} articleId={articleId} commitment={begin(writing)} chain={[]} />
+        {cards.map(({ commitment, chain }) => (
+          <CommitmentCard key={commitment.id} articleId={articleId} commitment={commitment} chain={chain} />
         ))}
-        {chains.map((chain) => {
-          const last = chain.at(-1);
-          return (
-            last !== undefined && (
-              <CommitmentCard
-                key={last.id}
-                articleId={articleId}
-                commitment={last}
-                chain={chain.slice(0, -1)}
-              />
-            )
-          );
-        })}
       </ol>
       <Button
         look={isEmpty ? 'primary' : 'quiet'}
@@ -59,6 +45,34 @@ export function CommitmentsTab() {
       </Button>
     </>
   );
+}
+
+type Card = { readonly commitment: Commitment; readonly chain: readonly Commitment[] };
+
+/**
+ * Those begun since the article was opened first, then the others. One list, in which none changes its place when its
+ * first words are saved: the field that somebody writes in must stay the same element.
+ */
+function cardsOf(
+  chains: readonly (readonly Commitment[])[],
+  begun: readonly CommitmentWriting[],
+): readonly Card[] {
+  const saved = chains.flatMap((chain): readonly Card[] => {
+    const commitment = chain.at(-1);
+    return commitment === undefined ? [] : [{ commitment, chain: chain.slice(0, -1) }];
+  });
+  const gone = new Set(chains.flatMap((chain) => chain.slice(0, -1).map(({ id }) => id)));
+  const isBegun = new Set(begun.map(({ id }) => id));
+  const first = begun
+    .filter(({ id }) => !gone.has(id))
+    .map(
+      (writing) =>
+        saved.find(({ commitment }) => commitment.id === writing.id) ?? {
+          commitment: begin(writing),
+          chain: [],
+        },
+    );
+  return [...first, ...saved.filter(({ commitment }) => !isBegun.has(commitment.id))];
 }
 
 /** One that has no word on the disk yet. */
