@@ -1,0 +1,166 @@
+/** Titles and texts that are made to harm, through every format, read back by programs that are not ours. */
+
+import { parse as parseCsv } from 'csv-parse/sync';
+import { fromHtml } from 'hast-util-from-html';
+import ICAL from 'ical.js';
+import mammoth from 'mammoth';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { ExportRecord } from '../../core/exporting/export.ts';
+import { PREPARED_FORMATS, type PreparedFormat } from '../../core/exporting/export-notes.ts';
+import { splitFrontMatter } from '../../core/exporting/front-matter.ts';
+import { aHighlight, aJournal, anArticle, aQuestion, aReflection } from '../../core/testing/factories.ts';
+import { completeExport } from './exporting.ts';
+
+const TITLES = [
+  '../../../etc/passwd',
+  'C:\\Windows\\system32',
+  'CON',
+  'nul.txt',
+  'a'.repeat(300),
+  '领'.repeat(300),
+  'with\u0000nul and \u0007bell',
+  'turned \u202etxt.exe',
+  'family 👩‍👩‍👧‍👦 \ud83d',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "=cmd|' /C calc'!A0",
+  '＝HYPERLINK("x")',
+  '-1+1',
+  '@SUM(A1)',
+  'a\r\nBEGIN:VEVENT\r\nSUMMARY:evil',
+  '---\nid: 00000000000000000000000000000000',
+  '-->\n<!-- afterword:end answer r1 -->',
+  '{{#articles}}{{title}}',
+  ' . ',
+] as const;
+
+const recordOf = (words: string, at: number): ExportRecord => {
+  const id = at.toString(16).padStart(32, '0');
+  const asked = aQuestion({ id: 'q-1', text: words });
+  return {
+    article: anArticle({ id, title: words, byline: words, questions: [asked] }),
+    journal: aJournal({
+      articleId: id,
+      tags: { value: [words], updatedAt: '2026-03-01T09:00:00.000Z' },
+      highlights: [aHighlight({ selector: { exact: words, prefix: '', suffix: '', start: 0 } })],
+      reflections: [
+        aReflection({
+          text: words,
+          target: { kind: 'question', questionId: 'q-1', questionText: words },
+        }),
+      ],
+      commitments: [
+        {
+          id: 'c1',
+          cueKind: 'other',
+          cue: words,
+          action: words,
+          rehearsal: words,
+          lookBackOn: '2026-05-01',
+          questionId: null,
+          highlightId: null,
+          continues: null,
+          lookBack: null,
+          createdAt: '2026-03-01T09:00:00.000Z',
+          updatedAt: '2026-03-01T09:00:00.000Z',
+          deletedAt: null,
+        },
+      ],
+    }),
+  };
+};
+
+const RECORDS = TITLES.map(recordOf);
+
+const filesOf = async (format: PreparedFormat) => {
+  const request = {
+    format,
+    extent: 'comments',
+    layout: 'page',
+    paper: 'A4',
+    template: { extension: 'html', text: '<h1>{{title}}</h1>' },
+  } as const;
+  const options = { now: new Date('2026-04-01T08:00:00.000Z'), version: '1.0.0' };
+  const drawn = { toPdf: async (html: string) => Buffer.from(html), readPicture: async () => null };
+  const { files, skipped } = await completeExport(RECORDS, request, options, drawn);
+  expect(skipped).toEqual([]);
+  return files;
+};
+
+/** Elements and attributes that run or load something. */
+function dangersIn(html: string): readonly string[] {
+  const found: string[] = [];
+  visit(fromHtml(html), 'element', ({ tagName, properties }) => {
+    if (['script', 'iframe', 'object', 'img'].includes(tagName)) found.push(tagName);
+    for (const name of Object.keys(properties)) if (/^on/i.test(name)) found.push(name);
+  });
+  return found;
+}
+
+describe('hostile titles and texts', () => {
+  test.each(PREPARED_FORMATS)('make only file names that every system takes (%s)', async (format) => {
+    const names = (await filesOf(format)).map(({ name }) => name);
+    for (const name of names) {
+      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\u202e]|^\.|[ .]$/u);
+      expect(name).not.toMatch(/^(?:con|nul|prn|aux)(?:\.|$)/i);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+    }
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+
+  test('stay words in Markdown’s front matter', async () => {
+    for (const [at, { text }] of (await filesOf('markdown')).entries())
+      expect(parseYaml(splitFrontMatter(text).front ?? '')).toMatchObject({
+        id: at.toString(16).padStart(32, '0'),
+      });
+  });
+
+  test.each(['html', 'pdf', 'template'] as const)('run and load nothing in a page (%s)', async (format) => {
+    for (const { text, bytes } of await filesOf(format))
+      expect(dangersIn(bytes === undefined ? text : Buffer.from(bytes).toString())).toEqual([]);
+  });
+
+  test('are no formulas in a table, and lose no column', async () => {
+    const [file] = await filesOf('csv');
+    const data: Record<string, string>[] = parseCsv(file?.text ?? '', {
+      bom: true,
+      columns: true,
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(TITLES.length * 3);
+    for (const row of data)
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+    expect(data[0]?.['article']).toBe(TITLES[0]);
+  });
+
+  test('are one event each in a calendar', async () => {
+    const [file] = await filesOf('calendar');
+    const calendar = new ICAL.Component(ICAL.parse(file?.text ?? ''));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(events).toHaveLength(TITLES.length);
+    for (const event of events) {
+      expect(event.summary.startsWith('Look back: ')).toBe(true);
+      expect(event.startDate.toString()).toBe('2026-05-01');
+    }
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(TITLES.length);
+  });
+
+  test('are words in Word documents', async () => {
+    for (const { bytes } of await filesOf('docx')) {
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes ?? []) });
+      expect(value.length).toBeGreaterThan(10);
+    }
+  });
+
+  test.each(['json', 'annotations'] as const)('are exact in %s', async (format) => {
+    const [file] = await filesOf(format);
+    const words: string[] = [];
+    JSON.parse(file?.text ?? '', (_key, value) => {
+      if (typeof value === 'string') words.push(value);
+      return value;
+    });
+    for (const title of TITLES) expect(words).toContain(title);
+  });
+});
