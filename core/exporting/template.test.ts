@@ -61,6 +61,7 @@ describe('a template', () => {
     ['a\n{{title', 2, 'Two closing braces are missing.'],
     ['\n{{Title}}', 2, 'There is nothing called “Title”. Did you mean “title”?'],
     ['{{#questions}}\n{{constructor}}{{/questions}}', 2, 'There is nothing called “constructor”.'],
+    ['{{questons}}', 1, 'There is nothing called “questons”. Did you mean “questions”?'],
     ['{{> other}}', 1, 'Templates cannot take in others: {{> other}} has no meaning here.'],
     ['{{#tags}}{{#tags}}{{/tags}}{{/tags}}', 1, '“tags” stands inside itself.'],
   ])('that is wrong says so in words, with the line: %s', (text, line, sentence) => {

@@ -78,11 +78,28 @@ function sentenceFor(type: string, name: string, open: readonly string[]): strin
 }
 
 function nearest(name: string): string {
-  const folded = name.toLowerCase();
-  const found = [...TEMPLATE_NAMES].find(
-    (known) => known.toLowerCase() === folded || known.startsWith(folded) || folded.startsWith(known),
-  );
-  return found === undefined ? '' : ` Did you mean “${found}”?`;
+  const near = [...TEMPLATE_NAMES].map((known) => ({ known, steps: stepsBetween(name, known) }));
+  const [best] = near.sort((one, other) => one.steps - other.steps);
+  return best === undefined || best.steps > 2 ? '' : ` Did you mean “${best.known}”?`;
+}
+
+/** How many letters are to be put in, left out or changed between two words, large and small ones alike. */
+function stepsBetween(one: string, other: string): number {
+  const [from, to] = [one.toLowerCase().slice(0, 40), other.toLowerCase()];
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [down, letter] of [...from].entries()) {
+    const next = [down + 1];
+    for (let at = 1; at <= to.length; at += 1)
+      next.push(
+        Math.min(
+          (next[at - 1] ?? 0) + 1,
+          (row[at] ?? 0) + 1,
+          (row[at - 1] ?? 0) + (to[at - 1] === letter ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 /** The engine names the place by an offset at the end of its sentence. */

@@ -34,6 +34,12 @@ export async function isAbandoned(files: FileCalls, path: string, now: Date): Pr
   }
 }
 
+/** Removes what writers that are gone left unfinished in a folder. One that cannot be looked at does no harm. */
+export async function sweepLeftovers(files: FileCalls, folder: string, now: Date): Promise<void> {
+  const names = await files.list(folder).catch(() => []);
+  for (const name of names) if (isTemporary(name)) await sweepLeftover(files, join(folder, name), now);
+}
+
 /** Removes an abandoned unfinished write. Resolves to whether it did; one that cannot be removed does no harm. */
 export async function sweepLeftover(files: FileCalls, path: string, now: Date): Promise<boolean> {
   if (!(await isAbandoned(files, path, now))) return false;

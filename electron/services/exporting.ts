@@ -12,9 +12,10 @@ import {
 import type { ExportOptions, PreparedFormat, Steps } from '../../core/exporting/export-notes.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { createBreather } from '../library/breathe.ts';
-import { makeFolder, writeDurably } from '../library/durable-write.ts';
+import { writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { errorCode, isMissing, writeFailure } from '../library/file-failure.ts';
+import { sweepLeftovers } from '../library/temporary-file.ts';
 import { docxPictures, inlinePictures, MISSING_PICTURE } from './export-pictures.ts';
 
 export type WriteOptions = {
@@ -136,6 +137,8 @@ export async function writeExport(
 ): Promise<ExportReport> {
   const written: string[] = [];
   const skipped: SkippedExport[] = [];
+  for (const folder of new Set(exported.map(({ name }) => dirname(resolve(name)))))
+    await sweepLeftovers(files, folder, new Date());
   for (const { name, text, bytes, picture } of exported) {
     const path = resolve(name);
     const content = picture === undefined ? (bytes ?? text) : await readPicture(picture);
@@ -167,17 +170,10 @@ async function write(
   }
 }
 
-/** Takes the name with an empty file, which fails when somebody else has it, then puts the text in its place. */
+/** Nothing stands under the name before everything does. */
 async function createDurably(files: FileCalls, path: string, content: string | Uint8Array): Promise<void> {
-  await makeFolder(files, dirname(path));
-  const reserved = await files.open(path, 'wx');
-  try {
-    await reserved.close();
-    await writeDurably(files, path, content);
-  } catch (error) {
-    await files.unlink(path).catch(() => undefined);
-    throw error;
-  }
+  if (await isThere(files, path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
+  await writeDurably(files, path, content);
 }
 
 async function isThere(files: FileCalls, path: string): Promise<boolean> {

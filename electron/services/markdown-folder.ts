@@ -16,6 +16,7 @@ import { makeFolder, writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { writeFailure } from '../library/file-failure.ts';
 import { exists } from '../library/quarantine.ts';
+import { sweepLeftovers } from '../library/temporary-file.ts';
 import { MISSING_PICTURE } from './export-pictures.ts';
 import type { ReadPicture } from './exporting.ts';
 
@@ -43,6 +44,7 @@ export async function exportToFolder(
 ): Promise<FolderReport> {
   const { folder, files = NODE_FILES } = setting;
   await makeFolder(files, folder);
+  await sweepLeftovers(files, folder, setting.options.now);
   return new Exporting(setting, files, await files.list(folder)).all(records);
 }
 

@@ -1,4 +1,5 @@
 /** Writes a library, or a part of it, as an `.afterword` archive. */
+import { dirname } from 'node:path';
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import type { SkippedExport } from '../../../core/exporting/export.ts';
 import {
@@ -27,6 +28,7 @@ import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
 import { writeFailure } from '../../library/file-failure.ts';
 import type { Library } from '../../library/library.ts';
 import type { RecordShelf } from '../../library/record-shelf.ts';
+import { sweepLeftovers } from '../../library/temporary-file.ts';
 import { type AddToZip, writeZip } from './write-zip.ts';
 
 /** What goes into an archive. */
@@ -84,6 +86,7 @@ export async function writeArchive(
   };
   try {
     let report: ArchiveReport | null = null;
+    await sweepLeftovers(files, dirname(path), madeAt);
     await writeZip(files, path, madeAt, async (add) => {
       await add(ARCHIVE_PLACES.manifest, manifestText(manifest));
       for (const [extra, text] of Object.entries(contents.extras ?? {})) await add(extra, text);

@@ -79,6 +79,7 @@ function Keeping({ kept, state }: { readonly kept: KeptFolder; readonly state: K
 
 function describe({ keptAt }: KeptFolder, { isWorking, waiting }: KeptFolderState): string {
   if (isWorking) return 'Writing…';
-  const last = keptAt === null ? 'Nothing was written there yet.' : `Up to date ${formatMoment(keptAt)}.`;
+  const last =
+    keptAt === null ? 'Nothing was written there yet.' : `Everything was written on ${formatMoment(keptAt)}.`;
   return waiting === 0 ? last : `${last} ${countOf(waiting, 'article')} changed since.`;
 }
