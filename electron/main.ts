@@ -63,8 +63,11 @@ async function begin(): Promise<void> {
   // Without it Chromium on Linux has no voices to read aloud; the library behind it is loaded when one is asked for.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   const arrivals = createArrivals(named);
-  for (const arrival of ['second-instance', 'open-url'] as const)
-    app.on(arrival as 'second-instance', () => window !== null && focusWindow(window));
+  const comeToFront = (): void => {
+    if (window !== null) focusWindow(window);
+  };
+  app.on('second-instance', comeToFront);
+  app.on('open-url', comeToFront);
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
 
