@@ -47,6 +47,34 @@ test('words that were replaced come back from a backup, and the restore can be u
   await expect(answerField(window)).toHaveValue(NOW);
 });
 
+test('a collection that was deleted since comes back with its name, and goes again when that is undone', async ({
+  window,
+}) => {
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  await window.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'afterword');
+    const made = await bridge.createCollection('For the team', null);
+    await bridge.backUpNow();
+    await bridge.deleteCollection(made.value);
+  });
+  const line = window.getByRole('navigation').getByText('For the team');
+  await expect(line).toBeHidden();
+  await window.keyboard.press('Control+,');
+  await window.getByText(/^Bring something back from/).click();
+  await window
+    .getByRole('button', { name: /^Look into the backup/ })
+    .first()
+    .click();
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByText('deleted since')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring “For the team” back' }).click();
+  await expect(dialog.getByText('Your library says everything that this backup says.')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(line).toBeVisible();
+  await window.getByRole('button', { name: 'Undo that' }).click();
+  await expect(line).toBeHidden();
+});
+
 test('the check finds a damaged file, repairs it, and says what it did', async ({ window, folders }) => {
   await answer(window, THEN);
   const trash = join(folders.userData, 'library', 'library.json');

@@ -8,9 +8,9 @@ export function NetworkSettings() {
   return (
     <Section title="Network">
       <p>
-        Afterword goes to the network only to fetch what you ask for, and to ask the feeds that you follow for
-        what is new. It sends no cookies, and it stays out of private networks, so that no page can send it
-        there.
+        Afterword goes to the network only to fetch what you ask for, to ask the feeds that you follow for
+        what is new and, if you want that, to look for a newer Afterword. It sends no cookies, and it stays
+        out of private networks, so that no page can send it there.
       </p>
       <Field
         label="Hosts of your own network"
