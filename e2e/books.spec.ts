@@ -3,19 +3,21 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { aPng } from '../core/testing/pictures.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const FIXTURES = join(import.meta.dirname, '../core/importing/fixtures');
 
 /** The fixture book, packed as books are. */
-function packBook(name: string): Uint8Array {
+function packBook(name: string, more: Zippable = {}): Uint8Array {
   const folder = join(FIXTURES, 'epub', name);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   const files = paths.filter((path) => statSync(path).isFile());
   return zipSync({
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     ...Object.fromEntries(files.map((path) => [relative(folder, path), new Uint8Array(readFileSync(path))])),
+    ...more,
   });
 }
 
@@ -50,6 +52,25 @@ test('a book becomes a collection of its chapters, and a chapter’s question is
   await answer.fill('The night shift. I shall ask them on Thursday.');
   await expect(window.getByRole('listitem').filter({ has: answer }).getByText('Saved')).toBeVisible();
   await app.kill();
+});
+
+test('a book’s picture is shown, and its notes lead there and back', async ({ app, window, folders }) => {
+  const path = join(folders.root, 'chairs.epub');
+  await writeFile(path, packBook('chair-and-table', { 'EPUB/images/chair.png': aPng(240, 160) }));
+  await importFiles(app, window, [path]);
+  await window.getByRole('link', { name: 'Library' }).click();
+  await window.getByRole('grid', { name: 'Articles' }).getByTitle('1. The empty chair').click();
+  const article = window.getByRole('article', { name: '1. The empty chair' });
+  const picture = article.getByRole('img', { name: 'A chair by the window' });
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(240);
+  await expect(article.getByText('The chair, on a Monday.')).toBeVisible();
+  const note = article.getByText('Some call it the visitor’s chair.');
+  await article.getByRole('link', { name: '1', exact: true }).click();
+  await expect(note).toBeInViewport();
+  await note.getByRole('link', { name: '↩' }).click();
+  await expect(article.getByText('We leave one chair empty in every meeting.')).toBeInViewport();
 });
 
 test('a blog’s export becomes its articles with their nested comments', async ({ app, window }) => {

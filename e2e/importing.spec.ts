@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { PROJECT } from './support/app.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const TEXT = `Silence at the table
@@ -138,6 +139,29 @@ test('what was removed from the middle is put back where it stood', async ({ win
   expect(texts[at + 1]).toMatch(/^Then a colleague/);
   await offered.getByRole('button', { name: 'Take out again' }).click();
   await expect(drawn.filter({ hasText: offer })).toHaveCount(0);
+});
+
+test('a page written from right to left is read so, what is quoted from elsewhere the other way', async ({
+  app,
+  window,
+}) => {
+  await answerOpenDialog(app, [join(PROJECT, 'core/importing/fixtures/html/arabic-rtl.html')]);
+  await expect(window.getByRole('main')).toBeVisible();
+  await window.keyboard.press('Control+o');
+  await openFromLibrary(window, 'القائد الذي يصغي');
+  const article = window.getByRole('article', { name: 'القائد الذي يصغي' });
+  await expect(article).toHaveCSS('direction', 'rtl');
+  await expect(article).toHaveAttribute('lang', 'ar');
+  await expect(article.getByText('“Small talk is big work.”')).toHaveCSS('direction', 'ltr');
+  const [title, column] = await Promise.all([
+    article.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return range.getBoundingClientRect().right;
+    }),
+    article.evaluate((element) => element.getBoundingClientRect().right),
+  ]);
+  expect(column - title).toBeLessThan(60);
 });
 
 test('what was copied becomes an article', async ({ app, window }) => {

@@ -13,6 +13,7 @@ import { FeedFiles } from './feed-files.ts';
 import { feedTextsFolder, indexFolder, ownCopiesFolder, questionFolder } from './folders.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { LibraryParts } from './library-parts.ts';
+import { ListCopies } from './list-copies.ts';
 import { OwnCopies } from './own-copies.ts';
 import { PictureFiles } from './picture-files.ts';
 import { QuestionPages } from './question-pages.ts';
@@ -126,6 +127,7 @@ export class LibraryShelves {
       summaries,
       journals,
       copies: new Copies({ setting, articles, journals, titleOf: (id) => summaries.titleOf(id) }),
+      listCopies: new ListCopies(setting, this),
       onJournal: (journal) => reflections.take(journal),
     });
   }

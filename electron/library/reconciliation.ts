@@ -11,6 +11,7 @@ import { readFailure } from './file-failure.ts';
 import { idOfFile } from './folders.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import type { ListCopies } from './list-copies.ts';
 import { findDifferences, listShelf, sweep } from './reconcile.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -22,6 +23,7 @@ export type ReconciliationParts = {
   readonly summaries: Summaries;
   readonly journals: JournalFiles;
   readonly copies: Copies;
+  readonly listCopies: ListCopies;
   /** A journal was found that differs from what was known. */
   readonly onJournal: (journal: Journal) => void;
 };
@@ -33,6 +35,7 @@ export class Reconciliation {
   readonly #summaries: Summaries;
   readonly #journals: JournalFiles;
   readonly #copies: Copies;
+  readonly #listCopies: ListCopies;
   readonly #onJournal: (journal: Journal) => void;
   /** Reflections by journal whose article is gone. */
   readonly #orphaned = new Map<ArticleId, number>();
@@ -41,12 +44,13 @@ export class Reconciliation {
   #looking: Promise<void> | null = null;
   readonly done: Promise<void>;
 
-  constructor({ setting, catalog, summaries, journals, copies, onJournal }: ReconciliationParts) {
+  constructor({ setting, catalog, summaries, journals, copies, listCopies, onJournal }: ReconciliationParts) {
     this.#setting = setting;
     this.#catalog = catalog;
     this.#summaries = summaries;
     this.#journals = journals;
     this.#copies = copies;
+    this.#listCopies = listCopies;
     this.#onJournal = onJournal;
     this.done = catalog.loaded.then(() => this.#run());
     this.done.catch((error: unknown) => {
@@ -111,6 +115,7 @@ export class Reconciliation {
     const journals = await listShelf(files, folders.journals);
     this.#journalIds = new Set([...journals.ids, ...this.#journalIds]);
     await sweep(this.#setting, [articles, journals], [folders.root, folders.trash]);
+    if (!this.#stopped) await this.#listCopies.takeInAll();
     const { outdated, gone, orphans } = await findDifferences(
       this.#setting,
       this.#catalog,
