@@ -10,6 +10,9 @@ import type { Announce } from '../api/announce.ts';
 /** A window that does not answer for this long has crashed or hangs: what main holds is saved without it. */
 const PATIENCE_MS = 4_000;
 
+/** What is done at the very end may take so long, then the app ends all the same. */
+const END_LIMIT_MS = 10_000;
+
 export type LeavingOptions = {
   readonly window: BrowserWindow;
   readonly announce: Announce;
@@ -61,9 +64,15 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     const closed = await close();
     if (last !== null) await actAndRelaunch(closed.ok ? last : async () => closed);
     state = 'free';
+    if (end !== null && closed.ok) {
+      // The app ends as soon as its last window is gone: what is to be done comes first, and has only so long.
+      window.hide();
+      end();
+      setTimeout(() => app.quit(), END_LIMIT_MS);
+      return;
+    }
     window.destroy();
-    if (end !== null && closed.ok) end();
-    else if (quitting || process.platform !== 'darwin') app.quit();
+    if (quitting || process.platform !== 'darwin') app.quit();
   }
 
   app.on('before-quit', () => {
