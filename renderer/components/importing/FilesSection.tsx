@@ -12,7 +12,10 @@ export function FilesSection() {
   return (
     <>
       <h3>Files on this computer</h3>
-      <p>Choose one or many, or drop them anywhere on the window: text, Markdown and saved web pages.</p>
+      <p>
+        Choose one or many, or drop them anywhere on the window: saved web pages, text, Markdown, PDF, Word
+        documents, books (EPUB), a blog’s export (WordPress) and Afterword’s own archives and packets.
+      </p>
       <div class="import-section-acts">
         <Button
           look="primary"
