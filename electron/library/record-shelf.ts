@@ -62,10 +62,13 @@ export class RecordShelf<T> {
     return this.#options.idOf(record);
   }
 
-  /** Takes another copy of a record into the one here, or keeps it when there is none. */
+  /** Takes another copy of a record into the one here, or keeps it when there is none; what brings nothing new writes nothing. */
   take(record: T): Promise<Result<T, Failure>> {
     const { idOf, merge } = this.#options;
-    return this.change(idOf(record), (present) => (present === null ? record : merge(present, record)));
+    return this.change(idOf(record), (present) => {
+      const merged = present === null ? record : merge(present, record);
+      return JSON.stringify(merged) === JSON.stringify(present) ? (present ?? merged) : merged;
+    });
   }
 
   /** Ids of all that there are. */
