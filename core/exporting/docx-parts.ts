@@ -10,8 +10,14 @@ export const heading = (
 export const bullet = (text: string, level = 0): Paragraph =>
   new Paragraph({ text: clean(text), numbering: { reference: BULLETS, level } });
 
-export const smallPrint = (text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: clean(text), italics: true, color: '666666', size: 18 })] });
+export const smallPrint = (text: string): Paragraph => new Paragraph({ children: [smallRun(text)] });
+
+/** Small print that stands above what follows it, on the same page. */
+export const smallLabel = (text: string): Paragraph =>
+  new Paragraph({ keepNext: true, children: [smallRun(text)] });
+
+const smallRun = (text: string): TextRun =>
+  new TextRun({ text: clean(text), italics: true, color: '666666', size: 18 });
 
 /** Calm and plain, so that an organisation can lay its own styles over it. */
 export const STYLES = {

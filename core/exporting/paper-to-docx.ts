@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Paper, PaperBlock } from '../facilitating/paper.ts';
-import { bullet, heading, NUMBERING, STYLES, smallPrint } from './docx-parts.ts';
+import { bullet, heading, NUMBERING, STYLES, smallLabel, smallPrint } from './docx-parts.ts';
 import { clean, linesOf, NUMBERS, paragraphsOf, QUOTATION } from './docx-words.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
@@ -62,7 +62,11 @@ function partsOf(block: PaperBlock): readonly (Paragraph | Table)[] {
     case 'note':
       return [framed([smallPrint('For you'), ...paragraphsOf(renderMarkdown(block.markdown))]), gap()];
     case 'space':
-      return [smallPrint(block.label), ...Array.from({ length: block.lines }, ruledLine), gap()];
+      return [
+        smallLabel(block.label),
+        ...Array.from({ length: block.lines }, (_, at) => ruledLine(at < block.lines - 1)),
+        gap(),
+      ];
     case 'source':
       return [new Paragraph({ children: citation(block.text, block.url) })];
   }
@@ -79,8 +83,9 @@ const numbered = (text: string): Paragraph =>
  * A line as high as a hand writes: a tab that is filled up to the margin. Borders will not do, because those of
  * neighbouring paragraphs become one frame.
  */
-const ruledLine = (): Paragraph =>
+const ruledLine = (keepNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext,
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.UNDERSCORE }],
     spacing: { before: 200, after: 0 },
     children: [new TextRun({ text: '\t', color: '999999' })],

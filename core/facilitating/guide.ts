@@ -77,7 +77,7 @@ function timetable(agenda: Agenda, questions: readonly PlanQuestion[]): PaperBlo
 function nameOfPart(part: AgendaPart, number: number, questions: readonly PlanQuestion[]): string {
   if (part.tag !== 'question') return PART_NAMES[part.tag];
   const question = questions.find(({ key }) => key === part.key);
-  return `${number}. ${question?.text ?? ''} (${stageLine(part)})`;
+  return `Question ${number}: ${question?.text ?? ''} (${stageLine(part)})`;
 }
 
 /** Hours and minutes since the beginning. */

@@ -56,6 +56,8 @@ export function formatShortcut(shortcut: Shortcut, isMac: boolean): string {
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
