@@ -26,22 +26,6 @@ describe('a library from a terminal', { timeout: PATIENCE }, () => {
     expect(jsonOf('show', id).journal.reflections).toHaveLength(2);
   });
 
-  test('writes a guide and a hand-out for a group', () => {
-    const { terminal, id } = withArticle();
-    const { inLibrary, at } = terminal;
-    const made = inLibrary('guide', id.slice(0, 12), '--to', at('guide.md'), '--minutes', '30');
-    expect(made).toMatchObject({ status: 0, stdout: `${at('guide.md')}\n` });
-    const guide = readFileSync(at('guide.md'), 'utf8');
-    for (const words of ['A session of 30 minutes', 'When did you last stand still?', 'Closing round'])
-      expect(guide).toContain(words);
-    mkdirSync(at('out'));
-    expect(inLibrary('handout', id, '--to', at('out'), '--format', 'docx').status).toBe(0);
-    expect(existsSync(at('out', 'Standing still - hand-out.docx'))).toBe(true);
-    expect(inLibrary('handout', id, '--to', at('guide.md')).status).toBe(1);
-    expect(inLibrary('guide', id, '--to', at('guide.md'), '--minutes', '31').status).toBe(2);
-    expect(inLibrary('guide', '--collection', 'Nobody', '--to', at('guide.md')).status).toBe(1);
-  });
-
   test('replaces an answer, reads it from standard input, and keeps the cut one', () => {
     const { terminal, id } = withArticle();
     const long = 'A long answer that says more than the next one does.';
