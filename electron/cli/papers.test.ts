@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { AN_ID, anArticle, aQuestion } from '../../core/testing/factories.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { run } from './run.ts';
+
+// A build puts it in.
+beforeAll(() => void vi.stubGlobal('__AFTERWORD_VERSION__', '1.0.0'));
 
 /** Runs calls on a library with one article. */
 async function aTerminal() {
