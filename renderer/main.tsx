@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
+import './styles/sidebar.css';
 import './styles/library.css';
 import './styles/collections.css';
 import { render } from 'preact';

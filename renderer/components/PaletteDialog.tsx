@@ -87,6 +87,7 @@ export function PaletteDialog() {
           value={palette.text.value}
           onInput={(event) => palette.ask(event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.isComposing) return;
             if (event.key === 'ArrowDown') palette.choose(1);
             else if (event.key === 'ArrowUp') palette.choose(-1);
             else if (event.key === 'Enter') palette.go();

@@ -33,6 +33,7 @@ export function SearchField(props: {
         value={props.value}
         onInput={(event) => props.onSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.isComposing) return;
           if (event.key === 'Escape') {
             if (props.value === '') event.currentTarget.blur();
             else props.onSearch('');

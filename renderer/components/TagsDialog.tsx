@@ -55,7 +55,7 @@ export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+              if (event.key !== 'Enter' || event.isComposing) return;
               event.preventDefault();
               if (typed.trim() === '') save();
               else add(typed);

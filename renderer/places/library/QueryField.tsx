@@ -106,7 +106,8 @@ export function QueryField() {
           }}
           onBlur={() => setCompletions([])}
           onKeyDown={(event) => {
-            if (handleKey(event.key)) event.preventDefault();
+            // Keys that choose among the signs of an input method are not ours.
+            if (!event.isComposing && handleKey(event.key)) event.preventDefault();
           }}
         />
         {isOpen && <Completions of={completions} chosen={chosen} onTake={take} />}
