@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exportNotes, PREPARED_FORMATS } from '../../core/exporting/export-notes.ts';
-import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
+import { exportNotes, PREPARED_FORMATS, type PreparedFormat } from '../../core/exporting/export-notes.ts';
+import { aJournal, anArticle, anElement, aReflection, aTree } from '../../core/testing/factories.ts';
+import { aPng } from '../../core/testing/pictures.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { existingNames, prepareExport, writeExport } from './exporting.ts';
+import { completeExport, existingNames, prepareExport, writeExport } from './exporting.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -71,6 +73,55 @@ describe('writing an export', () => {
     mkdirSync(at('one.md'));
     const report = await writeExport([{ name: at('one.md'), text: 'x' }], { replace: false });
     expect(report.skipped[0]?.reason).toContain('already exists');
+  });
+});
+
+describe('pictures of whole articles', () => {
+  const NAME = `${'a'.repeat(64)}.png`;
+  const image = {
+    ...anElement('img'),
+    properties: { alt: 'A herd', dataPicture: NAME, width: 4, height: 3 },
+  };
+  const webp = { ...image, properties: { ...image.properties, dataPicture: `${'b'.repeat(64)}.webp` } };
+  const record = { article: anArticle({ content: aTree(image, webp) }), journal: aJournal() };
+  const options = { now: new Date('2026-04-01T08:00:00.000Z'), version: '0.1.0' };
+  const readPicture = async (name: string): Promise<Uint8Array | null> =>
+    name === NAME ? aPng() : new Uint8Array([1]);
+  const complete = (format: PreparedFormat, layout: 'page' | 'site' = 'page') =>
+    completeExport([record], { format, layout, extent: 'articles', paper: 'A4', template: null }, options, {
+      toPdf: async (html) => Buffer.from(html),
+      readPicture,
+    });
+
+  test('stand in a page itself, and so in what is printed', async () => {
+    const src = `src="data:image/png;base64,${Buffer.from(aPng()).toString('base64')}"`;
+    expect((await complete('html')).files[0]?.text).toContain(src);
+    expect(Buffer.from((await complete('pdf')).files[0]?.bytes ?? []).toString()).toContain(src);
+  });
+
+  test('stand beside the pages of a site and beside Markdown, each once', async () => {
+    const site = await complete('html', 'site');
+    expect(site.files.map(({ name }) => name)).toEqual([
+      'index.html',
+      'articles/Walking behind.html',
+      `images/${NAME}`,
+      `images/${'b'.repeat(64)}.webp`,
+    ]);
+    expect(site.files[1]?.text).toContain(`src="../images/${NAME}"`);
+    const placed = site.files.map((file) => ({ ...file, name: at(file.name) }));
+    const report = await writeExport(placed, { replace: false, readPicture });
+    expect(report.skipped).toEqual([]);
+    expect(readFileSync(at(`images/${NAME}`))).toEqual(Buffer.from(aPng()));
+  });
+
+  test('stand in Word documents, but for a kind that Word does not show, which is told', async () => {
+    const { files, skipped } = await complete('docx');
+    expect(Object.keys(unzipSync(files[0]?.bytes ?? new Uint8Array())).join(' ')).toMatch(
+      /word\/media\/\S+\.png/,
+    );
+    expect(skipped).toEqual([
+      { name: 'A picture of “Walking behind”', reason: expect.stringContaining('WebP') },
+    ]);
   });
 });
 

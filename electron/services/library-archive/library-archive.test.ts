@@ -166,7 +166,7 @@ describe('the archive of a library', () => {
       { numRuns: RUNS },
     );
     expect(run).toBeGreaterThanOrEqual(RUNS);
-  }, 60_000);
+  }, 240_000);
 
   async function inMemory(shelf: AnyShelf): Promise<void> {
     const { files, stored } = createMemoryDisk();

@@ -22,6 +22,7 @@ export async function writeZip(
 ): Promise<void> {
   await writeDurablyInParts(files, path, async (write) => {
     const zip = new ZipFile();
+    const finished = new FinishedEntries(zip as unknown as EntriesOf);
     const broken = new Promise<never>((_, reject) => zip.on('error', reject));
     const output = zip.outputStream as unknown as Readable;
     const add: AddToZip = async (name, content, packing = 'deflate') => {
@@ -34,12 +35,14 @@ export async function writeZip(
         compress: packing === 'deflate',
       });
       await Promise.race([added, broken, written]);
+      finished.putAside();
     };
     const written = drain(output, write);
     written.catch(() => undefined);
     broken.catch(() => undefined);
     try {
       await fill(add);
+      finished.putBack();
       zip.end();
       await Promise.race([written, broken]);
     } finally {
@@ -48,8 +51,49 @@ export async function writeZip(
   });
 }
 
+/** What a zip of yazl 3.3 keeps of each file; `state` 3: all of it is on its way. */
+type EntriesOf = { entries: { readonly state: number }[] };
+
+const DONE = 3;
+
+/**
+ * yazl looks through all its entries after each step, which takes the square of their number. Those that are done wait
+ * here until the list at the end of the archive is written.
+ */
+class FinishedEntries {
+  readonly #zip: EntriesOf;
+  readonly #entries: EntriesOf['entries'] = [];
+
+  constructor(zip: EntriesOf) {
+    this.#zip = zip;
+  }
+
+  putAside(): void {
+    const { entries } = this.#zip;
+    const open = entries.findIndex(({ state }) => state !== DONE);
+    this.#entries.push(...entries.splice(0, open < 0 ? entries.length : open));
+  }
+
+  putBack(): void {
+    this.#zip.entries = [...this.#entries, ...this.#zip.entries];
+  }
+}
+
+/** The disk is asked for so many bytes at once: archives are made of many small parts. */
+const WRITE_BYTES = 262_144;
+
 async function drain(output: Readable, write: (part: Uint8Array) => Promise<void>): Promise<void> {
-  for await (const part of output) await write(part as Buffer);
+  let parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of output as AsyncIterable<Buffer>) {
+    parts.push(part);
+    size += part.byteLength;
+    if (size < WRITE_BYTES) continue;
+    await write(Buffer.concat(parts));
+    parts = [];
+    size = 0;
+  }
+  if (size > 0) await write(Buffer.concat(parts));
 }
 
 const PIECE_BYTES = 65_536;
