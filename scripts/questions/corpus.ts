@@ -37,6 +37,8 @@ export const SPLITS = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
+  'fifteenth',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */

@@ -19,7 +19,9 @@ export function endOfArticle(passages: readonly Passage[], cues: Cues): number {
 /** Where links, sources or times begin under a heading of their own, with hardly any prose from there on. */
 function asideFrom(passages: readonly Passage[], cues: Cues): number {
   const isProse = (passage: Passage): boolean =>
-    passage.words > ASIDE_WORDS || hasPhrase(cues.questionHeading, passage.folded);
+    passage.words > ASIDE_WORDS ||
+    hasPhrase(cues.questionHeading, passage.folded) ||
+    asksForAnswers(passage, cues);
   const prose = passages.reduce((last, passage, at) => (isProse(passage) ? at : last), 0);
   const at = passages.findIndex(
     (passage, nth) =>
@@ -31,6 +33,11 @@ function asideFrom(passages: readonly Passage[], cues: Cues): number {
 }
 
 const ASIDE_WORDS = 40;
+
+/** «Have you ever …? Leave us a message.» is the author's, wherever it stands. */
+const asksForAnswers = ({ clauses }: Passage, cues: Cues): boolean =>
+  clauses.some((clause) => clause.invites) &&
+  clauses.some((clause) => isOwnQuestion(clause, cues) && hasPhrase(cues.personal, clause.folded));
 
 /** Where a letter ends that has but a few words, a notice or an offer, below its «Yours,» and the name. */
 function afterSignature(passages: readonly Passage[]): number {

@@ -154,9 +154,16 @@ function isHeadingLine(block: Block, folded: string, words: number, cues: Cues):
   return hasPhrase(cues.questionHeading, folded) || hasPhrase(cues.interview, folded);
 }
 
-/** «Dear colleagues,» on a line of its own. */
-const isGreeting = ({ block, words }: Passage): boolean =>
-  block.kind === 'paragraph' && words <= GREETING_WORDS && /^\p{L}.*[,，：]$/u.test(block.text);
+/** «Dear colleagues,» on a line of its own; Spanish greets with a colon, which elsewhere leads to a list. */
+const isGreeting = (
+  { block, words, index, leads }: Passage,
+  at: number,
+  passages: readonly Passage[],
+): boolean =>
+  block.kind === 'paragraph' &&
+  words <= GREETING_WORDS &&
+  (/^\p{L}.*[,，：]$/u.test(block.text) ||
+    (leads && index === 0 && words <= 4 && passages[at + 1]?.block.list === 0));
 
 const GREETING_WORDS = 8;
 

@@ -252,16 +252,19 @@ function placeOf(page: Page, group: Group): Reason | null {
     (page.proseFrom[first.passage.index] ?? 0) +
     proseWords(first.passage.clauses.slice(0, first.at));
   if (after === 0) return 'last words';
-  if (opensPage(page, first)) return 'opening';
+  if (opensPage(page, group, after)) return 'opening';
   if (after <= CLOSE) return 'closing place';
   if (after <= NEAR && before > after) return 'near the end';
   if (group.before.some((clause) => clause.invites)) return null;
   return before <= FIRST ? 'opening' : null;
 }
 
-/** Among the first sentences of a page that has more to say. */
-const opensPage = (page: Page, first: Asked): boolean =>
-  first.passage.index === 0 && page.end >= 2 && !first.passage.asksOnly;
+/** Among the first sentences of a page that has more to say; a list of questions may well come first. */
+function opensPage(page: Page, { asked }: Group, after: number): boolean {
+  const first = asked[0]?.passage;
+  if (first?.index !== 0 || page.end < 2) return false;
+  return !first.asksOnly || (after > FIRST && asked.length < 3);
+}
 
 /** Prose that follows a group, in words. */
 function wordsAfter(page: Page, group: Group): number {

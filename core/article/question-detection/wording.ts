@@ -30,6 +30,8 @@ function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | nu
   if (around.reasons.includes('lead-in') || around.reasons.includes('for others')) return null;
   if (isEntryForReader(around, asked) || isLabelled(cues, asked)) return 'lead-in';
   const first = around.group.asked.find((one) => one.passage === asked.passage)?.clause ?? asked.clause;
+  const lead = /^[^:：?？]{4,120}[:：]/u.exec(first.text)?.[0];
+  if (lead !== undefined && hasPhrase(cues.invitation, foldWords(lead))) return 'lead-in';
   const leads = /[:：]/u.test(first.text) && announcesQuestions(cues, first.folded);
   return leads ? 'lead-in' : null;
 }

@@ -62,6 +62,7 @@ export const GERMAN: Cues = {
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^frage an euch, ^frage an alle, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
+    meine bitte, hier meine frage,
     denken sie über folgendes nach, fragen sie sich folgendes,
     folgenden … fragen, diese … fragen, reflexionsfragen, folgende fragen, diese fragen,
     die folgenden fragen, einige fragen, ein paar fragen, drei fragen, fünf fragen, vier fragen,
@@ -124,6 +125,7 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      gute fragen sind, fragen wie,
       offene frage, zum beispiel$, beispielsweise$, etwa$, nachfragen$, fragen sie nach$,
     umfragefragen, fragebogen, offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
@@ -152,6 +154,7 @@ export const GERMAN: Cues = {
     personalauswahl, im gespräch mit mitarbeit*
   `),
   agenda: phrases(`
+    worauf wir achten, beurteilungskriterien, kriterien,
     leitfragen strukturieren, leitfragen gliedern, der beitrag untersucht, dieser beitrag untersucht, die studie untersucht, die studie fragt, die arbeit untersucht, untersucht werden, der text untersucht, klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir

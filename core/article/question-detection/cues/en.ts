@@ -34,7 +34,7 @@ export const ENGLISH: Cues = {
   `),
   invitation: joinPhrases([
     phrases(`
-      i would be curious, i'd be curious, i'd be glad, i would be glad, your view by, your story to, your stories, your answers to, ^hit reply, ^press reply, ^reply and, ^reply to, ^comment, ^comment on, your two cents, i'm all ears, we're all ears, i'm listening, in the replies, in the thread, in the chat, on the forum, in the forum,
+      leave a voice, leave us a voice, voice message, voicemail, leave a message, record a, i would be curious, i'd be curious, i'd be glad, i would be glad, your view by, your story to, your stories, your answers to, ^hit reply, ^press reply, ^reply and, ^reply to, ^comment, ^comment on, your two cents, i'm all ears, we're all ears, i'm listening, in the replies, in the thread, in the chat, on the forum, in the forum,
       ^share it, ^share yours, ^share them, ^post it, ^write it below, ^write yours,
       write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
       love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
@@ -82,7 +82,7 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
-    think about one thing, thought about one thing, thinking about one thing, bring an answer, come with an answer, come with one answer, think about the following, think over the following, ask yourself the following, look at the following,
+    here's my request, here is my request, my request, here's my question, here is my question, here's a question, here is a question, think about one thing, thought about one thing, thinking about one thing, bring an answer, come with an answer, come with one answer, think about the following, think over the following, ask yourself the following, look at the following,
     talk about it, talk about the following, take one card, take a card, draw a card, write about,
     every leader should answer, simple questions, reflection questions, things to talk about,
     things to think about, points to discuss, here are some questions, here are a few questions,
@@ -182,7 +182,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-      open question, for example$, for instance$, such as$, something like$, ask on$, and ask$, then ask$, say$,
+      good questions include, questions include, questions such as, open question, for example$, for instance$, such as$, something like$, ask on$, and ask$, then ask$, say$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,
     questions you can use, questions you might ask, good questions to ask, useful questions, powerful
     questions,
@@ -225,6 +225,7 @@ export const ENGLISH: Cues = {
     employer, to ask employers
   `),
   agenda: phrases(`
+    evidence we look for, we look for, what we look for, assessment criteria, how we assess, we assess,
     these questions are answered, course questions, this study, this paper, this article examines, this article explores, this article asks, this note addresses, this chapter examines, this report examines, the study asks, the paper asks, we examine, guided the study, guided our research, we answer, we explore, we will explore, you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
     speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
     you will discover, you'll discover, in this episode, in this conversation, in this interview, in this webinar, in this video, in this workshop, in this issue, in this course, in this guide, in today's, this week we, this episode, in this article, in this chapter, in this talk,
@@ -291,7 +292,7 @@ export const ENGLISH: Cues = {
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,
-    visit our, ^visit us, contact us, call us, call today, contact me, get in touch, give us a call,
+    visit our, ^visit us, ^talk to us, ^speak to us, ^speak with us, contact us, call us, call today, contact me, get in touch, give us a call,
     ^schedule a, ^request a, apply now, apply today, apply here, send your cv, send your resume,
     resume and, your application, we offer, we are hiring, we're hiring, join our team, ^join us,
     ^join me, enroll, enrol, save your seat, save your spot, limited seats, early bird, tickets,

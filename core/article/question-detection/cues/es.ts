@@ -26,6 +26,7 @@ export const SPANISH: Cues = {
     yo, me, mí, mi, mis, conmigo, estoy, soy, hago, tengo, puedo, quiero, debo, necesito
   `),
   together: phrases(`
+    *amos, *emos, *imos,
     nosotros, nosotras, nos, nuestro, nuestra, nuestros, nuestras, somos, estamos, tenemos, hacemos,
     podemos
   `),
@@ -54,6 +55,7 @@ export const SPANISH: Cues = {
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
+    mi petición, les pido, os pido, te pido,
     estas … preguntas, te invito a reflexionar, te dejo, os dejo, les dejo, le dejo, te propongo,
     te invito, los invito, algunas preguntas, unas preguntas, aquí tienes, estas preguntas,
     las siguientes preguntas, siguientes preguntas, tres preguntas, cinco preguntas, cuatro preguntas,
@@ -109,6 +111,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      buenas preguntas, preguntas como,
       pregunta abierta, por ejemplo$, como$,
     preguntas abiertas, preguntas de ejemplo, ejemplos de preguntas, buenas preguntas,
     pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
@@ -135,6 +138,7 @@ export const SPANISH: Cues = {
     individual, reuniones individuales, uno a uno, selección de personal, entrevistar a
   `),
   agenda: phrases(`
+    criterios, lo que buscamos,
     el estudio analiza, este artículo analiza, este trabajo analiza, el artículo examina, la investigación aborda, escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación

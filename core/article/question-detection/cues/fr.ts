@@ -57,6 +57,7 @@ export const FRENCH: Cues = {
     ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
   leadIn: phrases(`
+    ma demande, je vous demande une,
     ces … questions, je vous invite à réfléchir, voici quelques questions, voici trois questions,
     voici cinq questions, voici … questions, quelques questions, les questions suivantes,
     questions suivantes, ces questions, réfléchissez, réfléchis, question du jour,
@@ -112,6 +113,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      de bonnes questions, des questions comme,
       question ouverte, par exemple$, comme$,
     questionnaire, questions de sondage, questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
@@ -138,6 +140,7 @@ export const FRENCH: Cues = {
     recrutement, recruter, recrutement, entretien de départ, entretien de retour
   `),
   agenda: phrases(`
+    ce que nous évaluons, critères,
     cet article examine, cette étude examine, l'étude examine, cet article étudie, la recherche porte, trois questions structurent, vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche

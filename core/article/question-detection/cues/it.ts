@@ -24,6 +24,7 @@ export const ITALIAN: Cues = {
     io, mi, me, mio, mia, miei, mie, ho, sono, faccio, posso, voglio, devo, sto
   `),
   together: phrases(`
+    *iamo, *remmo,
     noi, ci, nostro, nostra, nostri, nostre, abbiamo, siamo, possiamo, facciamo, dobbiamo, vogliamo
   `),
   invitation: joinPhrases([
@@ -50,6 +51,7 @@ export const ITALIAN: Cues = {
     ^pareri$, ^opinioni$, ^commenti$, ^idee$, ^che ne dite$, ^d'accordo$
   `),
   leadIn: phrases(`
+    la mia richiesta,
     qualche domanda, alcune domande, queste domande, le seguenti domande, una domanda per, domande per,
     domande a cui, domanda della settimana, domanda del giorno, domande da portare, domande su cui, vi lascio con,
     ti lascio con, vi chiedo, ti chiedo, la mia domanda per, provate a rispondere, prova a rispondere,
@@ -96,6 +98,7 @@ export const ITALIAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      buone domande, domande come,
       domanda aperta, per esempio$, ad esempio$,
       domande aperte, esempi di domande, domande utili, domande da fare a, domande da fare ai, domande da fare al,
       domande da fare durante, domande da porre a, domande da porre ai, domande da porre al, domande per i candidati
@@ -116,6 +119,7 @@ export const ITALIAN: Cues = {
     con i candidati
   `),
   agenda: phrases(`
+    criteri, che cosa cerchiamo,
     in questa puntata, in questo episodio, in questo articolo, in questo incontro, in questo corso, in questo libro,
     in questa conversazione, parleremo di, parliamo di, scoprirete, scoprirai, imparerete, imparerai, risponderemo,
     rispondiamo, di che cosa si parla, di cosa si parla, programma, argomenti, ascolterete, ascolterai

@@ -51,6 +51,7 @@ export const DUTCH: Cues = {
     ^gedachten$, ^reacties$, ^meningen$, ^mee eens$, ^ideeën$
   `),
   leadIn: phrases(`
+    mijn verzoek, ik leg u, ik leg iets,
     enkele vragen, een paar vragen, deze vragen, de volgende vragen, volgende vragen, drie vragen, vier vragen,
     vijf vragen, vragen om, vraag om mee, vragen aan jou, vragen aan u, vraag aan jou, vraag aan u, mijn vraag aan,
     mijn vraag voor, vraag van de week, vraag van de dag, reflectievragen, denk eens aan, denk aan een, denk terug,
@@ -97,6 +98,7 @@ export const DUTCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      goede vragen zijn, vragen als,
       open vraag, bijvoorbeeld$, vraag door$, zoals$,
       open vragen, voorbeeldvragen, goede vragen, nuttige vragen, handige vragen, sollicitatievragen,
       vragen voor kandidaten, vragen voor sollicitanten, vragen tijdens het
@@ -117,6 +119,7 @@ export const DUTCH: Cues = {
     bilateraal overleg, klantgesprek*
   `),
   agenda: phrases(`
+    criteria, waar we op letten,
     in deze aflevering, in dit artikel, in dit gesprek, in deze training, in dit boek, in deze podcast, in deze sessie,
     je hoort, u hoort, je leert, u leert, je ontdekt, u ontdekt, we bespreken, wij bespreken, we hebben het over,
     onderwerpen, programma, komen aan bod, komt aan bod, onderzoeksvragen, beantwoorden we

@@ -23,6 +23,7 @@ export const PORTUGUESE: Cues = {
     eu, me, mim, meu, minha, meus, minhas, comigo, estou, sou, tenho, faço, posso, quero, preciso, devo
   `),
   together: phrases(`
+    *amos, *emos, *imos,
     nós, nos, nosso, nossa, nossos, nossas, a gente, somos, estamos, temos, fazemos, podemos
   `),
   invitation: joinPhrases([
@@ -56,6 +57,7 @@ export const PORTUGUESE: Cues = {
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
   leadIn: phrases(`
+    o meu pedido, meu pedido, peço-vos, peço que,
     estas … perguntas, convido você a, convido a refletir, algumas perguntas, estas perguntas,
     essas perguntas, as seguintes perguntas, seguintes perguntas, três perguntas, quatro perguntas,
     cinco perguntas, pergunta do dia, pergunta da semana, minha pergunta, uma pergunta para você,
@@ -110,6 +112,7 @@ export const PORTUGUESE: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      boas perguntas, perguntas como,
       pergunta aberta, por exemplo$,
     perguntas abertas, exemplos de perguntas, boas perguntas,
     pergunte à sua, pergunte ao seu, pergunte aos seus, pergunte às suas, pergunte a cada,
@@ -137,6 +140,7 @@ export const PORTUGUESE: Cues = {
     conversa com o colaborador, recrutamento, recrutar, entrevistar
   `),
   agenda: phrases(`
+    critérios, o que procuramos,
     o estudo analisa, este artigo analisa, este artigo examina, o estudo examina, a pesquisa aborda, vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
