@@ -39,7 +39,7 @@ img { max-width: 100%; height: auto; }
 figure { margin: 1.5rem 0; }
 figcaption, .credits { color: var(--quiet); font-size: .875rem; }
 .article-text { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-.article-text h3, .article-text h4, .article-text h5 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
+.article-text > :is(h3, h4, h5):not(:first-child) { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
 .response { margin: 1.25rem 0; }
 .index li { margin: 0 0 .75rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); }
