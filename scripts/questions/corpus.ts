@@ -39,6 +39,7 @@ export const SPLITS = [
   'thirteenth',
   'fourteenth',
   'fifteenth',
+  'kept-back',
 ] as const;
 
 /** The texts of one part of the corpus, in order of their names. */
