@@ -42,6 +42,9 @@ export const SPLITS = [
   'kept-back',
 ] as const;
 
+/** The part that nothing is made for, so that it goes on telling how texts never seen fare. */
+export const KEPT_BACK: Split = 'kept-back';
+
 /** The texts of one part of the corpus, in order of their names. */
 export function readCorpus(folder: string, split: Split): readonly CorpusText[] {
   const files = readdirSync(join(folder, split))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CUED_LANGUAGES } from '../../core/article/question-detection/cues/cues-for.ts';
-import { type CorpusText, SPLITS } from './corpus.ts';
+import { type CorpusText, KEPT_BACK, SPLITS } from './corpus.ts';
 import { CORPUS_FOLDER, isToldAs, readOutcomes, reportLines } from './report.ts';
 import { judge, scoreOf } from './score.ts';
 
@@ -17,8 +17,9 @@ describe('question detection, from text to questions', () => {
   for (const split of SPLITS) {
     it(`keeps its scores on the ${split} texts`, () => {
       const score = scoreOf(outcomesOf(split));
-      expect(score.f1).toBeGreaterThanOrEqual(0.97);
-      expect(score.cleanNegatives).toBeGreaterThanOrEqual(Math.floor(score.negatives * 0.97));
+      const least = split === KEPT_BACK ? 0.85 : 0.97;
+      expect(score.f1).toBeGreaterThanOrEqual(least);
+      expect(score.cleanNegatives).toBeGreaterThanOrEqual(Math.floor(score.negatives * least));
     });
   }
 
