@@ -2,10 +2,10 @@ import { Check, RefreshCw, Rss } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { EntryRow as Entry } from '../../../core/feeds/overview.ts';
 import { Button } from '../../components/Button.tsx';
+import { ChoosingList } from '../../components/ChoosingList.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { VirtualList } from '../../components/VirtualList.tsx';
 import { formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { keyOf } from '../../models/feeds.ts';
@@ -75,7 +75,7 @@ export function FeedsPlace() {
 }
 
 function Entries() {
-  const { feeds, routes } = useApp();
+  const { feeds } = useApp();
   const { rows, selection } = feeds;
   const open = useOpening();
   useCommands({
@@ -88,25 +88,18 @@ function Entries() {
     return <EmptyState icon={Check} sentence="You have seen everything. New entries appear here." />;
   const scrollKey = `feeds-${feeds.shown.value ?? 'all'}`;
   return (
-    <VirtualList
+    <ChoosingList
       key={scrollKey}
       label="Entries"
       rows={rows}
       rowHeight={ROW_HEIGHT}
-      current={selection.current.value}
-      isChosen={(row) => selection.chosen.value.has(keyOf(row))}
-      onMove={selection.moveTo}
-      onOpen={(row, index) => {
-        selection.moveTo(index);
-        void open(row);
-      }}
-      onToggle={(row, index) => selection.toggle(index, keyOf(row))}
-      onExtend={(index) => void selection.extendTo(index)}
-      scroll={{ start: routes.scrollOf(scrollKey), keep: (offset) => routes.keepScroll(scrollKey, offset) }}
-      focusFirst={false}
+      selection={selection}
+      idOf={keyOf}
+      onOpen={(row) => void open(row)}
+      scrollKey={scrollKey}
     >
       {(row) => <EntryRow row={row} />}
-    </VirtualList>
+    </ChoosingList>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ChoosingList } from '../../components/ChoosingList.tsx';
 import { createLazy } from '../../components/lazy.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { VirtualList } from '../../components/VirtualList.tsx';
 import { useApp } from '../../models/app.ts';
 import { articleRoute } from '../../models/routes.ts';
 import { ArticleRow } from './ArticleRow.tsx';
@@ -14,7 +14,6 @@ import { useSelectionActs } from './use-selection-acts.ts';
 const SearchResults = createLazy(() => import('./SearchResults.tsx').then((module) => module.SearchResults));
 
 const ROW_HEIGHT = 112;
-const SCROLL_KEY = 'library';
 
 /** Every article: search, filter, sort, choose, open, import. */
 export function LibraryPlace() {
@@ -38,29 +37,20 @@ export function LibraryPlace() {
         <LibraryEmpty />
       ) : (
         <DraggedRows>
-          <VirtualList
+          <ChoosingList
             key={JSON.stringify(query)}
             label="Articles"
             rows={rows}
             rowHeight={ROW_HEIGHT}
-            current={selection.current.value}
-            isChosen={(row) => selection.chosen.value.has(row.id)}
-            onMove={selection.moveTo}
-            onOpen={(row, index) => {
-              selection.moveTo(index);
-              routes.go(articleRoute(row.id));
-            }}
-            onToggle={(row, index) => selection.toggle(index, row.id)}
-            onExtend={(index) => void selection.extendTo(index)}
-            scroll={{
-              start: comesBack.current ? routes.scrollOf(SCROLL_KEY) : 0,
-              keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
-            }}
+            selection={selection}
+            idOf={(row) => row.id}
+            onOpen={(row) => routes.go(articleRoute(row.id))}
+            scrollKey="library"
+            arrival={comesBack.current ? 'back' : 'anew'}
             isDraggable
-            focusFirst={comesBack.current}
           >
             {(row) => <ArticleRow row={row} />}
-          </VirtualList>
+          </ChoosingList>
         </DraggedRows>
       )}
     </div>

@@ -4,6 +4,7 @@ import { EVERY_QUESTION } from '../../../core/library/question-list.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
+import { useKeptScroll } from '../../components/use-kept-scroll.ts';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
@@ -14,13 +15,13 @@ import '../../styles/reflections.css';
 import '../../styles/questions.css';
 
 const ROW_HEIGHT = 112;
-const SCROLL_KEY = 'questions';
 
 /** Every question of the library, answered or not. Each opens at its place in its article. */
 export function QuestionsPlace() {
   const { questions, routes } = useApp();
   const { rows } = questions;
   const { total } = rows;
+  const scroll = useKeptScroll('questions');
   const comesBack = useRef(routes.canGoForward.peek());
   const open = (articleId: string, questionId: string): void =>
     routes.go(articleRoute(articleId, { questionId }));
@@ -49,10 +50,7 @@ export function QuestionsPlace() {
           }}
           onToggle={(row) => open(row.articleId, row.questionId)}
           onExtend={questions.moveTo}
-          scroll={{
-            start: routes.scrollOf(SCROLL_KEY),
-            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
-          }}
+          scroll={scroll}
           focusFirst={comesBack.current}
         >
           {(row) => <QuestionRow row={row} groupBy={questions.query.value.groupBy} />}

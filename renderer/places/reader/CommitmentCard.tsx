@@ -21,6 +21,17 @@ const CUES: Readonly<Record<CueKind, { readonly label: string; readonly example:
   other: { label: 'Other', example: 'I open my laptop in the morning' },
 };
 
+/** Without an example of its own a field shows that of the cue. */
+const WORDS = [
+  { name: 'cue', label: 'When …', placeholder: null },
+  { name: 'action', label: 'I will …', placeholder: 'ask one question before I answer' },
+  {
+    name: 'rehearsal',
+    label: 'Rehearse it once',
+    placeholder: 'Where are you, who is there, what do you do first, what gets in the way?',
+  },
+] as const;
+
 type CardProps = {
   readonly articleId: string;
   /** The newest of its chain. */
@@ -37,10 +48,6 @@ export function CommitmentCard({ articleId, commitment, chain }: CardProps) {
   // The newest words, not those that were drawn last: two fields may change before anything is drawn anew.
   const write = (change: Partial<CommitmentWriting>): void =>
     draft.write(saveOf({ ...fieldsOf(draft, writingOf(commitment)), ...change }));
-  const held = {
-    onFocus: () => draft.hold(JSON.stringify(fields)),
-    onBlur: () => draft.release(),
-  };
   return (
     <li class="card commitment" data-commitment={commitment.id}>
       <ChainBefore chain={chain} />
@@ -50,27 +57,17 @@ export function CommitmentCard({ articleId, commitment, chain }: CardProps) {
         choices={CUE_KINDS.map((kind) => ({ value: kind, label: CUES[kind].label }))}
         onChange={(cueKind) => write({ cueKind })}
       />
-      <GrowingField
-        label="When …"
-        placeholder={CUES[fields.cueKind].example}
-        value={fields.cue}
-        onInput={(cue) => write({ cue })}
-        {...held}
-      />
-      <GrowingField
-        label="I will …"
-        placeholder="ask one question before I answer"
-        value={fields.action}
-        onInput={(action) => write({ action })}
-        {...held}
-      />
-      <GrowingField
-        label="Rehearse it once"
-        placeholder="Where are you, who is there, what do you do first, what gets in the way?"
-        value={fields.rehearsal}
-        onInput={(rehearsal) => write({ rehearsal })}
-        {...held}
-      />
+      {WORDS.map(({ name, label, placeholder }) => (
+        <GrowingField
+          key={name}
+          label={label}
+          placeholder={placeholder ?? CUES[fields.cueKind].example}
+          value={fields[name]}
+          onInput={(text) => write({ [name]: text })}
+          onFocus={() => draft.hold(JSON.stringify(fields))}
+          onBlur={() => draft.release()}
+        />
+      ))}
       <CardFoot articleId={articleId} commitment={commitment} fields={fields} write={write} />
       <SaveStatus status={draft.status.value} />
       <CameOfIt articleId={articleId} commitment={commitment} />
@@ -90,6 +87,14 @@ function CardFoot(props: {
   const view = useReaderView();
   const dayId = useId();
   const { questionId, highlightId } = commitment;
+  const origins = [
+    ...(questionId === null
+      ? []
+      : [{ label: 'Show the answer it grew from', show: () => view.showCard(questionId) }]),
+    ...(highlightId === null
+      ? []
+      : [{ label: 'Show the passage it grew from', show: () => view.showPassage(highlightId) }]),
+  ];
   return (
     <div class="commitment-foot">
       <div class="commitment-day">
@@ -103,20 +108,9 @@ function CardFoot(props: {
         />
       </div>
       <div class="commitment-acts">
-        {questionId !== null && (
-          <IconButton
-            icon={Locate}
-            label="Show the answer it grew from"
-            onClick={() => view.showCard(questionId)}
-          />
-        )}
-        {highlightId !== null && (
-          <IconButton
-            icon={Locate}
-            label="Show the passage it grew from"
-            onClick={() => view.showPassage(highlightId)}
-          />
-        )}
+        {origins.map(({ label, show }) => (
+          <IconButton key={label} icon={Locate} label={label} onClick={show} />
+        ))}
         <IconButton
           icon={CalendarPlus}
           label="Save a file for my calendar"
@@ -192,24 +186,13 @@ function ChainBefore({ chain }: { readonly chain: readonly Commitment[] }) {
   );
 }
 
-const writingOf = ({
-  id,
-  cueKind,
-  cue,
-  action,
-  rehearsal,
-  lookBackOn,
-  questionId,
-  highlightId,
-  continues,
-}: Commitment): CommitmentWriting => ({
-  id,
-  cueKind,
-  cue,
-  action,
-  rehearsal,
-  lookBackOn,
-  questionId,
-  highlightId,
-  continues,
-});
+function writingOf(commitment: Commitment): CommitmentWriting {
+  const {
+    lookBack: _cameOfIt,
+    createdAt: _begun,
+    updatedAt: _changed,
+    deletedAt: _gone,
+    ...writing
+  } = commitment;
+  return writing;
+}

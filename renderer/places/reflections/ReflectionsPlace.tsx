@@ -6,13 +6,13 @@ import {
   type ReflectionQuery,
 } from '../../../core/journal/reflection-list.ts';
 import { Button } from '../../components/Button.tsx';
+import { ChoosingList } from '../../components/ChoosingList.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { VirtualList } from '../../components/VirtualList.tsx';
 import { countOf, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { articleRoute } from '../../models/routes.ts';
@@ -21,7 +21,6 @@ import { ReflectionRow } from './ReflectionRow.tsx';
 import '../../styles/reflections.css';
 
 const ROW_HEIGHT = 136;
-const SCROLL_KEY = 'reflections';
 
 const KINDS = [
   { value: 'all', label: 'All' },
@@ -31,7 +30,7 @@ const KINDS = [
 
 /** All that the reader wrote, newest first. */
 export function ReflectionsPlace() {
-  const { reflections, routes } = useApp();
+  const { reflections } = useApp();
   const { rows, selection } = reflections;
   const { total } = rows;
   const exportNotes = useExport();
@@ -55,28 +54,18 @@ export function ReflectionsPlace() {
       {total.value === 0 ? (
         <NothingWritten />
       ) : (
-        <VirtualList
+        <ChoosingList
           key={JSON.stringify(reflections.query.value)}
           label="Reflections"
           rows={rows}
           rowHeight={ROW_HEIGHT}
-          current={selection.current.value}
-          isChosen={(row) => selection.chosen.value.has(row.reflectionId)}
-          onMove={selection.moveTo}
-          onOpen={(row, index) => {
-            selection.moveTo(index);
-            open(row);
-          }}
-          onToggle={(row, index) => selection.toggle(index, row.reflectionId)}
-          onExtend={(index) => void selection.extendTo(index)}
-          scroll={{
-            start: routes.scrollOf(SCROLL_KEY),
-            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
-          }}
-          focusFirst={false}
+          selection={selection}
+          idOf={(row) => row.reflectionId}
+          onOpen={open}
+          scrollKey="reflections"
         >
           {(row) => <ReflectionRow row={row} />}
-        </VirtualList>
+        </ChoosingList>
       )}
     </div>
   );

@@ -3,23 +3,22 @@ import { useEffect } from 'preact/hooks';
 import { DAYS_IN_TRASH, leavesTrashAt, type TrashedArticle } from '../../../core/library/trash.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
+import { ChoosingList } from '../../components/ChoosingList.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { VirtualList } from '../../components/VirtualList.tsx';
 import { countOf, formatDay, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import '../../styles/trash.css';
 
 const ROW_HEIGHT = 72;
-const SCROLL_KEY = 'trash';
 
 /** What was thrown away: it can be brought back, or deleted for good. */
 export function TrashPlace() {
-  const { routes, trash } = useApp();
+  const { trash } = useApp();
   const { rows, selection } = trash;
   const { total } = rows;
   useEffect(() => rows.restart(), [rows]);
@@ -41,24 +40,17 @@ export function TrashPlace() {
       {total.value === 0 ? (
         <EmptyState icon={Trash2} sentence="The trash is empty." />
       ) : (
-        <VirtualList
+        <ChoosingList
           label="Trash"
           rows={rows}
           rowHeight={ROW_HEIGHT}
-          current={selection.current.value}
-          isChosen={(row) => selection.chosen.value.has(row.id)}
-          onMove={selection.moveTo}
+          selection={selection}
+          idOf={(row) => row.id}
           onOpen={(row) => void trash.restore([row.id])}
-          onToggle={(row, index) => selection.toggle(index, row.id)}
-          onExtend={(index) => void selection.extendTo(index)}
-          scroll={{
-            start: routes.scrollOf(SCROLL_KEY),
-            keep: (offset) => routes.keepScroll(SCROLL_KEY, offset),
-          }}
-          focusFirst={false}
+          scrollKey="trash"
         >
           {(row) => <TrashRow row={row} />}
-        </VirtualList>
+        </ChoosingList>
       )}
       <DeletionDialog />
     </div>
