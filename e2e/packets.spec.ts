@@ -1,5 +1,5 @@
 /** Packets instead of a server: from the host to a member and back, as files between two libraries. */
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/test.ts';
@@ -59,6 +59,14 @@ test('a packet goes to a member by file, and the answers come back to the host',
   await expect(host.getByText('Nobody else may read this.')).toHaveCount(0);
   await host.getByRole('checkbox', { name: 'Hide the names' }).check();
   await expect(host.locator('.answer-who')).toHaveText(/Unnamed/);
+
+  const answers = join(folders.root, 'answers.md');
+  await answerSaveDialog(app, answers);
+  await host.getByRole('button', { name: 'Save all answers…' }).click();
+  await host.getByRole('menuitem', { name: 'Markdown' }).click();
+  await expect(host.getByText(`Saved to ${answers}.`)).toBeVisible();
+  expect(await readFile(answers, 'utf8')).toContain(ANSWER);
+  expect(await readFile(answers, 'utf8')).not.toContain('Bo');
 
   // The same file once more, in a folder that is dropped on the window: nothing changes.
   const inbox = join(folders.root, 'inbox');

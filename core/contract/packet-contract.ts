@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/article.ts';
 import type { Packet, PacketId, ReceivedPacket } from '../facilitating/packet.ts';
+import type { PaperFormat } from '../facilitating/paper.ts';
 import type { PlanSubject } from '../facilitating/plan.ts';
 import type { Returnable, Returns } from '../facilitating/returns.ts';
 import type { Promised } from './promised.ts';
@@ -12,6 +13,8 @@ export type PacketContract = {
   listReturns(subject: PlanSubject): Promised<Returns>;
   /** Asks for files, or for a folder of them, and takes in the answers; `null` when the reader cancelled. */
   readReturns(from: ReturnsFrom): Promised<ReadReport | null>;
+  /** Writes all answers to a plan as a paper; the path, or `null` when the reader cancelled. */
+  saveAnswers(subject: PlanSubject, format: PaperFormat, isNamed: boolean): Promised<string | null>;
   /** Packets that ask something on an article. */
   listPackets(articleId: ArticleId): Promise<readonly PacketRow[]>;
   /** What could travel if a packet's answers were returned now. */
@@ -46,6 +49,7 @@ export const PACKET_METHODS: Readonly<Record<keyof PacketContract, true>> = {
   savePacket: true,
   listReturns: true,
   readReturns: true,
+  saveAnswers: true,
   listPackets: true,
   previewReturn: true,
   saveReturn: true,

@@ -61,6 +61,8 @@ function partsOf(block: PaperBlock): readonly (Paragraph | Table)[] {
       return [tableOf(block.head, block.rows)];
     case 'note':
       return [framed([smallPrint('For you'), ...paragraphsOf(renderMarkdown(block.markdown))]), gap()];
+    case 'words':
+      return [smallLabel(block.label), ...paragraphsOf(renderMarkdown(block.markdown))];
     case 'space':
       return [
         smallLabel(block.label),

@@ -40,9 +40,14 @@ function elementOf(block: PaperBlock): Element {
         'aside',
         { className: 'for-you' },
         element('p', { className: 'when' }, 'For you'),
-        ...renderMarkdown(block.markdown).children.filter(
-          (node) => node.type === 'element' || node.type === 'text',
-        ),
+        ...renderedWords(block.markdown),
+      );
+    case 'words':
+      return element(
+        'div',
+        { className: 'said' },
+        element('p', { className: 'when' }, block.label),
+        element('div', { className: 'words' }, ...renderedWords(block.markdown)),
       );
     case 'space':
       return element(
@@ -55,6 +60,9 @@ function elementOf(block: PaperBlock): Element {
       return sourceOf(block.text, block.url);
   }
 }
+
+const renderedWords = (markdown: string) =>
+  renderMarkdown(markdown).children.filter((node) => node.type === 'element' || node.type === 'text');
 
 const langOf = (language: string | null): Readonly<Record<string, string>> =>
   language === null ? {} : { lang: language };
@@ -98,6 +106,9 @@ blockquote footer { margin: .25rem 0 0; padding: 0; border: 0; }
 .for-you { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid var(--accent); border-radius: 8px; break-inside: avoid; }
 .for-you .when { margin: 0 0 .25rem; }
 .for-you > :last-child { margin-bottom: 0; }
+.said { margin: 1rem 0; break-inside: avoid; }
+.said .when { margin: 0; font-weight: 600; }
+.said .words { margin: .25rem 0 0; }
 .space { margin: 1rem 0 1.5rem; break-inside: avoid; }
 .space p { margin: 0; color: var(--quiet); font-size: .875rem; }
 .rule { height: 2.25rem; border-bottom: 1px solid var(--quiet); }

@@ -26,6 +26,8 @@ function partOf(block: PaperBlock): string {
       return [block.head, block.head.map(() => '---'), ...block.rows].map(tableLine).join('\n');
     case 'note':
       return `${strong('For you:')}\n\n${block.markdown.trim()}`;
+    case 'words':
+      return `${strong(block.label)}\n\n${block.markdown.trim()}`;
     case 'space':
       return [plain(block.label), ...Array.from({ length: block.lines }, () => LINE)].join('\n\n');
     case 'source':

@@ -35,6 +35,8 @@ export type PaperBlock =
     }
   /** What only whoever leads may see, in Markdown. */
   | { readonly tag: 'note'; readonly markdown: string }
+  /** What somebody wrote, in Markdown, below whose it is. */
+  | { readonly tag: 'words'; readonly label: string; readonly markdown: string }
   /** Ruled lines to write on, below what they are for. */
   | { readonly tag: 'space'; readonly label: string; readonly lines: number }
   /** What a source is cited by. */

@@ -1,6 +1,14 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { aMaterial, aPlan, aPlanArticle, aPlanQuestion, someWords } from '../testing/plan-factories.ts';
+import {
+  aMaterial,
+  aPlan,
+  aPlanArticle,
+  aPlanQuestion,
+  someReturns,
+  someWords,
+} from '../testing/plan-factories.ts';
+import { createAnswersPaper } from './answers-paper.ts';
 import { createGuide } from './guide.ts';
 import { createHandout } from './handout.ts';
 import type { Paper } from './paper.ts';
@@ -106,4 +114,14 @@ test('a record holds what was said and put aside, with whose it is', () => {
     { tag: 'heading', text: 'Source' },
     { tag: 'source' },
   ]);
+});
+
+test('answers stand below their questions, with names or without', () => {
+  const asked = aMaterial({ articles: [aPlanArticle({ questions: [aPlanQuestion()] })] });
+  const named = createAnswersPaper(aPlan(), asked, someReturns('p'), true);
+  expect(named.blocks.slice(1, 3)).toEqual([
+    { tag: 'heading', level: 2, text: 'When did you last let others lead?' },
+    { tag: 'words', label: 'Bo', markdown: 'Because of May.' },
+  ]);
+  expect(JSON.stringify(createAnswersPaper(aPlan(), asked, someReturns('p'), false))).not.toContain('Bo');
 });

@@ -3,11 +3,11 @@ import type { FacilitateContract } from '../../core/contract/facilitate-contract
 import type { PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
 import { createPlan, type PlanSubject } from '../../core/facilitating/plan.ts';
 import { changePlan } from '../../core/facilitating/plan-changes.ts';
-import { failed, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { writeExport } from '../services/exporting.ts';
 import { makePaper, openPlan } from '../services/facilitating.ts';
 import type { Dialogs } from './dialogs.ts';
+import { saveFile } from './save-file.ts';
 import type { WindowActs } from './window-api.ts';
 
 export type FacilitateApiOptions = {
@@ -44,12 +44,7 @@ export function createFacilitateApi({
     },
     async savePaper(subject, kind, format) {
       const paper = await paperOf(subject, kind, format);
-      if (!paper.ok) return paper;
-      const path = await dialogs.chooseSavePath(paper.value.name);
-      if (path === null) return ok(null);
-      const { written } = await writeExport([{ ...paper.value, name: path }], { replace: true });
-      const [saved] = written;
-      return saved === undefined ? failed({ tag: 'not-writable', name: paper.value.name }) : ok(saved);
+      return paper.ok ? saveFile(paper.value, dialogs) : paper;
     },
     async copyPaper(subject, kind) {
       const paper = await paperOf(subject, kind, 'markdown');

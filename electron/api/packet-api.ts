@@ -4,19 +4,24 @@ import { basename, join } from 'node:path';
 import type { PacketContract, PacketRow, ReadReport } from '../../core/contract/packet-contract.ts';
 import { createFileNamer } from '../../core/exporting/file-name.ts';
 import { ARCHIVE_EXTENSION } from '../../core/exporting/library-archive.ts';
+import { createAnswersPaper } from '../../core/facilitating/answers-paper.ts';
 import { noReturns } from '../../core/facilitating/returns.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import { openPlan, writePaper } from '../services/facilitating.ts';
 import { openLibraryArchive } from '../services/library-archive/open-archive.ts';
 import { ANSWERS_KIND } from '../services/packets/places.ts';
 import { prepareReturn, saveReturn, takeAnswers } from '../services/packets/return-answers.ts';
 import { preparePacket, savePacket } from '../services/packets/save-packet.ts';
 import type { Dialogs } from './dialogs.ts';
+import { saveFile } from './save-file.ts';
+import type { WindowActs } from './window-api.ts';
 
 export type PacketApiOptions = {
   readonly library: Library;
   readonly dialogs: Dialogs;
+  readonly acts: Pick<WindowActs, 'toPdf'>;
   readonly now: () => Date;
   readonly version: string;
 };
@@ -24,7 +29,7 @@ export type PacketApiOptions = {
 /** More files than any group has; a folder with more is the wrong one. */
 const MOST_FILES = 2_000;
 
-export function createPacketApi({ dialogs, ...tools }: PacketApiOptions): PacketContract {
+export function createPacketApi({ dialogs, acts, ...tools }: PacketApiOptions): PacketContract {
   const { library } = tools;
   return {
     async savePacket(subject, writing) {
@@ -43,6 +48,17 @@ export function createPacketApi({ dialogs, ...tools }: PacketApiOptions): Packet
       const paths = await (from === 'files' ? dialogs.chooseReturned() : choosePathsInFolder(dialogs));
       if (paths === null || paths.length === 0) return ok(null);
       return ok(await readAll(library, paths));
+    },
+    async saveAnswers(subject, format, isNamed) {
+      const opened = await openPlan(library, subject);
+      if (!opened.ok) return opened;
+      const returns = await library.sessions.returns.read(subject.id);
+      if (!returns.ok) return returns;
+      const { plan, material } = opened.value;
+      const paper = createAnswersPaper(plan, material, returns.value ?? noReturns(subject.id), isNamed);
+      const title = `${material.title} - answers`;
+      const file = await writePaper(paper, { title, format, version: tools.version }, { toPdf: acts.toPdf });
+      return saveFile(file, dialogs);
     },
     listPackets: (articleId) => packetsOn(library, articleId),
     async previewReturn(packetId) {

@@ -3,7 +3,7 @@
 import type { ExportedFile, SkippedExport } from '../../core/exporting/export.ts';
 import { createFileNamer } from '../../core/exporting/file-name.ts';
 import { createPaper } from '../../core/facilitating/create-paper.ts';
-import type { PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
+import type { Paper, PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
 import { createPlan, type Plan, type PlanSubject } from '../../core/facilitating/plan.ts';
 import { materialOf, type PlanArticle, type PlanMaterial } from '../../core/facilitating/plan-material.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
@@ -91,14 +91,23 @@ const SUFFIXES: Readonly<Record<PaperKind, string>> = {
   record: 'what came of it',
 };
 
-/** A paper, ready to be written. What writes formats is large and loaded when it is first needed. */
-export async function makePaper(
+/** A paper of a plan, ready to be written. */
+export function makePaper(
   { plan, material }: Pick<OpenedPlan, 'plan' | 'material'>,
   { kind, format, version }: PaperOptions,
+  tools: Pick<ExportTools, 'toPdf'>,
+): Promise<ExportedFile> {
+  const title = `${material.title} - ${SUFFIXES[kind]}`;
+  return writePaper(createPaper(kind, plan, material), { title, format, version }, tools);
+}
+
+/** A file of a paper, called by a title. What writes formats is large and loaded when it is first needed. */
+export async function writePaper(
+  paper: Paper,
+  { title, format, version }: Omit<PaperOptions, 'kind'> & { readonly title: string },
   { toPdf }: Pick<ExportTools, 'toPdf'>,
 ): Promise<ExportedFile> {
-  const paper = createPaper(kind, plan, material);
-  const name = createFileNamer()(`${material.title} - ${SUFFIXES[kind]}`, EXTENSIONS[format]);
+  const name = createFileNamer()(title, EXTENSIONS[format]);
   switch (format) {
     case 'markdown': {
       const { paperToMarkdown } = await import('../../core/exporting/paper-to-markdown.ts');

@@ -9,6 +9,7 @@ import type {
 } from '../../core/contract/packet-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { PacketId } from '../../core/facilitating/packet.ts';
+import type { PaperFormat } from '../../core/facilitating/paper.ts';
 import type { PlanSubject } from '../../core/facilitating/plan.ts';
 import type { Returns } from '../../core/facilitating/returns.ts';
 import type { Drafts } from './drafts.ts';
@@ -27,6 +28,7 @@ export type Packets = {
   showReturns(subject: PlanSubject): Promise<void>;
   savePacket(subject: PlanSubject, writing: PacketWriting): Promise<void>;
   readReturns(from: ReturnsFrom): Promise<void>;
+  saveAnswers(format: PaperFormat, isNamed: boolean): Promise<void>;
   showRows(articleId: ArticleId): Promise<void>;
   beginReturn(packetId: PacketId): Promise<void>;
   saveReturn(name: string | null, noteIds: readonly string[]): Promise<void>;
@@ -35,7 +37,14 @@ export type Packets = {
 
 type PacketsApi = Pick<
   AfterwordBridge,
-  'savePacket' | 'listReturns' | 'readReturns' | 'listPackets' | 'previewReturn' | 'saveReturn' | 'on'
+  | 'savePacket'
+  | 'listReturns'
+  | 'readReturns'
+  | 'saveAnswers'
+  | 'listPackets'
+  | 'previewReturn'
+  | 'saveReturn'
+  | 'on'
 >;
 
 export function createPackets(
@@ -94,6 +103,12 @@ export function createPackets(
       const result = await api.readReturns(from);
       if (!result.ok) toasts.showFailure(result.failure);
       else if (result.value !== null) report.value = result.value;
+    },
+    async saveAnswers(format, isNamed) {
+      if (subject === null) return;
+      const result = await api.saveAnswers(subject, format, isNamed);
+      if (!result.ok) toasts.showFailure(result.failure);
+      else if (result.value !== null) toasts.show(`Saved to ${result.value}.`);
     },
     async showRows(wanted) {
       if (articleId !== wanted) rows.value = [];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PacketContract, RETURNS_FROM } from '../../../core/contract/packet-contract.ts';
+import { PAPER_FORMATS } from '../../../core/facilitating/paper.ts';
 import { articleId, line, oneArticle, planSubject, recordId } from './shared.ts';
 
 export const PACKET_ARGUMENTS = {
@@ -9,6 +10,7 @@ export const PACKET_ARGUMENTS = {
   ]),
   listReturns: v.strictTuple([planSubject]),
   readReturns: v.strictTuple([v.picklist(RETURNS_FROM)]),
+  saveAnswers: v.strictTuple([planSubject, v.picklist(PAPER_FORMATS), v.boolean()]),
   listPackets: oneArticle,
   previewReturn: v.strictTuple([articleId]),
   saveReturn: v.strictTuple([

@@ -1,14 +1,17 @@
-import { FileDown, FolderDown, Mail } from 'lucide-preact';
+import { Download, FileDown, FolderDown, Mail } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanView } from '../../../core/contract/facilitate-contract.ts';
 import type { ReadReport } from '../../../core/contract/packet-contract.ts';
+import { questionsOf } from '../../../core/facilitating/answers-paper.ts';
+import { PAPER_FORMATS } from '../../../core/facilitating/paper.ts';
 import { membersOf, type Plan } from '../../../core/facilitating/plan.ts';
-import { allQuestions } from '../../../core/facilitating/plan-material.ts';
 import { answersTo, missingMembers, type Returns } from '../../../core/facilitating/returns.ts';
 import { Button } from '../../components/Button.tsx';
+import { Menu } from '../../components/Menu.tsx';
 import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { AnswerCard } from './AnswerCard.tsx';
+import { FORMAT_LABELS } from './format-labels.ts';
 import { PacketForm } from './PacketForm.tsx';
 import { PlanNote } from './PlanNote.tsx';
 
@@ -99,28 +102,34 @@ function Members({ plan, returns }: { readonly plan: Plan; readonly returns: Ret
 
 function Answers({ opened, returns }: { readonly opened: PlanView; readonly returns: Returns }) {
   const [isNamed, setNamed] = useState(true);
-  const asked = allQuestions(opened.plan, opened.material).map(({ key, text, language }) => ({
-    key,
-    text,
-    language,
-  }));
-  const known = new Set(asked.map(({ key }) => key));
-  const others = returns.members
-    .flatMap(({ answers }) => answers)
-    .filter(({ key }) => !known.has(key))
-    .map(({ key, about }) => ({ key, text: about, language: null }));
-  const questions = [...asked, ...new Map(others.map((other) => [other.key, other])).values()];
+  const { packets } = useApp();
+  const questions = questionsOf(opened.plan, opened.material, returns);
   const notes = returns.members.flatMap((member) => member.notes.map((note) => ({ member, note })));
   return (
     <>
-      <label class="answers-names">
-        <input
-          type="checkbox"
-          checked={!isNamed}
-          onChange={(event) => setNamed(!event.currentTarget.checked)}
+      <div class="answers-acts">
+        <label class="answers-names">
+          <input
+            type="checkbox"
+            checked={!isNamed}
+            onChange={(event) => setNamed(!event.currentTarget.checked)}
+          />
+          Hide the names
+        </label>
+        <Menu
+          label="Save all answers"
+          align="start"
+          entries={PAPER_FORMATS.map((format) => ({
+            label: FORMAT_LABELS[format],
+            run: () => void packets.saveAnswers(format, isNamed),
+          }))}
+          trigger={(props) => (
+            <Button icon={Download} {...props}>
+              Save all answers…
+            </Button>
+          )}
         />
-        Hide the names
-      </label>
+      </div>
       {questions.map(({ key, text, language }) => {
         const given = answersTo(returns, key);
         return given.length === 0 ? null : (

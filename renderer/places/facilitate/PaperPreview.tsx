@@ -10,19 +10,13 @@ import {
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { FORMAT_LABELS } from './format-labels.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 
 const KIND_LABELS: Readonly<Record<PaperKind, string>> = {
   guide: 'Your guide',
   handout: 'Hand-out',
   record: 'Record',
-};
-
-const FORMAT_LABELS: Readonly<Record<PaperFormat, string>> = {
-  docx: 'Word',
-  pdf: 'PDF',
-  html: 'HTML',
-  markdown: 'Markdown',
 };
 
 /** The guide or the hand-out as it will be, while the plan changes; and where it goes. */

@@ -47,6 +47,13 @@ function Block({ block }: { readonly block: PaperBlock }) {
           <p class="paper-plain">{block.markdown}</p>
         </aside>
       );
+    case 'words':
+      return (
+        <div>
+          <p class="paper-aside">{block.label}</p>
+          <p class="paper-plain">{block.markdown}</p>
+        </div>
+      );
     case 'space':
       return (
         <div class="paper-space">
