@@ -7,6 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { ExportFormat, ExportRequest } from '../core/exporting/export.ts';
+import { expectAccessible, showTheme } from './support/axe.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const ANSWER = 'I stepped back in **May**, and it cost me the meeting.';
@@ -119,6 +120,22 @@ test('a form of one’s own is filled while it is typed, and a mistake is told w
     'Line 2: There is nothing called “questons”. Did you mean “questions”?',
   );
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`the dialog in the ${theme} theme has no serious violation, as far as a machine can tell`, async ({
+    window,
+  }) => {
+    await answer(window);
+    await showTheme(window, theme);
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Control+e');
+    const dialog = window.getByRole('dialog');
+    for (const format of ['html', 'template', 'archive'] as const) {
+      await dialog.getByLabel('As', { exact: true }).selectOption(format);
+      await expect(dialog.locator('pre')).toBeVisible();
+      await expectAccessible(window, `export as ${format}`);
+    }
+  });
 
 test('a folder is kept up to date while a reader writes', async ({ app, window, folders }) => {
   const folder = join(folders.root, 'vault');

@@ -43,12 +43,12 @@ describe('notes as a table', () => {
         const notes = notesOf({ article: null, journal });
         const { rows, columns } = readCsv(notesToTable([notes]));
         const count =
-          notes.answered.flatMap(({ answers }) => answers).length +
+          notes.answered.flatMap(({ answers, moved }) => [...answers, ...moved]).length +
           notes.highlights.flatMap(({ notes: about }) => [null, ...about]).length +
           notes.notes.length +
           notes.commitments.length;
         expect(rows).toHaveLength(count);
-        expect(columns).toHaveLength(17);
+        expect(columns).toHaveLength(18);
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,6 @@
-/** Everything written as a table for spreadsheets (CSV, RFC 4180): a row for each answer, highlight, note, commitment. */
+/** Everything written as a table for spreadsheets (CSV, RFC 4180): a row for each answer, what moved since, highlight, note, commitment. */
 import papa from 'papaparse';
+import { firstAnswerOf } from '../journal/first-answers.ts';
 import type { Reflection } from '../journal/journal.ts';
 import { commitmentWords } from './commitment-words.ts';
 import type { Notes } from './notes.ts';
@@ -16,6 +17,7 @@ const COLUMNS = [
   'color',
   'section',
   'text',
+  'before reading',
   'look back on',
   'outcome',
   'written',
@@ -46,9 +48,18 @@ function rowsOf(notes: Notes): readonly Row[] {
     'article id': notes.id,
   };
   return [
-    ...notes.answered.flatMap(({ text, answers }) =>
-      answers.map((answer) => ({ ...article, kind: 'answer', question: text, ...wordsOf(answer) })),
-    ),
+    ...notes.answered.flatMap(({ text, answers, moved }) => [
+      ...answers.map((answer) => ({ ...article, kind: 'answer', question: text, ...wordsOf(answer) })),
+      ...moved.map((round) => ({
+        ...article,
+        kind: 'what moved',
+        question: text,
+        text: round.moved,
+        written: round.askedOn,
+        changed: round.updatedAt,
+        id: round.id,
+      })),
+    ]),
     ...notes.highlights.flatMap(({ highlight, notes: about }) => {
       const quote = highlight.selector.exact;
       const marked: Row = {
@@ -80,9 +91,14 @@ function rowsOf(notes: Notes): readonly Row[] {
   ];
 }
 
-const wordsOf = ({ id, text, createdAt, updatedAt }: Reflection): Row => ({
-  text,
-  written: createdAt,
-  changed: updatedAt,
-  id,
-});
+function wordsOf(reflection: Reflection): Row {
+  const { id, text, createdAt, updatedAt } = reflection;
+  const before = firstAnswerOf(reflection)?.text ?? '';
+  return {
+    text,
+    'before reading': before === text ? '' : before,
+    written: createdAt,
+    changed: updatedAt,
+    id,
+  };
+}
