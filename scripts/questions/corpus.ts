@@ -39,6 +39,7 @@ export const SPLITS = [
   'thirteenth',
   'fourteenth',
   'fifteenth',
+  'sixteenth',
   'kept-back',
 ] as const;
 

@@ -6,7 +6,7 @@ export type Evidence = { readonly reason: Reason; readonly weight: number };
  * strong sign (a heading for questions, an invitation) is enough, and so is the closing place together with an
  * address, while neither is enough against an answer in the text.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   start: -1.6,
   'question heading': 3.6,
   'guide title': 2,
@@ -41,7 +41,7 @@ export const WEIGHTS = {
   'set as a title': -4,
   'follows a statement': -1.6,
   bare: -1,
-  'bare aside': -1.6,
+  'bare aside': -2.6,
   'series of three': -0.8,
   'for others': -9,
   'told later': -9,

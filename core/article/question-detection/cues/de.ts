@@ -154,6 +154,7 @@ export const GERMAN: Cues = {
     personalauswahl, im gespräch mit mitarbeit*
   `),
   agenda: phrases(`
+    tagesordnung, offene punkte,
     worauf wir achten, beurteilungskriterien, kriterien,
     leitfragen strukturieren, leitfragen gliedern, der beitrag untersucht, dieser beitrag untersucht, die studie untersucht, die studie fragt, die arbeit untersucht, untersucht werden, der text untersucht, klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,

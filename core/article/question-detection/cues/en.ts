@@ -288,7 +288,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^do you want to be part, ^do you want to join, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
+    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,

@@ -138,6 +138,7 @@ export const SPANISH: Cues = {
     individual, reuniones individuales, uno a uno, selección de personal, entrevistar a
   `),
   agenda: phrases(`
+    orden del día,
     criterios, lo que buscamos,
     el estudio analiza, este artículo analiza, este trabajo analiza, el artículo examina, la investigación aborda, escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,

@@ -140,6 +140,7 @@ export const FRENCH: Cues = {
     recrutement, recruter, recrutement, entretien de départ, entretien de retour
   `),
   agenda: phrases(`
+    ordre du jour,
     ce que nous évaluons, critères,
     cet article examine, cette étude examine, l'étude examine, cet article étudie, la recherche porte, trois questions structurent, vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
@@ -183,7 +184,7 @@ export const FRENCH: Cues = {
     ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,
     ^gratuitement, ^offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,
     postule, ^candidature, votre cv, contactez, ^contacte, ^appelez, prenez rendez-vous, ^rendez-vous,
-    places limitées, ^billets, ^remise, ^promotion, ^souhaitez-vous participer, ^souhaitez-vous recevoir, ^aimeriez-vous participer, ^voulez-vous participer, ^voulez-vous recevoir, ^vous aimez, ^vous ne voyez, ^vous ne recevez, ^vous avez une question, ^vous avez des questions, vous avez aimé, tu as aimé, cet article vous a,
+    places limitées, ^billets, ^remise, ^promotion, ^souhaitez-vous participer, ^souhaitez-vous recevoir, ^aimeriez-vous participer, ^voulez-vous participer, ^voulez-vous recevoir, ^vous savez, ^vous avez envie, ^vous êtes, ^vous aimez, ^vous ne voyez, ^vous ne recevez, ^vous avez une question, ^vous avez des questions, vous avez aimé, tu as aimé, cet article vous a,
     ^vous souhaitez, ^vous voulez, ^vous cherchez, ^envie de, ^besoin d', ^besoin de, ^intéressé,
     ^intéressée, en savoir plus, plus d'informations, ^suivez, suis-moi, ^formation, ^séminaire,
     ^conférence, ^des questions, ^d'autres questions, ^une question, partagez cet article, ^partager,

@@ -119,6 +119,7 @@ export const ITALIAN: Cues = {
     con i candidati
   `),
   agenda: phrases(`
+    ordine del giorno,
     criteri, che cosa cerchiamo,
     in questa puntata, in questo episodio, in questo articolo, in questo incontro, in questo corso, in questo libro,
     in questa conversazione, parleremo di, parliamo di, scoprirete, scoprirai, imparerete, imparerai, risponderemo,

@@ -119,6 +119,7 @@ export const DUTCH: Cues = {
     bilateraal overleg, klantgesprek*
   `),
   agenda: phrases(`
+    agenda,
     criteria, waar we op letten,
     in deze aflevering, in dit artikel, in dit gesprek, in deze training, in dit boek, in deze podcast, in deze sessie,
     je hoort, u hoort, je leert, u leert, je ontdekt, u ontdekt, we bespreken, wij bespreken, we hebben het over,

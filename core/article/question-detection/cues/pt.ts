@@ -140,6 +140,7 @@ export const PORTUGUESE: Cues = {
     conversa com o colaborador, recrutamento, recrutar, entrevistar
   `),
   agenda: phrases(`
+    ordem de trabalhos, ordem do dia, pauta,
     critérios, o que procuramos,
     o estudo analisa, este artigo analisa, este artigo examina, o estudo examina, a pesquisa aborda, vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
