@@ -43,18 +43,27 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
   );
 }
 
+/** Each runs in its own direction: they are written in the window's language, whatever the article's. */
 function ArticleFacts({ article }: { readonly article: Article }) {
   const { acts } = useApp().reader;
   const { siteName, publishedAt, source, wordCount } = article;
   return (
     <ul class="article-facts">
-      {siteName && <li>{siteName}</li>}
-      {publishedAt && (
+      {siteName && (
         <li>
-          <time dateTime={publishedAt}>{formatDay(publishedAt)}</time>
+          <bdi>{siteName}</bdi>
         </li>
       )}
-      <li>{formatReadingTime(wordCount)} to read</li>
+      {publishedAt && (
+        <li>
+          <bdi>
+            <time dateTime={publishedAt}>{formatDay(publishedAt)}</time>
+          </bdi>
+        </li>
+      )}
+      <li>
+        <bdi>{formatReadingTime(wordCount)} to read</bdi>
+      </li>
       <li>
         {source.url ? (
           <button
@@ -67,7 +76,7 @@ function ArticleFacts({ article }: { readonly article: Article }) {
             <Icon of={ExternalLink} />
           </button>
         ) : (
-          <span title="Where this article was imported from">{source.name}</span>
+          <bdi title="Where this article was imported from">{source.name}</bdi>
         )}
       </li>
     </ul>
