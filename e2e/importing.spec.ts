@@ -1,6 +1,6 @@
 /** Articles on their way in: each kind of file, the clipboard, and what is not meant well. */
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -142,12 +142,11 @@ test('what was removed from the middle is put back where it stood', async ({ win
 });
 
 test('a page written from right to left is read so, what is quoted from elsewhere the other way', async ({
-  app,
   window,
 }) => {
-  await answerOpenDialog(app, [join(PROJECT, 'core/importing/fixtures/html/arabic-rtl.html')]);
   await expect(window.getByRole('main')).toBeVisible();
-  await window.keyboard.press('Control+o');
+  const fixture = join(PROJECT, 'core/importing/fixtures/html/arabic-rtl.html');
+  await dropFiles(window, { 'arabic-rtl.html': await readFile(fixture, 'utf8') });
   await openFromLibrary(window, 'القائد الذي يصغي');
   const article = window.getByRole('article', { name: 'القائد الذي يصغي' });
   await expect(article).toHaveCSS('direction', 'rtl');

@@ -60,7 +60,9 @@ test('two chosen copies are merged with both answers, and the merge is undone', 
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(window.getByText('Merged. “The long wait” has the notes of both.')).toBeVisible();
   await expect.poll(() => counted(window)).toBe(7);
-  await window.getByRole('grid', { name: 'Articles' }).getByTitle('The long wait').click();
+  const articles = window.getByRole('grid', { name: 'Articles' });
+  await expect(articles.getByTitle('Waiting, at length')).toHaveCount(0);
+  await articles.getByTitle('The long wait').click();
   const field = window.getByRole('textbox', { name: /^Your answer to: When did you last wait/ });
   await expect(field).toHaveValue('On Tuesday, and it was hard.');
   await window.getByRole('tab', { name: 'History' }).click();

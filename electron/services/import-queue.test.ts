@@ -391,6 +391,10 @@ function fakeLibrary(): FakeLibrary {
       const found = library.articles.find((article) => article.fingerprint === fingerprint);
       return found && summarize(found, createJournal(found.id, found.title));
     },
+    async readArticle(id) {
+      const found = library.articles.find((article) => article.id === id);
+      return found === undefined ? failed({ tag: 'not-found', name: id }) : ok(found);
+    },
     addArticle: async (article) => store(article, () => library.articles.push(article)),
     replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
     async changeCollections(change) {

@@ -113,6 +113,7 @@ const FAULTS: Readonly<Record<string, (library: Library) => Partial<ImportQueueO
 
 const bound = (library: Library): ImportQueueOptions['library'] => ({
   findDuplicate: (article) => library.findDuplicate(article),
+  readArticle: (id) => library.readArticle(id),
   addArticle: (article) => library.addArticle(article),
   replaceArticle: (article) => library.replaceArticle(article),
   changeJournal: (id, change) => library.changeJournal(id, change),

@@ -49,6 +49,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>, limits: Partial<
 
 const boundTo = (library: Library) => ({
   findDuplicate: library.findDuplicate.bind(library),
+  readArticle: library.readArticle.bind(library),
   addArticle: library.addArticle.bind(library),
   replaceArticle: library.replaceArticle.bind(library),
   changeJournal: library.changeJournal.bind(library),

@@ -48,6 +48,21 @@ describe('storeImport', () => {
     });
   });
 
+  it('keeps what was marked and written elsewhere also when the text is there already', async () => {
+    const store = await aStore();
+    const first = await storeImport(store, chapter('One', { marks: { tags: ['mine'] } }), 'leave');
+    if (first.tag !== 'imported') throw new Error(first.tag);
+    const highlight = { quote: 'A leader walks behind the herd.', note: 'On Monday.', createdAt: A_TIME };
+    const marks = { tags: ['theirs'], highlights: [highlight], notes: [{ text: 'Whole.', createdAt: null }] };
+    for (let time = 0; time < 2; time += 1)
+      expect((await storeImport(store, chapter('One', { marks }), 'leave')).tag).toBe('duplicate');
+    const journal = await store.library.readJournal(first.article.id);
+    if (!journal.ok) throw new Error(journal.failure.tag);
+    expect(journal.value.highlights.map(({ selector }) => selector.exact)).toEqual([highlight.quote]);
+    expect(journal.value.reflections.map(({ text }) => text).sort()).toEqual(['On Monday.', 'Whole.']);
+    expect(journal.value.tags.value).toEqual(['mine']);
+  });
+
   it('keeps the reader’s marks when a text takes the place of another', async () => {
     const store = await aStore();
     const first = await storeImport(

@@ -13,7 +13,7 @@ import type { PictureKeeper } from './picture-keeper.ts';
 export type ImportStore = {
   readonly library: Pick<
     Library,
-    'findDuplicate' | 'addArticle' | 'replaceArticle' | 'changeJournal' | 'changeCollections'
+    'findDuplicate' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'changeJournal' | 'changeCollections'
   >;
   readonly pictures: PictureKeeper;
   readonly now: () => Date;
@@ -59,14 +59,18 @@ async function collect(
 }
 
 async function storeOrFind(
-  { library, pictures, now, createId }: ImportStore,
+  store: ImportStore,
   imported: ImportedArticle,
   choice: DuplicateChoice,
   signal?: AbortSignal,
 ): Promise<Stored> {
+  const { library, pictures, now, createId } = store;
   const { article, marks } = imported;
   const existing = await library.findDuplicate(article);
-  if (existing !== undefined && choice === 'leave') return { tag: 'duplicate', existing };
+  if (existing !== undefined && choice === 'leave') {
+    await keepWords(store, existing.id, imported);
+    return { tag: 'duplicate', existing };
+  }
   const before = choice === 'replace' ? existing : undefined;
   const kept = await pictures.keep(imported, signal);
   const stored: Article = {
@@ -88,6 +92,21 @@ async function storeOrFind(
       applyMarks(journal, stored, marks, now().toISOString(), createId),
     );
   return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
+}
+
+/** What the reader marked and wrote in another app is kept even where the text is left: on the copy that is here. */
+async function keepWords(
+  { library, now, createId }: ImportStore,
+  id: ArticleId,
+  { marks }: ImportedArticle,
+): Promise<void> {
+  const { highlights = [], notes = [] } = marks ?? {};
+  if (highlights.length + notes.length === 0) return;
+  const article = await library.readArticle(id);
+  if (article.ok)
+    await library.changeJournal(id, (journal) =>
+      applyMarks(journal, article.value, { highlights, notes }, now().toISOString(), createId),
+    );
 }
 
 async function storeArticle(

@@ -17,7 +17,12 @@ export function paragraphsOfPost(text: string): string {
       .map((chunk) => chunk.trim())
       .filter((chunk) => chunk !== '')
       .map((chunk) =>
-        BEGINS_WITH_BLOCK.test(chunk) ? chunk : `<p>${chunk.replace(/[ \t]*\n[ \t]*/g, '<br>\n')}</p>`,
+        BEGINS_WITH_BLOCK.test(chunk)
+          ? chunk
+          : `<p>${chunk
+              .split('\n')
+              .map((line) => line.trim())
+              .join('<br>\n')}</p>`,
       )
       .join('\n'),
   );
