@@ -30,6 +30,8 @@ export type ExportOptions = {
   /** Everything written and all highlights, when it is not said. */
   readonly extent?: ExportExtent;
   readonly layout?: PageLayout;
+  /** Of pages the words alone, for showing what will be in them. */
+  readonly wordsOnly?: boolean;
   readonly template?: Pick<ExportTemplate, 'extension' | 'text'> | null;
   /** By file name, addresses that hold a picture themselves, for pages that need nothing else. */
   readonly pictures?: ReadonlyMap<string, string>;
@@ -226,14 +228,17 @@ function* pageFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
     const part = all.slice(start, start + LONGEST_PAGE);
     const articles: string[] = [];
     for (const notes of part) {
-      articles.push(articleToHtml(notes, part.length === 1, pictureAddress));
+      articles.push(
+        options.wordsOnly ? notesToReading(notes) : articleToHtml(notes, part.length === 1, pictureAddress),
+      );
       yield null;
     }
     const title = titleFor(
       part.map((notes) => notes.title),
       options,
     );
-    files.push({ name: nameFor(title, 'html'), text: notesToHtml(part, articles, options) });
+    const text = options.wordsOnly ? articles.join('\n') : notesToHtml(part, articles, options);
+    files.push({ name: nameFor(title, 'html'), text });
   }
   return files;
 }
@@ -244,13 +249,18 @@ function* siteFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
   const pictureAddress = (fileName: string): string => `../${PICTURE_FOLDER}/${fileName}`;
   const pages: ExportedFile[] = [];
   for (const notes of all) {
-    const text = notesToHtml([notes], [articleToHtml(notes, true, pictureAddress)], options, '../index.html');
+    const text = options.wordsOnly
+      ? notesToReading(notes)
+      : notesToHtml([notes], [articleToHtml(notes, true, pictureAddress)], options, '../index.html');
     pages.push({ name: `articles/${nameFor(notes.title, 'html')}`, text });
     yield null;
   }
   if (pages.length === 0) return [];
   const links = all.map((notes, at) => ({ notes, name: pages[at]?.name ?? '' }));
-  return [{ name: 'index.html', text: indexToHtml(links, options) }, ...pages];
+  const index = options.wordsOnly
+    ? all.map(({ title }) => `- ${title}\n`).join('')
+    : indexToHtml(links, options);
+  return [{ name: 'index.html', text: index }, ...pages];
 }
 
 function* jsonFiles(

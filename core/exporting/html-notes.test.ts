@@ -57,6 +57,15 @@ describe('notes as a page', () => {
     expect(html).not.toMatch(/url\(|@import/);
   });
 
+  test('are shown by their words alone before they are written', () => {
+    for (const layout of ['page', 'site'] as const) {
+      const options = { ...OPTIONS, layout, wordsOnly: true };
+      const text = exportNotes([record('I *would*.')], 'html', options).files.at(-1)?.text ?? '';
+      expect(text).toContain('I *would*.');
+      expect(text).not.toMatch(/<!doctype|<style|<\/p>/);
+    }
+  });
+
   test('show tags that were typed as they were typed, and make them nothing else', () => {
     const html = page(
       record('a <img src=x onerror=steal()> b\n\n<script>steal()</script>\n\n[c](javascript:steal())'),

@@ -90,7 +90,8 @@ class Exporter {
     const collected = await this.#collect(request, MOST_SHOWN);
     if (!collected.ok) return collected;
     const { records, skipped, more } = collected.value;
-    const prepared = await prepareExport(records, request.format, { ...this.#stamp, ...request });
+    const options = { ...this.#stamp, ...request, wordsOnly: true };
+    const prepared = await prepareExport(records, request.format, options);
     const shown = {
       ...prepared,
       files: shorten(prepared.files),

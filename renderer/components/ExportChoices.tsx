@@ -16,7 +16,7 @@ import { Segmented } from './Segmented.tsx';
 
 const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Markdown',
-  html: 'Web page (HTML)',
+  html: 'HTML page',
   pdf: 'PDF',
   docx: 'Word (DOCX)',
   csv: 'Table (CSV)',
@@ -30,7 +30,7 @@ const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
 const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   markdown:
     'For note apps and editors, one file for each article. Saved again into the same folder, what you added around it stays.',
-  html: 'For every browser; prints well.',
+  html: 'For every browser; prints well. The words are shown below.',
   pdf: 'Sheets to print or hand out, one file for each article. The words are shown below.',
   docx: 'For Word, LibreOffice and Pages, one file for each article. The words are shown below.',
   csv: 'A row for each answer, highlight, note and commitment.',
