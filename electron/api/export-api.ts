@@ -1,6 +1,7 @@
 /** Notes on their way out: collected from the library, shown first, then written where the reader says. */
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
 import type { ExportContract } from '../../core/contract/export-contract.ts';
 import type {
   ExportedFile,
@@ -14,7 +15,7 @@ import type {
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { type Collected, collectRecords } from '../services/collect-records.ts';
+import { type Collected, collectRecords, idsOf, readRecord } from '../services/collect-records.ts';
 import {
   type CompleteRequest,
   completeExport,
@@ -141,11 +142,14 @@ class Exporter {
   /** Into a folder files that are there are renewed; one file alone may go anywhere. */
   async #saveMarkdown(request: ExportRequest): Promise<Result<ExportReport | null, Failure>> {
     const { dialogs } = this.#options;
+    const ids = await idsOf(request.scope, request.extent, this.#tools);
+    if (!ids.ok) return ids;
+    if (ids.value.length > MOST_SHOWN)
+      return this.#saveFolder(request, ids.value.length, this.#read(ids.value));
     const collected = await this.#collect(request);
     if (!collected.ok) return collected;
     const { records, skipped } = collected.value;
-    const options = { ...this.#stamp, ...request };
-    const prepared = await prepareExport(records, 'markdown', options);
+    const prepared = await prepareExport(records, 'markdown', { ...this.#stamp, ...request });
     const [only] = prepared.files;
     if (only === undefined) return ok({ written: [], skipped: [...skipped, ...prepared.skipped] });
     if (prepared.files.length === 1) {
@@ -155,19 +159,42 @@ class Exporter {
       const report = await writeExport([{ name: path, text }], { replace: true });
       return ok({ written: report.written, skipped: [...skipped, ...prepared.skipped, ...report.skipped] });
     }
+    return this.#saveFolder(request, records.length, { records, skipped });
+  }
+
+  async #saveFolder(
+    request: ExportRequest,
+    total: number,
+    { records, skipped }: Arriving,
+  ): Promise<Result<ExportReport | null, Failure>> {
+    const { dialogs, library } = this.#options;
     const folder = await dialogs.chooseFolder();
     if (folder === null) return ok(null);
     const { exportToFolder } = await import('../services/markdown-folder.ts');
-    const readPicture = (name: string): Promise<Uint8Array | null> =>
-      this.#options.library.pictures.read(name);
+    const options = { ...this.#stamp, ...request };
+    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     return this.#watched(
-      records.length,
+      total,
       async (tell) => {
         const report = await exportToFolder(counting(records, tell), { folder, options, readPicture });
         return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
       },
       basename(folder),
     );
+  }
+
+  /** Records one after the other, so that a whole library need not be in memory. */
+  #read(ids: readonly ArticleId[]): Arriving {
+    const { library } = this.#options;
+    const skipped: SkippedExport[] = [];
+    const records = (async function* () {
+      for (const id of ids) {
+        const read = await readRecord(library, id);
+        skipped.push(...read.skipped);
+        if (read.record !== null) yield read.record;
+      }
+    })();
+    return { records, skipped };
   }
 
   /** What a person added to an earlier export of the same article stays. */
@@ -271,9 +298,20 @@ const problemOf = ({ problem }: ExportPreview): readonly SkippedExport[] =>
     ? []
     : [{ name: 'The template', reason: `Line ${problem.line}: ${problem.sentence}` }];
 
-function* counting(records: readonly ExportRecord[], tell: (done: number) => void): Generator<ExportRecord> {
-  for (const [at, record] of records.entries()) {
-    tell(at);
+/** Records, and what could not be read, which is known when the last has come. */
+type Arriving = {
+  readonly records: AsyncIterable<ExportRecord> | Iterable<ExportRecord>;
+  readonly skipped: readonly SkippedExport[];
+};
+
+async function* counting(
+  records: Arriving['records'],
+  tell: (done: number) => void,
+): AsyncGenerator<ExportRecord> {
+  let done = 0;
+  for await (const record of records) {
+    tell(done);
+    done += 1;
     yield record;
   }
 }
