@@ -29,7 +29,7 @@ const scrollThrough = (window: Page): Promise<Scrolled> =>
           const end =
             scroller === null || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
           if (!end && times.length < 600) {
-            scroller?.scrollBy(0, 120);
+            scroller?.scrollBy(0, 300);
             requestAnimationFrame(step);
           } else
             done({

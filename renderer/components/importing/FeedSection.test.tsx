@@ -95,7 +95,9 @@ describe('editing a feed', () => {
     fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Desk' } });
     fireEvent.click(screen.getByRole('radio', { name: 'Go to the library' }));
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(bridge.callsOf('changeFeed')).toEqual([[feed.id, { title: 'Desk', rule: 'keep-all' }]]);
+    expect(bridge.callsOf('changeFeed')).toEqual([
+      [feed.id, { title: 'Desk', rule: 'keep-all', folder: null }],
+    ]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

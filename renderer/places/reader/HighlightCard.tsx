@@ -17,6 +17,7 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { useApp } from '../../models/app.ts';
+import { ActiveCard } from './ActiveCard.tsx';
 import { COLOR_NAMES } from './marking/colors.ts';
 import { quoteEntries } from './marking/quote-entries.ts';
 import { useHighlighting } from './marking/use-highlighting.ts';
@@ -33,15 +34,8 @@ type CardProps = {
 export function HighlightCard({ place, articleId, journal }: CardProps) {
   const view = useReaderView();
   const { highlight } = place;
-  const isActive = view.activeHighlight.value === highlight.id;
   return (
-    <li
-      class={isActive ? 'card card-active' : 'card'}
-      data-highlight={highlight.id}
-      onFocusCapture={() => {
-        view.activeHighlight.value = highlight.id;
-      }}
-    >
+    <ActiveCard active={view.activeHighlight} id={highlight.id} mark="data-highlight">
       <div class="card-head">
         <button
           type="button"
@@ -57,7 +51,7 @@ export function HighlightCard({ place, articleId, journal }: CardProps) {
       </div>
       <UsedIn journal={journal} id={highlight.id} />
       <HighlightNotes highlight={highlight} articleId={articleId} journal={journal} />
-    </li>
+    </ActiveCard>
   );
 }
 

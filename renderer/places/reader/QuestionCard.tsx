@@ -21,6 +21,7 @@ import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import type { Links } from '../../models/links.ts';
 import { answersTo } from '../../models/reader-reading.ts';
+import { ActiveCard } from './ActiveCard.tsx';
 import { LineForm } from './LineForm.tsx';
 import { useReaderView } from './reader-view.ts';
 import { TwoAnswers } from './TwoAnswers.tsx';
@@ -40,16 +41,9 @@ export function QuestionCard(props: QuestionCardProps) {
   const { acts } = useApp().reader;
   const view = useReaderView();
   const [isEditing, setEditing] = useState(false);
-  const isActive = view.activeQuestion.value === question.id;
   const titleId = `card-${question.id}`;
   return (
-    <li
-      class={isActive ? 'card card-active' : 'card'}
-      data-card={question.id}
-      onFocusCapture={() => {
-        view.activeQuestion.value = question.id;
-      }}
-    >
+    <ActiveCard active={view.activeQuestion} id={question.id} mark="data-card">
       <div class="card-head">
         <button
           type="button"
@@ -86,7 +80,7 @@ export function QuestionCard(props: QuestionCardProps) {
       <QuestionContext question={question} />
       <Answers {...props} />
       <ReturnsOn {...props} />
-    </li>
+    </ActiveCard>
   );
 }
 
