@@ -40,6 +40,7 @@ export const SPLITS = [
   'fourteenth',
   'fifteenth',
   'sixteenth',
+  'seventeenth',
   'kept-back',
 ] as const;
 

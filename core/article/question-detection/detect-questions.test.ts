@@ -96,6 +96,15 @@ describe('questions to the reader', () => {
     expect(found(lines)).toEqual(['Was the captain right?']);
   });
 
+  it('are found below a title that happens to end in «say»', () => {
+    expect(
+      found(
+        [PROSE, PROSE, 'Which of these have you said?', 'What would you say?'],
+        'Things nobody should say',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('are found before an invitation to answer', () => {
     expect(
       found([PROSE, `${PROSE} How do you see it? Share your view in the comments.`, PROSE, PROSE]),
@@ -266,6 +275,13 @@ describe('no questions to the reader', () => {
   it('are those of a row of which hardly one speaks to the reader', () => {
     const row = 'What do others earn? What did the crew get done? What have you saved?';
     expect(found([PROSE, `The figures say little. ${row}`, PROSE, PROSE])).toEqual([]);
+  });
+
+  it('are asides in a list that mostly tells', () => {
+    const told = ['- Boats need paint.', '- So do we.', '- Ropes fray.', '- Nets tear.', '- Crews sing.'];
+    expect(
+      found([PROSE, ...told, '- They rock. Who would have thought?', '- They smell. Have you noticed?']),
+    ).toEqual([]);
   });
 
   it('are hooks at the start and turns of speech at the end', () => {

@@ -47,6 +47,8 @@ export type Page = {
   readonly proseFrom: readonly number[];
   /** More than half of its words are questions: a guide or a sheet of exercises. */
   readonly asksMost: boolean;
+  /** Passages in each list; nothing for what stands in none. */
+  readonly listSizes: ReadonlyMap<number, number>;
   /** How many passages do nothing but ask. */
   readonly askingPassages: number;
   /** It tells how to talk with somebody else: its lists of questions are for that talk. */
@@ -77,6 +79,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     asksMost:
       asksMost(passages.slice(0, end)) &&
       !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
+    listSizes: sizesOfLists(passages),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
     forTalks: isForTalks(title, passages, cues),
     isEpisode: false,
@@ -166,6 +169,13 @@ const isGreeting = (
     (leads && index === 0 && words <= 4 && passages[at + 1]?.block.list === 0));
 
 const GREETING_WORDS = 8;
+
+function sizesOfLists(passages: readonly Passage[]): ReadonlyMap<number, number> {
+  const sizes = new Map<number, number>();
+  for (const { block } of passages)
+    if (block.list > 0) sizes.set(block.list, (sizes.get(block.list) ?? 0) + 1);
+  return sizes;
+}
 
 function proseFromEach(passages: readonly Passage[]): readonly number[] {
   const totals = new Array<number>(passages.length + 1).fill(0);

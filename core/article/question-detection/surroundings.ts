@@ -26,7 +26,7 @@ export type Address = Extract<
 
 /** Reads what stands around a group: headings, lead-in, invitation, place. */
 export function readSurroundings(page: Page, group: Group): Surroundings {
-  const listed = isListed(group);
+  const listed = isListed(page, group);
   const addresses = group.asked.map((asked) => addressOf(page, asked, listed));
   const isRemark = group.asked.every(
     (asked, at) => !asked.passage.asksOnly && addresses[at] === 'not about the reader',
@@ -87,9 +87,19 @@ export function addressOf({ cues, isLetter }: Page, { clause }: Asked, listed: b
 export const announcesQuestions = (cues: Cues, folded: string): boolean =>
   hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded);
 
-const isListed = (group: Group): boolean =>
+/** Questions set apart; in a list that mostly tells they are asides. */
+const isListed = (page: Page, group: Group): boolean =>
   group.asked[0]?.passage !== group.asked[group.asked.length - 1]?.passage &&
-  group.asked.every((asked) => asked.passage.asksOnly);
+  group.asked.every((asked) => asked.passage.asksOnly) &&
+  asksEnough(page, group);
+
+function asksEnough({ listSizes }: Page, { asked }: Group): boolean {
+  const size = listSizes.get(asked[0]?.passage.block.list ?? 0) ?? 0;
+  return new Set(asked.map(({ passage }) => passage.index)).size * LEAST_SHARE >= size;
+}
+
+/** One entry in so many, at least, asks in a list of questions. */
+const LEAST_SHARE = 3;
 
 /** What heading, lead-in and invitation say. */
 function announcing(page: Page, group: Group, listed: boolean): readonly (Reason | null)[] {
@@ -263,7 +273,8 @@ function placeOf(page: Page, group: Group): Reason | null {
 function opensPage(page: Page, { asked }: Group, after: number): boolean {
   const first = asked[0]?.passage;
   if (first?.index !== 0 || page.end < 2) return false;
-  return !first.asksOnly || (after > FIRST && asked.length < 3);
+  const isRow = asked.length < 3 || asked[asked.length - 1]?.passage === first;
+  return !first.asksOnly || (after > FIRST && first.block.list === 0 && isRow);
 }
 
 /** Prose that follows a group, in words. */

@@ -56,14 +56,19 @@ const isEntryHead = ({ passage, at }: Asked): boolean =>
 /** How the question stands in its passage. */
 function shapeOf({ group, listed }: Surroundings, { passage }: Asked): Reason | null {
   if (listed && (passage.block.list > 0 || group.asked.length > 2)) return 'list of questions';
-  if (passage.asksOnly) return 'own passage';
+  if (passage.asksOnly && !isAside(listed, passage)) return 'own passage';
   return group.rest.length === 0 ? 'ends its passage' : null;
 }
+
+/** «They are warm inside. Who would have thought?» as one entry of a list that tells. */
+const isAside = (listed: boolean, { block, clauses }: Passage): boolean =>
+  !listed && block.list > 0 && clauses.some((clause) => !clause.question && !clause.label);
 
 /** Whether the text answers, or simply goes on. */
 function continuation(page: Page, around: Surroundings, asked: Asked): Reason | null {
   const { cues } = page;
   if (asked.passage.hasBlank) return null;
+  if (isAside(around.listed, asked.passage) && !announced(around)) return 'text goes on';
   const next = asked.passage.clauses[asked.passage.nextTold[asked.at] ?? -1];
   if (!next) return continuationBelow(page, around, asked);
   if (

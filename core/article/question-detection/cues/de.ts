@@ -126,7 +126,7 @@ export const GERMAN: Cues = {
   askOthers: joinPhrases([
     phrases(`
       gute fragen sind, fragen wie,
-      offene frage, zum beispiel$, beispielsweise$, etwa$, nachfragen$, fragen sie nach$,
+      offene frage, zum beispiel$, beispielsweise$, nachfragen$, fragen sie nach$,
     umfragefragen, fragebogen, offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,
     fragen sie ihre, fragen sie ihr, fragen sie ihren, fragen sie die, fragen sie den, fragen sie einen,
     fragen sie jeden, frag dein, frag deine, frag deinen, frage dein, frage deine, frage deinen,

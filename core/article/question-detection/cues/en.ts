@@ -182,7 +182,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-      good questions include, questions include, questions such as, open question, for example$, for instance$, such as$, something like$, ask on$, and ask$, then ask$, say$,
+      good questions include, questions include, questions such as, open question, for example$, for instance$, something like$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,
     questions you can use, questions you might ask, good questions to ask, useful questions, powerful
     questions,

@@ -112,7 +112,7 @@ export const SPANISH: Cues = {
   askOthers: joinPhrases([
     phrases(`
       buenas preguntas, preguntas como,
-      pregunta abierta, por ejemplo$, como$,
+      pregunta abierta, por ejemplo$,
     preguntas abiertas, preguntas de ejemplo, ejemplos de preguntas, buenas preguntas,
     pregunta a tu, pregunta a tus, pregúntale, pregúntales, pregunte a su, pregunte a sus, pregúnteles,
     preguntar a tu, preguntar a tus, preguntar a un, preguntar a su, preguntar a sus, preguntar en,

@@ -114,7 +114,7 @@ export const FRENCH: Cues = {
   askOthers: joinPhrases([
     phrases(`
       de bonnes questions, des questions comme,
-      question ouverte, par exemple$, comme$,
+      question ouverte, par exemple$,
     questionnaire, questions de sondage, questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,
     demandez à, demande à, demander à, demandez-leur, demandez-lui, posez à vo*, posez à votre,
     poser à votre, poser à vos, poser à un, poser à une, poser à son, poser à ses, poser en entretien,

@@ -99,7 +99,7 @@ export const DUTCH: Cues = {
   askOthers: joinPhrases([
     phrases(`
       goede vragen zijn, vragen als,
-      open vraag, bijvoorbeeld$, vraag door$, zoals$,
+      open vraag, bijvoorbeeld$, vraag door$,
       open vragen, voorbeeldvragen, goede vragen, nuttige vragen, handige vragen, sollicitatievragen,
       vragen voor kandidaten, vragen voor sollicitanten, vragen tijdens het
     `),
