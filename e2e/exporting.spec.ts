@@ -143,6 +143,7 @@ test('a folder is kept up to date while a reader writes', async ({ app, window, 
   await app.electron.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, folder);
+  await expect(window.getByRole('textbox', { name: /^Your answer to/ }).first()).toBeVisible();
   await window.keyboard.press('Control+,');
   await window.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(window.getByText(/^Everything was written on/)).toBeVisible();
