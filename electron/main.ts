@@ -109,10 +109,12 @@ async function begin(): Promise<void> {
     },
   });
   const parts = { window, settings, announce, arrivals, leaving, workers: __dirname, now, createId };
-  const services = firstScreen.shown.then(async () => {
-    const [{ startServices }, library] = await Promise.all([import('./shell/services.ts'), opening]);
-    return naming('starting services', () => startServices({ ...parts, library }));
-  });
+  const services = firstScreen.shown.then(() =>
+    naming('starting services', async () => {
+      const [{ startServices }, library] = await Promise.all([import('./shell/services.ts'), opening]);
+      return startServices({ ...parts, library });
+    }),
+  );
   bindApi({ first, rest: services }, contents, naming);
 }
 
