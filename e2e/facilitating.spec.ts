@@ -28,6 +28,13 @@ test('a plan is ordered by keys, shortened, noted on, and all of it stands in th
   await window.getByRole('button', { name: `Move “${last}”` }).focus();
   await window.keyboard.press('Alt+ArrowUp');
   await expect(rowsOf(window).nth(before.length - 2)).toHaveText(last);
+  const [first = '', second = ''] = await rowsOf(window).allTextContents();
+  const drag = (from: number, to: number): Promise<void> =>
+    window.locator('.plan-question-row').nth(from).dragTo(window.locator('.plan-question-row').nth(to));
+  await drag(0, 1);
+  await expect(rowsOf(window).first()).toHaveText(second);
+  await drag(1, 0);
+  await expect(rowsOf(window).first()).toHaveText(first);
   await window.getByRole('textbox', { name: 'On the session' }).fill('Ask **Marta** to begin.');
   await expect(window.getByText('Saved').first()).toBeVisible();
   await window.getByRole('radio', { name: '30 min' }).check();
@@ -59,6 +66,12 @@ test('a session is led by keys alone, and what was said is there after a crash',
   await window.getByRole('button', { name: 'Open the room' }).press('Enter');
   const room = window.locator('.room');
   await expect(room.getByText('Welcome')).toBeVisible();
+  await window.keyboard.press('f');
+  await expect
+    .poll(() =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()),
+    )
+    .toBe(true);
   await window.keyboard.press('ArrowRight');
   await expect(room.getByText('What the text says')).toBeVisible();
   await window.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../../core/facilitating/plan.ts';
 import { useApp } from '../../models/app.ts';
 import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
@@ -32,7 +32,7 @@ export function Capture({ plan, list, onDone }: CaptureProps) {
   const saved = plan[list].find((words) => words.id === id.value);
   const fields = fieldsOf(draft, { who: saved?.who ?? '', text: saved?.text ?? '' });
   const first = list === 'promises' ? who : text;
-  useEffect(() => first.current?.focus(), [first]);
+  useLayoutEffect(() => first.current?.focus(), [first]);
   const write = (): void =>
     facilitating
       .draftOf(list, id.peek())

@@ -27,33 +27,34 @@ export function QuestionLine({ question, plan, part, isDropped, showsArticle, mo
   const [isNoting, setNoting] = useState(hasNote);
   const state = [
     ...(isLeftOut || isDropped ? ['plan-question-out'] : []),
-    ...(moves.target === key && moves.dragged !== key ? ['plan-question-target'] : []),
+    ...(moves.target === key ? ['plan-question-target'] : []),
   ].join(' ');
   return (
     <li
       class={`plan-question ${state}`}
       onDragOver={(event) => {
-        if (moves.dragged === null) return;
-        event.preventDefault();
-        moves.over(key);
+        if (moves.over(key)) event.preventDefault();
       }}
       onDrop={(event) => {
         event.preventDefault();
-        moves.drop();
+        moves.dropOn(key);
       }}
     >
-      <div class="plan-question-row">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by keys */}
+      <div
+        class="plan-question-row"
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer?.setData('text/x-afterword-question', key);
+          moves.drag(key);
+        }}
+        onDragEnd={() => moves.drag(null)}
+      >
         <button
           type="button"
           class="icon-button plan-grip"
-          draggable
           title="Drag, or Alt+↑ and Alt+↓"
           aria-label={`Move “${text}”`}
-          onDragStart={(event) => {
-            event.dataTransfer?.setData('text/x-afterword-question', key);
-            moves.drag(key);
-          }}
-          onDragEnd={() => moves.drag(null)}
           onKeyDown={(event) => {
             const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
             if (by === 0 || !event.altKey) return;

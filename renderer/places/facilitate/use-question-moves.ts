@@ -1,23 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { QuestionKey } from '../../../core/facilitating/plan.ts';
 import { moveQuestion, type PlanQuestion } from '../../../core/facilitating/plan-material.ts';
 import { useApp } from '../../models/app.ts';
 
 /** Moving questions by hand: dragged onto another, or a step by keys. */
 export type QuestionMoves = {
-  readonly dragged: QuestionKey | null;
-  /** What the dragged one would come before. */
+  /** What the dragged one would take the place of. */
   readonly target: QuestionKey | null;
   drag(key: QuestionKey | null): void;
-  over(key: QuestionKey): void;
-  drop(): void;
+  /** Whether a question is being dragged, which is now over this one. */
+  over(key: QuestionKey): boolean;
+  dropOn(key: QuestionKey): void;
   step(key: QuestionKey, by: -1 | 1): void;
   canStep(key: QuestionKey, by: -1 | 1): boolean;
 };
 
 export function useQuestionMoves(questions: readonly PlanQuestion[]): QuestionMoves {
   const { facilitating } = useApp();
-  const [dragged, setDragged] = useState<QuestionKey | null>(null);
+  // Not state: a drop may come before the next drawing.
+  const dragged = useRef<QuestionKey | null>(null);
   const [target, setTarget] = useState<QuestionKey | null>(null);
   const keys = questions.map(({ key }) => key);
   const order = (moved: QuestionKey, before: QuestionKey | null): void =>
@@ -27,20 +28,24 @@ export function useQuestionMoves(questions: readonly PlanQuestion[]): QuestionMo
     return to >= 0 && to < keys.length;
   };
   return {
-    dragged,
     target,
     drag(key) {
-      setDragged(key);
+      dragged.current = key;
       setTarget(null);
     },
-    over: setTarget,
-    drop() {
-      if (dragged !== null && target !== null && dragged !== target) {
+    over(key) {
+      if (dragged.current === null) return false;
+      setTarget(dragged.current === key ? null : key);
+      return true;
+    },
+    dropOn(key) {
+      const moved = dragged.current;
+      if (moved !== null && moved !== key) {
         // Dropped on one further down it comes behind that one, as the hand expects.
-        const isDown = keys.indexOf(dragged) < keys.indexOf(target);
-        order(dragged, isDown ? (keys[keys.indexOf(target) + 1] ?? null) : target);
+        const isDown = keys.indexOf(moved) < keys.indexOf(key);
+        order(moved, isDown ? (keys[keys.indexOf(key) + 1] ?? null) : key);
       }
-      setDragged(null);
+      dragged.current = null;
       setTarget(null);
     },
     step(key, by) {

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { renderNow } from '../../components/render-now.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { useApp } from '../../models/app.ts';
 import type { CaptureList } from './Capture.tsx';
@@ -38,8 +39,8 @@ export function useRoomCommands(state: RoomState): void {
     'room-timer': timer.toggle,
     'room-more-time': () => timer.add(1),
     'room-less-time': () => timer.add(-1),
-    'room-park': () => setCapture('parked'),
-    'room-promise': () => setCapture('promises'),
+    'room-park': () => renderNow(() => setCapture('parked')),
+    'room-promise': () => renderNow(() => setCapture('promises')),
     'room-blank': () => coverWith('blank'),
     'room-theme': () => setTheme(isDarkNow() ? 'light' : 'dark'),
     'room-full-screen': () => setFullScreen(!isFull.current),
