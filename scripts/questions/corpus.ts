@@ -41,6 +41,7 @@ export const SPLITS = [
   'fifteenth',
   'sixteenth',
   'seventeenth',
+  'long',
   'kept-back',
 ] as const;
 
