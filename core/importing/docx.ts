@@ -3,7 +3,7 @@
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { archiveFailure, isArchive } from './archive.ts';
-import { all, lineOf } from './html/dom.ts';
+import { all, firstIn, lineOf } from './html/dom.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import type { ImportTools, PieceFormat } from './import-piece.ts';
@@ -45,7 +45,7 @@ async function importDocument(
   const parsed = parseFragment(html, name);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
-  const heading = document.body.querySelector('h1');
+  const heading = firstIn(document.body, 'h1');
   // A document with one first heading has its title there, whatever its properties say.
   const isTitled = heading !== null && all(document.body, 'h1').length === 1;
   const imported = importFragment({

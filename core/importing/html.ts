@@ -10,7 +10,7 @@ import { type AuthorBox, takeAuthorBox } from './html/author-box.ts';
 import { treeOf } from './html/body-tree.ts';
 import { takeComments } from './html/comments.ts';
 import { findContent, type PageContent } from './html/content.ts';
-import { type DomDocument, linesOf, parsePage } from './html/dom.ts';
+import { type DomDocument, firstIn, linesOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
 import { readLinkedData } from './html/json-ld.ts';
 import { settleLanguage } from './html/language.ts';
@@ -99,7 +99,7 @@ type PageParts = {
 /** Takes the page apart from the outside in. A copied selection is what the reader chose: nothing is searched in it. */
 function takeApart(document: DomDocument, isSelection: boolean, facts: PageFacts): PageParts {
   const isWhole =
-    !isSelection || document.body.querySelector('nav, footer, #comments, .commentlist, article') !== null;
+    !isSelection || firstIn(document.body, 'nav, footer, #comments, .commentlist, article') !== null;
   const comments = isWhole ? takeComments(document) : [];
   const author = takeAuthorBox(document);
   const around = isWhole ? [...removeSurroundings(document), ...takeKicker(document, facts.title)] : [];

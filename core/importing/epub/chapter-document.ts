@@ -1,7 +1,7 @@
 /** The files of a chapter as one document: cut where the chapter begins and ends, links, notes and pictures in it. */
 import type { Failure } from '../../failure.ts';
 import { ok, type Result } from '../../result.ts';
-import { all, type DomDocument, lineOf } from '../html/dom.ts';
+import { all, type DomDocument, firstIn, lineOf } from '../html/dom.ts';
 import { parseFragment } from '../html/fragment.ts';
 import { PictureCollector } from '../picture-collector.ts';
 import { asHtml } from './as-html.ts';
@@ -47,7 +47,7 @@ export async function readChapter(
   }
   if (joined === null) return parseEmpty(name);
   const kinds = kindsOf(joined);
-  const heading = lineOf(joined.body.querySelector('h1, h2, h3'));
+  const heading = lineOf(firstIn(joined.body, 'h1, h2, h3'));
   notes.append(joined);
   return ok({ document: joined, pictures, kinds, heading, warnings });
 }

@@ -1,6 +1,6 @@
 /** Notes of a book: wherever they stand in it, they end up below the chapter that refers to them, linked both ways. */
 import type { Archive } from '../archive.ts';
-import { all, type DomDocument, type DomElement, lineOf } from '../html/dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, lineOf } from '../html/dom.ts';
 import { parseFragment } from '../html/fragment.ts';
 import { asHtml } from './as-html.ts';
 import { readText } from './book.ts';
@@ -66,7 +66,7 @@ export class NoteCollector {
     if (this.#notes.size >= MOST_NOTES) return false;
     const file = await this.#bodyOf(path);
     const target = file === null ? null : elementOf(file, id);
-    const holder = target?.closest('li, aside, p, div, dd, tr') ?? null;
+    const holder = target ? around(target, 'li, aside, p, div, dd, tr') : null;
     if (holder === null || lineOf(holder) === '') return false;
     const note = holder.cloneNode(true);
     for (const link of all(note, 'a[href]')) this.#leadBack(link, path);
@@ -97,8 +97,8 @@ export class NoteCollector {
 
 /** A note that has no way back to the text gets one: it stood in another file, where turning the page was enough. */
 function leadBack(document: DomDocument, note: DomElement): void {
-  if (note.querySelector('a.footnote-back') !== null) return;
-  const reference = all(document.body, `a[href="#${note.id}"]`)[0];
+  if (firstIn(note, 'a.footnote-back') !== null) return;
+  const reference = all(document.body, 'a[href]').find((link) => link.getAttribute('href') === `#${note.id}`);
   if (reference === undefined) return;
   if (reference.id === '') reference.setAttribute('id', `ref-${note.id}`);
   const back = document.createElement('a');

@@ -1,7 +1,7 @@
 /** Pictures of a chapter: taken out of the archive, within limits, and named in the text. */
 
 import { resolvePath } from '../archive.ts';
-import { all, type DomDocument, type DomElement } from '../html/dom.ts';
+import { all, type DomDocument, type DomElement, firstIn } from '../html/dom.ts';
 import type { PictureCollector } from '../picture-collector.ts';
 import type { Book } from './book.ts';
 
@@ -40,7 +40,7 @@ async function take(
 /** A picture inside a drawing, as covers often are; of a drawing itself its words are kept. */
 function openDrawings(document: DomDocument): void {
   for (const drawing of all(document.body, 'svg')) {
-    const inner = drawing.querySelector('image');
+    const inner = firstIn(drawing, 'image');
     const address = inner?.getAttribute('xlink:href') ?? inner?.getAttribute('href') ?? '';
     drawing.replaceWith(
       ...(address === '' ? wordsOf(document, drawing) : [pictureOf(document, address, drawing)]),
@@ -64,4 +64,4 @@ function wordsOf(document: DomDocument, drawing: DomElement): readonly DomElemen
 }
 
 const titleOf = (drawing: DomElement): string =>
-  drawing.getAttribute('aria-label') ?? drawing.querySelector('title')?.textContent?.trim() ?? '';
+  drawing.getAttribute('aria-label') ?? firstIn(drawing, 'title')?.textContent?.trim() ?? '';

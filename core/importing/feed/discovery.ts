@@ -1,6 +1,6 @@
 /** The feeds of a site: those that its page names, and the places where sites without such a line have them. */
 import { webAddress } from '../address.ts';
-import { all, type DomDocument, foldText, lineOf, parsePage } from '../html/dom.ts';
+import { all, type DomDocument, firstIn, foldText, lineOf, parsePage } from '../html/dom.ts';
 
 export type FeedLink = { readonly url: string; readonly title: string | null };
 
@@ -11,7 +11,7 @@ const MOST_LINKS = 20;
 export function findFeedLinks(html: string, address: string): readonly FeedLink[] {
   const page = parsePage(html);
   if (page === 'too-large') return [];
-  const base = webAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', address) ?? address;
+  const base = webAddress(firstIn(page, 'base[href]')?.getAttribute('href') ?? '', address) ?? address;
   const found = new Map<string, FeedLink>();
   for (const { href, title, isDeclared } of [...declared(page), ...linked(page)]) {
     const url = webAddress(href, base)?.replace(/#.*$/, '');

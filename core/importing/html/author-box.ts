@@ -2,7 +2,7 @@
 
 import { isLinkRow } from '../page-furniture.ts';
 import { isAboutAuthorHeading, nameOfBio, roleInBio } from '../page-furniture-credits.ts';
-import { all, type DomDocument, type DomElement, lineOf, paragraphsOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
 
 export type AuthorBox = {
   readonly bio: string | null;
@@ -18,7 +18,7 @@ const BOXES =
 /** Reads the box and takes it off the page. */
 export function takeAuthorBox(document: DomDocument): AuthorBox {
   const boxes = all(document.body, BOXES).filter(
-    (box) => box.closest('#comments, .comments, .sidebar, #sidebar, nav') === null,
+    (box) => around(box, '#comments, .comments, .sidebar, #sidebar, nav') === null,
   );
   const box = boxes.find((candidate) => bioOf(candidate) !== null);
   if (!box) return NO_AUTHOR_BOX;
@@ -47,8 +47,9 @@ function bioOf(box: DomElement): string | null {
 }
 
 function nameInBox(box: DomElement): string | null {
-  const name = lineOf(
-    box.querySelector('.author-name, .fn, [itemprop="name"], h2, h3, h4, h5, strong'),
-  ).replace(/^(?:about|by|written by)\s+/i, '');
+  const name = lineOf(firstIn(box, '.author-name, .fn, [itemprop="name"], h2, h3, h4, h5, strong')).replace(
+    /^(?:about|by|written by)\s+/i,
+    '',
+  );
   return name !== '' && name.length <= 60 ? name : null;
 }

@@ -3,7 +3,7 @@
  * longer than the article, and their questions are not the author's.
  */
 import type { Comment } from '../../article/article.ts';
-import { all, type DomDocument, type DomElement, lineOf, paragraphsOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** Elements that are one comment each, in the markup of the systems that leadership blogs are made with. */
@@ -41,7 +41,7 @@ function unitsOf(document: DomDocument): readonly DomElement[] {
   return found.filter(
     (unit) =>
       !isWrapper(unit, lists) &&
-      unit.closest('.sidebar, #sidebar, .widget-area, .widget_recent_comments, nav') === null,
+      around(unit, '.sidebar, #sidebar, .widget-area, .widget_recent_comments, nav') === null,
   );
 }
 
@@ -96,7 +96,7 @@ function enclosing(unit: DomElement, ids: ReadonlyMap<DomElement, string>): stri
 
 /** Drupal puts answers into an indented block after the comment they answer. */
 function answeredBefore(unit: DomElement, ids: ReadonlyMap<DomElement, string>): string | null {
-  let before = unit.closest('.indented')?.previousElementSibling ?? null;
+  let before = around(unit, '.indented')?.previousElementSibling ?? null;
   for (; before; before = before.previousElementSibling) {
     const id = ids.get(before);
     if (id !== undefined) return id;
@@ -169,8 +169,8 @@ const MAY_BE_QUOTED = new Set(['cite', '.author', '.fn', '.username', '.user-nam
 
 function authorOf(own: DomElement): string | null {
   for (const selector of AUTHOR.split(', ')) {
-    const element = own.querySelector(selector);
-    if (element === null || (MAY_BE_QUOTED.has(selector) && element.closest('.comment-content') !== null))
+    const element = firstIn(own, selector);
+    if (element === null || (MAY_BE_QUOTED.has(selector) && around(element, '.comment-content') !== null))
       continue;
     const name = cleanName(element.getAttribute('content') ?? lineOf(element));
     if (name !== '') return name;
@@ -178,7 +178,7 @@ function authorOf(own: DomElement): string | null {
   return (
     cleanName(
       /^(?:posted by|von|par|por)\s*:?\s*([^|]{2,60})\|/i.exec(
-        lineOf(own.querySelector('.comment-footer')),
+        lineOf(firstIn(own, '.comment-footer')),
       )?.[1] ?? '',
     ) || null
   );
@@ -200,7 +200,7 @@ function cleanName(text: string): string {
 
 function dateOf(own: DomElement): string | null {
   for (const selector of DATE.split(', ')) {
-    const element = own.querySelector(selector);
+    const element = firstIn(own, selector);
     if (element === null) continue;
     const stated =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
@@ -237,7 +237,7 @@ function withoutChrome(element: DomElement): string {
 
 /** Older Blogger pages: a definition list with the name as the term and the words as its description. */
 function readDefinitionList(document: DomDocument): readonly Comment[] {
-  const list = document.querySelector('dl#comments-block, #comments-block, #comments dl');
+  const list = firstIn(document, 'dl#comments-block, #comments-block, #comments dl');
   if (!list) return [];
   const comments: Comment[] = [];
   let author: string | null = null;

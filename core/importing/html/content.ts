@@ -5,7 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import type { RemovedPart } from '../../article/article.ts';
 import { furnitureReason } from '../page-furniture.ts';
-import { all, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, isBlank, lineOf } from './dom.ts';
 import { note, reasonFor } from './surroundings.ts';
 
 /** The element that holds the article, and what of the page is not in it. */
@@ -43,9 +43,9 @@ function markBlocks(document: DomDocument): readonly DomElement[] {
 
 /** A `div` with nothing but words in it. Readability would make it a paragraph too, and lose its mark. */
 const isParagraph = (element: DomElement): boolean =>
-  lineOf(element) !== '' &&
   [...element.children].every((child) => INLINE.test(child.localName) || child.localName === 'br') &&
-  element.querySelector(`${BLOCKS}, div, table, ul, ol, img`) === null;
+  !isBlank(element) &&
+  firstIn(element, `${BLOCKS}, div, table, ul, ol, img`) === null;
 
 function toParagraph(document: DomDocument, element: DomElement): void {
   const paragraph = document.createElement('p');
@@ -114,7 +114,7 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
   blocks.forEach((block, at) => {
     const here = kept.get(at);
     if (here) last = here;
-    else if (holdsMarked(block) || lineOf(block) === '' || isWithin(block, blocks, kept)) return;
+    else if (holdsMarked(block) || isBlank(block) || isWithin(block, blocks, kept)) return;
     else if (last && place?.contains(block) && belongs(block, place)) {
       const copy = block.cloneNode(true);
       outermostFor(last, block).after(copy);
@@ -127,9 +127,9 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
 
 /** A picture with a caption between title and text opens the article. */
 function putPictureFirst(root: DomElement, caption: DomElement, place: DomElement | null): boolean {
-  const figure = caption.localName === 'figcaption' ? caption.closest('figure') : null;
-  const article = place?.closest('article, main') ?? place;
-  if (!figure?.querySelector('img') || !article?.contains(figure)) return false;
+  const figure = caption.localName === 'figcaption' ? around(caption, 'figure') : null;
+  const article = (place && around(place, 'article, main')) ?? place;
+  if (!figure || !firstIn(figure, 'img') || !article?.contains(figure)) return false;
   const copy = figure.cloneNode(true);
   if (root.firstChild) (root.firstChild as DomElement).before(copy);
   else root.append(copy);
@@ -149,7 +149,7 @@ function placeOf(blocks: readonly DomElement[], kept: readonly number[]): DomEle
   return place;
 }
 
-const holdsMarked = (block: DomElement): boolean => block.querySelector(`[${MARK}]`) !== null;
+const holdsMarked = (block: DomElement): boolean => firstIn(block, `[${MARK}]`) !== null;
 
 /** A paragraph inside a kept quotation or list entry is kept with it. */
 function isWithin(
@@ -159,13 +159,8 @@ function isWithin(
 ): boolean {
   for (let outer = block.parentElement; outer; outer = outer.parentElement) {
     const at = outer.getAttribute(MARK);
-    if (
-      at !== null &&
-      blocks[Number(at)] === outer &&
-      kept.has(Number(at)) &&
-      kept.get(Number(at))?.querySelector(`[${MARK}]`) === null
-    )
-      return true;
+    const copy = at === null ? undefined : kept.get(Number(at));
+    if (copy && blocks[Number(at)] === outer && !holdsMarked(copy)) return true;
   }
   return false;
 }
@@ -174,7 +169,7 @@ function isWithin(
 function belongs(block: DomElement, place: DomElement): boolean {
   const line = lineOf(block);
   if (furnitureReason(line) !== null || reasonFor(block, place) !== 'other') return false;
-  if (block.closest('.footnote, .footnotes') !== null) return true;
+  if (around(block, '.footnote, .footnotes') !== null) return true;
   if (linkShare(block, line) > 0.5) return false;
   return (
     /[?？]/u.test(line) || /^h[1-6]$/.test(block.localName) || block.localName === 'li' || line.length >= 40
@@ -189,7 +184,7 @@ function linkShare(block: DomElement, line: string): number {
 /** A list entry goes beside a list entry; anything else goes behind the list, table or quotation. */
 function outermostFor(last: DomElement, block: DomElement): DomElement {
   if (block.localName === 'li' && last.localName === 'li') return last;
-  if (block.closest('blockquote') && last.closest('blockquote')) return last;
+  if (around(block, 'blockquote') && around(last, 'blockquote')) return last;
   let outer = last;
   for (let element: DomElement | null = last; element; element = element.parentElement)
     if (/^(?:ul|ol|dl|table|blockquote|figure)$/.test(element.localName)) outer = element;
@@ -225,8 +220,8 @@ export function paragraphsFromBreaks(document: DomDocument): void {
     ...all(document.body, 'div, center, section, article, main, blockquote'),
   ])
     if (isMixed(holder)) holders.add(holder);
-  for (const holder of holders) if (holder && !holder.closest('pre, p')) splitAtBreaks(document, holder);
-  for (const paragraph of new Set(doubled.map((second) => second.closest('p'))))
+  for (const holder of holders) if (holder && !around(holder, 'pre, p')) splitAtBreaks(document, holder);
+  for (const paragraph of new Set(doubled.map((second) => around(second, 'p'))))
     if (paragraph) splitParagraph(document, paragraph);
 }
 

@@ -4,6 +4,8 @@
  */
 import { parseHTML } from 'linkedom';
 
+export { all, around, firstIn } from './select.ts';
+
 export type DomNode = {
   readonly nodeType: number;
   readonly nodeValue: string | null;
@@ -27,12 +29,11 @@ export type DomElement = DomNode & {
   readonly previousElementSibling: DomElement | null;
   innerHTML: string;
   getAttribute(name: string): string | null;
+  /** What the markup says, and quicker: asking for a class by `getAttribute` reads all of them apart. */
+  getAttributeNode(name: string): { readonly value: string } | null;
   getAttributeNames(): readonly string[];
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
-  closest(selector: string): DomElement | null;
   matches(selector: string): boolean;
   cloneNode(deep: boolean): DomElement;
   append(...nodes: (DomNode | string)[]): void;
@@ -187,6 +188,18 @@ export function hasWords(element: DomElement): boolean {
   return false;
 }
 
+/** Whether `lineOf` an element is empty; stops at the first word. */
+export function isBlank(element: DomElement): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (
+      isText(node)
+        ? /\S/.test(node.nodeValue ?? '')
+        : isElement(node) && !NOT_PROSE.test(node.localName) && !isBlank(node)
+    )
+      return false;
+  return true;
+}
+
 /** The words of an element on one line. */
 export const lineOf = (element: DomElement | null | undefined): string =>
   element ? foldText(flatText(element)) : '';
@@ -200,9 +213,3 @@ export const linesOf = (element: DomElement): readonly string[] =>
 
 /** The words of an element, paragraphs apart by an empty line. */
 export const paragraphsOf = (element: DomElement): string => linesOf(element).join('\n\n');
-
-/** `querySelectorAll` as an array that stays what it is while the tree changes; a bad selector is a bug of ours. */
-export const all = (
-  within: Pick<DomElement, 'querySelectorAll'>,
-  selector: string,
-): readonly DomElement[] => [...within.querySelectorAll(selector)];

@@ -9,7 +9,17 @@ import { readEnding } from '../plain-text/ending.ts';
 import { attributionLine, readEpigraph } from '../plain-text/epigraph.ts';
 import type { Line } from '../plain-text/lines.ts';
 import { joinRemoved } from '../plain-text/removed-lines.ts';
-import { all, type DomElement, foldText, hasWords, lineOf, paragraphsOf } from './dom.ts';
+import {
+  all,
+  around,
+  type DomElement,
+  firstIn,
+  foldText,
+  hasWords,
+  isBlank,
+  lineOf,
+  paragraphsOf,
+} from './dom.ts';
 
 /** What the edges said; the passages that said it are gone from the content. */
 export type Edges = {
@@ -38,7 +48,7 @@ export function readEdges(root: DomElement, title: string, byline: string | null
     const credit = passage.localName === 'figcaption' ? readCredit(line) : null;
     if (credit?.kind === 'images') imageSources.push(credit.text);
     if (reason || credit) takeOut(passage, reason ?? 'credits', removed);
-    else if (!/[\p{L}\p{N}]/u.test(line) && !passage.querySelector('img')) removeWithEmptyHolders(passage);
+    else if (!/[\p{L}\p{N}]/u.test(line) && !firstIn(passage, 'img')) removeWithEmptyHolders(passage);
   }
   const front = takeMetadata(root, byline, removed);
   const epigraph = takeEpigraph(root);
@@ -132,8 +142,8 @@ function removeWithEmptyHolders(element: DomElement): void {
   if (
     holder?.parentElement &&
     /^(?:ul|ol|dl|blockquote|div|section)$/.test(holder.localName) &&
-    lineOf(holder) === '' &&
-    !holder.querySelector('img')
+    isBlank(holder) &&
+    !firstIn(holder, 'img')
   )
     removeWithEmptyHolders(holder);
 }
@@ -176,7 +186,7 @@ const LONGEST_EPIGRAPH = 500;
 /** A block quotation before the first words of the author, with whose words it is in it or right below. */
 function openingQuotation(root: DomElement): Epigraph | null {
   const first = passagesOf(root)[0];
-  const quotation = first?.closest('blockquote') ?? null;
+  const quotation = first ? around(first, 'blockquote') : null;
   if (!quotation || lineOf(quotation).length > LONGEST_EPIGRAPH || !root.contains(quotation)) return null;
   const inner = lastLineAsName(quotation);
   const below = inner === null ? (quotation.nextElementSibling ?? null) : null;
@@ -195,7 +205,7 @@ const isAll = (root: DomElement, quotation: DomElement, author: DomElement | nul
   passagesOf(root).every((passage) => quotation.contains(passage) || author?.contains(passage) === true);
 
 function lastLineAsName(quotation: DomElement): { readonly name: string; readonly length: number } | null {
-  const cited = quotation.querySelector('cite, footer, .attribution');
+  const cited = firstIn(quotation, 'cite, footer, .attribution');
   const whole = paragraphsOf(quotation);
   const line = cited ? lineOf(cited) : (whole.split('\n').at(-1) ?? '');
   const name = attributionLine(line) ?? (cited ? foldText(line) : null);
@@ -210,7 +220,7 @@ const unquote = (text: string): string =>
 
 /** A last paragraph often holds the bio, its links and the editor on lines of their own: each is told apart. */
 function splitLines(passage: DomElement, isOwn: (line: string) => boolean): void {
-  if (!/^(?:p|div|center)$/.test(passage.localName) || passage.querySelector('br') === null) return;
+  if (!/^(?:p|div|center)$/.test(passage.localName) || firstIn(passage, 'br') === null) return;
   if (!paragraphsOf(passage).split('\n\n').some(isOwn)) return;
   let open = passage.cloneNode(false);
   const parts = [open];
@@ -220,7 +230,7 @@ function splitLines(passage: DomElement, isOwn: (line: string) => boolean): void
       parts.push(open);
     } else open.append(node);
   }
-  passage.replaceWith(...parts.filter((part) => lineOf(part) !== ''));
+  passage.replaceWith(...parts.filter((part) => !isBlank(part)));
 }
 
 const isEndingLine = (line: string): boolean =>

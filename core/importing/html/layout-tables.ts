@@ -1,5 +1,5 @@
 /** Older pages are laid out in tables: these become plain elements, so that what is in them reads as text. */
-import { all, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, lineOf } from './dom.ts';
 
 /** Replaces tables that lay out the page; a cell that holds little but links becomes navigation. */
 export function dissolveLayoutTables(document: DomDocument): void {
@@ -11,16 +11,15 @@ export function dissolveLayoutTables(document: DomDocument): void {
 const TEXT = 60;
 
 function isLayout(table: DomElement): boolean {
-  if (table.querySelector('th, caption, thead') !== null || table.closest('pre, figure') !== null)
-    return false;
+  if (firstIn(table, 'th, caption, thead') !== null || around(table, 'pre, figure') !== null) return false;
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
   return cellsOf(table).some(
-    (cell) => cell.querySelector('p, br, h1, h2, h3, h4, div, blockquote') !== null && wordsIn(cell) >= TEXT,
+    (cell) => firstIn(cell, 'p, br, h1, h2, h3, h4, div, blockquote') !== null && wordsIn(cell) >= TEXT,
   );
 }
 
 const cellsOf = (table: DomElement): readonly DomElement[] =>
-  all(table, 'td').filter((cell) => cell.closest('table') === table);
+  all(table, 'td').filter((cell) => around(cell, 'table') === table);
 
 const wordsIn = (element: DomElement): number => lineOf(element).split(' ').length;
 

@@ -1,5 +1,5 @@
 /** Word processors paste lists as indented paragraphs and stress as styles; both become structure again. */
-import { all, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, isBlank, lineOf } from './dom.ts';
 
 /** Gives pasted pages from Word, LibreOffice and Google Docs their structure back. */
 export function restoreStructure(document: DomDocument): void {
@@ -64,7 +64,7 @@ function takeMarker(paragraph: DomElement): string {
 function restoreStress(document: DomDocument): void {
   for (const span of all(document.body, 'span[style], font[style]')) {
     const style = span.getAttribute('style') ?? '';
-    if (lineOf(span) === '') continue;
+    if (isBlank(span)) continue;
     if (/font-style:\s*italic/i.test(style)) wrap(document, span, 'em');
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrap(document, span, 'strong');
   }
@@ -74,7 +74,7 @@ function restoreStress(document: DomDocument): void {
 }
 
 function wrap(document: DomDocument, element: DomElement, name: string): void {
-  if (element.closest('h1, h2, h3, h4, h5, h6, strong, em') && element.closest(name)) return;
+  if (around(element, 'h1, h2, h3, h4, h5, h6, strong, em') && around(element, name)) return;
   const wrapper = document.createElement(name);
   wrapper.append(...element.childNodes);
   element.append(wrapper);

@@ -1,6 +1,6 @@
 /** Where a page comes from, as the page itself tells. */
 import { isWebAddress, webAddress } from '../address.ts';
-import { all, type DomDocument } from './dom.ts';
+import { all, type DomDocument, firstIn } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 
 /** The address that names the page, without fragment; `fetched` is where it was fetched from, when it was. */
@@ -12,8 +12,8 @@ export function canonicalAddress(
 ): string | null {
   const base = fetched ?? savedFrom(html) ?? undefined;
   const candidates = [
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    firstIn(document, 'link[rel~="canonical"]')?.getAttribute('href'),
+    firstIn(document, 'meta[property="og:url"]')?.getAttribute('content'),
     linked.url,
     savedFrom(html),
     fetched,
@@ -28,7 +28,7 @@ export function canonicalAddress(
 /** What relative addresses in the page start from. */
 export function baseAddress(document: DomDocument, html: string, canonical: string | null): string | null {
   const from = savedFrom(html) ?? canonical ?? undefined;
-  const declared = document.querySelector('base[href]')?.getAttribute('href');
+  const declared = firstIn(document, 'base[href]')?.getAttribute('href');
   return (declared ? webAddress(declared, from) : null) ?? from ?? null;
 }
 

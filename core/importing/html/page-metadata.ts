@@ -1,6 +1,6 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
-import { all, type DomDocument, foldText, lineOf } from './dom.ts';
+import { all, around, type DomDocument, firstIn, foldText, lineOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -50,7 +50,7 @@ function titleOf(
   metas: ReadonlyMap<string, string>,
   site: string | null,
 ): string {
-  const printed = foldText(document.title || lineOf(document.querySelector('title')));
+  const printed = foldText(document.title || lineOf(firstIn(document, 'title')));
   const claimed = [meta(metas, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
     (title) => (title === null ? '' : withoutSite(title, site)),
   );
@@ -99,7 +99,7 @@ function siteName(
     meta(metas, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
     linked.publisher;
   if (claimed !== null) return claimed;
-  const printed = lineOf(document.querySelector(SITE_ELEMENTS));
+  const printed = lineOf(firstIn(document, SITE_ELEMENTS));
   return printed !== '' && printed.length <= 80 ? printed : null;
 }
 
@@ -132,7 +132,7 @@ function bylineOf(
   site: string | null,
 ): string | null {
   const printed = all(document, BYLINES)
-    .filter((element) => element.closest(ELSEWHERE) === null)
+    .filter((element) => around(element, ELSEWHERE) === null)
     .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
   const claimed = [
     meta(metas, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
@@ -202,7 +202,7 @@ function publishedAt(
     if (date !== null) return date;
   }
   for (const element of all(document, DATE_ELEMENTS)) {
-    if (element.closest(ELSEWHERE) !== null) continue;
+    if (around(element, ELSEWHERE) !== null) continue;
     const stated =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
     const date = readTimestamp(stated) ?? readTimestamp(lineOf(element).slice(0, 200));
@@ -224,8 +224,8 @@ function languageOf(
   const candidates = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
-    document.querySelector('body[lang]')?.getAttribute('lang'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    firstIn(document, 'body[lang]')?.getAttribute('lang'),
+    firstIn(document, 'meta[http-equiv="content-language" i]')?.getAttribute('content'),
     linked.language,
     meta(metas, 'og:locale', 'dc.language', 'language'),
   ];

@@ -4,7 +4,7 @@
  * that brings its whole text is read, whatever it says about itself.
  */
 import type { NoArticleReason } from '../../failure.ts';
-import { all, type DomDocument, type DomElement, flatText, foldText, lineOf } from './dom.ts';
+import { all, type DomDocument, type DomElement, firstIn, flatText, foldText, lineOf } from './dom.ts';
 
 /** What a page shows of its nature before anything is taken out of it. */
 export type PageSigns = {
@@ -27,7 +27,7 @@ export type PageSigns = {
 export function readPageSigns(document: DomDocument): PageSigns {
   const words = foldText(flatText(document.body));
   return {
-    title: foldText(document.querySelector('title')?.textContent),
+    title: foldText(firstIn(document, 'title')?.textContent),
     headings: all(document.body, 'h1, h2').slice(0, 3).map(lineOf).join(' '),
     opening: words.slice(0, 400),
     asksForPassword: all(document.body, 'input[type="password"]').length > 0,
@@ -77,9 +77,7 @@ const FOR_SUBSCRIBERS = /\balready (?:a|an) (?:subscriber|member)\b/i;
 const LOCKED_TIER = /^(?:locked|metered|paid|premium|subscriber)/i;
 
 function isLocked(document: DomDocument): boolean {
-  const tier = document.querySelector(
-    'meta[name="article:content_tier"], meta[property="article:content_tier"]',
-  );
+  const tier = firstIn(document, 'meta[name="article:content_tier"], meta[property="article:content_tier"]');
   if (LOCKED_TIER.test(tier?.getAttribute('content') ?? '')) return true;
   return all(document, 'script[type="application/ld+json"]').some((script) =>
     /"isAccessibleForFree"\s*:\s*"?false/i.test(script.textContent ?? ''),
@@ -90,7 +88,7 @@ const SHELL = '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [da
 
 function needsScripts(document: DomDocument): boolean {
   const asks = all(document, 'noscript').some((note) => /java\s?script/i.test(noteText(note)));
-  return asks || (all(document, 'script').length > 0 && document.querySelector(SHELL) !== null);
+  return asks || (all(document, 'script').length > 0 && firstIn(document, SHELL) !== null);
 }
 
 const noteText = (note: DomElement): string => note.textContent ?? '';

@@ -1,5 +1,5 @@
 /** Pages that were not saved as pages: the view of a page's source, and the clipboard's own wrapping. */
-import { foldText, parsePage } from './dom.ts';
+import { all, firstIn, foldText, parsePage } from './dom.ts';
 
 /** The HTML that a source holds, out of a «view source» window or a clipboard fragment when it came in one. */
 export function pageSource(html: string): string {
@@ -28,7 +28,7 @@ function fromSourceView(html: string): string | null {
     return null;
   const page = parsePage(html);
   if (page === 'too-large') return null;
-  const lines = [...page.querySelectorAll('td.line-content')].map((line) => line.textContent ?? '');
-  const source = lines.length > 0 ? lines.join('\n') : (page.querySelector('pre')?.textContent ?? '');
+  const lines = all(page, 'td.line-content').map((line) => line.textContent ?? '');
+  const source = lines.length > 0 ? lines.join('\n') : (firstIn(page, 'pre')?.textContent ?? '');
   return /<(?:html|body|p|div)\b/i.test(source) && foldText(source) !== '' ? source : null;
 }

@@ -1,7 +1,7 @@
 /** What stands around an article on its page: recognised by element, role, id and class. */
 import type { RemovalReason, RemovedPart } from '../../article/article.ts';
 import { furnitureReason } from '../page-furniture.ts';
-import { all, type DomDocument, type DomElement, lineOf, paragraphsOf } from './dom.ts';
+import { all, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
 
 /** Never part of what people read; gone without a trace. */
 const SILENT =
@@ -76,7 +76,7 @@ const WITH_FIELD =
   '[class*="newsletter"], [class*="subscribe"], [class*="signup"], [class*="sign-up"], [class*="mailing"], [id*="newsletter"], [id*="subscribe"]';
 
 const isBoxWithField = (element: DomElement): boolean =>
-  /^(?:div|section|aside|form|p)$/.test(element.localName) && element.querySelector('input, form') !== null;
+  /^(?:div|section|aside|form|p)$/.test(element.localName) && firstIn(element, 'input, form') !== null;
 
 const LONGEST_KICKER = 40;
 
@@ -87,8 +87,7 @@ export function takeKicker(document: DomDocument, title: string): readonly Remov
   for (let above = heading?.previousElementSibling ?? null; above; ) {
     const line = lineOf(above);
     const next: DomElement | null = above.previousElementSibling;
-    if (line.length > LONGEST_KICKER || /[.!?…。？！]$/u.test(line) || above.querySelector('img') !== null)
-      break;
+    if (line.length > LONGEST_KICKER || /[.!?…。？！]$/u.test(line) || firstIn(above, 'img') !== null) break;
     note(removed, 'metadata', above);
     above.remove();
     above = next;
@@ -131,23 +130,19 @@ export function note(removed: RemovedPart[], reason: RemovalReason, element: Dom
 
 /** A selector that meets a careless theme's wrapper must not take the article with it. */
 function isMostOfPage(element: DomElement, document: DomDocument): boolean {
-  if (
-    element.querySelector(
-      '.entry-content, .post-content, .post-body, .article-body, [itemprop="articleBody"]',
-    )
-  )
+  if (firstIn(element, '.entry-content, .post-content, .post-body, .article-body, [itemprop="articleBody"]'))
     return true;
   return (
     /^(?:article|main|body)$/.test(element.localName) ||
-    (lineOf(element).length > lineOf(document.body).length * 0.6 &&
-      element.querySelector('p') !== null &&
-      !/comment|respond/.test(`${element.id} ${element.className}`))
+    (firstIn(element, 'p') !== null &&
+      !/comment|respond/.test(`${element.id} ${element.className}`) &&
+      lineOf(element).length > lineOf(document.body).length * 0.6)
   );
 }
 
 const isInvisible = (element: DomElement): boolean =>
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '') &&
-  element.querySelector('p p, article, main') === null;
+  firstIn(element, 'p p, article, main') === null;
 
 /** Pictures that scripts would load stand in `noscript`, or under AMP's own name; the words beside them are kept. */
 function rescueLatePictures(document: DomDocument): void {
@@ -157,7 +152,7 @@ function rescueLatePictures(document: DomDocument): void {
     late.replaceWith(picture);
   }
   for (const late of all(document.body, 'noscript')) {
-    const picture = late.querySelector('img');
+    const picture = firstIn(late, 'img');
     const before = late.previousElementSibling;
     if (picture && before?.localName === 'img' && !/^https?:/.test(before.getAttribute('src') ?? ''))
       before.replaceWith(picture);
