@@ -222,7 +222,9 @@ export const HELP = `afterword: your library from a terminal
   afterword show ID                        one article with its questions and your answers
   afterword answer ID QUESTION TEXT        write an answer
   afterword export --format F --to PATH    write your notes, or everything as an archive
-  afterword guide|handout|record ID        papers for leading a group through an article
+  afterword guide ID                       a facilitator’s paper for leading a group through an article
+  afterword handout ID                     the paper for those who take part
+  afterword record ID                      what a group collected
   afterword backup                         back the library up now
   afterword backups                        every backup
   afterword restore BACKUP                 what a backup would bring back, and bring it back

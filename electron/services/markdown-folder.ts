@@ -12,9 +12,9 @@ import { hasWords, type Notes, notesOf } from '../../core/exporting/notes.ts';
 import { describeFailure } from '../../core/failure.ts';
 import { picturesIn } from '../../core/importing/article-pictures.ts';
 import { createBreather } from '../library/breathe.ts';
-import { makeFolder, writeDurably } from '../library/durable-write.ts';
+import { writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { writeFailure } from '../library/file-failure.ts';
+import { isMissing, writeFailure } from '../library/file-failure.ts';
 import { exists } from '../library/quarantine.ts';
 import { sweepLeftovers } from '../library/temporary-file.ts';
 import { MISSING_PICTURE } from './export-pictures.ts';
@@ -37,15 +37,17 @@ export type FolderReport = {
   readonly skipped: readonly SkippedExport[];
 };
 
-/** Brings the files of these articles up to date. Fails only when the folder itself cannot be used. */
+/**
+ * Brings the files of these articles up to date. The folder is made with its first file. Fails only when the folder
+ * is there and cannot be read.
+ */
 export async function exportToFolder(
   records: AsyncIterable<ExportRecord> | Iterable<ExportRecord>,
   setting: FolderExport,
 ): Promise<FolderReport> {
   const { folder, files = NODE_FILES } = setting;
-  await makeFolder(files, folder);
   await sweepLeftovers(files, folder, setting.options.now);
-  return new Exporting(setting, files, await files.list(folder)).all(records);
+  return new Exporting(setting, files, await namesIn(files, folder)).all(records);
 }
 
 class Exporting {
@@ -149,7 +151,7 @@ async function findFiles(files: FileCalls, folder: string): Promise<ReadonlyMap<
   const breathe = createBreather();
   let left = MOST_FILES;
   const look = async (path: string, depth: number): Promise<void> => {
-    const names = [...(await files.list(path))].sort();
+    const names = [...(await namesIn(files, path))].sort();
     for (const name of names) {
       if (name.startsWith('.') || left <= 0) continue;
       left -= 1;
@@ -164,6 +166,16 @@ async function findFiles(files: FileCalls, folder: string): Promise<ReadonlyMap<
   };
   await look(folder, 0);
   return found;
+}
+
+/** None in a folder that is not there. */
+async function namesIn(files: FileCalls, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.list(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 const isFolder = (files: FileCalls, path: string): Promise<boolean> =>
