@@ -66,6 +66,9 @@ export type PageLayout = (typeof PAGE_LAYOUTS)[number];
 export const PAPER_SIZES = ['A4', 'Letter'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
+/** Of a reader's own export template, in UTF-16 units; more than anybody writes by hand. */
+export const LONGEST_TEMPLATE = 100_000;
+
 /** What is exported, and as what. */
 export type ExportRequest = {
   readonly scope: ExportScope;

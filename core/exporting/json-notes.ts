@@ -9,6 +9,13 @@ import type { ExportRecord } from './export.ts';
 export const EXPORT_FORMAT_NAME = 'afterword/export';
 export const EXPORT_FORMAT_VERSION = 1;
 
+/**
+ * Whether a file's beginning is that of our JSON export, for deciding who reads it. `name` or the words alone decide
+ * nothing: any article may speak of the format.
+ */
+export const isExport = (beginning: string): boolean =>
+  /^\uFEFF?\s*\{\s*"format"\s*:\s*"afterword\/export"/u.test(beginning);
+
 export type JsonOptions = { readonly now: Date; readonly version: string };
 
 /**

@@ -5,7 +5,8 @@ import { anyArticle, anyArticleId, anyJournal } from '../testing/arbitraries.ts'
 import { aJournal, anArticle, anElement, aReflection, aTree } from '../testing/factories.ts';
 import type { ExportRecord } from './export.ts';
 import { exportNotes } from './export-notes.ts';
-import { isExport, parseExport } from './parse-export.ts';
+import { isExport } from './json-notes.ts';
+import { parseExport } from './parse-export.ts';
 
 const OPTIONS = { now: new Date('2026-04-01T08:00:00.000Z'), version: '0.1.0' };
 

@@ -11,13 +11,6 @@ import type { ExportRecord } from './export.ts';
 import { EXPORT_FORMAT_NAME, EXPORT_FORMAT_VERSION } from './json-notes.ts';
 
 /**
- * Whether a file's beginning is that of our JSON export, for deciding who reads it. `name` or the words alone decide
- * nothing: any article may speak of the format.
- */
-export const isExport = (beginning: string): boolean =>
-  /^\uFEFF?\s*\{\s*"format"\s*:\s*"afterword\/export"/u.test(beginning);
-
-/**
  * The records of a JSON export, however old. The file may have been through many hands: its shape is checked and the
  * articles' content is sanitised as if it came from the web. `name` is what a failure calls the file.
  */

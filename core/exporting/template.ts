@@ -5,6 +5,7 @@
 import Mustache from 'mustache';
 import type { Timestamp } from '../article/article.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { LONGEST_TEMPLATE } from './export.ts';
 import { TEMPLATE_NAMES, type TemplateView } from './template-view.ts';
 
 export type ExportTemplate = {
@@ -24,9 +25,6 @@ export type OwnTemplate = ExportTemplate & {
 
 /** What is wrong in a template, and on which line, counted from 1. */
 export type TemplateProblem = { readonly line: number; readonly sentence: string };
-
-/** UTF-16 units; more than anybody writes by hand. */
-export const LONGEST_TEMPLATE = 100_000;
 
 const DEEPEST = 12;
 

@@ -10,7 +10,6 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { openPlan, writePaper } from '../services/facilitating.ts';
-import { openLibraryArchive } from '../services/library-archive/open-archive.ts';
 import { ANSWERS_KIND } from '../services/packets/places.ts';
 import { prepareReturn, saveReturn, takeAnswers } from '../services/packets/return-answers.ts';
 import { preparePacket, savePacket } from '../services/packets/save-packet.ts';
@@ -107,6 +106,7 @@ async function readAll(library: Library, paths: readonly string[]): Promise<Read
 
 async function readOne(library: Library, path: string): Promise<Result<unknown, Failure>> {
   const name = basename(path);
+  const { openLibraryArchive } = await import('../services/library-archive/open-archive.ts');
   const opened = await openLibraryArchive({ name, path });
   if (opened === null) return failed({ tag: 'broken-export', name, reason: 'wrong-format' });
   if (!opened.ok) return opened;

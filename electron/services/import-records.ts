@@ -1,7 +1,7 @@
 /** Takes the records of a JSON export into a library: articles that are not there, journals merged record by record. */
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { ExportRecord } from '../../core/exporting/export.ts';
-import { isExport, parseExport } from '../../core/exporting/parse-export.ts';
+import { isExport } from '../../core/exporting/json-notes.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { GroupNews } from '../../core/importing/import-queue.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
@@ -33,6 +33,7 @@ export async function importExport(
 ): Promise<Result<RecordsReport, Failure> | null> {
   const decoder = new TextDecoder();
   if (!isExport(decoder.decode(bytes.subarray(0, BEGINNING)))) return null;
+  const { parseExport } = await import('../../core/exporting/parse-export.ts');
   const records = parseExport(decoder.decode(bytes), name);
   if (!records.ok) return records;
   if (records.value.length > MANY) await beforeMany();

@@ -11,7 +11,6 @@ import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { readFailure } from '../library/file-failure.ts';
 import type { Library } from '../library/library.ts';
 import { idsOf, readRecord } from './collect-records.ts';
-import { exportToFolder } from './markdown-folder.ts';
 
 /** How the keeping goes, for the settings. */
 export type KeepingState = {
@@ -134,6 +133,7 @@ export class KeepingFolder {
     const all = isAll ? await idsOf({ tag: 'all' }, extent, tools) : null;
     const wanted = all?.ok ? [...new Set([...all.value, ...ids])] : [...ids];
     const troubles: string[] = [];
+    const { exportToFolder } = await import('./markdown-folder.ts');
     const report = await exportToFolder(this.#records(wanted, troubles), {
       folder,
       options: { now: now(), version, extent },

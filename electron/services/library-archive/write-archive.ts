@@ -29,7 +29,7 @@ import { writeFailure } from '../../library/file-failure.ts';
 import type { Library } from '../../library/library.ts';
 import type { RecordShelf } from '../../library/record-shelf.ts';
 import { sweepLeftovers } from '../../library/temporary-file.ts';
-import { type AddToZip, writeZip } from './write-zip.ts';
+import type { AddToZip } from './write-zip.ts';
 
 /** What goes into an archive. */
 export type ArchiveContents = {
@@ -87,6 +87,7 @@ export async function writeArchive(
   try {
     let report: ArchiveReport | null = null;
     await sweepLeftovers(files, dirname(path), madeAt);
+    const { writeZip } = await import('./write-zip.ts');
     await writeZip(files, path, madeAt, async (add) => {
       await add(ARCHIVE_PLACES.manifest, manifestText(manifest));
       for (const [extra, text] of Object.entries(contents.extras ?? {})) await add(extra, text);
