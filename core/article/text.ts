@@ -51,8 +51,12 @@ export const paragraphsOf = (text: string): readonly string[] =>
 
 /** Words as the reader counts them: runs of letters and digits; each Chinese, Japanese or Korean character is one. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  return text.match(MAY_BE_CJK.test(text) ? WORD : WORD_OF_LETTERS)?.length ?? 0;
 }
+
+/** Whether there may be a character that is a word: where there is none the shorter pattern finds the same. */
+const MAY_BE_CJK = /[\u2e80-\uffff]/;
+const WORD_OF_LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const WORD = new RegExp(

@@ -20,7 +20,7 @@ export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Decode
   for (const declared of [charsetOf(mediaType), declaredIn(bytes)]) {
     if (declared === null) continue;
     if (isSingleByte(declared) && utf8 !== null) return found(utf8, 'utf-8');
-    const text = tryDecode(bytes, declared);
+    const text = declared === 'utf-8' ? utf8 : tryDecode(bytes, declared);
     if (text !== null) return found(text, declared);
   }
   if (utf8 !== null) return found(utf8, 'utf-8');
@@ -164,4 +164,4 @@ function foreignShare(bytes: Uint8Array): number {
 }
 
 /** One character a byte: enough to search a head for ASCII words. */
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin1 = (bytes: Uint8Array): string => Reflect.apply(String.fromCharCode, null, bytes);

@@ -15,9 +15,8 @@ export function excerptOf(blocks: readonly Block[], language: string | null): st
     blocks.find((block) => block.kind !== 'heading') ??
     blocks[0];
   if (!paragraph) return '';
-  const sentences = sentencesOf(paragraph.text.slice(0, ENOUGH_TO_READ), language);
   let excerpt = '';
-  for (const sentence of sentences) {
+  for (const { segment: sentence } of segmenter(language).segment(paragraph.text.slice(0, ENOUGH_TO_READ))) {
     if (excerpt.length + sentence.length > EXCERPT_LENGTH) break;
     excerpt += sentence;
   }
@@ -42,9 +41,22 @@ const isOwnWords = (block: Block): boolean => block.kind === 'paragraph' && !blo
 
 const withoutHalfCharacter = (text: string): string => text.replace(/[\ud800-\udbff]$/, '');
 
+/** Making one takes longer than cutting a paragraph. */
+const segmenters = new Map<string, Intl.Segmenter>();
+const MOST_SEGMENTERS = 20;
+
 function segmenter(language: string | null): Intl.Segmenter {
+  const known = segmenters.get(language ?? 'en');
+  if (known) return known;
+  const created = createSegmenter(language ?? 'en');
+  if (segmenters.size >= MOST_SEGMENTERS) segmenters.clear();
+  segmenters.set(language ?? 'en', created);
+  return created;
+}
+
+function createSegmenter(language: string): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {
     return new Intl.Segmenter('en', { granularity: 'sentence' });
   }

@@ -13,6 +13,8 @@ const HEADER = /^(?:From|MIME-Version|Content-Type|Subject|Date|Snapshot-Content
 
 /** Whether bytes begin like a message of several parts. */
 export function isMhtml(bytes: Uint8Array): boolean {
+  // Nearly everything that comes by here is a page.
+  if (bytes.find((byte) => byte > 0x20) === '<'.charCodeAt(0)) return false;
   const head = String.fromCharCode(...bytes.subarray(0, 4096)).trimStart();
   return HEADER.test(head) && /^Content-Type:\s{0,20}multipart\//im.test(head);
 }

@@ -78,25 +78,34 @@ function prepared(make: () => readonly Phrase[]): PhraseList {
 /** Whether any of the phrases occurs in `folded` (a result of `foldWords`). */
 export function hasPhrase(list: PhraseList, folded: string): boolean {
   if (folded === '') return false;
-  return (
-    wordsOf(folded).some((word) => list.byFirstWord.get(word)?.some((phrase) => occurs(phrase, folded))) ||
-    list.anywhere.some((phrase) => occurs(phrase, folded))
-  );
+  const { byFirstWord, anywhere } = list;
+  for (const word of wordsOf(folded))
+    if (byFirstWord.get(word)?.some((phrase) => occurs(phrase, folded))) return true;
+  return anywhere.some((phrase) => occurs(phrase, folded));
 }
 
 /** How many of the phrases occur. */
-export const countPhrases = (list: PhraseList, folded: string): number =>
-  folded === '' ? 0 : list.all.filter((phrase) => occurs(phrase, folded)).length;
+export function countPhrases(list: PhraseList, folded: string): number {
+  if (folded === '') return 0;
+  const { byFirstWord, anywhere } = list;
+  const possible = wordsOf(folded).flatMap((word) => byFirstWord.get(word) ?? []);
+  return [...possible, ...anywhere].filter((phrase) => occurs(phrase, folded)).length;
+}
 
 /** How far apart the two sides of `…` may stand, in UTF-16 units. */
 const GAP = 40;
 
-/** The words of the text looked at last: one sentence is asked for many lists. */
-let latest: { readonly folded: string; readonly words: readonly string[] } = { folded: '', words: [] };
+/** The words of texts looked at before: each is asked for many lists, sentence, passage and heading in turn. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 200;
 
 function wordsOf(folded: string): readonly string[] {
-  if (latest.folded !== folded) latest = { folded, words: [...new Set(folded.trim().split(' '))] };
-  return latest.words;
+  const found = known.get(folded);
+  if (found) return found;
+  const words = [...new Set(folded.trim().split(' '))];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(folded, words);
+  return words;
 }
 
 function indexPhrases(all: readonly Phrase[]): PhraseList {
