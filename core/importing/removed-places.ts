@@ -53,13 +53,20 @@ function indexesOf(keys: readonly string[]): Map<string, number[]> {
 }
 
 /** The beginning of a line, by which it is known again however its end was wrapped or its spaces were folded. */
-const keyOf = (line: string): string =>
-  line
-    .slice(0, 200)
+function keyOf(line: string): string {
+  const short = lettersOf(line.slice(0, 80));
+  return (short.length > KEY + SPARE ? short : lettersOf(line.slice(0, 200))).slice(0, KEY);
+}
+
+const KEY = 40;
+/** The last letters before a cut may be others without what comes after it. */
+const SPARE = 8;
+
+const lettersOf = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 40);
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The first line with words, and the next in case the first is wrapped otherwise in the source. */
 const firstKeys = (text: string): readonly string[] =>

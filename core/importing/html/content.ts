@@ -98,8 +98,11 @@ function isTooLittle(content: DomElement, document: DomDocument): boolean {
 }
 
 const wordCount = (line: string): number =>
-  line.split(' ').length +
-  (line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2;
+  line.split(' ').length + (MAY_BE_CJK.test(line) ? (line.match(CJK)?.length ?? 0) / 2 : 0);
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Looking for what may be such a character costs little; nearly every page has none. */
+const MAY_BE_CJK = /[\u2e80-\uffff]/;
 
 /**
  * Returns blocks that belong to the article but were dropped, each after the last kept block before it. What stays

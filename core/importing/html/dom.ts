@@ -4,7 +4,7 @@
  */
 import { parseHTML } from 'linkedom';
 
-export { all, around, firstIn } from './select.ts';
+export { all, allOfEach, around, firstIn } from './select.ts';
 
 export type DomNode = {
   readonly nodeType: number;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type DomDocument, parsePage } from './dom.ts';
-import { all, around, firstIn } from './select.ts';
+import { all, allOfEach, around, firstIn } from './select.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'html');
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
@@ -42,6 +42,7 @@ describe('finding elements', () => {
       expect([selector, all(document, selector)]).toEqual([selector, expected]);
       expect(firstIn(document, selector)).toBe(expected[0] ?? null);
     }
+    expect(allOfEach(document, SELECTORS)).toEqual(SELECTORS.map((selector) => all(document, selector)));
   });
 
   it('finds on any page what the parser finds', () => {

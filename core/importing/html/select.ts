@@ -18,6 +18,14 @@ export function all(within: Within, selector: string): readonly DomElement[] {
   return found;
 }
 
+/** The same for several selectors, each with what it meets: the page is gone through once. */
+export function allOfEach(within: Within, selectors: readonly string[]): readonly (readonly DomElement[])[] {
+  const sought = selectors.map((selector) => ({ meets: testOf(selector), found: [] as DomElement[] }));
+  for (let element = within.firstElementChild; element; element = following(element, within))
+    for (const { meets, found } of sought) if (meets(element)) found.push(element);
+  return sought.map(({ found }) => found);
+}
+
 /** The first of them; `null` without one. */
 export function firstIn(within: Within, selector: string): DomElement | null {
   const meets = testOf(selector);

@@ -1,7 +1,7 @@
 /** What stands around an article on its page: recognised by element, role, id and class. */
 import type { RemovalReason, RemovedPart } from '../../article/article.ts';
 import { furnitureReason } from '../page-furniture.ts';
-import { all, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
+import { all, allOfEach, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
 
 /** Never part of what people read; gone without a trace. */
 const SILENT =
@@ -55,14 +55,16 @@ export function removeSilently(document: DomDocument): void {
 /** Takes the known surroundings out of a page and says what they were. */
 export function removeSurroundings(document: DomDocument): readonly RemovedPart[] {
   const removed: RemovedPart[] = [];
-  for (const [reason, selector] of AROUND) {
-    for (const element of all(document.body, selector)) {
+  // What an element is does not change when others go, so the page is searched once for all.
+  const found = allOfEach(document.body, [...AROUND.map(([, selector]) => selector), WITH_FIELD]);
+  for (const [at, [reason]] of AROUND.entries()) {
+    for (const element of found[at] ?? []) {
       if (!document.body.contains(element) || isMostOfPage(element, document)) continue;
       note(removed, reason, element);
       element.remove();
     }
   }
-  for (const element of all(document.body, WITH_FIELD)) {
+  for (const element of found.at(-1) ?? []) {
     if (!document.body.contains(element) || !isBoxWithField(element) || isMostOfPage(element, document))
       continue;
     note(removed, 'subscription', element);
