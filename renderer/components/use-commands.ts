@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CommandName } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
 import type { CommandAct, CommandActs } from '../models/commands.ts';
@@ -12,7 +12,8 @@ export function useCommands(acts: CommandActs, everywhere = false): void {
   const newest = useRef(acts);
   newest.current = acts;
   const names = Object.keys(acts).sort().join(' ');
-  useEffect(() => {
+  // Before the component is on the screen: a key that is pressed as soon as it is seen is heard.
+  useLayoutEffect(() => {
     const actOf = (name: CommandName): CommandAct | undefined => {
       const act = newest.current[name];
       return typeof act === 'function' ? { run: act } : act;

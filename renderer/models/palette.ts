@@ -64,16 +64,23 @@ export function createPalette(
   const found = signal<GoToResults>(NOWHERE_TO_GO);
   const chosen = signal(0);
   let turn = 0;
+  let answered = 0;
+  /** Enter was pressed before the answer to what was typed: what stands there is still that of earlier words. */
+  let goesWhenAnswered = false;
 
   const ask = async (words: string): Promise<void> => {
     turn += 1;
     const asked = turn;
     text.value = words;
     chosen.value = 0;
+    goesWhenAnswered = false;
     const results = await (words.trim() === ''
       ? recentArticles(api)
       : api.goTo({ text: words, turn: asked, limit: LIMIT }).catch(() => NOWHERE_TO_GO));
-    if (asked === turn && !results.superseded) found.value = results;
+    if (asked !== turn) return;
+    answered = turn;
+    if (!results.superseded) found.value = results;
+    if (goesWhenAnswered) go(chosen.peek());
   };
   const destinations = computed(() => {
     if (!isOpen.value) return [];
@@ -92,6 +99,14 @@ export function createPalette(
   });
   const close = (): void => {
     isOpen.value = false;
+    goesWhenAnswered = false;
+  };
+  const go = (at: number): void => {
+    const destination = destinations.peek()[at];
+    if (destination === undefined) return;
+    close();
+    // The dialog gives the focus back first.
+    setTimeout(destination.go);
   };
   // What was asked before the index was there is asked once more.
   api.on('indexProgressed', ({ tag }) => {
@@ -114,12 +129,9 @@ export function createPalette(
       const count = destinations.peek().length;
       if (count > 0) chosen.value = (chosen.peek() + by + count) % count;
     },
-    go(at = chosen.peek()) {
-      const destination = destinations.peek()[at];
-      if (destination === undefined) return;
-      close();
-      // The dialog gives the focus back first.
-      setTimeout(destination.go);
+    go(at) {
+      if (at === undefined && chosen.peek() === 0 && answered !== turn) goesWhenAnswered = true;
+      else go(at ?? chosen.peek());
     },
   };
 }

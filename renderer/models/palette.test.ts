@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { summarize } from '../../core/library/summary.ts';
+import { NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
+import { AN_ID, aJournal, anArticle } from '../../core/testing/factories.ts';
+import { createFakeBridge } from '../testing/fake-bridge.ts';
+import { renderInApp } from '../testing/render-in-app.ts';
+import { articleRoute } from './routes.ts';
+
+const OTHER_ID = 'b'.repeat(32);
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+
+/** The palette of a library with one article, answering what is asked when it is told to. */
+async function opened() {
+  let answer: () => void = () => undefined;
+  const bridge = createFakeBridge(
+    [summarize(anArticle({ id: AN_ID, title: 'The newest article' }), aJournal())],
+    {
+      goTo: () =>
+        new Promise((done) => {
+          answer = () =>
+            done({
+              ...NOWHERE_TO_GO,
+              articles: [
+                { articleId: OTHER_ID, title: { text: 'Zebras', marks: [] }, byline: null, language: null },
+              ],
+            });
+        }),
+    },
+  );
+  const { app } = renderInApp(null, { bridge });
+  app.palette.open();
+  await expect.poll(() => app.palette.destinations.value[0]?.kind).toBe('article');
+  return { app, answer: () => answer() };
+}
+
+test('Enter before the answer is there leads to what was typed, not to what stood there before', async () => {
+  const { app, answer } = await opened();
+  app.palette.ask('zebras');
+  app.palette.go();
+  expect(app.palette.isOpen.value).toBe(true);
+  answer();
+  await expect.poll(() => app.routes.current.value).toEqual(articleRoute(OTHER_ID));
+  expect(app.palette.isOpen.value).toBe(false);
+});
+
+test('what was chosen with an arrow is gone to at once', async () => {
+  const { app } = await opened();
+  app.palette.ask('se');
+  app.palette.choose(1);
+  app.palette.go();
+  expect(app.palette.isOpen.value).toBe(false);
+});
+
+test('more words after Enter take it back', async () => {
+  const { app, answer } = await opened();
+  app.palette.ask('zeb');
+  app.palette.go();
+  app.palette.ask('zebras');
+  answer();
+  await settled();
+  expect(app.palette.isOpen.value).toBe(true);
+});
