@@ -14,12 +14,13 @@ const paragraph = (number: number): string =>
 
 type Scrolled = { readonly frames: number; readonly slow: number; readonly longest: number };
 
-/** Longest time between two frames and their number while the article is scrolled to its end, in milliseconds. */
+/** Longest time between two frames and their number while the article is scrolled from top to end, in milliseconds. */
 const scrollThrough = (window: Page): Promise<Scrolled> =>
   window.evaluate(
     () =>
       new Promise((done) => {
         const scroller = document.querySelector('.reader-scroll');
+        scroller?.scrollTo(0, 0);
         const times: number[] = [];
         let before = performance.now();
         const step = (): void => {
@@ -41,6 +42,20 @@ const scrollThrough = (window: Page): Promise<Scrolled> =>
         requestAnimationFrame(step);
       }),
   );
+
+/** How many passages are laid out or let go while the article is scrolled through. */
+async function changesOnTheWay(window: Page): Promise<number> {
+  await window.evaluate(() => {
+    const names = new Set<string>();
+    Reflect.set(globalThis, 'changed', names);
+    const text = document.querySelector('.article-text');
+    const count = ({ target }: Event): unknown =>
+      target instanceof HTMLElement && names.add(target.textContent ?? '');
+    text?.addEventListener('contentvisibilityautostatechange', count, true);
+  });
+  await scrollThrough(window);
+  return window.evaluate(() => Reflect.get(globalThis, 'changed').size);
+}
 
 test('200 highlights in an article of 10,000 words are painted, and it scrolls', async ({
   launch,
@@ -81,13 +96,23 @@ test('200 highlights in an article of 10,000 words are painted, and it scrolls',
       }, COLORS),
     )
     .toBe(PARAGRAPHS);
+  const first = await changesOnTheWay(window);
   const withMany = await scrollThrough(window);
+  const again = await changesOnTheWay(window);
   // How smooth it is depends on the machine; that it scrolls at all does not.
   const words = ({ frames, slow, longest }: Scrolled): string =>
     `${slow} of ${frames} frames over 33 ms, the longest ${longest} ms`;
   const description = `without highlights ${words(without)}; with 200 ${words(withMany)}`;
   testInfo.annotations.push({ type: 'scrolling', description });
   process.stdout.write(`${description}\n`);
+  expect(first).toBeGreaterThan(PARAGRAPHS / 2);
+  expect(again, 'what was in sight once stays laid out').toBe(0);
+  await window.emulateMedia({ media: 'print' });
+  const unprinted = await window.evaluate(() => {
+    const passages = [...document.querySelectorAll('.article-text > *')];
+    return passages.filter((passage) => getComputedStyle(passage).contentVisibility !== 'visible').length;
+  });
+  expect(unprinted, 'everything is printed, seen or not').toBe(0);
   expect(withMany.frames).toBeGreaterThan(20);
   expect(withMany.slow).toBeLessThan(withMany.frames);
 });

@@ -9,7 +9,7 @@ import { insertParts, type PlacedPart } from '../../models/restored-parts.ts';
 import { ARTICLE_COMPONENTS } from './article-elements.tsx';
 import { useReaderView } from './reader-view.ts';
 
-/** From so many blocks on, what is out of sight is not laid out. */
+/** From so many blocks on, what was never in sight is not laid out. */
 const LONG_ARTICLE = 120;
 
 /** The article's text, drawn from its tree. A word written in the panel does not draw it anew. */
@@ -31,6 +31,7 @@ export function ArticleText(props: {
   const active = view.activeQuestion.value;
   const cursor = view.cursor.value;
 
+  useSeenBlocks(frame);
   // A new drawing has no flags yet.
   useEffect(() => {
     if (drawing) point(frame.current, 'mark', 'question', active, 'active');
@@ -62,6 +63,28 @@ export function ArticleText(props: {
     </div>
   );
 }
+
+/**
+ * A block that was in sight once stays laid out: laying out again what had gone out of sight costs a frame of scrolling
+ * more than all else in it.
+ */
+function useSeenBlocks(frame: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const text = frame.current;
+    const keep = (event: Event): void => {
+      const { target } = event;
+      if (
+        event instanceof ContentVisibilityAutoStateChangeEvent &&
+        !event.skipped &&
+        target instanceof Element
+      )
+        target.setAttribute('data-seen', '');
+    };
+    text?.addEventListener(SEEN_OR_LEFT, keep, true);
+    return () => text?.removeEventListener(SEEN_OR_LEFT, keep, true);
+  }, [frame]);
+}
+const SEEN_OR_LEFT = 'contentvisibilityautostatechange';
 
 function drawTree(tree: Root): ComponentChildren {
   return toJsxRuntime(tree, {
