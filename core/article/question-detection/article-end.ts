@@ -80,7 +80,13 @@ const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
   clause.question &&
   !clause.quoted &&
   !hasPhrase(cues.promotion, clause.folded) &&
-  !hasPhrase(cues.form, clause.folded);
+  !isLabelOfField(cues, clause);
+
+/** «Your name?»; but not «What would it take for them to say your name?» */
+export const isLabelOfField = (cues: Cues, { folded, words }: Pick<Clause, 'folded' | 'words'>): boolean =>
+  words <= LABEL_WORDS && hasPhrase(cues.form, folded);
+
+const LABEL_WORDS = 8;
 
 /** «Jane Doe is …», «Jane Doe has …», in six languages. */
 const isAuthorNote = (passage: Passage): boolean =>

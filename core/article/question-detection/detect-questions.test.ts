@@ -1,42 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blocksFrom, detectIn as detect, foundIn as found, PROSE } from '../../testing/question-lines.ts';
 import { isSuggestion, type Question } from '../article.ts';
 import { detectLanguage } from '../language.ts';
-import type { Block } from '../text.ts';
 import { detectQuestions } from './detect-questions.ts';
-
-/** Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, otherwise a paragraph. */
-function blocksFrom(lines: readonly string[]): readonly Block[] {
-  let start = 0;
-  return lines.map((line, at) => {
-    const [, mark = '', text = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
-    const listed = mark === '- ' || mark === '1. ';
-    const block: Block = {
-      kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
-      level: mark === '# ' ? 2 : listed ? 1 : 0,
-      quoted: mark === '> ',
-      list: listed ? 1 : 0,
-      ordered: mark === '1. ',
-      entry: listed ? at + 1 : 0,
-      text,
-      start,
-    };
-    start += text.length + 1;
-    return block;
-  });
-}
-
-const PROSE =
-  'The harbour was quiet that morning and the boats lay in a row. Nobody had told the crew what the day would bring, and nobody had to.';
-
-function detect(lines: readonly string[], title = 'A title', language: string | null = 'en') {
-  return detectQuestions({ title, language, blocks: blocksFrom(lines) });
-}
-
-const found = (lines: readonly string[], title?: string, language?: string | null): readonly string[] =>
-  detect(lines, title, language)
-    .filter((question) => !isSuggestion(question))
-    .map((question) => question.text);
 
 describe('what asks without a question mark', () => {
   it('is a question in a list of questions', () => {

@@ -7,7 +7,7 @@ import { type Asked, type Group, groupsOf } from './groups.ts';
 import { interviewPassages, isAnnounced } from './interview.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
-import { readSurroundings } from './surroundings.ts';
+import { offersOn, readSurroundings } from './surroundings.ts';
 import { findTold } from './telling.ts';
 import { evidenceFor } from './wording.ts';
 
@@ -62,8 +62,9 @@ const inReadingOrder = (one: Weighed, other: Weighed): number =>
   one.asked.passage.index - other.asked.passage.index || one.asked.at - other.asked.at;
 
 function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighed[] {
+  const offers = offersOn(page);
   return groupsOf(page).flatMap((group) => {
-    const around = readSurroundings(page, group);
+    const around = readSurroundings(page, group, offers);
     const weighed = withFollowUps(page, group)
       .filter(({ asked }) => isAuthors(asked) && !interview.has(asked.passage.index))
       .map(({ asked, followUps }) => {

@@ -21,6 +21,7 @@ const WEIGHTS = {
   'last words': 2.2,
   'closing place': 1.8,
   'near the end': 1,
+  'in the middle': -0.9,
   'own passage': 1.1,
   'ends its passage': 0.4,
   'list of questions': 1.2,

@@ -1,3 +1,4 @@
+import { isLabelOfField } from './article-end.ts';
 import type { Cues } from './cues/cues.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
@@ -25,16 +26,17 @@ export type Address = Extract<
 >;
 
 /** Reads what stands around a group: headings, lead-in, invitation, place. */
-export function readSurroundings(page: Page, group: Group): Surroundings {
+export function readSurroundings(page: Page, group: Group, offers: ReadonlySet<number>): Surroundings {
   const listed = isListed(page, group);
   const addresses = group.asked.map((asked) => addressOf(page, asked, listed));
   const isRemark = group.asked.every(
     (asked, at) => !asked.passage.asksOnly && addresses[at] === 'not about the reader',
   );
   const place = placeOf(page, group);
+  const announcements = announcing(page, group, listed);
   const reasons: readonly (Reason | null)[] = [
-    ...announcing(page, group, listed),
-    place,
+    ...announcements,
+    place ?? (listed || announcements.some((reason) => reason !== null) ? null : middleOf(page)),
     isRemark ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
     (page.asksMost && isInList(group)) || (page.asksMost && place !== 'opening' && asksAlone(group))
@@ -47,7 +49,7 @@ export function readSurroundings(page: Page, group: Group): Surroundings {
     listed,
     toSelf: announcesQuestions(page.cues, page.title),
     addressed: addresses.some((one) => one === 'about the reader' || one === 'speaks to the reader'),
-    offers: listed ? new Set() : offersIn(page, group),
+    offers: listed ? new Set() : offers,
     reasons: reasons.filter((reason) => reason !== null),
   };
 }
@@ -55,7 +57,7 @@ export function readSurroundings(page: Page, group: Group): Surroundings {
 /** Sells, labels a field, or is followed at once by an offer: «Want more? Download …». */
 export function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
   const next = passage.clauses[at + 1];
-  if (hasPhrase(cues.promotion, clause.folded) || hasPhrase(cues.form, clause.folded)) return true;
+  if (hasPhrase(cues.promotion, clause.folded) || isLabelOfField(cues, clause)) return true;
   if (!next || next.question || next.invites) return false;
   return hasPhrase(cues.promotion, next.folded);
 }
@@ -70,9 +72,18 @@ export function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
   );
 }
 
-/** «Tired of meetings? Wondering why? Want to know more?» is one offer, however many questions it asks. */
-const offersIn = (page: Page, group: Group): ReadonlySet<number> =>
-  new Set(group.asked.filter((asked) => isPromoted(page, asked)).map(({ passage }) => passage.index));
+/**
+ * Passages, by index, that offer something with one of their questions. «Tired of meetings? Wondering why? Want to know
+ * more?» is one offer, however many questions it asks, and so is «Like what you hear? Rate us. Have you an idea? Write.»
+ */
+export const offersOn = (page: Page): ReadonlySet<number> =>
+  new Set(
+    page.passages
+      .filter((passage) =>
+        passage.clauses.some((clause, at) => clause.question && isPromoted(page, { passage, at, clause })),
+      )
+      .map(({ index }) => index),
+  );
 
 /** Whom a question speaks to, by its own words. */
 export function addressOf({ cues, isLetter }: Page, { clause }: Asked, listed: boolean): Address {
@@ -268,6 +279,10 @@ function placeOf(page: Page, group: Group): Reason | null {
   if (group.before.some((clause) => clause.invites)) return null;
   return before <= FIRST ? 'opening' : null;
 }
+
+/** Only what is long enough has a middle. */
+const middleOf = ({ proseFrom }: Page): Reason | null =>
+  (proseFrom[0] ?? 0) > 2 * NEAR ? 'in the middle' : null;
 
 /** Among the first sentences of a page that has more to say; a list of questions may well come first. */
 function opensPage(page: Page, { asked }: Group, after: number): boolean {

@@ -13,9 +13,12 @@ import {
 
 /** What speaks for and against one question: its surroundings, its shape, what follows, and its words. */
 export function evidenceFor(page: Page, around: Surroundings, asked: Asked): readonly Evidence[] {
+  const offered = around.offers.has(asked.passage.index) || isPromoted(page, asked);
   const reasons: readonly (Reason | null)[] = [
     'start',
-    ...around.reasons,
+    // What invites after an offer belongs to the offer.
+    ...around.reasons.filter((reason) => !offered || reason !== 'invitation after'),
+    offered ? 'promotion' : null,
     leadIn(page, around, asked),
     shapeOf(around, asked),
     continuation(page, around, asked),
@@ -80,6 +83,7 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
   )
     return null;
   if (isEntryForReader(around, asked)) return null;
+  if (!hasPhrase(cues.answer, next.folded) && leadIn(page, around, asked) !== null) return null;
   return hasPhrase(cues.answer, next.folded) ? 'text answers' : 'text goes on';
 }
 
@@ -159,7 +163,6 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     asked.passage.hasBlank ? 'answer line' : null,
     group.asked.length >= 3 && !listed && !about && !announced(around) ? 'series of three' : null,
     clause.bracketed ? 'bracketed' : null,
-    around.offers.has(asked.passage.index) || isPromoted(page, asked) ? 'promotion' : null,
     isForOthersItself(page, asked) ? 'for others' : null,
     TOLD_LATER.test(asked.passage.block.text) ? 'told later' : null,
   ];

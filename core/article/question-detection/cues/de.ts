@@ -79,15 +79,15 @@ export const GERMAN: Cues = {
   questionHeading: phrases(`
     nach dem lesen, fürs gespräch, für das seminar, zum austausch, austausch in, ^austausch$, aufgaben zur,
     ^fragen, fragen$,
-    reflexion, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
+    ^reflexion, reflexion$, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
     selbstreflexion, zum nachdenken, fragen zum nachdenken, zum weiterdenken, fragen zum weiterdenken,
-    nachgedacht, denkanstoß, denkanstöße, diskussion, diskussionsfragen, zur diskussion,
+    ^nachgedacht, denkanstoß, denkanstöße, ^diskussion, diskussion$, diskussionsfragen, zur diskussion,
     fragen zur diskussion, diskussionsrunde, gesprächsfragen, fragen für das gespräch,
     fragen fürs gespräch, fragen für die gruppe, gruppengespräch, verständnisfragen,
     wiederholungsfragen, kontrollfragen, leitfragen, coachingfragen, coaching fragen, fragen an sie,
-    fragen an dich, fragen für sie, fragen für dich, selbstcheck, selbsttest, selbstcoaching, übung,
-    übungen, aufgaben, für die praxis, transfer, transferfragen, jetzt sind sie dran,
-    jetzt bist du dran, impulsfragen, impulse, ^fragen$, ^ihre meinung$, ^deine meinung$,
+    fragen an dich, fragen für sie, fragen für dich, ^selbstcheck, ^selbsttest, selbstcoaching, ^übung,
+    ^übungen, ^aufgaben$, für die praxis, ^transfer$, transferfragen, jetzt sind sie dran,
+    jetzt bist du dran, impulsfragen, ^impulse$, ^fragen$, ^ihre meinung$, ^deine meinung$,
     fragen zum mitnehmen, zum mitnehmen
   `),
   interrogative: phrases(`
@@ -182,7 +182,12 @@ export const GERMAN: Cues = {
     warum eigentlich$, wie viele von uns, schon gewusst, wussten sie, wusstest du,
     kommt ihnen das bekannt, kommt dir das bekannt, ^klingt, das ergebnis$, die folge$, der grund$,
     die lösung$, mein rat$, das problem$, wer kennt das nicht, wer kennt es nicht, wer will das,
-    wer will schon, wer möchte das, ^wozu$, wie soll das, wie soll man
+    wer will schon, wer möchte das, ^wozu$, wie soll das, wie soll man,
+    worauf warten sie noch, worauf wartest du noch, worauf wartet ihr noch, worauf warten wir noch,
+    was haben sie zu verlieren, was hast du zu verlieren, was haben wir zu verlieren, wenn nicht jetzt,
+    wenn nicht sie, wenn nicht wir, ^sind sie bereit, ^bist du bereit,
+    kommt euch das bekannt, ^wer sagt dass, ^wer sagt denn, ^was will man mehr, ^wen wundert, ^wundert das,
+    ^erkennen sie sich wieder, ^erkennst du dich wieder
   `),
   tag: phrases(`
     ^oder$, ^oder nicht$, ^oder etwa nicht$, ^nicht wahr$, ^richtig$, ^stimmt's$, ^gell$, ^ne$, ^nicht$
@@ -206,7 +211,11 @@ export const GERMAN: Cues = {
     ^sie möchten, ^du möchtest, ^sie wollen, ^du willst, ^sie suchen, ^du suchst, ^lust auf, ^interesse,
     ^interessiert, jetzt lesen, herunterladen, download, teilen sie diesen, teile diesen, anzeige,
     werbung, hat ihnen … gefallen, hat dir … gefallen, jetzt anmelden, hier anmelden,
-    termin vereinbaren
+    termin vereinbaren,
+    haben sie einen themenvorschlag, hast du einen themenvorschlag, themenvorschläge,
+    ^haben sie eine geschichte, ^hast du eine geschichte, ^haben sie eine idee für,
+    ^hast du eine idee für, ^kennen sie jemanden der, ^kennst du jemanden der,
+    wie können wir ihnen helfen, wie kann ich ihnen helfen, wie können wir helfen
   `),
   form: phrases(`
     pflichtfeld, erforderliche felder, e-mail-adresse, passwort vergessen, angemeldet bleiben,

@@ -32,14 +32,14 @@ export const SPANISH: Cues = {
   `),
   invitation: joinPhrases([
     phrases(`
-      cuéntamelo, cuéntanoslo, cuénteme, cuéntenoslo, dígame, díganos, dime, dinos, decidme, decidnos, mándame, mándanos, mandadme, mandadnos, mándenos, envíame, envíanos, envíenos, envíeme, enviadme, enviadnos, escríbame, escríbanos, escribidme, escribidnos, respóndeme, respóndenos, compártelo, compartidlo, compártanlo, coméntame, coméntanos, coméntalo, comentadlo, contadlo, contádmelo, contádnoslo, déjamelo, dejadme, dejadnos, me interesa tu, nos interesa tu, me interesa su, os escucho, quiero leer, quiero oír, quiero escuchar, hablemos, lo hablamos, conversemos, abro el debate, abrimos el debate,
+      cuéntamelo, cuéntanoslo, cuénteme, cuéntenoslo, dígame, díganos, dime, dinos, decidme, decidnos, mándame, mándanos, mandadme, mandadnos, mándenos, envíame, envíanos, envíenos, envíeme, enviadme, enviadnos, escríbame, escríbanos, escribidme, escribidnos, respóndeme, respóndenos, compártelo, compartidlo, compártanlo, coméntame, coméntanos, coméntalo, comentadlo, contadlo, contádmelo, contádnoslo, déjamelo, dejadme, dejadnos, me interesa tu, nos interesa tu, me interesa su, os escucho, quiero leer, quiero oír, quiero escuchar, ^hablemos, lo hablamos, conversemos, abro el debate, abrimos el debate,
       ^explica, ^explique, ^justifica, ^justifique, ^argumenta, pon un ejemplo, da un ejemplo,
       dé un ejemplo, en los comentarios, en comentarios, en un comentario, deja un comentario, deja tu,
       dejen, deje su, dejanos, déjanos, déjame, déjenos, ^comenta, comenten, cuéntame, cuéntanos,
       cuéntenos, cuéntenme, cuéntalo, contadme, contadnos, comparte tu, comparte con, comparte en,
       compártelo, compártela, compártenos, comparta su, comparta con, compartan, compartid, ^dime, ^dinos,
-      díganos, escríbeme, escríbenos, escríbalo, escríbelo, ^escribe, ^responde, respondan, me encantaría,
-      nos encantaría, me gustaría, nos gustaría, quiero saber, queremos saber, quiero leer, espero tus,
+      díganos, escríbeme, escríbenos, escríbalo, escríbelo, ^escribe, ^responde, respondan, me encantaría saber, me encantaría leer, me encantaría conocer, me encantaría oír, me encantaría escuchar, me encantaría que,
+      nos encantaría saber, nos encantaría leer, nos encantaría conocer, nos encantaría oír, nos encantaría escuchar, nos encantaría que, me gustaría saber, me gustaría leer, me gustaría conocer, me gustaría oír, me gustaría escuchar, me gustaría que, nos gustaría saber, nos gustaría leer, nos gustaría conocer, nos gustaría oír, nos gustaría escuchar, nos gustaría que, quiero saber, queremos saber, quiero leer, espero tus,
       espero sus, espero vuestr*, te leo, os leo, los leo, te escucho, ^vota, ^anota, anótalo, conversen,
       conversa con, dialoguen, tómate, tómese, únete a la conversación, es tu turno, te toca,
       tu opinión es importante, tu opinión me interesa, tu opinión nos interesa, dame tu opinión,
@@ -68,16 +68,16 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
-    después de leer, después de la lectura, comprensión, cuestiones, cuestiones para el diálogo, para dialogar, para el diálogo,
+    después de leer, después de la lectura, ^comprensión$, ^cuestiones, cuestiones para el diálogo, para dialogar, para el diálogo,
     ^preguntas, preguntas$,
     preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
-    para la reflexión, reflexión, reflexiones, reflexiona, para pensar, preguntas para pensar,
+    para la reflexión, ^reflexión, reflexión$, ^reflexiones, reflexiones$, ^reflexiona$, para pensar, preguntas para pensar,
     preguntas para el debate, preguntas para debatir, preguntas para dialogar, preguntas para conversar,
     preguntas para el grupo, preguntas para grupos, para debatir, para dialogar, para conversar,
-    para compartir, debate, diálogo, discusión, preguntas de discusión, preguntas de repaso,
+    para compartir, ^debate, debate$, ^diálogo, diálogo$, ^discusión, discusión$, preguntas de discusión, preguntas de repaso,
     preguntas de estudio, preguntas para ti, preguntas para llevar, preguntas de coaching,
-    autoevaluación, autocoaching, ejercicio, ejercicios, actividad, cuestionario, aplicación,
-    para profundizar, es tu turno, te toca, ahora tú, ^preguntas$, ^y tú$, ^tu opinión$, diario
+    autoevaluación, autocoaching, ^ejercicio, ^ejercicios, ^actividad, ^cuestionario, ^aplicación$,
+    para profundizar, es tu turno, te toca, ahora tú, ^preguntas$, ^y tú$, ^tu opinión$, ^diario$
   `),
   interrogative: phrases(`
     ^qué, ^por qué, ^cómo, ^quién, ^quiénes, ^a quién, ^de quién, ^con quién, ^para quién, ^cuándo,
@@ -164,7 +164,12 @@ export const SPANISH: Cues = {
     ^acaso, ^no es, ^no será, ^no deberíamos, quién no, quién sabe, quién dijo, por qué esperar,
     qué mejor, cómo no, cómo es posible, ^y qué$, ^y ahora qué$, ^y entonces$, cuántos de nosotros,
     sabías, sabía usted, sabías que, te suena, le suena, te ha pasado alguna vez, el resultado$,
-    el problema$, la solución$, que cuesta, mi consejo$, ^de verdad$, ^en serio$
+    el problema$, la solución$, que cuesta, mi consejo$, ^de verdad$, ^en serio$,
+    a qué esperas, a qué espera, a qué esperan, a qué esperamos, qué esperas para, qué estás esperando,
+    qué está esperando, qué tienes que perder, qué tiene que perder, qué tenemos que perder,
+    si no es ahora, si no ahora, si no eres tú, ^estás listo, ^estás lista, ^está listo, ^está lista,
+    ^estás preparado, ^estás preparada, ^te suena, ^les suena, ^os suena,
+    ^quién dijo que, ^quién dice que, ^qué más se puede, ^ves la diferencia
   `),
   tag: phrases(`
     ^verdad$, ^no$, ^no es así$, ^no es cierto$, ^no es verdad$, ^cierto$, ^no crees$, ^no te parece$, ^no le parece$
@@ -186,7 +191,10 @@ export const SPANISH: Cues = {
     síguenos, sígueme, ^únete, ^curso, ^taller, ^seminario, ^conferencia, tienes preguntas,
     tienes más preguntas, tiene preguntas, tiene más preguntas, tienes dudas, tiene dudas,
     más preguntas, alguna pregunta, comparte este, comparte esta, publicidad, patrocinado,
-    quieres saber más, reserva tu, de descuento, un descuento
+    quieres saber más, reserva tu, de descuento, un descuento,
+    ^tienes una historia, ^tiene una historia, ^tienes una idea para, ^tiene una idea para,
+    ^tienes alguna idea para, ^tienes alguna historia, ^conoces a alguien que necesite,
+    ^conoce a alguien que necesite, cómo podemos ayudarte, cómo podemos ayudarle, en qué podemos ayudar
   `),
   form: phrases(`
     tu nombre, su nombre, correo electrónico, dirección de correo, cómo nos conociste, cómo nos conoció,

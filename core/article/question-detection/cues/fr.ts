@@ -39,7 +39,7 @@ export const FRENCH: Cues = {
       je serais heureux, je serais heureuse, je serais curieux, je serais curieuse, je suis curieux,
       je suis curieuse, j'aimerais savoir, j'aimerais vous lire, j'aimerais connaître, discutez,
       discutons, échangez, ^notez, ^note, prenez le temps, prenez quelques, prenez cinq, prends le temps,
-      à vous de, à vous la parole, à vous, votez
+      à vous de, à vous la parole, ^à vous, ^et à vous, votez
     `),
     combined(
       `dites, dis, écrivez, écris, racontez, raconte, envoyez, envoie, confiez, confie, faites, parlez, répondez, réponds, livrez`,
@@ -70,16 +70,16 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
-    après la lecture, pistes de discussion, pistes de réflexion, à partager, pour débattre, en petits groupes,
+    après la lecture, pistes de discussion, pistes de réflexion, ^à partager, pour débattre, en petits groupes,
     ^questions, questions$,
-    questions de réflexion, questions pour réfléchir, pour réfléchir, réflexion, réflexions,
+    questions de réflexion, questions pour réfléchir, pour réfléchir, ^réflexion, réflexion$, ^réflexions, réflexions$,
     questions de discussion, questions pour la discussion, questions pour le groupe,
-    questions pour échanger, pour la discussion, pour en discuter, pour échanger, discussion, débat,
+    questions pour échanger, pour la discussion, pour en discuter, pour échanger, ^discussion, discussion$, ^débat, débat$,
     à débattre, questions pour vous, questions à se poser, questions à emporter, questions à méditer,
-    à méditer, à vous, à vous de jouer, à vous la parole, pour aller plus loin, pour approfondir,
-    exercice, exercices, questions de révision, questions de compréhension, auto-évaluation,
+    à méditer, ^à vous$, à vous de jouer, à vous la parole, pour aller plus loin, pour approfondir,
+    ^exercice, ^exercices, questions de révision, questions de compréhension, auto-évaluation,
     auto-diagnostic, autodiagnostic, bilan personnel, faites le point, mise en pratique,
-    questions de coaching, coaching, journal de bord, carnet de bord, ^questions$, et vous$,
+    questions de coaching, ^coaching$, journal de bord, carnet de bord, ^questions$, et vous$,
     ^votre avis$
   `),
   interrogative: phrases(`
@@ -167,7 +167,12 @@ export const FRENCH: Cues = {
     que demander de plus, comment ne pas, ^et alors$, ^et après$, ^et ensuite$, ^et maintenant$,
     combien d'entre nous, saviez-vous, savais-tu, ça vous parle, cela vous parle, cela vous dit,
     résultat$, le résultat$, le problème$, la solution$, mon conseil$, ^vraiment$, ^étonnant$,
-    qui sait$
+    qui sait$,
+    ^qu'attendez-vous$, qu'attendez-vous pour, ^qu'attendez-vous donc, ^alors qu'attendez-vous$, ^qu'attends-tu$, qu'attends-tu pour, ^qu'attendons-nous$, qu'attendons-nous pour, qu'avez-vous à perdre, qu'as-tu à perdre,
+    qu'avons-nous à perdre, si ce n'est pas maintenant, sinon maintenant, ^êtes-vous prêt,
+    ^êtes-vous prête, ^êtes-vous prêts, ^es-tu prêt, ^es-tu prête, ^prêt à, ^prêts à,
+    cela vous dit quelque chose, ^qui a dit que, ^qui a dit qu, ^quoi de plus, ^quoi de mieux,
+    ^vous voyez
   `),
   tag: phrases(`
     ^non$, ^n'est-ce pas$, ^pas vrai$, ^hein$, ^d'accord$, ^vous ne trouvez pas$
@@ -188,7 +193,11 @@ export const FRENCH: Cues = {
     ^vous souhaitez, ^vous voulez, ^vous cherchez, ^envie de, ^besoin d', ^besoin de, ^intéressé,
     ^intéressée, en savoir plus, plus d'informations, ^suivez, suis-moi, ^formation, ^séminaire,
     ^conférence, ^des questions, ^d'autres questions, ^une question, partagez cet article, ^partager,
-    publicité, sponsorisé, rejoignez, ^rejoins, places sont limitées, entrée gratuite, prenez contact
+    publicité, sponsorisé, rejoignez, ^rejoins, places sont limitées, entrée gratuite, prenez contact,
+    ^vous avez une anecdote, ^vous avez une idée, ^vous avez un sujet, ^vous avez une histoire,
+    ^vous avez un témoignage, ^vous connaissez quelqu'un qui, ^avez-vous une anecdote,
+    ^avez-vous une idée de sujet, ^avez-vous une histoire, ^une anecdote à, ^une idée de,
+    ^tu as une anecdote, ^tu as une idée, comment pouvons-nous vous aider
   `),
   form: phrases(`
     votre nom, adresse e-mail, adresse de messagerie, adresse mail, mot de passe oublié,

@@ -63,12 +63,12 @@ export const ITALIAN: Cues = {
     chiediamoci, mi chiedo, interrogatevi, domande da farsi, domande da porsi
   `),
   questionHeading: phrases(`
-    ^parliamone, dopo la lettura, ^comprensione, condivisione, per condividere,
+    ^parliamone, dopo la lettura, ^comprensione, ^condivisione, per condividere,
     ^domande, domande$, ^riflessione, ^riflessioni, per riflettere, per la riflessione, spunti di riflessione,
-    spunti per, per discutere, per la discussione, ^discussione, per il confronto, per il gruppo, in gruppo,
-    per approfondire, esercizio, esercizi, ^esercizio, mettiti alla prova, mettetevi alla prova, ora tocca,
-    adesso tocca, tocca a voi, tocca a te, la parola a voi, per ripassare, verifica, autovalutazione,
-    per pensare, fermati e, fermatevi e, nella pratica, dal leggere al fare, domande di verifica, diario
+    spunti per, per discutere, per la discussione, ^discussione, per il confronto, per il gruppo, ^in gruppo,
+    per approfondire, ^esercizio, ^esercizi, ^esercizio, mettiti alla prova, mettetevi alla prova, ora tocca,
+    adesso tocca, tocca a voi, tocca a te, la parola a voi, per ripassare, ^verifica, autovalutazione,
+    per pensare, fermati e, fermatevi e, nella pratica, dal leggere al fare, domande di verifica, ^diario$
   `),
   interrogative: phrases(`
     ^che, ^cosa, ^chi, ^come, ^quando, ^quanto, ^quanta, ^quanti, ^quante, ^quale, ^quali, ^qual, ^perché, ^dove,
@@ -141,7 +141,11 @@ export const ITALIAN: Cues = {
     chi non, non è forse, non è vero, chi lo sa, chi sa$, e allora$, e quindi$, a che serve, a che pro,
     quanti di noi, chi di noi, ma davvero, davvero$, come è possibile, com'è possibile, che senso ha,
     perché mai, chi mai, chi vorrebbe, lo sapevate, lo sapevi, sapevate che, sapevi che, vi suona, ti suona,
-    il risultato$, il motivo$, la soluzione$, il problema$, non sarebbe, non vi sembra, non ti sembra, pronti$
+    il risultato$, il motivo$, la soluzione$, il problema$, non sarebbe, non vi sembra, non ti sembra, pronti$,
+    cosa aspetti, cosa aspettate, cosa aspettiamo, cosa stai aspettando, cosa state aspettando,
+    hai da perdere, avete da perdere, abbiamo da perdere, se non ora, se non adesso, ^sei pronto,
+    ^sei pronta, ^siete pronti, ^siete pronte, ^ti suona, ^vi suona, ^chi ha detto che, ^chi lo dice,
+    ^vedi la differenza, ^vedete la differenza
   `),
   tag: phrases(`
     ^vero$, ^no$, ^giusto$, ^non è vero$, ^non trovate$, ^non credete$, ^eh$, ^o no$, ^ok$
@@ -158,7 +162,10 @@ export const ITALIAN: Cues = {
     contattaci, contattatemi, contattateci, ^chiama, ^chiamate, ^chiamaci, ^scopri, offriamo, cerchiamo,
     candidati ora, invia il tuo curriculum, altre domande, avete domande, hai domande, ti è piaciuto,
     vi è piaciuto, le è piaciuto, se ti è piaciuto, seguimi, seguici, seguiteci, ^vuoi, ^volete, ^cerchi, ^cercate,
-    ^hai bisogno, ^avete bisogno, ^desideri, ^desiderate, sconto, biglietti, consulenza gratuita, pubblicità, disiscriviti, non vuoi più ricevere
+    ^hai bisogno, ^avete bisogno, ^desideri, ^desiderate, sconto, biglietti, consulenza gratuita, pubblicità, disiscriviti, non vuoi più ricevere,
+    ^hai una storia, ^avete una storia, ^ha una storia, ^hai un'idea per, ^avete un'idea per,
+    ^hai un aneddoto, ^avete un aneddoto, ^conosci qualcuno che, ^conoscete qualcuno che,
+    come possiamo aiutarti, come possiamo aiutarvi
   `),
   form: phrases(`
     il tuo indirizzo email, indirizzo e-mail, campi obbligatori, i campi obbligatori, come ci hai conosciuto,

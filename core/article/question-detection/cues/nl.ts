@@ -63,13 +63,13 @@ export const DUTCH: Cues = {
     jezelf afvragen, jezelf stellen, uzelf stellen, zichzelf stellen, vragen aan jezelf, zelf af, ons afvragen, onszelf
   `),
   questionHeading: phrases(`
-    na het lezen, vragen bij, om te delen, uitwisseling, in tweetallen, in kleine groepen, terugkijken, vooruitkijken,
+    na het lezen, vragen bij, om te delen, ^uitwisseling$, in tweetallen, in kleine groepen, ^terugkijken$, ^vooruitkijken$,
     ^vragen, vragen$, ^reflectie, reflectie$, reflectievragen, om over na te denken, om na te denken, ter overdenking,
     ter discussie, ^discussie, discussievragen, gespreksvragen, bespreekvragen, voor het gesprek, om te bespreken,
     voor in je team, voor je team, voor uw team, voor het team, ^opdracht, ^opdrachten, ^oefening, ^oefeningen,
-    aan de slag, zelf aan de slag, nu jij, jouw beurt, uw beurt, aan jou, aan u, stilstaan bij, even stilstaan,
-    denk na, denkvraag, denkvragen, verwerkingsvragen, herhalingsvragen, verdieping, verdiepingsvragen, voor de praktijk,
-    stof tot nadenken, zelftest, zelfreflectie, probeer dit, om mee te nemen, vraag van de week
+    aan de slag, zelf aan de slag, ^nu jij$, jouw beurt, uw beurt, ^aan jou$, ^aan u$, stilstaan bij, even stilstaan,
+    ^denk na, denkvraag, denkvragen, verwerkingsvragen, herhalingsvragen, ^verdieping$, verdiepingsvragen, voor de praktijk,
+    stof tot nadenken, ^zelftest, zelfreflectie, probeer dit, om mee te nemen, vraag van de week
   `),
   interrogative: phrases(`
     ^wat, ^wie, ^wiens, ^hoe, ^wanneer, ^waar, ^waarom, ^waarmee, ^waaraan, ^waarover, ^waarvoor, ^waarin, ^waardoor,
@@ -141,7 +141,11 @@ export const DUTCH: Cues = {
     wie kent het niet, wie kent dat niet, wie wil dat niet, wie heeft er niet, wie zal het zeggen, wie weet$,
     is het niet, nietwaar, toch niet, wat maakt het uit, waarom ook niet, en dan$, en nu$, nou en$, hoezo$, echt$,
     echt waar$, hoeveel van ons, wie van ons, wist je dat, wist u dat, klinkt dat, klinkt bekend, het resultaat$,
-    het gevolg$, de reden$, de oplossing$, het probleem$, hoe moeilijk kan, wat heb je eraan, wat is nou
+    het gevolg$, de reden$, de oplossing$, het probleem$, hoe moeilijk kan, wat heb je eraan, wat is nou,
+    waar wacht je nog, waar wacht u nog, waar wachten we nog, waar wachten wij nog, wat heb je te verliezen,
+    wat heeft u te verliezen, wat hebben we te verliezen, als het nu niet, zo niet nu, ^ben je er klaar,
+    ^ben jij er klaar, ^bent u er klaar, ^ben je klaar, ^klinkt dat bekend, ^klinkt bekend, ^herkenbaar,
+    ^wie zegt dat, ^zie je het verschil, ^ziet u het verschil
   `),
   tag: phrases(`
     ^toch$, ^nietwaar$, ^niet$, ^of niet$, ^hè$, ^niet waar$, ^oké$
@@ -158,7 +162,10 @@ export const DUTCH: Cues = {
     plan een, kennismakingsgesprek, wij bieden, wij zoeken, solliciteer, vacature, ^meer weten, meer informatie,
     heb je vragen, heeft u vragen, nog vragen, meer vragen, vond je dit, vond u dit, volg ons, volg mij, ^wil je,
     ^wilt u, ^zoek je, ^zoekt u, ^op zoek naar, ^hulp nodig, ^interesse, ^geïnteresseerd, korting, tickets, advertentie,
-    training op maat, incompany
+    training op maat, incompany,
+    ^heb je een idee voor, ^hebt u een idee voor, ^heeft u een idee voor, ^heb jij een idee,
+    ^heb je een verhaal, ^heeft u een verhaal, ^heb jij een verhaal, ^heb je een tip, ^ken je iemand die,
+    ^kent u iemand die, waarmee kunnen we je helpen, waarmee kunnen we u helpen, hoe kunnen we je helpen, hoe kunnen we u helpen
   `),
   form: phrases(`
     je e-mailadres, e-mailadres, verplichte velden, vereiste velden, wachtwoord vergeten, hoe heb je ons,

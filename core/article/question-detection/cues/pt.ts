@@ -70,17 +70,17 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
-    depois da leitura, depois de ler, para partilhar, compreensão, em grupo, em pequenos grupos,
+    depois da leitura, depois de ler, para partilhar, ^compreensão$, ^em grupo$, em pequenos grupos,
     ^perguntas, ^questões, perguntas$, questões$,
     perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
     questões para refletir, questões para discussão, questões para debate, questões de revisão,
-    para refletir, para reflexão, para reflectir, reflexão, reflexões, reflita, para pensar,
+    para refletir, para reflexão, para reflectir, ^reflexão, reflexão$, ^reflexões, reflexões$, reflita, para pensar,
     pense nisso, perguntas para discussão, perguntas para discutir, perguntas para debate,
     perguntas para conversar, perguntas para o grupo, perguntas para grupos, perguntas de revisão,
-    perguntas de estudo, para discutir, para debater, para conversar, para compartilhar, discussão,
-    debate, perguntas para você, perguntas para levar, perguntas de coaching, autoavaliação,
-    autocoaching, exercício, exercícios, atividade, aplicação, para aprofundar, sua vez,
-    agora é com você, ^perguntas$, ^questões$, ^e você$, ^sua opinião$, diário
+    perguntas de estudo, para discutir, para debater, para conversar, para compartilhar, ^discussão, discussão$,
+    ^debate, debate$, perguntas para você, perguntas para levar, perguntas de coaching, autoavaliação,
+    autocoaching, ^exercício, ^exercícios, ^atividade, ^aplicação$, para aprofundar, ^sua vez$,
+    agora é com você, ^perguntas$, ^questões$, ^e você$, ^sua opinião$, ^diário$
   `),
   interrogative: phrases(`
     ^o que, ^que, ^por que, ^porque é que, ^por quê, ^como, ^quem, ^a quem, ^de quem, ^com quem, ^para
@@ -163,7 +163,11 @@ export const PORTUGUESE: Cues = {
   rhetorical: phrases(`
     será que, ^não é, ^não seria, ^não deveríamos, quem não, quem sabe, quem disse, por que esperar,
     como não, ^e daí$, ^e agora$, ^e então$, quantos de nós, sabia que, você sabia, parece familiar,
-    soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$, ^sério$, ^mesmo$
+    soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$, ^sério$, ^mesmo$,
+    o que você está esperando, o que está esperando, o que estás esperando, o que estamos esperando, o que estão esperando, o que vocês estão esperando, que está à espera, que estás à espera, que estamos à espera,
+    tem a perder, tens a perder, temos a perder, se não agora, se não for agora, ^está pronto,
+    ^está pronta, ^estás pronto, ^estás pronta, ^está preparado, ^está preparada, ^soa familiar,
+    ^parece familiar, ^quem disse que, ^quem diz que, ^percebe a diferença
   `),
   tag: phrases(`
     ^né$, ^não é$, ^não é mesmo$, ^não é verdade$, ^certo$, ^verdade$, ^não acha$, ^não concorda$, ^não$
@@ -184,7 +188,9 @@ export const PORTUGUESE: Cues = {
     saiba mais, mais informações, ^siga, ^junte-se, ^curso, ^oficina, ^workshop, ^seminário, ^palestra,
     tem perguntas, tem mais perguntas, tem dúvidas, ficou com dúvidas, mais perguntas, alguma pergunta,
     alguma dúvida, compartilhe este, compartilhe esse, partilhe este, publicidade, patrocinado,
-    inscrições abertas, envie seu currículo
+    inscrições abertas, envie seu currículo,
+    ^tem uma história, ^tens uma história, ^tem uma ideia para, ^tens uma ideia para,
+    ^tem alguma sugestão, ^conhece alguém que precise, como podemos ajudar
   `),
   form: phrases(`
     seu nome, seu e-mail, endereço de e-mail, como nos conheceu, como soube de nós, captcha,

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { detectIn, foundIn, PROSE } from '../../testing/question-lines.ts';
+
+/** Three paragraphs, so that there is a middle. */
+const ARTICLE = [`${PROSE} ${PROSE}`, `${PROSE} ${PROSE}`, `${PROSE} ${PROSE}`];
+
+describe('a question in the middle of an article', () => {
+  it('is only suggested when it ends a paragraph that tells, though it speaks to the reader', () => {
+    const hook = 'When was the last time you saw a captain do that?';
+    const lines = [...ARTICLE, `${PROSE} ${hook}`, ...ARTICLE];
+    expect(foundIn(lines)).toEqual([]);
+    expect(detectIn(lines).map(({ text }) => text)).toEqual([hook]);
+  });
+
+  it('is found there when something announces it', () => {
+    const asked = 'When was the last time you saw a captain do that?';
+    expect(foundIn([...ARTICLE, `${PROSE} So ask yourself: ${asked}`, ...ARTICLE])).toHaveLength(1);
+    expect(foundIn([...ARTICLE, '# For reflection', asked, '# Ropes', ...ARTICLE])).toEqual([asked]);
+    expect(foundIn([...ARTICLE, `${asked} Share it in the comments.`, ...ARTICLE])).toEqual([asked]);
+  });
+
+  it('is found before what to do about it, when its own words announce it', () => {
+    const entry =
+      'They laugh too much. Ask yourself: who in the crew does not laugh? Be good to that person.';
+    expect(foundIn([...ARTICLE, entry, ...ARTICLE])).toHaveLength(1);
+    const answered = 'They laugh too much. Ask yourself: who in the crew does not laugh? Nobody, most days.';
+    expect(foundIn([...ARTICLE, answered, ...ARTICLE])).toEqual([]);
+  });
+});
+
+describe('an offer', () => {
+  it('makes all questions of its paragraph offers', () => {
+    const box =
+      'Do you like what you hear? Leave us a rating wherever you listen. Have you noticed a mistake? Write to us.';
+    expect(foundIn([...ARTICLE, box])).toEqual([]);
+  });
+
+  it('is not made a question by the heading above it and the invitation after it', () => {
+    const notice = 'Der Text stand im Hafenboten. Sie möchten ihn nachdrucken? Schreiben Sie uns.';
+    const reflection = ['# Zum Weiterdenken', '- Was tragen Sie?', '- Wen tragen Sie mit?'];
+    const lines = [...ARTICLE, ...reflection, notice];
+    expect(foundIn(lines, 'Titel', 'de')).toHaveLength(2);
+  });
+
+  it('is a call for contributions, which asks for something to print', () => {
+    const calls: readonly (readonly [string, string])[] = [
+      ['en', 'Have you got an idea for a guest? Write to us.'],
+      ['en', 'Do you have a story to share? Write to us.'],
+      ['de', 'Haben Sie einen Themenvorschlag? Schreiben Sie uns.'],
+      ['fr', 'Vous avez une anecdote à partager ? Écrivez-nous.'],
+      ['es', '¿Tienes una historia que contar? Escríbenos.'],
+      ['pt', 'Tem uma história para contar? Escreva-nos.'],
+      ['it', 'Hai una storia da raccontare? Scrivici.'],
+      ['nl', 'Heb je een idee voor een artikel? Schrijf ons.'],
+    ];
+    for (const [language, call] of calls)
+      expect([call, foundIn([...ARTICLE, call], 'A title', language)]).toEqual([call, []]);
+  });
+
+  it('is what a seller asks last', () => {
+    const offers = [
+      'Are you ready to transform your crew?',
+      'How can we help you today?',
+      'Would you like to bring this workshop to your harbour?',
+      'Did you enjoy this post? Share it with a friend.',
+      'Have you read my new book?',
+      'Are you ready to take the next step? Let’s talk.',
+    ];
+    for (const offer of offers) expect([offer, foundIn([...ARTICLE, offer])]).toEqual([offer, []]);
+  });
+
+  it('is not every question that has a field’s name in it', () => {
+    const asked = 'What would it take for someone to say your name when they hear this question?';
+    expect(foundIn([...ARTICLE, asked])).toEqual([asked]);
+    expect(foundIn([...ARTICLE, 'What is your name?'])).toEqual([]);
+  });
+});
+
+describe('a turn of speech', () => {
+  it('is no question at the end of a paragraph, whomever it speaks to', () => {
+    const turns: readonly (readonly [string, string])[] = [
+      ['en', 'What are you waiting for?'],
+      ['en', 'What have you got to lose?'],
+      ['en', 'If you don’t believe in them, who will?'],
+      ['en', 'Who says you can’t?'],
+      ['en', 'What more could you ask for?'],
+      ['de', 'Worauf warten Sie noch?'],
+      ['fr', 'Qu’attendez-vous ?'],
+      ['es', '¿A qué esperas?'],
+      ['pt', 'O que você está esperando?'],
+      ['it', 'Che cosa aspettate?'],
+      ['nl', 'Waar wacht je nog op?'],
+    ];
+    for (const [language, turn] of turns)
+      expect([turn, foundIn([...ARTICLE, `${PROSE} ${turn}`], 'A title', language)]).toEqual([turn, []]);
+  });
+
+  it('is a question in a list of questions', () => {
+    const lines = [...ARTICLE, '# Reflection', '- What are you waiting for?', '- Who waits for you?'];
+    expect(foundIn(lines)).toHaveLength(2);
+  });
+});
+
+describe('a heading that has a word of reflection somewhere', () => {
+  it('does not make questions of what the section asks in passing', () => {
+    const headings: readonly (readonly [string, string, string])[] = [
+      ['de', 'Die Aufgaben der Kapitäne', 'Wer steuert?'],
+      ['de', 'Impulse aus dem Norden', 'Wer steuert?'],
+      ['fr', 'Le coaching au quotidien', 'Qui tient la barre ?'],
+      ['es', 'El diario de un capitán', '¿Quién lleva el timón?'],
+      ['pt', 'O diário de um capitão', 'Quem leva o leme?'],
+      ['it', 'Il diario di un capitano', 'Chi tiene il timone?'],
+      ['nl', 'De verdieping van de haven', 'Wie staat er aan het roer?'],
+      ['en', 'Let’s talk about fear', 'Who is at the helm?'],
+    ];
+    for (const [language, heading, asked] of headings)
+      expect([
+        heading,
+        foundIn([...ARTICLE, `# ${heading}`, `${PROSE} ${asked}`, ...ARTICLE], 'A title', language),
+      ]).toEqual([heading, []]);
+  });
+});
+
+describe('an invitation', () => {
+  it('is not every sentence with a word that could invite', () => {
+    for (const next of [
+      'A footnote promises an answer in a later chapter.',
+      'That year the fleet set a record a hundred years old.',
+      'Over supper they would discuss in which bay to lie.',
+    ])
+      expect([next, foundIn([...ARTICLE, `${PROSE} Do you see the pattern? ${next}`, ...ARTICLE])]).toEqual([
+        next,
+        [],
+      ]);
+    const told = 'Me gustaría haber estado allí.';
+    expect(foundIn([...ARTICLE, `¿Quién te enseñó? ${told}`, ...ARTICLE], 'Título', 'es')).toEqual([]);
+  });
+});

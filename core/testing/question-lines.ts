@@ -1,0 +1,44 @@
+/** Short articles for tests of question detection, written as lines. */
+import { isSuggestion } from '../article/article.ts';
+import { detectQuestions } from '../article/question-detection/detect-questions.ts';
+import type { Block } from '../article/text.ts';
+
+/** Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, otherwise a paragraph. */
+export function blocksFrom(lines: readonly string[]): readonly Block[] {
+  let start = 0;
+  return lines.map((line, at) => {
+    const [, mark = '', text = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
+    const listed = mark === '- ' || mark === '1. ';
+    const block: Block = {
+      kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
+      level: mark === '# ' ? 2 : listed ? 1 : 0,
+      quoted: mark === '> ',
+      list: listed ? 1 : 0,
+      ordered: mark === '1. ',
+      entry: listed ? at + 1 : 0,
+      text,
+      start,
+    };
+    start += text.length + 1;
+    return block;
+  });
+}
+
+/** Sentences that ask nothing and speak to nobody. */
+export const PROSE =
+  'The harbour was quiet that morning and the boats lay in a row. Nobody had told the crew what the day would bring, and nobody had to.';
+
+/** The questions and suggestions of an article of such lines. */
+export function detectIn(lines: readonly string[], title = 'A title', language: string | null = 'en') {
+  return detectQuestions({ title, language, blocks: blocksFrom(lines) });
+}
+
+/** Those that are more than suggestions. */
+export const foundIn = (
+  lines: readonly string[],
+  title?: string,
+  language?: string | null,
+): readonly string[] =>
+  detectIn(lines, title, language)
+    .filter((question) => !isSuggestion(question))
+    .map((question) => question.text);
