@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
 import { mergeJournals } from '../../core/journal/merge.ts';
+import { recallJournal } from '../../core/journal/recall.ts';
 import { holdsTheSame } from '../../core/journal/same-journal.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { type JournalStamp, NO_JOURNAL, STALE } from '../../core/stored/index-page-record.ts';
@@ -176,7 +177,7 @@ export class JournalFiles {
     if (isKnown(id, stampOfState(adapter.state))) return false;
     const found = low.data;
     const own = await ownCopies.read(id);
-    if (own !== null) this.#takeIn(id, low, own);
+    if (own !== null) this.#takeIn(id, low, own, recallJournal);
     ownCopies.keep(id, low.data);
     return own !== null && !holdsTheSame(low.data, found);
   }
@@ -213,10 +214,10 @@ export class JournalFiles {
   }
 
   /** Merges another copy into the one in memory. Resolves to whether one of them had something to add. */
-  #takeIn(id: ArticleId, low: Low<Journal>, theirs: Journal): boolean {
+  #takeIn(id: ArticleId, low: Low<Journal>, theirs: Journal, merge = mergeJournals): boolean {
     const before = low.data;
     if (holdsTheSame(before, theirs)) return false;
-    low.data = mergeJournals(before, theirs);
+    low.data = merge(before, theirs);
     if (!holdsTheSame(before, low.data)) this.#options.onChange(id, before, low.data);
     return true;
   }
