@@ -102,6 +102,7 @@ class Queue {
   #cancelling = new AbortController();
   #isPaused = false;
   #hasLeft = false;
+  #resuming: Promise<void> = Promise.resolve();
 
   constructor(options: ImportQueueOptions) {
     this.#options = options;
@@ -165,11 +166,16 @@ class Queue {
   }
 
   async resume(): Promise<void> {
-    const waiting = await this.#options.waiting.load();
-    if (waiting.length > 0) this.add(waiting.map((origin) => fromOrigin(origin, this.#options.fetcher)));
+    const resuming = this.#options.waiting.load().then((waiting) => {
+      if (waiting.length > 0) this.add(waiting.map((origin) => fromOrigin(origin, this.#options.fetcher)));
+    });
+    this.#resuming = resuming.catch(() => undefined);
+    await resuming;
   }
 
   async leave(): Promise<void> {
+    // Left sooner, the list would be written without what it still holds from before.
+    await this.#resuming;
     this.#keepWaiting();
     this.#hasLeft = true;
     this.#cancelling.abort();

@@ -278,4 +278,17 @@ describe('an import of many', () => {
     expect((await atRest(next.queue)).results.map(({ name }) => name)).toEqual(['2.txt', '3.txt', '4.txt']);
     await vi.waitFor(async () => expect(await readdir(list)).toEqual([]), { timeout: 5_000 });
   });
+
+  it('keeps what waits from before when the program is ended before that list is read', async () => {
+    const list = await temporaryFolder();
+    const before = createWaitingList(list, () => new Date());
+    const paths = await filesIn(await temporaryFolder(), 2);
+    before.keep(paths.map((value) => ({ kind: 'path', value })));
+    await before.flush();
+    const started = await open(() => ({ waiting: createWaitingList(list, () => new Date()) }));
+    const resuming = started.queue.resume();
+    await started.queue.leave();
+    await resuming;
+    expect(await createWaitingList(list, () => new Date()).load()).toHaveLength(2);
+  });
 });
