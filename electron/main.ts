@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, type BrowserWindow, session, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
 import type { Settings } from '../core/settings.ts';
@@ -14,6 +15,7 @@ import type { Library } from './library/library.ts';
 import { openSettings } from './library/settings-file.ts';
 import { filesNamedIn, linksNamedIn } from './services/named-files.ts';
 import { createArrivals, type StartArrivals } from './shell/arrivals.ts';
+import { closeAll, withoutServices } from './shell/background.ts';
 import { awaitFirstScreen } from './shell/first-screen.ts';
 import { bindApi, createAnnouncer, type Naming, WITHOUT_NAME } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
@@ -23,6 +25,7 @@ import { readPagesAhead } from './shell/pages-ahead.ts';
 import { registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
 import { takeScreenshots } from './shell/screenshots.ts';
 import { guardAllContents, guardSession } from './shell/security.ts';
+import type { startServices } from './shell/services.ts';
 import { createWindow, focusWindow } from './shell/window.ts';
 
 const BUNDLE = join(__dirname, '..');
@@ -105,17 +108,34 @@ async function begin(): Promise<void> {
     announce,
     async close() {
       firstScreen.settle();
-      return (await services).close();
+      return closeAll(services, opening);
     },
   });
   const parts = { window, settings, announce, arrivals, leaving, workers: __dirname, now, createId };
   const services = firstScreen.shown.then(() =>
     naming('starting services', async () => {
-      const [{ startServices }, library] = await Promise.all([import('./shell/services.ts'), opening]);
+      const library = await opening;
+      const startServices = await loadServices();
       return startServices({ ...parts, library });
     }),
   );
+  services.catch((error: unknown) => announce('noticeRaised', withoutServices(error)));
   bindApi({ first, rest: services }, contents, naming);
+}
+
+/** In slices: running the code of each is one stretch of work, and what waits meanwhile has its turn in between. */
+async function loadServices(): Promise<typeof startServices> {
+  for (const load of [
+    () => import('./api/arguments.ts'),
+    () => import('./services/fetching/fetcher.ts'),
+    () => import('./api/compose-api.ts'),
+  ]) {
+    await load();
+    await nextTurn();
+  }
+  const services = await import('./shell/services.ts');
+  await nextTurn();
+  return services.startServices;
 }
 
 /** A test with a folder of its own may have it reported how long main was busy, and with what. */

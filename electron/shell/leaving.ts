@@ -4,7 +4,7 @@
  */
 import { app, type BrowserWindow, dialog } from 'electron';
 import { describeFailure, type Failure } from '../../core/failure.ts';
-import type { Result } from '../../core/result.ts';
+import { failed, type Result } from '../../core/result.ts';
 import type { Announce } from '../api/announce.ts';
 
 /** A window that does not answer for this long has crashed or hangs: what main holds is saved without it. */
@@ -61,7 +61,7 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
       end = null;
       return;
     }
-    const closed = await close();
+    const closed = await close().catch(unexpected);
     if (last !== null) await actAndRelaunch(closed.ok ? last : async () => closed);
     state = 'free';
     if (end !== null && closed.ok) {
@@ -97,6 +97,14 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     },
   };
 }
+
+/** A window that could not be closed because of a fault would be worse than the fault. */
+const unexpected = (error: unknown): Result<null, Failure> =>
+  failed({
+    tag: 'unexpected',
+    name: 'Closing',
+    detail: error instanceof Error ? error.message : String(error),
+  });
 
 /** Tests start the app again themselves. */
 async function actAndRelaunch(act: () => Promise<Result<null, Failure>>): Promise<void> {

@@ -29,6 +29,7 @@ import { startUpdating } from '../services/updating.ts';
 import { createWaitingList } from '../services/waiting-list.ts';
 import { watchLibrary } from '../services/watching.ts';
 import type { Arrivals } from './arrivals.ts';
+import { createBackground } from './background.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import type { CheckArguments } from './ipc.ts';
@@ -71,11 +72,17 @@ export function startServices(options: ServiceOptions): Services {
     cacheFolder: folders.cache,
     pace: 'gentle',
   });
+  const background = createBackground((notice) => announce('noticeRaised', notice));
   const backingUp = createBackingUp(options);
-  backingUp.start();
+  background.start('Backups', () => {
+    backingUp.start();
+    return () => backingUp.stop();
+  });
   const keeping = createKeepingFolder(options);
-  keeping.start();
-  const reminding = remindOfReviews(options);
+  background.start('The folder that is kept up to date', () => {
+    keeping.start();
+    return () => keeping.stop();
+  });
   const updateSource = createUpdateSource(process.env);
   const updating = startUpdating({
     source: updateSource,
@@ -83,8 +90,11 @@ export function startServices(options: ServiceOptions): Services {
     now,
     onChange: (state) => announce('updateProgressed', state),
   });
-  const watching = watchLibrary({ library, now });
-  window.on('focus', () => watching.lookAgain());
+  background.start('Watching the library for changes', () => {
+    const watching = watchLibrary({ library, now });
+    window.on('focus', () => watching.lookAgain());
+    return () => watching.stop();
+  });
   const fetcher = createFetcher({
     version: app.getVersion(),
     now,
@@ -93,7 +103,10 @@ export function startServices(options: ServiceOptions): Services {
   const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
   const random = Math.random;
   const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
-  const schedule = startFeedSchedule(feeds);
+  background.start('Fetching feeds', () => {
+    const schedule = startFeedSchedule(feeds);
+    return () => schedule.stop();
+  });
   const beforeMany = (): Promise<void> => backingUp.backUpBeforeMany();
   const queue = rememberingDocuments(
     createImportQueue({
@@ -113,11 +126,21 @@ export function startServices(options: ServiceOptions): Services {
       createId,
     }),
   );
-  queue.resume().catch(() => undefined);
+  background.start('Imports that were waiting', async () => {
+    await queue.resume();
+    return () => undefined;
+  });
   arrivals.handFilesTo((paths) => queue.addPaths(paths));
   arrivals.links.on(() => announce('linkArrived', null));
   const spelling = createCheckedSpelling(options);
-  offerContextMenu(window, settings, spelling, (command) => announce('commandChosen', { command }));
+  background.start('The context menu', () => {
+    offerContextMenu(window, settings, spelling, (command) => announce('commandChosen', { command }));
+    return () => undefined;
+  });
+  background.start('Reminders', () => {
+    const reminding = remindOfReviews(options);
+    return () => reminding.stop();
+  });
   return {
     checkArguments,
     api: composeApi({
@@ -139,13 +162,8 @@ export function startServices(options: ServiceOptions): Services {
       version: app.getVersion(),
     }),
     async close() {
-      backingUp.stop();
-      keeping.stop();
-      reminding.stop();
       updating.stop();
-      await schedule.stop();
-      await queue.leave();
-      watching.stop();
+      await Promise.all([background.stop(), queue.leave()]);
       await Promise.all([importer.close(), reader.close(), searcher.close(), spelling.close()]);
       return library.close();
     },
