@@ -36,11 +36,10 @@ export function blocksOf(content: Root): readonly Block[] {
 }
 
 /** The one plain text of an article: its blocks joined by line feeds. */
-export function articleText(content: Root): string {
-  return blocksOf(content)
-    .map((block) => block.text)
-    .join('\n');
-}
+export const articleText = (content: Root): string => textOfBlocks(blocksOf(content));
+
+/** The same where its passages are at hand. */
+export const textOfBlocks = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 
 /** The one plain text of a comment: its paragraphs, white space folded, joined by line feeds. */
 export const commentText = (text: string): string => paragraphsOf(text).map(fold).join('\n');

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { ArticleSource, Comment, Credits, Epigraph, RemovedPart } from '../article/article.ts';
 import { detectLanguage } from '../article/language.ts';
 import { detectQuestions } from '../article/question-detection/detect-questions.ts';
-import { articleText, blocksOf, countWords } from '../article/text.ts';
+import { blocksOf, countWords, textOfBlocks } from '../article/text.ts';
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { excerptOf, shorten } from './excerpt.ts';
@@ -38,7 +38,7 @@ export function assembleArticle(parts: ArticleParts): Result<ImportedArticle, Fa
   if (excess) return failed(refusal(excess, parts.source.name));
   const content = sanitize(parts.content);
   const blocks = blocksOf(content);
-  const text = articleText(content);
+  const text = textOfBlocks(blocks);
   if (!/[\p{L}\p{N}]/u.test(text)) return failed({ tag: 'no-text', name: parts.source.name });
   const language = parts.language ?? detectLanguage(`${parts.title}\n${text}`);
   const excerpt = excerptOf(blocks, language);

@@ -88,7 +88,7 @@ export function hasPhrase(list: PhraseList, folded: string): boolean {
 export function countPhrases(list: PhraseList, folded: string): number {
   if (folded === '') return 0;
   const { byFirstWord, anywhere } = list;
-  const possible = wordsOf(folded).flatMap((word) => byFirstWord.get(word) ?? []);
+  const possible = [...new Set(wordsOf(folded))].flatMap((word) => byFirstWord.get(word) ?? []);
   return [...possible, ...anywhere].filter((phrase) => occurs(phrase, folded)).length;
 }
 
@@ -102,7 +102,7 @@ const MOST_KNOWN = 200;
 function wordsOf(folded: string): readonly string[] {
   const found = known.get(folded);
   if (found) return found;
-  const words = [...new Set(folded.trim().split(' '))];
+  const words = folded.trim().split(' ');
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(folded, words);
   return words;

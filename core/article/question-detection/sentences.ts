@@ -196,6 +196,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‘': '’',
 };
 
+const OPENERS: ReadonlySet<string> = new Set(['"', "'", ...Object.keys(PAIRS)]);
+
 /** The stretches in quotation marks, marks included. One that is never closed reaches to the end. */
 function quotationsOf(passage: string): readonly Span[] {
   const spans: Span[] = [];
@@ -218,11 +220,12 @@ function quotationsOf(passage: string): readonly Span[] {
 
 function opens(passage: string, at: number): boolean {
   const character = passage.charAt(at);
+  if (!OPENERS.has(character)) return false;
   const free = at === 0 || /[\s([（—–:：,，-]/u.test(passage.charAt(at - 1)) || isHan(passage.charAt(at - 1));
   if (character === '"' || character === "'") return free && /\S/u.test(passage.charAt(at + 1));
   if (character === '“' || character === '‘' || character === '»') return free;
   if (character === '”') return free && /\p{L}/u.test(passage.charAt(at + 1));
-  return character in PAIRS;
+  return true;
 }
 
 function closes(passage: string, at: number, closing: string): boolean {

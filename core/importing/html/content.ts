@@ -15,6 +15,8 @@ const MARK = 'data-afterword-block';
 /** What the page consists of: each of these is either the article's or something else's. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcaption, td, th';
 const FEWEST_WORDS = 12;
+/** In words: on a longer page a half is enough for an article. */
+const SMALL_PAGE = 400;
 
 /** The article of a page whose known surroundings are gone already. */
 export function findContent(document: DomDocument): PageContent {
@@ -93,8 +95,9 @@ function inLowerCase(document: DomDocument, element: DomElement): void {
 /** On a small page Readability may settle for one paragraph of several. */
 function isTooLittle(content: DomElement, document: DomDocument): boolean {
   const found = wordCount(lineOf(content));
+  if (found < FEWEST_WORDS || found >= SMALL_PAGE * 0.5) return found < FEWEST_WORDS;
   const whole = wordCount(lineOf(document.body));
-  return found < FEWEST_WORDS || (whole < 400 && found < whole * 0.5);
+  return whole < SMALL_PAGE && found < whole * 0.5;
 }
 
 const wordCount = (line: string): number =>
