@@ -42,6 +42,7 @@ export const SPLITS = [
   'sixteenth',
   'seventeenth',
   'long',
+  'long-two',
   'kept-back',
 ] as const;
 
