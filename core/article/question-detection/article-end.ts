@@ -66,7 +66,12 @@ const opensComments = (passage: Passage): boolean =>
 const FURNITURE =
   /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
 
+/** «Next: Who waters the plants?» leads to another piece. */
+const PIECE_BEFORE_OR_AFTER =
+  /^(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivant|précédent|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: \p{L}{1,15}){0,2}\s?[:：»›→]/iu;
+
 function standsAfterArticle(passage: Passage, cues: Cues): boolean {
+  if (PIECE_BEFORE_OR_AFTER.test(passage.block.text) && passage.words <= LINK_WORDS) return true;
   if (passage.clauses.some((clause) => isOwnQuestion(clause, cues))) return false;
   if (passage.clauses.some((clause) => clause.invites) && !hasPhrase(cues.promotion, passage.folded))
     return false;
@@ -75,6 +80,8 @@ function standsAfterArticle(passage: Passage, cues: Cues): boolean {
   if (hasPhrase(cues.promotion, passage.folded)) return passage.words <= 60;
   return isAuthorNote(passage) || (isSignature(passage) && passage.block.list === 0);
 }
+
+const LINK_WORDS = 20;
 
 const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
   clause.question &&

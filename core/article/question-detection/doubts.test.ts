@@ -76,6 +76,42 @@ describe('an offer', () => {
   });
 });
 
+describe('a link to another piece', () => {
+  it('is no last word, though its title asks', () => {
+    const links = ['Next tip: Who waters the plants?', 'Previous tip: Do you need a title?'];
+    expect(detectIn([...ARTICLE, 'Whom do you trust?', ...links]).map(({ text }) => text)).toEqual([
+      'Whom do you trust?',
+    ]);
+    expect(foundIn([...ARTICLE, 'Nächster Beitrag: Brauchen Sie einen Titel?'], 'Titel', 'de')).toEqual([]);
+  });
+});
+
+describe('a paragraph about the booking', () => {
+  it('asks nothing that is for the article', () => {
+    const box = 'Do you eat everything? Do you need to be met at the quay? Tell us when you book.';
+    expect(foundIn([...ARTICLE, box, 'The boat leaves at noon.'])).toEqual([]);
+    expect(foundIn([...ARTICLE, 'Would you like me to come to your harbour? Send me a message.'])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an assignment', () => {
+  it('asks, also where it goes on to tell what to do', () => {
+    const tasks = ['1. How should she answer the letter? Draft it.', '1. What else would you want to know?'];
+    expect(foundIn([...ARTICLE, '# Assignment', ...tasks, '# Sources', '- A book'])).toEqual([
+      'How should she answer the letter?',
+      'What else would you want to know?',
+    ]);
+  });
+
+  it('is a row of questions after «think about …», of which one speaks to the reader', () => {
+    const row =
+      'Before you read on, think about your own boat. Who says no there? And what did you feel the last time? If you do not know, ask the cook.';
+    expect(foundIn([...ARTICLE, `${PROSE} ${row}`, ...ARTICLE])).toHaveLength(2);
+  });
+});
+
 describe('a turn of speech', () => {
   it('is no question at the end of a paragraph, whomever it speaks to', () => {
     const turns: readonly (readonly [string, string])[] = [

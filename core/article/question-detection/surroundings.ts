@@ -58,7 +58,8 @@ export function readSurroundings(page: Page, group: Group, offers: ReadonlySet<n
 export function isPromoted({ cues }: Page, { passage, at, clause }: Asked): boolean {
   const next = passage.clauses[at + 1];
   if (hasPhrase(cues.promotion, clause.folded) || isLabelOfField(cues, clause)) return true;
-  if (!next || next.question || next.invites) return false;
+  if (!next || next.question) return false;
+  if (next.invites) return hasPhrase(cues.booking, next.folded);
   return hasPhrase(cues.promotion, next.folded);
 }
 

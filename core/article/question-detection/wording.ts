@@ -89,6 +89,7 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
 
 /** What comes next tells the reader what to do about it: «Pick one of them, this week.» Offers do so after any question. */
 function isTold(page: Page, around: Surroundings, asked: Asked): boolean {
+  if (announced(around) && around.addressed) return true;
   const address = addressOf(page, asked, false);
   if (address === 'about the reader') return true;
   return address === 'speaks to the reader' && asked.clause.words > 2 && isAtEnd(around);

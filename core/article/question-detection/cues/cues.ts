@@ -61,6 +61,8 @@ export type Cues = {
   readonly promotion: PhraseList;
   /** The label of a field, or words of a form. */
   readonly form: PhraseList;
+  /** In an invitation: that what it asks for is needed for a booking, «when you register». */
+  readonly booking: PhraseList;
   /** A title or heading of questions that the text itself answers: «FAQ», «interview». */
   readonly interview: PhraseList;
   /** Short questions that belong to the one before: «Why or why not?». Compared as whole sentences. */

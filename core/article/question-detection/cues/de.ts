@@ -221,6 +221,11 @@ export const GERMAN: Cues = {
     pflichtfeld, erforderliche felder, e-mail-adresse, passwort vergessen, angemeldet bleiben,
     wie haben sie von uns, wie sind sie auf uns, captcha, abschicken, ^freiwillig$, ^optional$
   `),
+  booking: phrases(`
+    bei der anmeldung, bei ihrer anmeldung, bei deiner anmeldung, bei eurer anmeldung,
+    bei der buchung, bei ihrer buchung, wenn sie sich anmelden, wenn du dich anmeldest,
+    wenn sie buchen
+  `),
   interview: phrases(`
     minuten mit,
     faq, häufige fragen, häufig gestellte, interview, im gespräch, gespräch mit, fragen und antworten,

@@ -123,7 +123,7 @@ export const ENGLISH: Cues = {
     ^let's talk$, ^let's talk about it, ^let's talk about this, something to think about, points to ponder, ^ponder, ^pause and, stop and think,
     apply it, application questions, ^application$, personal application, make it personal, ^journal,
     journaling, journal prompts, self assessment, self check, check yourself, your turn, over to you,
-    now you, ^try this, ^try it, ^exercise, ^exercises, for your team meeting, team discussion,
+    now you, ^try this, ^try it, ^exercise, ^exercises, ^assignment, ^assignments, for your team meeting, team discussion,
     conversation starters, food for thought, what do you think, what about you, book club,
     reading group, ^questions$, ^the questions$, ^question$, ^your thoughts$, case questions,
     assignment questions, to go deeper, going deeper, dig deeper, digging deeper, take it further,
@@ -141,7 +141,7 @@ export const ENGLISH: Cues = {
     ^was, ^were
   `),
   tells: phrases(`
-    ^give two, ^give three, ^give a reason, ^give your reasons, ^say why, ^show how,
+    ^draft, ^sketch, ^give two, ^give three, ^give a reason, ^give your reasons, ^say why, ^show how,
     ^describe, ^recall a, ^recall the, ^recall an, ^think of a, ^think of the, ^think of an, ^think of
     some, ^think about a, ^think about the, ^think back, ^reflect on, ^reflect upon, ^share a, ^share
     an, ^share one, ^share how, ^share what, ^share something, ^tell us, ^tell me, ^tell the group,
@@ -167,7 +167,7 @@ export const ENGLISH: Cues = {
     ^give yourself, ^start there, ^start with that, ^start with one, ^do it, ^do that, ^say it, ^tell them, ^tell her, ^tell him, ^circle, ^jot,
     ^come back to, ^leave it,
     ^i'd rather you, ^i would rather you, ^i want you to, ^i'd like you to, ^i would like you to, ^i ask you to, ^i invite you to,
-    ^i don't mean, ^i mean, ^if you can't think, ^if you cannot think, ^if nobody comes, ^if no one comes, ^if nothing comes, ^if none comes
+    ^i don't mean, ^i mean, ^if you can't think, ^if you cannot think, ^if you do not know, ^if you don't know, ^if nobody comes, ^if no one comes, ^if nothing comes, ^if none comes
   `),
   discussed: phrases(`
     discussion, discuss, reflection, reflect, think about, talk about, study, review, conversation
@@ -269,7 +269,7 @@ export const ENGLISH: Cues = {
     ^what then$, ^really, ^get it$, ^got it$, sound familiar, sounds familiar, sounds good, guess what,
     you know what, ^know what$, ^remember, ^ready, ^who said, ^since when, ^what does it matter,
     ^what's in a name, is it any wonder, any wonder, after all, can you imagine, would you believe,
-    want to know, wanna know, need i say, need we, dare we, why would anyone, what kind of leader would,
+    ^want to know, ^wanna know, ^you want to know, need i say, need we, dare we, why would anyone, what kind of leader would,
     ^imagine, ^surprised, ^the result$, ^the reason$, ^the problem$, ^the solution$, ^the point$,
     ^the lesson$, ^the secret$, ^the good news$, ^my advice$, ^the bottom line$, ^the best part$,
     ^your job$, who knows$, ^really$,
@@ -298,7 +298,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
+    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,
@@ -333,6 +333,10 @@ export const ENGLISH: Cues = {
     lost your password, forgot your password, forgot password, captcha, are you human, phone number,
     cancel reply, logging in, logged in, ^optional$, ^required$, required fields, fields are required,
     ^submit$, ^upload
+  `),
+  booking: phrases(`
+    when you book, when booking, when you register, when registering, when you sign up,
+    when you apply, with your booking
   `),
   interview: phrases(`
     minutes with, faq, faqs, frequently asked, frequently asked questions, interview, interviewed, interview with,

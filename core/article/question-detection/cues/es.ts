@@ -201,6 +201,9 @@ export const SPANISH: Cues = {
     cómo supo de nosotros, captcha, recordarme, campos obligatorios, ^opcional$, ^enviar$,
     olvidaste tu contraseña, su contraseña
   `),
+  booking: phrases(`
+    al inscribirte, al inscribirse, al apuntarte, al reservar, al hacer la reserva, en la inscripción
+  `),
   interview: phrases(`
     minutos con,
     faq, preguntas frecuentes, entrevista, entrevista a, entrevista con, conversación con,

@@ -204,6 +204,10 @@ export const FRENCH: Cues = {
     comment avez-vous connu, comment nous avez-vous, captcha, se souvenir de moi, champs obligatoires,
     ^facultatif$, ^facultative$, ^envoyer$
   `),
+  booking: phrases(`
+    lors de l'inscription, lors de votre inscription, à l'inscription, en vous inscrivant,
+    lors de la réservation, lors de votre réservation, en réservant
+  `),
   interview: phrases(`
     minutes avec,
     faq, foire aux questions, questions fréquentes, questions fréquemment, interview, entretien avec,

@@ -171,6 +171,10 @@ export const ITALIAN: Cues = {
     il tuo indirizzo email, indirizzo e-mail, campi obbligatori, i campi obbligatori, come ci hai conosciuto,
     come ci avete conosciuto, password dimenticata, ^invia$, ^nome$, annulla risposta
   `),
+  booking: phrases(`
+    all'iscrizione, al momento dell'iscrizione, quando vi iscrivete, quando ti iscrivi,
+    al momento della prenotazione, quando prenotate, quando prenoti
+  `),
   interview: phrases(`
     minuti con,
     faq, domande frequenti, domande e risposte, intervista, intervista a, intervistato, intervistata, a colloquio con,

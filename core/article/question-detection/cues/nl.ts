@@ -171,6 +171,10 @@ export const DUTCH: Cues = {
     je e-mailadres, e-mailadres, verplichte velden, vereiste velden, wachtwoord vergeten, hoe heb je ons,
     hoe heeft u ons, ^verzenden$, ^verstuur$, ^naam$, reactie annuleren
   `),
+  booking: phrases(`
+    bij de aanmelding, bij je aanmelding, bij uw aanmelding, bij het boeken, bij de boeking,
+    als je je aanmeldt, wanneer u boekt, als je boekt
+  `),
   interview: phrases(`
     minuten met,
     faq, veelgestelde vragen, veel gestelde vragen, vraag en antwoord, vragen en antwoorden, interview, in gesprek met,

@@ -197,6 +197,10 @@ export const PORTUGUESE: Cues = {
     lembrar de mim, campos obrigatórios, ^opcional$, ^enviar$, esqueceu a senha, esqueceu sua senha,
     sua senha
   `),
+  booking: phrases(`
+    ao inscrever-se, ao se inscrever, ao reservar, na inscrição, ao fazer a reserva,
+    quando se inscrever
+  `),
   interview: phrases(`
     minutos com,
     faq, perguntas frequentes, entrevista, entrevista com, conversa com, conversamos com, bate-papo com,
