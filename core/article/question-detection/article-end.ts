@@ -66,9 +66,14 @@ const opensComments = (passage: Passage): boolean =>
 const FURNITURE =
   /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
 
-/** «Next: Who waters the plants?» leads to another piece. */
-const PIECE_BEFORE_OR_AFTER =
-  /^(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivant|précédent|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: \p{L}{1,15}){0,2}\s?[:：»›→]/iu;
+const PIECE =
+  '(?:up|post|tip|article|episode|story|entry|page|column|chapter|lesson|issue|letter|beitrag|artikel|folge|kapitel|épisode|billet|chapitre|artículo|entrada|capítulo|episodio|artigo|articolo|puntata|capitolo|bericht|aflevering|hoofdstuk)';
+
+/** «Next tip: Who waters the plants?» leads to another piece; «Next week: what will you do?» does not. */
+const PIECE_BEFORE_OR_AFTER = new RegExp(
+  `^(?:${PIECE} )?(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivante?|précédente?|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: ${PIECE})?\\s?[:：»›→]`,
+  'iu',
+);
 
 function standsAfterArticle(passage: Passage, cues: Cues): boolean {
   if (PIECE_BEFORE_OR_AFTER.test(passage.block.text) && passage.words <= LINK_WORDS) return true;

@@ -83,6 +83,14 @@ describe('a link to another piece', () => {
       'Whom do you trust?',
     ]);
     expect(foundIn([...ARTICLE, 'Nächster Beitrag: Brauchen Sie einen Titel?'], 'Titel', 'de')).toEqual([]);
+    expect(foundIn([...ARTICLE, 'Article suivant : Avez-vous besoin d’un titre ?'], 'Titre', 'fr')).toEqual(
+      [],
+    );
+  });
+
+  it('is none when it is a time or a step that comes next', () => {
+    for (const asked of ['Next week: what will you do differently?', 'Next step: whom will you ask?'])
+      expect(foundIn([...ARTICLE, asked])).toEqual([asked]);
   });
 });
 
