@@ -88,21 +88,21 @@ export function hasPhrase(list: PhraseList, folded: string): boolean {
 export function countPhrases(list: PhraseList, folded: string): number {
   if (folded === '') return 0;
   const { byFirstWord, anywhere } = list;
-  const possible = [...new Set(wordsOf(folded))].flatMap((word) => byFirstWord.get(word) ?? []);
+  const possible = wordsOf(folded).flatMap((word) => byFirstWord.get(word) ?? []);
   return [...possible, ...anywhere].filter((phrase) => occurs(phrase, folded)).length;
 }
 
 /** How far apart the two sides of `…` may stand, in UTF-16 units. */
 const GAP = 40;
 
-/** The words of texts looked at before: each is asked for many lists, sentence, passage and heading in turn. */
+/** The words, each once, of texts looked at before: each is asked for many lists, sentence, passage and heading in turn. */
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 200;
 
 function wordsOf(folded: string): readonly string[] {
   const found = known.get(folded);
   if (found) return found;
-  const words = folded.trim().split(' ');
+  const words = [...new Set(folded.trim().split(' '))];
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(folded, words);
   return words;
