@@ -26,7 +26,7 @@ function asideFrom(passages: readonly Passage[], cues: Cues): number {
   const at = passages.findIndex(
     (passage, nth) =>
       nth > Math.max(prose, 1) &&
-      (passage.heading || passage.words <= 3) &&
+      (passage.heading || passage.words <= 4) &&
       hasPhrase(cues.aside, passage.folded),
   );
   return at === -1 ? passages.length : at;

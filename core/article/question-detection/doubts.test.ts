@@ -88,6 +88,14 @@ describe('a link to another piece', () => {
     );
   });
 
+  it('stands under a line that says what to read next', () => {
+    for (const line of ['Up next', 'You might also like', 'Read next'])
+      expect([line, foundIn([...ARTICLE, line, 'Is your calendar lying to you?', 'Do crews sing?'])]).toEqual(
+        [line, []],
+      );
+    expect(foundIn([...ARTICLE, 'Lesen Sie auch', 'Lügt Ihr Kalender Sie an?'], 'Titel', 'de')).toEqual([]);
+  });
+
   it('is none when it is a time or a step that comes next', () => {
     for (const asked of ['Next week: what will you do differently?', 'Next step: whom will you ask?'])
       expect(foundIn([...ARTICLE, asked])).toEqual([asked]);
@@ -127,6 +135,7 @@ describe('a turn of speech', () => {
       ['en', 'What have you got to lose?'],
       ['en', 'If you don’t believe in them, who will?'],
       ['en', 'Who says you can’t?'],
+      ['en', 'Would you have guessed that he made the clock?'],
       ['en', 'What more could you ask for?'],
       ['de', 'Worauf warten Sie noch?'],
       ['fr', 'Qu’attendez-vous ?'],

@@ -119,6 +119,7 @@ export const GERMAN: Cues = {
     diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung
   `),
   aside: phrases(`
+    ^lesen sie auch, ^lies auch, ^auch interessant, ^mehr zum thema, ^weitere artikel, ^weitere beiträge, ^das könnte sie, ^das könnte dich,
     ^links$, ^quellen$, ^literatur$, ^literaturhinweise$, ^literaturtipps$, ^weiterführende, ^zum
     weiterlesen, ^downloads?$, ^anmerkungen$, ^fußnoten$, ^verweise$, ^materialien$, ^über den, ^über
     die autorin, ^zeitmarken$, ^kapitelmarken$

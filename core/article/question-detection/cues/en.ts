@@ -174,6 +174,7 @@ export const ENGLISH: Cues = {
     starters, debrief, retrospective
   `),
   aside: phrases(`
+    ^up next, ^read next, ^you might also like, ^you may also like, ^you might like, ^keep reading, ^more stories, ^more articles, ^more from, ^other posts, ^recent posts, ^latest posts, ^most read, ^recommended for,
     ^links$, ^resources$, ^references$, ^further reading, ^suggested reading, ^recommended reading,
     ^sources$, ^downloads$, ^notes$, ^footnotes$, ^endnotes$, ^bibliography$, ^works cited$, ^show
     notes$, ^timestamps$, ^mentioned in, ^links and, ^connect with, ^credits$, ^acknowledgments$,
@@ -261,7 +262,7 @@ export const ENGLISH: Cues = {
     what makes you think, who do you think you, how dare,
     isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
     ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who cares,
-    who would have thought, who would have guessed, who would have believed, who could have known, who would do that,
+    who would have thought, would you have guessed, would you have thought, would you have believed, who would have guessed, who would have believed, who could have known, who would do that,
     who would want, who wants, who wouldn't, who doesn't, who among us, what's not to, what better, what more could,
     what more do, what's the point, what is the point, what's the harm, what good is, why bother,
     why wait, why not just, why on earth, how hard can, how hard could, how could they,

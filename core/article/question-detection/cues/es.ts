@@ -106,6 +106,7 @@ export const SPANISH: Cues = {
     debate, discusión, discutir, reflexión, reflexionar, diálogo, conversar
   `),
   aside: phrases(`
+    ^lee también, ^lea también, ^te puede interesar, ^también te puede, ^artículos relacionados, ^entradas relacionadas, ^más artículos,
     ^enlaces$, ^recursos$, ^referencias$, ^fuentes$, ^bibliografía$, ^notas$, ^para saber más$,
     ^lecturas, ^para leer más$, ^descargas?$, ^sobre el autor$, ^sobre la autora$, ^créditos$
   `),

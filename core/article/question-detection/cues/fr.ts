@@ -108,6 +108,7 @@ export const FRENCH: Cues = {
     discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre
   `),
   aside: phrases(`
+    ^à lire aussi, ^lire aussi, ^lisez aussi, ^articles similaires, ^articles liés, ^vous aimerez aussi, ^sur le même sujet,
     ^liens$, ^ressources$, ^sources$, ^références$, ^bibliographie$, ^pour aller plus loin$, ^notes$,
     ^lectures, ^à lire, ^téléchargements?$, ^à propos de, ^crédits$, ^minutage$
   `),

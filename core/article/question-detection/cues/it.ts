@@ -93,6 +93,7 @@ export const ITALIAN: Cues = {
     discussione, discutere, riflessione, riflettere, confronto, approfondimento
   `),
   aside: phrases(`
+    ^leggi anche, ^articoli correlati, ^potrebbe interessarti, ^altri articoli,
     ^link$, ^links$, ^fonti$, ^bibliografia$, ^riferimenti$, ^risorse$, ^per saperne, ^letture consigliate, ^note$,
     ^l'autore$, ^l'autrice$, ^chi sono$, ^articoli correlati, ^potrebbe interessarti, ^leggi anche
   `),

@@ -93,6 +93,7 @@ export const DUTCH: Cues = {
     discussie, bespreken, reflectie, nadenken, gesprek over, verdieping
   `),
   aside: phrases(`
+    ^lees ook, ^lees verder, ^meer artikelen, ^gerelateerde artikelen, ^ook interessant,
     ^links$, ^bronnen$, ^literatuur$, ^verder lezen, ^meer lezen$, ^leestips$, ^noten$, ^over de auteur, ^lees ook,
     ^gerelateerde, ^meer weten$, ^downloads$
   `),

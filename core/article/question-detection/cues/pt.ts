@@ -107,6 +107,7 @@ export const PORTUGUESE: Cues = {
     discussão, discutir, reflexão, refletir, reflectir, debate, conversar
   `),
   aside: phrases(`
+    ^leia também, ^lê também, ^artigos relacionados, ^mais artigos, ^veja também,
     ^links$, ^ligações$, ^recursos$, ^referências$, ^fontes$, ^bibliografia$, ^notas$, ^para saber
     mais$, ^leituras, ^downloads?$, ^sobre o autor$, ^sobre a autora$, ^créditos$
   `),
