@@ -6,6 +6,7 @@ import type {
   ReflectionId,
   ReflectionTarget,
 } from '../journal/journal.ts';
+import type { FormerMarks } from '../journal/marks.ts';
 import type { QuestionSet } from '../journal/question-set.ts';
 import type { VersionName } from '../journal/versions.ts';
 import type { Promised } from './promised.ts';
@@ -30,10 +31,15 @@ export type JournalContract = {
 
   /** Whether this article asks for a first answer before reading; `null`: as the settings say. */
   setFirstAnswers(articleId: ArticleId, asked: boolean | null): Promised<Journal>;
-  setReadingState(ids: readonly ArticleId[], state: ReadingState): Promised<null>;
-  setStarred(ids: readonly ArticleId[], starred: boolean): Promised<null>;
-  setArchived(ids: readonly ArticleId[], archived: boolean): Promised<null>;
-  changeTags(ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]): Promised<null>;
+  /** These four give the former marks of the articles that were changed. */
+  setReadingState(ids: readonly ArticleId[], state: ReadingState): Promised<readonly FormerMarks[]>;
+  setStarred(ids: readonly ArticleId[], starred: boolean): Promised<readonly FormerMarks[]>;
+  setArchived(ids: readonly ArticleId[], archived: boolean): Promised<readonly FormerMarks[]>;
+  changeTags(
+    ids: readonly ArticleId[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promised<readonly FormerMarks[]>;
   /** `null` goes back to what was imported. */
   correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
   /** Shows a part that the import removed; `text` is the whole part. */

@@ -3,6 +3,23 @@ import type { Journal, ReadingState, Stamped } from './journal.ts';
 
 /** Reading state, star, archive, tags, progress, corrections and parts put back: each with the time of its last change. */
 
+/** What a bulk act changes of an article, as it was before: what undoing it brings back. */
+export type FormerMarks = {
+  readonly id: ArticleId;
+  readonly readingState: ReadingState;
+  readonly starred: boolean;
+  readonly archived: boolean;
+  readonly tags: readonly string[];
+};
+
+export const formerMarksOf = (id: ArticleId, journal: Journal): FormerMarks => ({
+  id,
+  readingState: journal.readingState.value,
+  starred: journal.starred.value,
+  archived: journal.archived.value,
+  tags: journal.tags.value,
+});
+
 export const setReadingState = (journal: Journal, state: ReadingState, now: Timestamp): Journal =>
   stamp(journal, 'readingState', state, now);
 

@@ -28,13 +28,18 @@ export function createJournalApi(
   async function changeEach(
     ids: readonly ArticleId[],
     make: (journal: Journal) => Journal,
-  ): Promise<Result<null, Failure>> {
-    let outcome: Result<null, Failure> = ok(null);
+  ): Promise<Result<readonly marks.FormerMarks[], Failure>> {
+    const former: marks.FormerMarks[] = [];
+    let failure: Failure | null = null;
     for (const id of ids) {
-      const changed = await change(id, make);
-      if (!changed.ok && outcome.ok) outcome = changed;
+      const changed = await change(id, (journal) => {
+        const made = make(journal);
+        if (made !== journal) former.push(marks.formerMarksOf(id, journal));
+        return made;
+      });
+      if (!changed.ok) failure ??= changed.failure;
     }
-    return outcome;
+    return failure === null ? ok(former) : failed(failure);
   }
 
   /** A change that must know the article's own questions. */

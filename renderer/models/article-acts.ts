@@ -3,6 +3,7 @@ import type { ArticleId } from '../../core/article/article.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ReadingState } from '../../core/journal/journal.ts';
+import type { FormerMarks } from '../../core/journal/marks.ts';
 import type { Result } from '../../core/result.ts';
 import type { LibraryModel } from './library.ts';
 import type { Toasts } from './toasts.ts';
@@ -31,51 +32,54 @@ export type Tagging = {
 export function createArticleActs(api: AfterwordBridge, library: LibraryModel, toasts: Toasts): ArticleActs {
   const tagging = signal<Tagging | null>(null);
 
-  const settle = async (asked: Promise<Result<null, Failure>>): Promise<boolean> => {
+  const settle = async <T>(asked: Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
     const result = await asked;
     if (!result.ok) {
       toasts.showFailure(result.failure);
       library.rows.refresh();
     }
-    return result.ok;
+    return result;
   };
-  const setArchived = async (ids: readonly ArticleId[], archived: boolean): Promise<void> => {
-    library.selection.clear();
-    if (!(await settle(api.setArchived(ids, archived)))) return;
-    toasts.show(archived ? `${countArticles(ids)} archived.` : `${countArticles(ids)} back in the library.`, {
-      label: 'Undo',
-      run: () => void settle(api.setArchived(ids, !archived)),
-    });
-  };
+  const idsOf = (former: readonly FormerMarks[]): readonly ArticleId[] => former.map(({ id }) => id);
 
   return {
     async setStarred(ids, starred) {
       const these = new Set(ids);
-      const changed = library
-        .loaded(ids)
-        .filter((row) => row.starred !== starred)
-        .map(({ id }) => id);
       library.rows.amend((row) => (these.has(row.id) ? { ...row, starred } : row));
-      if (!(await settle(api.setStarred(ids, starred)))) return;
-      const back = changed.length > 0 ? changed : ids;
+      const changed = await settle(api.setStarred(ids, starred));
+      if (!changed.ok || changed.value.length === 0) return;
       toasts.keepUndo(
         starred ? 'Star given.' : 'Star taken away.',
-        () => void settle(api.setStarred(back, !starred)),
+        () => void settle(api.setStarred(idsOf(changed.value), !starred)),
       );
     },
-    setArchived,
+    async setArchived(ids, archived) {
+      library.selection.clear();
+      const changed = await settle(api.setArchived(ids, archived));
+      if (!changed.ok) return;
+      const sentence = archived
+        ? `${countArticles(ids)} archived.`
+        : `${countArticles(ids)} back in the library.`;
+      if (changed.value.length === 0) return toasts.show(sentence);
+      toasts.show(sentence, {
+        label: 'Undo',
+        run: () => void settle(api.setArchived(idsOf(changed.value), !archived)),
+      });
+    },
     async setReadingState(ids, state) {
       const these = new Set(ids);
-      const before = library.loaded(ids).map((row) => [row.id, row.readingState] as const);
       library.rows.amend((row) => (these.has(row.id) ? { ...row, readingState: state } : row));
-      if (!(await settle(api.setReadingState(ids, state)))) return;
+      const changed = await settle(api.setReadingState(ids, state));
+      if (!changed.ok || changed.value.length === 0) return;
       toasts.keepUndo('Reading state changed.', async () => {
-        for (const [id, former] of before) await settle(api.setReadingState([id], former));
+        for (const { id, readingState } of changed.value)
+          await settle(api.setReadingState([id], readingState));
       });
     },
     async trash(ids, title) {
       library.selection.clear();
-      if (!(await settle(api.trashArticles(ids)))) return false;
+      const trashed = await settle(api.trashArticles(ids));
+      if (!trashed.ok) return false;
       const what = title !== null && ids.length === 1 ? `“${shorten(title)}”` : countArticles(ids);
       toasts.show(`${what} moved to the trash.`, {
         label: 'Undo',
@@ -85,10 +89,10 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
     },
     async changeTags(ids, add, remove) {
       if (add.length === 0 && remove.length === 0) return;
-      const before = library.loaded(ids);
-      if (!(await settle(api.changeTags(ids, add, remove)))) return;
+      const changed = await settle(api.changeTags(ids, add, remove));
+      if (!changed.ok) return;
       const undo = async (): Promise<void> => {
-        for (const { id, tags } of before) {
+        for (const { id, tags } of changed.value) {
           const had = (tag: string): boolean => tags.includes(tag);
           await settle(
             api.changeTags(
@@ -100,8 +104,8 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
         }
       };
       const sentence = `Tags of ${countArticles(ids)} changed.`;
-      if (before.length === ids.length) toasts.show(sentence, { label: 'Undo', run: () => void undo() });
-      else toasts.show(sentence);
+      if (changed.value.length === 0) toasts.show(sentence);
+      else toasts.show(sentence, { label: 'Undo', run: () => void undo() });
     },
     tagging,
     editTags(target) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { failed } from '../../core/result.ts';
+import { failed, ok } from '../../core/result.ts';
 import { aRow, createFakeBridge, someSummaries } from '../testing/fake-bridge.ts';
 import { createArticleActs } from './article-acts.ts';
 import { createLibrary } from './library.ts';
@@ -87,6 +87,27 @@ describe('acts on articles', () => {
     expect(toasts.shown.value[0]?.sentence).toBe('2 articles archived.');
     toasts.shown.value[0]?.action?.run();
     expect(bridge.callsOf('setArchived').at(-1)).toEqual([['article-1', 'article-2'], false]);
+  });
+
+  it('undo for each article what was changed on it, whether its row is loaded or not', async () => {
+    const tagged = {
+      id: 'far',
+      readingState: 'read',
+      starred: false,
+      archived: false,
+      tags: ['team'],
+    } as const;
+    const bridge = createFakeBridge(someSummaries(3), {
+      changeTags: async () => ok([tagged]),
+      setReadingState: async () => ok([tagged]),
+    });
+    const { acts, toasts } = await aLibrary(3, bridge);
+    await acts.changeTags(['far', 'article-1'], ['team', 'trust'], ['old']);
+    toasts.shown.value[0]?.action?.run();
+    expect(bridge.callsOf('changeTags').at(-1)).toEqual([['far'], [], ['trust']]);
+    await acts.setReadingState(['far', 'article-1'], 'unread');
+    toasts.undo();
+    expect(bridge.callsOf('setReadingState').at(-1)).toEqual([['far'], 'read']);
   });
 
   it('ask main nothing when no tag changed', async () => {

@@ -40,7 +40,23 @@ export function createFakeBridge(
 
   const matching = (query: ArticleQuery): readonly ArticleSummary[] =>
     kept.filter(createMatcher(query)).sort(createComparator(query.sort, query.descending));
+  const marked = async (ids: readonly string[]) =>
+    ok(
+      kept
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, readingState, starred, archived, tags }) => ({
+          id,
+          readingState,
+          starred,
+          archived,
+          tags,
+        })),
+    );
   const answering: Partial<AfterwordApi> = {
+    setReadingState: marked,
+    setStarred: marked,
+    setArchived: marked,
+    changeTags: marked,
     listArticles: async (query, { start, count }) => {
       const found = matching(query);
       return { total: found.length, start, rows: found.slice(start, start + count) };
