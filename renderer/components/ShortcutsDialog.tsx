@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Command, CommandGroup, Shortcut } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
 import { Button } from './Button.tsx';
@@ -102,7 +102,8 @@ function KeyField({ command, onDone }: { readonly command: Command; readonly onD
   const { shortcuts } = useApp();
   const field = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState<Shortcut | null>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything is painted: the keys that follow are meant for the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   const rival = wanted === null ? null : shortcuts.rivalOf(command.name, wanted);
   const take = (shortcut: Shortcut | null): void => {
     shortcuts.assign(command.name, shortcut);
