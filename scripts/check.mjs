@@ -1,10 +1,11 @@
 /** `npm run check`: format and lint, unused code, types, unit tests (the import rules among them). */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addCounts, describeCounts, withCode } from './failure-lines.mjs';
 import { inProject, PROJECT, SCRATCH } from './project.mjs';
 import { run, startedWith } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import('./failure-lines.mjs').Counts} Counts */
 
 const STEPS = [
   { name: 'format and lint', program: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
@@ -17,41 +18,37 @@ const STEPS = [
  * @returns {Promise<Counts>} counts of unit tests; a check that failed counts as one failed test
  */
 export async function check() {
-  let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   for (const { name, program, args } of STEPS) {
     const started = performance.now();
     const { code } = await runNode(program, args);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`);
-    if (code !== 0) failed += 1;
+    if (code !== 0) failures.push(`check: ${name}`);
   }
-  const unit = await runUnitTests();
-  return { passed: unit.passed, failed: unit.failed + failed };
+  return addCounts([{ passed: 0, failed: failures.length, failures }, await runUnitTests()]);
 }
 
 /** @returns {Promise<Counts>} */
 async function runUnitTests() {
   const report = join(SCRATCH, 'unit.json');
   await rm(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = [
+    '--reporter=default',
+    '--reporter=./scripts/unit-reporter.mjs',
+    `--outputFile=${report}`,
+  ];
   const { code } = await runNode('vitest/vitest.mjs', ['run', ...reporters]);
-  const { numPassedTests = 0, numFailedTests = 0 } = await readReport(report);
-  return withCode({ passed: numPassedTests, failed: numFailedTests }, code);
+  return withCode({ passed: 0, failed: 0, failures: [], ...(await readReport(report)) }, code, 'unit tests');
 }
 
-/** A run can fail without a failed test: a file that does not load, an error outside a test. */
-export const withCode = (/** @type {Counts} */ counts, /** @type {number} */ code) =>
-  code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-
-/** A test tool's JSON report; empty when it wrote none. @param {string} file @returns {Promise<any>} */
+/** What a test tool wrote about its run; empty when it wrote nothing. @param {string} file @returns {Promise<any>} */
 export const readReport = async (file) => JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
 
 /** Runs a program of `node_modules`. @param {string} program @param {readonly string[]} args */
 export const runNode = (program, args) =>
   run(process.execPath, [inProject('node_modules', program), ...args], { cwd: PROJECT, output: 'show' });
-
-/** The last line that a person or a machine reads. @param {Counts} counts */
-export const describeCounts = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
 
 await startedWith(import.meta.filename, async () => {
   const counts = await check();

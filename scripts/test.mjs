@@ -1,23 +1,21 @@
-/** `npm test`: every check, then the end-to-end tests. The last line counts unit and end-to-end tests together. */
+/** `npm test`: every check, then the end-to-end tests. The last lines name what failed and count both together. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check, describeCounts, readReport, runNode, withCode } from './check.mjs';
+import { check, readReport, runNode } from './check.mjs';
+import { addCounts, describeCounts, endToEndCounts, withCode } from './failure-lines.mjs';
 import { SCRATCH } from './project.mjs';
 import { startedWith } from './run.mjs';
 
-/** @returns {Promise<import('./check.mjs').Counts>} */
+/** @returns {Promise<import('./failure-lines.mjs').Counts>} */
 async function runEndToEndTests() {
   const report = join(SCRATCH, 'e2e.json');
   await rm(report, { force: true });
   const { code } = await runNode('@playwright/test/cli.js', ['test']);
-  const { expected = 0, flaky = 0, unexpected = 0 } = (await readReport(report)).stats ?? {};
-  return withCode({ passed: expected + flaky, failed: unexpected }, code);
+  return withCode(endToEndCounts(await readReport(report)), code, 'end-to-end tests');
 }
 
 await startedWith(import.meta.filename, async () => {
-  const checks = await check();
-  const endToEnd = await runEndToEndTests();
-  const counts = { passed: checks.passed + endToEnd.passed, failed: checks.failed + endToEnd.failed };
+  const counts = addCounts([await check(), await runEndToEndTests()]);
   process.stdout.write(`${describeCounts(counts)}\n`);
   return counts.failed === 0 ? 0 : 1;
 });
