@@ -117,6 +117,83 @@ describe('decodeBytes', () => {
     });
   });
 
+  const CHINESE = 'c1ecb5bcd5dfd3a6b5b1cfc8c7e3ccfdcdc5b6d3b5c4d2e2bcfba3acc8bbbaf3d4d9d7f6b3f6bef6b6a8a1a3';
+  const JAPANESE =
+    '838a815b835f815b82cd82dc82b895b782ad82b182c682f08a7782ce82c882af82ea82ce82c882e882dc82b982f18142';
+
+  it.each([
+    ['gb2312 under the name that servers give by default', CHINESE, 'iso-8859-1', 'gb18030', '领导者应当'],
+    ['Shift_JIS under a Latin name', JAPANESE, 'windows-1252', 'shift_jis', 'リーダーはまず聞く'],
+    ['Shift_JIS under another Japanese name', JAPANESE, 'euc-jp', 'shift_jis', 'リーダーはまず聞く'],
+  ])('reads %s, however much markup stands around', (_what, hex, declared, encoding, words) => {
+    const page = bytes(
+      `<meta charset="${declared}">`,
+      ...Buffer.from(hex, 'hex'),
+      '<script src="one.js" async></script><div class="widget widget-inner clear"></div>'.repeat(200),
+    );
+    const decoded = decodeBytes(page, `text/html; charset=${declared}`);
+    expect(decoded).toMatchObject({ encoding, warning: expect.stringContaining(encoding) });
+    expect(decoded.text).toContain(words);
+  });
+
+  it('believes the page where the server names the Latin alphabet by default', () => {
+    const page = bytes('<meta charset="gbk">', ...Buffer.from(CHINESE, 'hex'));
+    expect(decodeBytes(page, 'text/html; charset=ISO-8859-1')).toMatchObject({
+      encoding: 'gb18030',
+      warning: null,
+    });
+  });
+
+  it('keeps accents where the Latin alphabet is named', () => {
+    const words = 'Les élèves étaient déjà à côté — « où ? »… ÉÉÉ';
+    const page = Uint8Array.from(words, (letter) =>
+      letter === '—' ? 0x97 : letter === '…' ? 0x85 : letter.charCodeAt(0),
+    );
+    expect(decodeBytes(page, 'text/html; charset=ISO-8859-1').text).toBe(words);
+  });
+
+  it('takes letters of Windows under an ISO name for what they are', () => {
+    const page = bytes('<meta charset="iso-8859-2">', 'Bo', 0x9e, 'ena ', 0x84, 'ticho', 0x93);
+    expect(decodeBytes(page, null)).toMatchObject({
+      encoding: 'windows-1250',
+      text: '<meta charset="iso-8859-2">Božena „ticho“',
+    });
+  });
+
+  it('reads all of GB 18030 under the name of the earlier standard', () => {
+    const page = bytes('<meta charset="gb2312">', 0x95, 0x34, 0xb2, 0x35);
+    expect(decodeBytes(page, null)).toMatchObject({
+      text: '<meta charset="gb2312">\u{20bb7}',
+      warning: null,
+    });
+  });
+
+  it('keeps a text in a declared or guessed encoding with a few damaged characters', () => {
+    const words = Buffer.from(CHINESE.repeat(5), 'hex');
+    for (const declaration of ['<meta charset="gbk">', '<p>']) {
+      const { text, warning } = decodeBytes(bytes(declaration, ...words, 0xff, '</p>'), null);
+      expect(text).toContain('领导者应当');
+      expect(warning).toContain('damaged');
+    }
+  });
+
+  it('reads UTF-8 as such under the name of an encoding that has a meaning for its bytes too', () => {
+    const words = '领导团队意见决定';
+    expect(decodeBytes(utf8(words), 'text/html; charset=gbk')).toMatchObject({
+      encoding: 'utf-8',
+      text: words,
+    });
+    const short = bytes(0xc1, 0xaa, 0xcd, 0xa8);
+    expect(decodeBytes(short, 'text/plain; charset=gbk').text).toBe('联通');
+  });
+
+  it('passes over a declaration in a comment, and finds one behind styles', () => {
+    const declared = '<!-- <meta charset="windows-1251"> --><meta charset="iso-8859-2">';
+    expect(decodeBytes(bytes(declared, 0xb1), null).text).toBe(`${declared}ą`);
+    const late = `<style>${'a{b:c}'.repeat(1500)}</style><meta charset="koi8-r">`;
+    expect(decodeBytes(bytes(late, 0xd0), null).text).toBe(`${late}п`);
+  });
+
   it('falls back to windows-1252 with a warning, and never fails', () => {
     expect(decodeBytes(bytes('un caf', 0xe9), null)).toMatchObject({
       text: 'un café',

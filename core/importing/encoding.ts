@@ -1,5 +1,12 @@
 /** Bytes → text. What a source says about its own letters is believed only as far as its bytes agree. */
 import { analyse } from 'chardet';
+import { asciiHead, canonicalEncoding, declaredEncodings, isSingleByte } from './encoding/declared.ts';
+import {
+  foreignPart,
+  hasWindowsBytes,
+  isMostlyForeign,
+  isOtherAlphabet,
+} from './encoding/foreign-letters.ts';
 
 /** A text, the encoding it was read with and, when that was a guess, a sentence about it. */
 export type DecodedText = {
@@ -10,22 +17,29 @@ export type DecodedText = {
 
 /**
  * Reads bytes as text. Tried in this order: byte order mark, the media type's charset, the declaration in the page
- * (`meta`, XML), UTF-8, what the bytes look like, and at last windows-1252 with a warning. A declaration that the
- * bytes contradict is passed over. Never fails.
+ * (`meta`, XML), UTF-8, either with a few damaged characters, what the bytes look like, and at last windows-1252 with a
+ * warning. A declaration that the bytes contradict is passed over. Never fails.
  */
 export function decodeBytes(bytes: Uint8Array, mediaType: string | null): DecodedText {
   const certain = byMark(bytes) ?? byZeros(bytes) ?? byEscapes(bytes);
   if (certain) return certain;
   const utf8 = tryDecode(bytes, 'utf-8');
-  for (const declared of [charsetOf(mediaType), declaredIn(bytes)]) {
-    if (declared === null) continue;
-    if (isSingleByte(declared) && utf8 !== null) return found(utf8, 'utf-8');
-    const text = declared === 'utf-8' ? utf8 : tryDecode(bytes, declared);
-    if (text !== null) return found(text, declared);
+  const declared = declaredEncodings(bytes, mediaType);
+  for (const label of declared) {
+    if (utf8 !== null && (label === 'utf-8' || isSingleByte(label) || isSurelyUtf8(utf8)))
+      return found(utf8, 'utf-8');
+    const agreed = label === 'utf-8' ? null : asDeclared(bytes, label);
+    if (agreed !== null) return agreed;
   }
   if (utf8 !== null) return found(utf8, 'utf-8');
-  return mostlyUtf8(bytes) ?? guessed(bytes);
+  return mostly(bytes, [...declared, 'utf-8']) ?? guessed(bytes);
 }
+
+/** Bytes of another encoding do not make so many letters of three bytes by chance. */
+const NOT_BY_CHANCE = 8;
+
+const isSurelyUtf8 = (text: string): boolean =>
+  (text.slice(0, 65_536).match(/[\u0800-\ufffd]/g)?.length ?? 0) >= NOT_BY_CHANCE;
 
 const found = (text: string, encoding: string): DecodedText => ({ text, encoding, warning: null });
 
@@ -37,6 +51,30 @@ function tryDecode(bytes: Uint8Array, label: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What stands in the place of control characters, which no text has, on Windows. */
+const WINDOWS: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-8-i': 'windows-1255',
+  'iso-8859-13': 'windows-1257',
+  'iso-8859-15': 'windows-1252',
+};
+
+/**
+ * `null` when the bytes contradict. Servers name the Latin alphabet by default, in which every byte means something,
+ * so of it they contradict by where they stand.
+ */
+function asDeclared(bytes: Uint8Array, label: string): DecodedText | null {
+  if (/^(?:windows-1252|iso-8859-15)$/.test(label) && isOtherAlphabet(foreignPart(bytes))) return null;
+  const windows = WINDOWS[label];
+  const encoding = windows !== undefined && hasWindowsBytes(bytes) ? windows : label;
+  const text = tryDecode(bytes, encoding);
+  return text === null ? null : found(text, encoding);
 }
 
 /** What windows-1252 has at 80 to 9F. */
@@ -78,90 +116,45 @@ function byZeros(bytes: Uint8Array): DecodedText | null {
 
 /** ISO-2022-JP holds only ASCII bytes and is recognised by its escapes. */
 function byEscapes(bytes: Uint8Array): DecodedText | null {
-  const head = latin1(bytes.subarray(0, HEAD));
+  const head = asciiHead(bytes, HEAD);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what it is known by
   if (!/\u001b(?:\$[@B]|\([JI])/.test(head)) return null;
   const text = tryDecode(bytes, 'iso-2022-jp');
   return text === null ? null : found(text, 'iso-2022-jp');
 }
 
-/** The canonical name of the charset that a media type names, when a decoder for it exists. */
-function charsetOf(mediaType: string | null): string | null {
-  return canonical(/charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(mediaType ?? '')?.[1]);
-}
-
-function declaredIn(bytes: Uint8Array): string | null {
-  const head = latin1(bytes.subarray(0, HEAD));
-  const xml = /^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1];
-  const meta = /<meta\b[^>]{1,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
-  const declared = canonical(meta) ?? canonical(xml);
-  // A page that could be searched for its declaration is not in UTF-16, whatever it says.
-  return declared?.startsWith('utf-16') ? 'utf-8' : declared;
-}
-
-function canonical(label: string | undefined): string | null {
-  if (label === undefined || /^x-user-defined$/i.test(label)) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
+/** With the first encoding, of those that take several bytes for a letter, of which only a few are broken: by cutting or joining. */
+function mostly(bytes: Uint8Array, encodings: readonly string[]): DecodedText | null {
+  for (const encoding of encodings.filter((one) => !isSingleByte(one))) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const broken = text.match(/\ufffd/g)?.length ?? 0;
+    const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+    if (broken > whole / 20) continue;
+    const warning = `Some characters were damaged in the source (${broken}); they are shown as �.`;
+    return { text, encoding, warning };
   }
-}
-
-const isSingleByte = (encoding: string): boolean =>
-  /^(?:windows-\d+|iso-8859-|koi8|ibm866|mac|x-mac)/.test(encoding);
-
-/** A text in UTF-8 with a few broken characters, as cut or badly joined files have. */
-function mostlyUtf8(bytes: Uint8Array): DecodedText | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (broken > whole / 20) return null;
-  const warning = `Some characters were damaged in the source (${broken}); they are shown as �.`;
-  return { text, encoding: 'utf-8', warning };
+  return null;
 }
 
 const LEAST_CONFIDENCE = 30;
-const SAMPLE = 65_536;
 
-/** Where most letters are ASCII the text is in the Latin alphabet, whatever statistics over a few others say. */
-const FEW_FOREIGN = 0.25;
+/** Where a text is in the Latin alphabet, whatever statistics over a few other letters say. */
 const LATIN = /^(?:iso-8859-(?:[1-49]|1[0-6])|windows-125[0247])$/i;
 
 function guessed(bytes: Uint8Array): DecodedText {
   const sample = foreignPart(bytes);
-  const isLatin = foreignShare(sample) < FEW_FOREIGN;
-  for (const { name, confidence } of analyse(sample)) {
-    if (confidence < LEAST_CONFIDENCE || /^(?:ascii|utf-)/i.test(name) || (isLatin && !LATIN.test(name)))
-      continue;
-    const encoding = canonical(name);
-    const text = encoding === null ? null : tryDecode(bytes, encoding);
-    if (text !== null && encoding !== null) return { text, encoding, warning: guessWarning(encoding) };
+  const isLatin = !(isOtherAlphabet(sample) ?? isMostlyForeign(sample));
+  const likely = analyse(sample).flatMap(({ name, confidence }) => {
+    const isUnlikely = confidence < LEAST_CONFIDENCE || /^(?:ascii|utf-)/i.test(name);
+    return isUnlikely || (isLatin && !LATIN.test(name)) ? [] : (canonicalEncoding(name) ?? []);
+  });
+  for (const encoding of likely) {
+    const text = tryDecode(bytes, encoding);
+    if (text !== null) return { text, encoding, warning: guessWarning(encoding) };
   }
   const text = withSpecials(new TextDecoder('windows-1252').decode(bytes));
-  return { text, encoding: 'windows-1252', warning: guessWarning('windows-1252') };
+  return mostly(bytes, likely) ?? { text, encoding: 'windows-1252', warning: guessWarning('windows-1252') };
 }
 
 const guessWarning = (encoding: string): string =>
-  `The source does not say how its letters are encoded; they were read as ${encoding}. Check accents and other special letters.`;
-
-/** The part with the first bytes beyond ASCII, which are all that tells encodings apart. */
-function foreignPart(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const start = Math.max(0, first - 512);
-  return bytes.subarray(start, start + SAMPLE);
-}
-
-/** The share of bytes beyond ASCII among all that can be letters. */
-function foreignShare(bytes: Uint8Array): number {
-  let foreign = 0;
-  let letters = 0;
-  for (const byte of bytes) {
-    if (byte >= 0x80) foreign += 1;
-    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
-  }
-  return foreign / Math.max(1, foreign + letters);
-}
-
-/** One character a byte: enough to search a head for ASCII words. */
-const latin1 = (bytes: Uint8Array): string => Reflect.apply(String.fromCharCode, null, bytes);
+  `It is not certain how the letters of this source are encoded; they were read as ${encoding}. Check accents and other special letters.`;
