@@ -69,17 +69,19 @@ export class IndexKeeper {
   /** Ids that came, changed or went, those of older articles first. */
   async #findOutdated(): Promise<readonly ArticleId[]> {
     const { folder, index } = this.#options;
-    const known = index.stamps();
-    const gone = new Set(known.keys());
+    const gone: ArticleId[] = [];
     const outdated: { readonly id: ArticleId; readonly written: number }[] = [];
     this.#since = performance.now();
     for (const shelf of SHELF_NAMES) {
+      const known = index.stamps(shelf);
+      const missing = new Set(known.keys());
       for (const id of idsOnShelf(folder, shelf)) {
-        gone.delete(id);
+        missing.delete(id);
         const stamp = stampNow(folder, id);
         if (known.get(id) !== stamp) outdated.push({ id, written: writtenAt(stamp) });
         await this.#breathe();
       }
+      gone.push(...missing);
       if (this.#stopped) return [];
     }
     outdated.sort((one, other) => one.written - other.written || (one.id < other.id ? -1 : 1));
