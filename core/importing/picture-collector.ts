@@ -7,7 +7,8 @@ export const LARGEST_PICTURE = 10_000_000;
 /** What one article may bring. Sizes in bytes. */
 const LIMITS = { pictures: 200, pictureBytes: LARGEST_PICTURE, allBytes: 50_000_000 } as const;
 
-const KINDS = /^image\/(?:jpe?g|png|gif|webp|avif)$/i;
+/** What a source calls pictures that may be shown, or does not call anything. What they are is told by their bytes. */
+const KINDS = /^(?:image\/(?:p?jpe?g|jpg|(?:x-)?png|gif|webp)|(?:application|binary)\/octet-stream|)$/i;
 
 export class PictureCollector {
   readonly #pictures: ImportedPicture[] = [];

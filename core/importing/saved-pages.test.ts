@@ -59,6 +59,51 @@ describe('saved pages', () => {
     expect([article.title, pictures]).toMatchObject(['The slow lift', [{ name: 'part-1' }]]);
   });
 
+  it('without pictures are one message that is the page itself', () => {
+    const page = `<title>One chair</title><article><h1>One chair</h1><p>${'Somebody sat down, and the others followed. '.repeat(8)}</p></article>`;
+    const message = [
+      'From: <Saved by Windows Internet Explorer 7>',
+      'Subject: One chair',
+      'MIME-Version: 1.0',
+      'Content-Type: text/html;\r\n\tcharset="utf-8"',
+      'Content-Transfer-Encoding: base64',
+      'Content-Location: https://chairs.example/one.html',
+      '',
+      btoa(page),
+    ].join('\r\n');
+    const bytes = new TextEncoder().encode(message);
+    const { article } = read('one.mht', bytes);
+    expect(article).toMatchObject({
+      title: 'One chair',
+      source: { format: 'mhtml', url: 'https://chairs.example/one.html' },
+    });
+    expect(read('marked.mht', new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])).article).toEqual({
+      ...article,
+      source: { ...article.source, name: 'marked.mht' },
+    });
+  });
+
+  it('are not what a text that begins with a heading like theirs is', () => {
+    const text =
+      'Subject: how we talk\nContent-Type: what we say\n\nA letter about meetings, and what they are for.';
+    expect(isMhtml(new TextEncoder().encode(text))).toBe(false);
+  });
+
+  it('hold pictures whatever kind they say they are', () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAAAAACMmsGiAAAAD0lEQVR4nGP4z8DwH4YBG/AD/bkVrfIAAAAASUVORK5CYII=';
+    const sources = ['application/octet-stream', 'image/pjpeg', 'image/x-png', ''].map(
+      (kind) => `data:${kind};base64,${png}`,
+    );
+    sources.push(`data:image/png;base64,${encodeURIComponent(png)}`);
+    const words =
+      '<p>Somebody sat down, and the others followed, one after the other, until all sat.</p>'.repeat(4);
+    const images = sources.map((source, at) => `<p><img src="${source}" alt="${at}"></p>`).join('');
+    const page = `<title>One chair</title><article><h1>One chair</h1>${words}${images}${words}</article>`;
+    const { article } = read('one.html', new TextEncoder().encode(page));
+    expect(JSON.stringify(article.content).match(/"dataPicture":"inline-\d+"/g)).toHaveLength(5);
+  });
+
   it('without a page in them are refused', () => {
     const empty =
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/css\r\n\r\na\r\n--x--';

@@ -65,7 +65,7 @@ function endOf(html: string, start: number, lead: string): number {
 /** Base64 takes four characters for three bytes. */
 const LARGEST_BODY = LARGEST_PICTURE * 1.4;
 
-const HEAD = /^data:(image\/[\w.+-]{1,40})((?:;[\w=-]{1,40}){0,4}),/i;
+const HEAD = /^data:([\w.+-]{1,40}\/[\w.+-]{1,40}|)((?:;[\w=-]{1,40}){0,4}),/i;
 
 function nameOf(html: string, start: number, end: number, pictures: PictureCollector): string | null {
   const head = HEAD.exec(html.slice(start, Math.min(end, start + 200)));
@@ -73,9 +73,13 @@ function nameOf(html: string, start: number, end: number, pictures: PictureColle
   const body = html.slice(start + head[0].length, end);
   if (body.length > LARGEST_BODY) return null;
   return pictures.take(`${body.length} ${body.slice(-200)}${body.slice(0, 400)}`, head[1] ?? '', () =>
-    decodeBase64(body),
+    decodeBase64(body.includes('%') ? withoutEscapes(body) : body),
   );
 }
+
+/** Signs of base64 that have a meaning in addresses may be escaped there. */
+const withoutEscapes = (body: string): string =>
+  body.replace(/%(2B|2F|3D)/gi, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** `<img style="…var(--sf-img-3)…">` shows the picture of that variable. */
 function nameVariables(html: string, variables: ReadonlyMap<string, string>): string {
