@@ -45,6 +45,25 @@ describe('a feed that was saved as a file', () => {
     expect(piece?.outcome).toMatchObject({ tag: 'article' });
   });
 
+  it.each([
+    [
+      'a document type with declarations in it',
+      '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY lol "lol"><!ENTITY eacute "&#233;">]><rss version="0.91"><channel><title>T</title>ENTRY</channel></rss>',
+    ],
+    [
+      'prefixes of its own',
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>T</a:title><a:entry><a:id>1</a:id><a:title>Near</a:title><a:content type="html">Words of an entry.</a:content></a:entry></a:feed>',
+    ],
+    [
+      'comments and instructions above',
+      '<!-- made by hand -->\n<?xml-stylesheet href="a.xsl"?>\n<rss version="2.0"><channel><title>T</title>ENTRY</channel></rss>',
+    ],
+  ])('is known with %s', async (_what, xml) => {
+    const entry = '<item><title>Near</title><description>Words of an entry.</description></item>';
+    const [piece] = await piecesOf(xml.replace('ENTRY', entry));
+    expect(piece).toMatchObject({ name: 'Near', outcome: { tag: 'article' } });
+  });
+
   it('is left to another reader when it is what a blog exports of itself', async () => {
     const wxr =
       '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>Draft</title></item></channel></rss>';

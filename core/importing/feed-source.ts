@@ -7,10 +7,10 @@ import type { ImportPiece, PieceFormat, PieceGate, PieceOutcome } from './import
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { LARGEST_SOURCE } from './pipeline-limits.ts';
 import { isBinary } from './sniff.ts';
+import { rootName } from './xml.ts';
 
 const HEAD = 4000;
-const AS_XML =
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE[^>]{0,300}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/i;
+const ROOTS = new Set(['rss', 'feed', 'rdf']);
 const AS_JSON = /^\ufeff?\s*\{[\s\S]{0,1000}"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//;
 
 /** WordPress exports look like feeds, but hold drafts, pages and comments too: they are no feed. */
@@ -21,7 +21,7 @@ export const FEED_SOURCE: PieceFormat = {
     const start = bytes.subarray(0, HEAD);
     if (bytes.length > LARGEST_SOURCE || isBinary(start)) return false;
     const head = decodeBytes(start, mediaType).text;
-    return (AS_XML.test(head) && !BLOG_EXPORT.test(head)) || AS_JSON.test(head);
+    return (ROOTS.has(rootName(head) ?? '') && !BLOG_EXPORT.test(head)) || AS_JSON.test(head);
   },
   read,
 };

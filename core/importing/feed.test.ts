@@ -64,6 +64,24 @@ describe('parseFeed', () => {
     expect(entriesOf(rss(many))).toHaveLength(1000);
   });
 
+  it('starts relative addresses from the base around them, that from the one around it', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://desk.example/blog/"><title>D</title>
+      <entry xml:base="2024/"><id>1</id><title>A</title><link href="slow/"/>
+      <content type="html" xml:base="slow/text/">&lt;p&gt;Words.&lt;/p&gt;</content></entry>
+      <entry><id>2</id><title>B</title><link href="quick/"/><content type="html">&lt;p&gt;Words.&lt;/p&gt;</content></entry></feed>`;
+    expect(entriesOf(atom).map(({ url, content }) => [url, content?.base])).toEqual([
+      ['https://desk.example/blog/2024/slow/', 'https://desk.example/blog/2024/slow/text/'],
+      ['https://desk.example/blog/quick/', 'https://desk.example/blog/quick/'],
+    ]);
+  });
+
+  it('names who speaks in an episode', () => {
+    const [entry] = entriesOf(
+      '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>P</title><item><title>One</title><itunes:author>Ana Br\u00fcck</itunes:author></item></channel></rss>',
+    );
+    expect(entry?.byline).toBe('Ana Br\u00fcck');
+  });
+
   it('follows no address that is not of the Web', () => {
     const [entry] = entriesOf(
       rss('<item><title>t</title><link>javascript:alert(1)</link><description>d</description></item>'),

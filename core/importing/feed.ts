@@ -127,13 +127,17 @@ function entryOf(written: WrittenEntry, feed: WrittenFeed, feedBase: string): Fe
         ? null
         : {
             html,
-            base: written.base === null ? (url ?? base) : base,
+            base: contentBase(written, base) ?? url ?? base,
             isTeaser: url !== null && isTeaser(html, written.content === null ? 'summary' : 'content'),
           },
     commentsUrl: webAddress(written.commentsUrl ?? '', base),
     replyTo: written.replyTo === null ? null : hashOf(written.replyTo),
   };
 }
+
+/** Bases are declared for a feed, an entry and its text, each from where the one around it is. `null`: for none of them. */
+const contentBase = ({ base, contentBase: own }: WrittenEntry, entryBase: string): string | null =>
+  own === null ? (base === null ? null : entryBase) : webAddress(own, entryBase);
 
 const excerptOf = (html: string): string =>
   shorten(wordsWithoutSyndicationLine(lineOfMarkup(html)), EXCERPT_LENGTH);

@@ -2,7 +2,7 @@
 import { generateOpml, type Opml, parseOpml } from 'feedsmith';
 import { webAddress } from './address.ts';
 import { foldText } from './html/dom.ts';
-import { withoutDocumentType } from './xml.ts';
+import { rootName, withoutDocumentType } from './xml.ts';
 
 /** A subscription as one reader tells another. */
 export type FeedOutline = {
@@ -14,10 +14,7 @@ export type FeedOutline = {
 };
 
 /** Whether a text is an OPML file, by its beginning. */
-export const isOpml = (head: string): boolean =>
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!DOCTYPE[^>]{0,300}>\s*)?<opml[\s>]/i.test(
-    head.slice(0, 4000),
-  );
+export const isOpml = (head: string): boolean => rootName(head) === 'opml';
 
 const MOST_OUTLINES = 10_000;
 

@@ -76,6 +76,9 @@ describe('formatOf', () => {
   it.each([
     '{\\rtf1 x}',
     '<?xml version="1.0"?><rss version="2.0"></rss>',
+    '<?xml version="1.0"?><a:feed xmlns:a="http://www.w3.org/2005/Atom"></a:feed>',
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">]><lolz>&lol;</lolz>',
+    '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     '<opml version="2.0">',
     '<svg xmlns="http://www.w3.org/2000/svg">',

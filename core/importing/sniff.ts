@@ -1,5 +1,6 @@
 /** Which kind of thing a source is, by its bytes first and its name second. */
 import type { ImportSource } from './imported-article.ts';
+import { rootName } from './xml.ts';
 
 /** Formats of sources that are one text. */
 export type TextFormat = 'text' | 'markdown' | 'html';
@@ -23,7 +24,7 @@ export function isBinary(bytes: Uint8Array): boolean {
 /** The format to read a text as; `null` for text that is made for programs, such as a feed or a rich text file. */
 export function formatOf(source: Pick<ImportSource, 'name' | 'mediaType'>, text: string): TextFormat | null {
   const head = text.slice(0, 4096).replace(/^\ufeff?\s+|^\ufeff/, '');
-  if (FOR_PROGRAMS.some((shape) => shape.test(head))) return null;
+  if (FOR_PROGRAMS.some((shape) => shape.test(head)) || isXmlForPrograms(head)) return null;
   if (isPage(head)) return 'html';
   const extension = /\.([a-z0-9]+)$/i.exec(source.name)?.[1]?.toLowerCase() ?? '';
   const mediaType = source.mediaType?.toLowerCase() ?? '';
@@ -93,10 +94,20 @@ function looksLikeUtf16(head: Uint8Array, zeros: number): boolean {
 
 const FOR_PROGRAMS: readonly RegExp[] = [
   /^\{\\rtf/,
-  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE (?!html)[^>]{0,300}>\s*)*<(?:rss|feed|rdf:RDF|opml|svg|urlset|sitemapindex|plist|w:wordDocument|office:document)\b/i,
   /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):[^\n]*\n[\s\S]{0,2000}?^Content-Type:\s*multipart\//im,
   /^\s*\{\s*"[^"\n]{1,60}"\s*:/,
 ];
+
+/** XML of any kind that is no page, declared or by the root elements that are known. */
+function isXmlForPrograms(head: string): boolean {
+  const root = rootName(head);
+  if (root === null || root === 'html') return false;
+  return PROGRAM_ROOTS.has(root) || (/^<\?xml\s/.test(head) && !PAGE_PARTS.has(root));
+}
+
+const PROGRAM_ROOTS = new Set('rss feed rdf opml svg urlset sitemapindex plist'.split(' '));
+/** With what a piece of a page in XML begins. */
+const PAGE_PARTS = new Set('head body p div article section main h1 h2 h3 ul ol table blockquote'.split(' '));
 
 const isPage = (head: string): boolean =>
   /^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*(?:-->|$)\s*)*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(

@@ -9,6 +9,29 @@ export function withoutDocumentType(xml: string): string {
   return end === null ? xml.slice(0, start) : xml.slice(0, start) + xml.slice(end);
 }
 
+/**
+ * The name of an XML text's first element, without its prefix and in small letters; `null` when the text does not begin
+ * with one. The beginning of a text is enough.
+ */
+export function rootName(text: string): string | null {
+  const head = withoutDocumentType(text.slice(0, FURTHEST_START));
+  let at = /^\ufeff?\s*/.exec(head)?.[0].length ?? 0;
+  for (let end = endOfAside(head, at); end !== null; end = endOfAside(head, at)) at = end;
+  return (
+    /^<(?:[\w.-]{1,40}:)?([a-z_][\w.-]{0,60})[\s/>]/i.exec(head.slice(at, at + 120))?.[1]?.toLowerCase() ??
+    null
+  );
+}
+
+/** Behind a comment or an instruction at a place, and the space after it; `null`: there is none. */
+function endOfAside(text: string, at: number): number | null {
+  const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+  const end = close === null ? -1 : text.indexOf(close, at);
+  if (close === null || end < 0) return null;
+  const behind = end + close.length;
+  return behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0);
+}
+
 /** A document type stands before the first element, so near the beginning. In UTF-16 units. */
 const FURTHEST_START = 10_000;
 

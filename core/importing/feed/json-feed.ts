@@ -21,6 +21,7 @@ const jsonEntry = (item: JsonFeed.Item<string>): WrittenEntry => ({
   dates: [item.date_published, item.date_modified],
   language: item.language ?? null,
   base: null,
+  contentBase: null,
   content: written(item.content_html, 'markup') ?? written(item.content_text, 'plain'),
   summary: written(item.summary, 'plain'),
   commentsUrl: null,

@@ -19,6 +19,8 @@ export type WrittenEntry = {
   readonly dates: readonly (string | undefined)[];
   readonly language: string | null;
   readonly base: string | null;
+  /** Of the text alone, which may have its own. */
+  readonly contentBase: string | null;
   /** What the feed declares to be the text itself. */
   readonly content: WrittenText | null;
   /** What may be a summary or the text. */
