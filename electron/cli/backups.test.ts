@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeRecord } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { sha256 } from '../library/digest.ts';
-import { buildCommandLine, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
+import { buildCommandLine, type Named, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
 
 const TIME = '2026-03-01T09:00:00.000Z';
 
@@ -12,9 +12,9 @@ beforeAll(buildCommandLine, PATIENCE);
 /** A terminal whose library holds one article with an answer, and was backed up. */
 function backedUp(): { readonly terminal: Terminal; readonly id: string; readonly backup: string } {
   const terminal = openTerminal();
-  const [{ id }] = terminal.jsonOf('import', terminal.writeArticle('one.md', 'Standing still'));
+  const [{ id }] = terminal.jsonOf<[Named]>('import', terminal.writeArticle('one.md', 'Standing still'));
   terminal.inLibrary('answer', id, '1', 'On Monday, for an hour.');
-  return { terminal, id, backup: terminal.jsonOf('backup').id };
+  return { terminal, id, backup: terminal.jsonOf<Named>('backup').id };
 }
 
 describe('backups from a terminal', { timeout: PATIENCE }, () => {
@@ -47,7 +47,7 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
     const content = { searches: [search('Trust'), search('Fear')] };
     writeFileSync(path, encodeRecord(SEARCHES_RECORD, content, TIME, sha256));
     const { inLibrary, jsonOf } = terminal;
-    const { id } = jsonOf('backup');
+    const { id } = jsonOf<Named>('backup');
     rmSync(path);
     expect(inLibrary('restore', id).stdout).toBe(
       'searches\n  1. not in the library: Trust\n  2. not in the library: Fear\n',
@@ -80,10 +80,10 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
     expect(terminal.inLibrary('verify', '--repair').status).toBe(0);
     const names = Array.from({ length: 11 }, (_, at) => terminal.writeArticle(`${at}.md`, `Article ${at}`));
     terminal.inLibrary('import', ...names);
-    expect(terminal.jsonOf('backups').map(({ reason }: { reason: string }) => reason)).toEqual([
-      'import',
-      'repair',
-      'asked',
+    expect(terminal.jsonOf('backups')).toMatchObject([
+      { reason: 'import' },
+      { reason: 'repair' },
+      { reason: 'asked' },
     ]);
     expect(readdirSync(terminal.at('library', 'backups', 'snapshots'))).toHaveLength(3);
     expect(terminal.inLibrary('restore', 'latest', '--all').status).toBe(0);
@@ -98,10 +98,14 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
     for (let after = 120; after < 900; after += 130) {
       if (killedAfter(after, 'restore', backup, '--all', '--earlier')) kills += 1;
       expect(words()).toContain('Never again, as I said to Kim.');
-      expect(jsonOf('verify').problems).toEqual([]);
+      const { problems } = jsonOf<{ readonly problems: readonly { readonly kind: string }[] }>('verify');
+      // What a killed save had begun is named, harms nothing and goes with the next repair.
+      expect(problems.filter(({ kind }) => kind !== 'leftover')).toEqual([]);
     }
     expect(kills).toBeGreaterThan(0);
     expect(inLibrary('restore', backup, '--all', '--earlier').status).toBe(0);
+    expect(inLibrary('verify', '--repair').status).toBe(0);
+    expect(jsonOf('verify')).toMatchObject({ problems: [] });
     expect(inLibrary('show', id).stdout).toContain('On Monday, for an hour.');
   });
 

@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildCommandLine, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
+import { buildCommandLine, type Named, openTerminal, PATIENCE, type Terminal } from './testing/terminal.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../core/importing/fixtures');
 
@@ -37,11 +37,16 @@ describe('a file with many articles', { timeout: PATIENCE }, () => {
 
   test('is imported article by article, with its tags, and only once', () => {
     const { jsonOf } = withFile('wxr/quiet-desk.xml', 'desk.xml');
-    const outcomes = (found: readonly { readonly outcome: string }[]) => found.map(({ outcome }) => outcome);
-    const first = jsonOf('import', 'desk.xml');
+    const sourcesOf = (...options: readonly string[]) =>
+      jsonOf<readonly (Named & { readonly outcome: string })[]>('import', 'desk.xml', ...options);
+    const outcomes = (sources: readonly { readonly outcome: string }[]) =>
+      sources.map(({ outcome }) => outcome);
+    const first = sourcesOf();
     expect(outcomes(first)).toEqual(['imported', 'imported', 'left-out', 'left-out', 'imported']);
-    expect(jsonOf('show', first[0].id).journal.tags.value).toEqual(['Meetings', 'Chairs & tables']);
-    expect(outcomes(jsonOf('import', 'desk.xml', '--all'))).toEqual([
+    expect(jsonOf('show', first[0]?.id ?? '')).toMatchObject({
+      journal: { tags: { value: ['Meetings', 'Chairs & tables'] } },
+    });
+    expect(outcomes(sourcesOf('--all'))).toEqual([
       'duplicate',
       'duplicate',
       'imported',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, openTerminal, PATIENCE } from './testing/terminal.ts';
+import { buildCommandLine, type Named, openTerminal, PATIENCE } from './testing/terminal.ts';
 
 describe('search', () => {
   beforeAll(buildCommandLine, PATIENCE);
@@ -9,14 +9,15 @@ describe('search', () => {
     () => {
       const { inLibrary, jsonOf, writeArticle } = openTerminal();
       inLibrary('import', writeArticle('river.md', 'Crossing the river'));
-      const [{ id }] = jsonOf('list');
+      const [{ id }] = jsonOf<[Named]>('list');
       inLibrary('answer', id, '1', 'On the mountain, with the children.');
-      const found = jsonOf('search', 'standing', 'still');
-      expect(found.articles.hits).toMatchObject([{ articleId: id, title: { text: 'Crossing the river' } }]);
-      expect(found.questions.hits).toMatchObject([{ text: { text: 'When did you last stand still?' } }]);
-      expect(jsonOf('search', 'mountains in:answers').written.hits).toMatchObject([
-        { kind: 'answer', articleId: id },
-      ]);
+      expect(jsonOf('search', 'standing', 'still')).toMatchObject({
+        articles: { hits: [{ articleId: id, title: { text: 'Crossing the river' } }] },
+        questions: { hits: [{ text: { text: 'When did you last stand still?' } }] },
+      });
+      expect(jsonOf('search', 'mountains in:answers')).toMatchObject({
+        written: { hits: [{ kind: 'answer', articleId: id }] },
+      });
       inLibrary('import', writeArticle('wood.md', 'Into the wood'));
       expect(inLibrary('search', 'wood').stdout).toContain('Into the wood');
       expect(inLibrary('search', 'crosing').stdout).toMatch(/Did you mean: crossing/);

@@ -25,14 +25,16 @@ export type Terminal = {
   inLibrary(...args: readonly string[]): Ended;
   /** The same, killed after so many milliseconds if it still runs. Resolves to whether it was. */
   killedAfter(milliseconds: number, ...args: readonly string[]): boolean;
-  /** The value that a command prints with `--json`. */
-  // biome-ignore lint/suspicious/noExplicitAny: any value may be printed; tests say which they expect.
-  jsonOf(...args: readonly string[]): any;
+  /** The value that a command prints with `--json`; the test says what it expects of it. */
+  jsonOf<Printed = unknown>(...args: readonly string[]): Printed;
   /** An article with two questions of its own, as a Markdown file. */
   writeArticle(name: string, title: string): string;
   /** Every file and folder below a folder. */
   filesIn(place: string): readonly string[];
 };
+
+/** What most commands print of a thing. */
+export type Named = { readonly id: string };
 
 type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 
