@@ -18,9 +18,14 @@ const aHit = (change: Partial<ArticleHit> = {}): ArticleHit => ({
   ...change,
 });
 
-async function search(hits: readonly ArticleHit[]) {
+const OTHER = aHit({ articleId: 'other', title: { text: 'Other', marks: [] } });
+
+async function search(find: () => readonly ArticleHit[]) {
   const bridge = createFakeBridge(someSummaries(3), {
-    search: async () => ({ ...NO_RESULTS, articles: { total: hits.length, more: false, hits } }),
+    search: async () => {
+      const hits = find();
+      return { ...NO_RESULTS, articles: { total: hits.length, more: false, hits } };
+    },
   });
   const { app } = renderInApp(<LibraryPlace />, { bridge, rows: someSummaries(3) });
   app.search.ask('said');
@@ -30,7 +35,7 @@ async function search(hits: readonly ArticleHit[]) {
 
 describe('what was found', () => {
   it('is what keys act on, not the list that it stands in the place of', async () => {
-    const { bridge } = await search([aHit()]);
+    const { bridge } = await search(() => [aHit()]);
     fireEvent.keyDown(document.body, { key: 'Delete' });
     expect(bridge.callsOf('trashArticles')).toEqual([]);
     const link = screen.getByRole('link', { name: /A found one/ });
@@ -41,8 +46,18 @@ describe('what was found', () => {
     expect(bridge.callsOf('trashArticles')).toEqual([[['found']]]);
   });
 
+  it('keeps the focus on the article, not on its place, while better ones are still found', async () => {
+    let found = [aHit()];
+    const { app } = await search(() => found);
+    screen.getByRole('link', { name: /A found one/ }).focus();
+    found = [OTHER, aHit()];
+    app.search.ask('said so');
+    await screen.findByRole('link', { name: /Other/ });
+    expect(document.activeElement?.textContent).toContain('A found one');
+  });
+
   it('is chosen, and everything chosen is kept in a collection', async () => {
-    const { app } = await search([aHit(), aHit({ articleId: 'other', title: { text: 'Other', marks: [] } })]);
+    const { app } = await search(() => [aHit(), OTHER]);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select “A found one”' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Select all 2' }));
     fireEvent.click(screen.getByRole('button', { name: 'Collect' }));
@@ -50,7 +65,7 @@ describe('what was found', () => {
   });
 
   it('shows no word of a response that is to stay covered', async () => {
-    const { app } = await search([aHit()]);
+    const { app } = await search(() => [aHit()]);
     expect(screen.getByText('What somebody said.')).toBeTruthy();
     app.settings.change({ coverComments: true });
     await waitFor(() => expect(screen.queryByText('What somebody said.')).toBeNull());
@@ -59,7 +74,7 @@ describe('what was found', () => {
   });
 
   it('shows a response to whoever has answered', async () => {
-    const { app } = await search([aHit({ answered: true })]);
+    const { app } = await search(() => [aHit({ answered: true })]);
     app.settings.change({ coverComments: true });
     expect(await screen.findByText('What somebody said.')).toBeTruthy();
   });

@@ -1,6 +1,6 @@
 import '../../styles/search.css';
-import type { ComponentChild, ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ArticleHit, Hits, PassageHit, SearchGroup } from '../../../core/searching/search.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
@@ -17,6 +17,7 @@ export function SearchResults() {
   const { library, search } = useApp();
   const frame = useRef<HTMLDivElement>(null);
   const results = search.results.value;
+  useFocusOnHit(frame);
   const move = (by: -1 | 1): void => {
     const stops = [...(frame.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
     const at = stops.indexOf(document.activeElement as HTMLElement);
@@ -67,6 +68,15 @@ export function SearchResults() {
   );
 }
 
+/** A hit that has the focus keeps it when better ones come before it: a browser takes it from what is moved. */
+function useFocusOnHit(frame: RefObject<HTMLElement | null>): void {
+  const before = document.activeElement;
+  const focused = before instanceof HTMLElement && frame.current?.contains(before) ? before : null;
+  useLayoutEffect(() => {
+    if (focused?.isConnected && document.activeElement !== focused) focused.focus();
+  });
+}
+
 type Results = {
   readonly partial: boolean;
   readonly articles: Hits<ArticleHit>;
@@ -105,7 +115,7 @@ function IndexNote() {
   }
 }
 
-function Group<Hit>(props: {
+function Group<Hit extends ArticleHit | PassageHit>(props: {
   readonly name: SearchGroup;
   readonly title: string;
   readonly found: Hits<Hit>;
@@ -121,8 +131,8 @@ function Group<Hit>(props: {
         {props.title} <span class="results-count">{`${formatNumber(total)}${more ? '+' : ''}`}</span>
       </h2>
       <ol>
-        {hits.map((hit, at) => (
-          <li key={at}>{props.children(hit)}</li>
+        {hits.map((hit) => (
+          <li key={keyOf(hit)}>{props.children(hit)}</li>
         ))}
       </ol>
       {canShowMore(hits.length, total) && (
@@ -133,6 +143,10 @@ function Group<Hit>(props: {
     </section>
   );
 }
+
+/** An article is one hit wherever its words stand; of a passage the place counts. */
+const keyOf = (hit: ArticleHit | PassageHit): string =>
+  'kind' in hit ? `${hit.articleId} ${JSON.stringify(hit.place)}` : hit.articleId;
 
 function HitLink(props: { readonly route: Route; readonly children: ComponentChildren }) {
   const { routes } = useApp();
