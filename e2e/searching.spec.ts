@@ -59,7 +59,6 @@ test('an author is completed, and a highlight and a commitment are opened where 
 }) => {
   await selectWords(window, 'It would have been easy for her');
   await window.keyboard.press('h');
-  await expect(window.getByRole('tab', { name: /^Highlights 1/ })).toBeVisible();
   await window.keyboard.press('c');
   await window.getByRole('textbox', { name: 'I will …' }).fill('count to zwölf first');
   await expect(window.getByText('Saved').first()).toBeVisible();

@@ -1,14 +1,20 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedArticle } from '../../core/contract/library-contract.ts';
 import type { HighlightPlace } from '../../core/journal/highlights.ts';
+import type { Highlight } from '../../core/journal/journal.ts';
+import type { PlacedHighlight } from '../../core/journal/placed-highlights.ts';
 import { aHighlight, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
 import { createFakeDesk, type FakeDesk } from '../places/reader/testing/fake-desk.ts';
 import { createDrafts } from './drafts.ts';
 import { createHighlightActs, type HighlightActs } from './reader-highlights.ts';
 
 const { selector } = aHighlight();
-const PLACE: HighlightPlace = { selector, commentId: null, section: [] };
+const PLACE: HighlightPlace = {
+  selector: { ...selector, start: selector.start + 40 },
+  commentId: null,
+  section: [],
+};
 const NOTE = aReflection({ id: 'n1', target: { kind: 'highlight', highlightId: 'h1' } });
 
 describe('marking passages', () => {
@@ -17,6 +23,10 @@ describe('marking passages', () => {
   const said: string[] = [];
   let undo: () => void = () => undefined;
   const opened = signal<OpenedArticle | null>(null);
+  const marked = computed(() => ({
+    placed: (opened.value?.journal.highlights ?? []).map(placedAsWritten),
+    unplaced: [],
+  }));
 
   beforeEach(() => {
     const article = anArticle();
@@ -26,6 +36,7 @@ describe('marking passages', () => {
     said.length = 0;
     acts = createHighlightActs(desk.bridge, {
       opened,
+      marked,
       setJournal: (changed) => {
         opened.value = { article, journal: changed };
       },
@@ -48,6 +59,20 @@ describe('marking passages', () => {
     await acts.recolor('h1', 'pink');
     const id = await acts.mark(PLACE);
     expect(desk.journal().highlights.find((one) => one.id === id)?.color).toBe('pink');
+  });
+
+  it('makes one highlight of words that are marked twice at once, in the colour named last', async () => {
+    const [first, second] = await Promise.all([acts.mark(PLACE, 'green'), acts.mark(PLACE)]);
+    expect(second).toBe(first);
+    expect(await acts.mark(PLACE, 'blue')).toBe(first);
+    expect(desk.journal().highlights.map(({ color }) => color)).toEqual([aHighlight().color, 'blue']);
+  });
+
+  it('marks again what could not be marked', async () => {
+    desk.failSaves({ tag: 'disk-full', name: 'Notes' });
+    expect(await acts.mark(PLACE)).toBeNull();
+    desk.failSaves(null);
+    expect(await acts.mark(PLACE)).not.toBeNull();
   });
 
   it('shows nothing as marked that is not on the disk', async () => {
@@ -92,4 +117,11 @@ describe('marking passages', () => {
       { color: aHighlight().color },
     ]);
   });
+});
+
+const placedAsWritten = (highlight: Highlight): PlacedHighlight => ({
+  highlight,
+  commentId: highlight.commentId,
+  start: highlight.selector.start,
+  end: highlight.selector.start + highlight.selector.exact.length,
 });

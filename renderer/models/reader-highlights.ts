@@ -1,9 +1,10 @@
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { HighlightChange, HighlightPlace } from '../../core/journal/highlights.ts';
 import { notesOn } from '../../core/journal/highlights.ts';
-import type { HighlightColor, Journal } from '../../core/journal/journal.ts';
+import type { Highlight, HighlightColor, Journal } from '../../core/journal/journal.ts';
+import type { PlacedHighlights } from '../../core/journal/placed-highlights.ts';
 import type { Result } from '../../core/result.ts';
 import type { NoteDeps } from './reader-notes.ts';
 
@@ -11,7 +12,10 @@ import type { NoteDeps } from './reader-notes.ts';
 export type HighlightActs = {
   /** The colour that was used last. */
   readonly color: Signal<HighlightColor>;
-  /** Marks a passage; gives the highlight's id when it is on the disk. */
+  /**
+   * Marks a passage, unless a highlight of exactly these words is there or on its way: then that one is given the
+   * colour, if one is named. Gives the highlight's id when it is on the disk.
+   */
   mark(place: HighlightPlace, color?: HighlightColor): Promise<string | null>;
   recolor(id: string, color: HighlightColor): Promise<boolean>;
   /** Marks other words with the same highlight, and offers to undo it. */
@@ -25,12 +29,19 @@ type HighlightApi = Pick<
   'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'restoreHighlight'
 >;
 
+type HighlightDeps = NoteDeps & {
+  /** The open article's highlights where their words stand. */
+  readonly marked: ReadonlySignal<PlacedHighlights>;
+};
+
 /** A highlight is shown as marked when the host has answered that it is on the disk. */
 export function createHighlightActs(
   api: HighlightApi,
-  { opened, setJournal, toasts, drafts, createId }: NoteDeps,
+  { opened, marked, setJournal, toasts, drafts, createId }: HighlightDeps,
 ): HighlightActs {
   const color = signal<HighlightColor>('yellow');
+  /** Two keys pressed at once would each find the words unmarked: one marking waits for the other. */
+  let marking: Promise<unknown> = Promise.resolve();
 
   const settle = async (asking: Promise<Result<Journal, Failure>>): Promise<boolean> => {
     const result = await asking;
@@ -64,21 +75,34 @@ export function createHighlightActs(
     return saved.every(Boolean);
   };
 
+  const add = async (place: HighlightPlace, chosen: HighlightColor): Promise<string | null> => {
+    const id = shortId(createId());
+    color.value = chosen;
+    const articleId = opened.peek()?.article.id;
+    if (articleId === undefined) return null;
+    if (!(await settle(api.addHighlight(articleId, { ...place, id, color: chosen })))) return null;
+    toasts.keepUndo('Words highlighted.', () => void settle(api.deleteHighlight(articleId, id)));
+    return id;
+  };
+  const recolor = (id: string, chosen: HighlightColor): Promise<boolean> => {
+    color.value = chosen;
+    return change(id, { color: chosen }, (undo) => toasts.keepUndo('Colour changed.', undo));
+  };
+  const markOnce = async (place: HighlightPlace, chosen?: HighlightColor): Promise<string | null> => {
+    const known = ofSameWords(marked.peek(), place);
+    if (!known) return add(place, chosen ?? color.peek());
+    if (chosen && chosen !== known.color) await recolor(known.id, chosen);
+    return known.id;
+  };
+
   return {
     color,
-    async mark(place, chosen = color.peek()) {
-      const id = shortId(createId());
-      color.value = chosen;
-      const articleId = opened.peek()?.article.id;
-      if (articleId === undefined) return null;
-      if (!(await settle(api.addHighlight(articleId, { ...place, id, color: chosen })))) return null;
-      toasts.keepUndo('Words highlighted.', () => void settle(api.deleteHighlight(articleId, id)));
-      return id;
+    mark(place, chosen) {
+      const turn = marking.then(() => markOnce(place, chosen));
+      marking = turn.catch(() => null);
+      return turn;
     },
-    recolor(id, chosen) {
-      color.value = chosen;
-      return change(id, { color: chosen }, (undo) => toasts.keepUndo('Colour changed.', undo));
-    },
+    recolor,
     move: (id, place) =>
       change(id, { place }, (run) =>
         toasts.show('The highlight marks these words now.', { label: 'Undo', run }),
@@ -96,3 +120,15 @@ export function createHighlightActs(
 
 /** Unique within a journal is enough, and the reader sees it in what quotes the passage. */
 const shortId = (id: string): string => id.slice(0, 10);
+
+/** The highlight that marks exactly these words. */
+const ofSameWords = (
+  { placed }: PlacedHighlights,
+  { commentId, selector }: HighlightPlace,
+): Highlight | undefined =>
+  placed.find(
+    (one) =>
+      one.commentId === commentId &&
+      one.start === selector.start &&
+      one.end === selector.start + selector.exact.length,
+  )?.highlight;

@@ -71,6 +71,7 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
   const passages = computed(() => article.value && readPassages(article.value));
   const placer = computed(() => passages.value && createPlacer(passages.value));
   const highlights = createSteady(() => opened.value?.journal.highlights.filter(isLive) ?? []);
+  const marked = computed(() => placer.value?.(highlights.value) ?? NOTHING_MARKED);
 
   return {
     opened,
@@ -79,8 +80,8 @@ export function createReader(api: AfterwordBridge, deps: ReaderDeps): Reader {
     reading: computed(() => opened.value && readJournal(opened.value.article, opened.value.journal)),
     acts: createReaderActs(api, { opened, setJournal, toasts: deps.toasts }),
     notes: createNoteActs(api, { ...deps, opened, setJournal }),
-    highlights: createHighlightActs(api, { ...deps, opened, setJournal }),
-    marked: computed(() => placer.value?.(highlights.value) ?? NOTHING_MARKED),
+    highlights: createHighlightActs(api, { ...deps, opened, marked, setJournal }),
+    marked,
     commitments: createCommitmentActs(api, { ...deps, opened, setJournal }),
     progress,
     open(id) {

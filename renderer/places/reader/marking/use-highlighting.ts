@@ -1,7 +1,6 @@
 import { quotationForOutside, quotationOf } from '../../../../core/journal/citations.ts';
 import type { HighlightPlace } from '../../../../core/journal/highlights.ts';
 import type { Highlight, HighlightColor } from '../../../../core/journal/journal.ts';
-import type { PlacedHighlight } from '../../../../core/journal/placed-highlights.ts';
 import { useApp } from '../../../models/app.ts';
 import type { CommitmentOrigin } from '../../../models/reader-commitments.ts';
 import { useReaderView } from '../reader-view.ts';
@@ -33,33 +32,28 @@ export function useHighlighting(): Highlighting {
   const { marking } = view;
   const { highlights } = reader;
 
-  /** The selected words as a highlight: one that marks exactly them, or a new one. */
-  const markPlace = async (place: HighlightPlace, color?: HighlightColor): Promise<string | null> =>
-    sameWords(reader.marked.peek().placed, place)?.highlight.id ?? highlights.mark(place, color);
   const finish = (sentence: string): void => {
     marking.clear();
     view.focusText();
     view.announce(sentence);
   };
   const quotePlace = async (place: HighlightPlace): Promise<string | null> => {
-    const id = await markPlace(place);
+    const id = await highlights.mark(place);
     return id && quotationOf({ id, selector: place.selector });
   };
 
   return {
     async highlight(color) {
       const place = marking.place();
-      const known = place && sameWords(reader.marked.peek().placed, place)?.highlight.id;
-      const id = place && (known ?? (await highlights.mark(place, color)));
-      if (!id) return;
       const chosen = color ?? highlights.color.peek();
-      if (known) await highlights.recolor(known, chosen);
+      const id = place && (await highlights.mark(place, chosen));
+      if (!id) return;
       view.activeHighlight.value = id;
       finish(`Highlighted in ${COLOR_NAMES[chosen].toLowerCase()}.`);
     },
     async note() {
       const place = marking.place();
-      const id = place ? await markPlace(place) : view.activeHighlight.peek();
+      const id = place ? await highlights.mark(place) : view.activeHighlight.peek();
       if (!id) return;
       marking.clear();
       view.showHighlight(id, 'field');
@@ -82,7 +76,7 @@ export function useHighlighting(): Highlighting {
     },
     async commit(from) {
       const place = from === 'selection' ? marking.place() : null;
-      const marked = place && (await markPlace(place));
+      const marked = place && (await highlights.mark(place));
       marking.clear();
       const id = reader.commitments.begin(from === 'selection' ? { highlightId: marked } : from);
       if (id !== null) view.showCommitment(id);
@@ -105,18 +99,6 @@ export function useHighlighting(): Highlighting {
     },
   };
 }
-
-/** The highlight that marks exactly these words. */
-const sameWords = (
-  placed: readonly PlacedHighlight[],
-  { commentId, selector }: HighlightPlace,
-): PlacedHighlight | undefined =>
-  placed.find(
-    (one) =>
-      one.commentId === commentId &&
-      one.start === selector.start &&
-      one.end === selector.start + selector.exact.length,
-  );
 
 type FindField = () => HTMLTextAreaElement | null;
 
