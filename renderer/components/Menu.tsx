@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { useDropdown } from './use-dropdown.ts';
 
 /** One line of a menu. */
 export type MenuEntry = {
@@ -33,29 +33,7 @@ type MenuTriggerProps = {
 
 /** A menu below its button: arrows move, Enter chooses, Escape and a click elsewhere close and give the focus back. */
 export function Menu({ entries, trigger, label, align = 'end' }: MenuProps) {
-  const [isOpen, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    choices(frame.current)[0]?.focus();
-    const closeOutside = (event: Event): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [isOpen]);
-
+  const { isOpen, id, frame, button, toggle, close } = useDropdown(CHOICE);
   return (
     <div class="menu-frame" ref={frame}>
       {trigger({
@@ -63,7 +41,7 @@ export function Menu({ entries, trigger, label, align = 'end' }: MenuProps) {
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
         'aria-controls': id,
-        onClick: () => setOpen(!isOpen),
+        onClick: toggle,
       })}
       {isOpen && (
         <div
@@ -112,8 +90,10 @@ function MenuLine({ entry, close }: { readonly entry: MenuEntry; readonly close:
   );
 }
 
+const CHOICE = '.menu-line:not(:disabled)';
+
 const choices = (frame: HTMLElement | null): readonly HTMLElement[] => [
-  ...(frame?.querySelectorAll<HTMLElement>('.menu-line:not(:disabled)') ?? []),
+  ...(frame?.querySelectorAll<HTMLElement>(CHOICE) ?? []),
 ];
 
 /** Moves among the lines; `false` when the key means nothing to a menu. */

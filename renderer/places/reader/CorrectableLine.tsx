@@ -1,6 +1,6 @@
 import { Pencil, RotateCcw } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 
@@ -43,7 +43,7 @@ function LineEditor(props: {
 }) {
   const [text, setText] = useState(props.value ?? '');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => input.current?.select(), []);
   const correct = async (value: string | null): Promise<void> => {
     if (await props.onCorrect(value)) props.onDone();
   };

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../components/IconButton.tsx';
 import { MOST_PLACES } from './find-text.ts';
 import { useReaderView } from './reader-view.ts';
@@ -11,7 +11,7 @@ export function FindBar() {
   const field = useRef<HTMLInputElement>(null);
   const finding = useFinding(view);
   const { text, find, step } = finding;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     return () => {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Minimize2 } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { answersTo, type Reading } from '../../models/reader-reading.ts';
@@ -24,7 +24,7 @@ export function FocusWriting({
   );
   const question = reading.questions[at];
   const questionId = question?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (questionId) frame.current?.querySelector('textarea')?.focus();
   }, [questionId]);
   if (!opened || !question) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 
 /** One short text, kept with Enter and left with Escape: a question's words. */
@@ -12,7 +12,7 @@ export function LineForm(props: {
 }) {
   const [text, setText] = useState(props.value);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

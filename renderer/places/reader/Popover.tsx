@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../components/IconButton.tsx';
+import { useDropdown } from '../../components/use-dropdown.ts';
 
 /** A small sheet below its button. Escape and a click elsewhere close it; the focus goes back to the button. */
 export function Popover(props: {
@@ -10,27 +10,7 @@ export function Popover(props: {
   readonly align: 'start' | 'end';
   readonly children: (close: () => void) => ComponentChildren;
 }) {
-  const [isOpen, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    frame.current?.querySelector<HTMLElement>('.popover :is(button, input, select)')?.focus();
-    const closeOutside = (event: Event): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [isOpen]);
+  const { isOpen, id, frame, button, toggle, close } = useDropdown('.popover :is(button, input, select)');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape on its way up
     <div
@@ -48,7 +28,7 @@ export function Popover(props: {
         aria-expanded={isOpen}
         aria-controls={id}
         buttonRef={button}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       />
       {isOpen && (
         <div id={id} class={`popover menu-${props.align}`}>

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countWords } from '../../../../core/article/text.ts';
 import type { WritingOccasion } from '../../../../core/contract/journal-contract.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
@@ -55,7 +55,7 @@ export function BareWritingField(props: BareProps) {
   const text = draft.text.value ?? savedText;
   const announceLeaving = useSaveAnnouncements(draft, label, props.announce ?? keepSilent);
   useEffect(() => () => draft.release(), [draft]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.isFocused) field.current?.focus();
   }, [props.isFocused]);
 
