@@ -8,6 +8,7 @@ import {
   FolderPlus,
   Hourglass,
   Link,
+  type LucideIcon,
   Merge,
   MoreHorizontal,
   PanelRightClose,
@@ -20,12 +21,13 @@ import {
   Volume2,
 } from 'lucide-preact';
 import type { Block } from '../../../core/article/text.ts';
+import type { CommandName } from '../../../core/commands.ts';
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import { asksFirstAnswer } from '../../../core/journal/first-answers.ts';
 import type { Journal, ReadingState } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { Menu } from '../../components/Menu.tsx';
+import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { useApp } from '../../models/app.ts';
 import { Contents } from './Contents.tsx';
 import { useReaderView } from './reader-view.ts';
@@ -38,6 +40,12 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
   const { journal } = props.opened;
   const asksFirst = asksFirstAnswer(journal, settings.current.value.firstAnswers);
   const isShown = view.isPanelShown.value;
+  const entry = (label: string, icon: LucideIcon, command: CommandName): MenuEntry => ({
+    label,
+    icon,
+    keys: commands.keysOf(command)[0],
+    run: () => commands.run(command),
+  });
   return (
     <div class="reader-bar" role="toolbar" aria-label="Article">
       <Contents blocks={props.blocks} />
@@ -64,37 +72,12 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
       <Menu
         label="More"
         entries={[
-          {
-            label: 'Add to a collection…',
-            icon: FolderPlus,
-            keys: commands.keysOf('add-to-collection')[0],
-            run: () => commands.run('add-to-collection'),
-          },
-          {
-            label: 'Merge with…',
-            icon: Merge,
-            keys: commands.keysOf('merge-copies')[0],
-            run: () => commands.run('merge-copies'),
-          },
-          {
-            label: 'Export…',
-            icon: Download,
-            keys: commands.keysOf('export')[0],
-            run: () => commands.run('export'),
-          },
-          {
-            label: 'Print…',
-            icon: Printer,
-            keys: commands.keysOf('print')[0],
-            run: () => commands.run('print'),
-          },
-          { label: 'Copy link', icon: Link, run: () => commands.run('copy-link') },
-          {
-            label: 'Facilitate…',
-            icon: Presentation,
-            keys: commands.keysOf('facilitate')[0],
-            run: () => commands.run('facilitate'),
-          },
+          entry('Add to a collection…', FolderPlus, 'add-to-collection'),
+          entry('Merge with…', Merge, 'merge-copies'),
+          entry('Export…', Download, 'export'),
+          entry('Print…', Printer, 'print'),
+          entry('Copy link', Link, 'copy-link'),
+          entry('Facilitate…', Presentation, 'facilitate'),
           {
             label: asksFirst ? 'Ask for no first answer here' : 'Ask for a first answer before reading',
             icon: Hourglass,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueCard, DueRow } from '../../../core/contract/review-contract.ts';
 import { GrowingField } from '../../components/GrowingField.tsx';
 import { TimeLine } from '../../components/TimeLine.tsx';
@@ -7,6 +7,7 @@ import { useApp } from '../../models/app.ts';
 import type { Session } from '../../models/review.ts';
 import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
 import { BareWritingField } from '../reader/writing/WritingField.tsx';
+import { ReviewQuestion } from './ReviewQuestion.tsx';
 
 type QuestionCard = Extract<DueCard, { readonly kind: 'question' }>;
 
@@ -20,17 +21,7 @@ export function AskedAgain(props: {
   const { question, answer } = card;
   return (
     <>
-      <p class="quiet one-line">{row.articleTitle}</p>
-      <h3 class="question-words review-question" dir="auto">
-        {question.text}
-      </h3>
-      {question.followUps.length > 0 && (
-        <ul class="follow-ups" dir="auto">
-          {question.followUps.map((followUp) => (
-            <li key={followUp}>{followUp}</li>
-          ))}
-        </ul>
-      )}
+      <ReviewQuestion articleTitle={row.articleTitle} question={question} />
       {session.isCompared ? (
         <Compared {...props} />
       ) : (
@@ -91,7 +82,7 @@ function Compared({
   const words = useRef('');
   const unsaved = draft.text.value;
   if (unsaved !== null) words.current = unsaved;
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <>
       <TimeLine reflection={card.answer} rounds={card.review?.rounds ?? []} />

@@ -1,5 +1,6 @@
 import type { DueCard, DueRow } from '../../../core/contract/review-contract.ts';
 import { BareWritingField } from '../reader/writing/WritingField.tsx';
+import { ReviewQuestion } from './ReviewQuestion.tsx';
 
 /** An answer that was begun and left, ready to be gone on with. */
 export function UnfinishedAnswer(props: {
@@ -10,10 +11,7 @@ export function UnfinishedAnswer(props: {
   const { question, answer } = card;
   return (
     <>
-      <p class="quiet one-line">{row.articleTitle}</p>
-      <h3 class="question-words review-question" dir="auto">
-        {question.text}
-      </h3>
+      <ReviewQuestion articleTitle={row.articleTitle} question={question} />
       <BareWritingField
         articleId={row.articleId}
         reflectionId={answer.id}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Check } from '../../components/Check.tsx';
 import { useApp } from '../../models/app.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -9,25 +10,16 @@ const USUAL_HOUR = 9;
 /** A notification of what waits in Review, when the reader wants one. */
 export function ReminderSettings() {
   const { settings } = useApp();
-  const hintId = useId();
   const hourId = useId();
   const { reminderHour } = settings.current.value;
   return (
     <>
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-describedby={hintId}
-          checked={reminderHour !== null}
-          onChange={(event) =>
-            settings.change({ reminderHour: event.currentTarget.checked ? USUAL_HOUR : null })
-          }
-        />
-        <span>Remind me when something waits in Review</span>
-      </label>
-      <p class="field-hint" id={hintId}>
-        One notification of your system a day at most, and only while Afterword runs.
-      </p>
+      <Check
+        label="Remind me when something waits in Review"
+        hint="One notification of your system a day at most, and only while Afterword runs."
+        isChecked={reminderHour !== null}
+        onChange={(isOn) => settings.change({ reminderHour: isOn ? USUAL_HOUR : null })}
+      />
       {reminderHour !== null && (
         <div class="settings-line">
           <label for={hourId}>From this hour on</label>

@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-preact';
-import { useId } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
+import { Check } from '../../components/Check.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
@@ -72,35 +72,20 @@ function LookSettings() {
 
 function CommentSettings() {
   const { settings } = useApp();
-  const hintId = useId();
-  const firstId = useId();
   return (
     <Section title="Write before you look">
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-describedby={hintId}
-          checked={settings.current.value.coverComments}
-          onChange={(event) => settings.change({ coverComments: event.currentTarget.checked })}
-        />
-        <span>Cover the comments until I have written a first answer</span>
-      </label>
-      <p class="field-hint" id={hintId}>
-        Your own thought comes first; one click uncovers them at any time.
-      </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-describedby={firstId}
-          checked={settings.current.value.firstAnswers}
-          onChange={(event) => settings.change({ firstAnswers: event.currentTarget.checked })}
-        />
-        <span>Ask me for a first answer before I read</span>
-      </label>
-      <p class="field-hint" id={firstId}>
-        One minute, one question. After reading you answer it again, and both stand side by side. Each article
-        can say otherwise.
-      </p>
+      <Check
+        label="Cover the comments until I have written a first answer"
+        hint="Your own thought comes first; one click uncovers them at any time."
+        isChecked={settings.current.value.coverComments}
+        onChange={(coverComments) => settings.change({ coverComments })}
+      />
+      <Check
+        label="Ask me for a first answer before I read"
+        hint="One minute, one question. After reading you answer it again, and both stand side by side. Each article can say otherwise."
+        isChecked={settings.current.value.firstAnswers}
+        onChange={(firstAnswers) => settings.change({ firstAnswers })}
+      />
     </Section>
   );
 }

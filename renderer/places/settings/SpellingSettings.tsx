@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SpellingSettings as Chosen } from '../../../core/settings.ts';
+import { Check } from '../../components/Check.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 
@@ -15,14 +16,7 @@ export function SpellingSettings() {
   const change = (part: Partial<Chosen>): void => settings.change({ spelling: { ...spelling, ...part } });
   return (
     <>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={spelling.on}
-          onChange={(event) => change({ on: event.currentTarget.checked })}
-        />
-        <span>Check spelling while I write</span>
-      </label>
+      <Check label="Check spelling while I write" isChecked={spelling.on} onChange={(on) => change({ on })} />
       {spelling.on && languages.length > 0 && (
         <Languages
           available={languages}
@@ -65,24 +59,19 @@ function Languages(props: {
   return (
     <fieldset class="choices">
       <legend>Languages</legend>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={chosen === null}
-          onChange={(event) => onChoose(event.currentTarget.checked ? null : [])}
-        />
-        <span>The language of this computer</span>
-      </label>
+      <Check
+        label="The language of this computer"
+        isChecked={chosen === null}
+        onChange={(isOn) => onChoose(isOn ? null : [])}
+      />
       {chosen !== null &&
         available.map((language) => (
-          <label class="check" key={language}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(language)}
-              onChange={(event) => toggle(language, event.currentTarget.checked)}
-            />
-            <span>{languageNames.of(language) ?? language}</span>
-          </label>
+          <Check
+            key={language}
+            label={languageNames.of(language) ?? language}
+            isChecked={chosen.includes(language)}
+            onChange={(isOn) => toggle(language, isOn)}
+          />
         ))}
       <p class="field-hint">
         Afterword uses the dictionaries that this computer has, and an English one of its own. It never

@@ -1,7 +1,8 @@
 import { Download, RefreshCw, RotateCcw } from 'lucide-preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { UpdateState } from '../../../core/contract/update-contract.ts';
 import { Button } from '../../components/Button.tsx';
+import { Check } from '../../components/Check.tsx';
 import { formatMoment, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { Section } from './Section.tsx';
@@ -9,7 +10,6 @@ import { Section } from './Section.tsx';
 /** Whether there is a newer Afterword; looked for only when the reader wants that. */
 export function UpdateSettings() {
   const { settings, updates } = useApp();
-  const hintId = useId();
   const state = updates.state.value;
   useEffect(() => void updates.refresh(), [updates]);
   if (state === null) return null;
@@ -22,19 +22,12 @@ export function UpdateSettings() {
         </p>
       ) : (
         <>
-          <label class="check">
-            <input
-              type="checkbox"
-              aria-describedby={hintId}
-              checked={settings.current.value.looksForUpdates}
-              onChange={(event) => settings.change({ looksForUpdates: event.currentTarget.checked })}
-            />
-            <span>Look once a day whether there is a newer Afterword</span>
-          </label>
-          <p class="field-hint" id={hintId}>
-            It asks the place of release for the number of the newest version and sends nothing but that
-            request. Nothing is fetched or installed before you say so.
-          </p>
+          <Check
+            label="Look once a day whether there is a newer Afterword"
+            hint="It asks the place of release for the number of the newest version and sends nothing but that request. Nothing is fetched or installed before you say so."
+            isChecked={settings.current.value.looksForUpdates}
+            onChange={(looksForUpdates) => settings.change({ looksForUpdates })}
+          />
           <div class="settings-line">
             <p role="status">{wordsOf(state)}</p>
             <NextStep state={state} />
