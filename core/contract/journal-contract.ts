@@ -25,6 +25,8 @@ export type JournalContract = {
   hideQuestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
   restoreQuestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
   acceptSuggestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
+  /** Makes an accepted suggestion a suggestion again. */
+  returnSuggestion(articleId: ArticleId, questionId: QuestionId): Promised<Journal>;
   orderQuestions(articleId: ArticleId, order: readonly QuestionId[]): Promised<Journal>;
   listQuestionSets(): Promise<readonly QuestionSet[]>;
   layQuestionSet(articleId: ArticleId, setId: string): Promised<Journal>;
@@ -58,6 +60,7 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   hideQuestion: true,
   restoreQuestion: true,
   acceptSuggestion: true,
+  returnSuggestion: true,
   orderQuestions: true,
   listQuestionSets: true,
   layQuestionSet: true,

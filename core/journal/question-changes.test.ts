@@ -50,7 +50,11 @@ describe('the reader’s changes to the questions of an article', () => {
   it('accept a suggestion, also one that was hidden before', () => {
     const hidden = changes.hideQuestion(aJournal(), doubtful.id, A_TIME);
     expect(suggestedQuestions(detected, hidden.questions)).toEqual([]);
-    expect(shown(changes.acceptSuggestion(hidden, doubtful.id, A_TIME))).toContain(doubtful.text);
+    const accepted = changes.acceptSuggestion(hidden, doubtful.id, A_TIME);
+    expect(shown(accepted)).toContain(doubtful.text);
+    const returned = changes.returnSuggestion(accepted, doubtful.id, A_TIME);
+    expect(shown(returned)).not.toContain(doubtful.text);
+    expect(suggestedQuestions(detected, returned.questions).map(({ id }) => id)).toEqual([doubtful.id]);
   });
 
   it('put them in the reader’s order; those not named come after', () => {

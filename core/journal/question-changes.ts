@@ -67,6 +67,13 @@ export function acceptSuggestion(journal: Journal, id: QuestionId, now: Timestam
   }));
 }
 
+/** Makes an accepted suggestion a suggestion again. */
+export function returnSuggestion(journal: Journal, id: QuestionId, now: Timestamp): Journal {
+  return change(journal, now, (changes) => ({
+    accepted: changes.accepted.filter((accepted) => accepted !== id),
+  }));
+}
+
 /** The reader's own order of questions. */
 export function orderQuestions(journal: Journal, order: readonly QuestionId[], now: Timestamp): Journal {
   return change(journal, now, () => ({ order }));

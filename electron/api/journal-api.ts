@@ -81,6 +81,8 @@ export function createJournalApi(
       change(articleId, (journal) => changes.restoreQuestion(journal, id, now())),
     acceptSuggestion: (articleId, id) =>
       change(articleId, (journal) => changes.acceptSuggestion(journal, id, now())),
+    returnSuggestion: (articleId, id) =>
+      change(articleId, (journal) => changes.returnSuggestion(journal, id, now())),
     orderQuestions: (articleId, order) =>
       change(articleId, (journal) => changes.orderQuestions(journal, order, now())),
     async listQuestionSets() {

@@ -104,7 +104,11 @@ export function createReaderActs(
     },
     restoreQuestion,
     acceptSuggestion: (questionId) =>
-      act('Suggestion taken.', (id) => api.acceptSuggestion(id, questionId), hideNewOnes),
+      act(
+        'Suggestion taken.',
+        (id) => api.acceptSuggestion(id, questionId),
+        () => [(id) => api.returnSuggestion(id, questionId)],
+      ),
     async moveQuestion(questionId, by) {
       const order = opened.peek() ? orderAfterMove(opened.peek(), questionId, by) : null;
       if (order)

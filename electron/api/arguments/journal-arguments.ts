@@ -48,6 +48,7 @@ export const JOURNAL_ARGUMENTS = {
   hideQuestion: oneQuestion,
   restoreQuestion: oneQuestion,
   acceptSuggestion: oneQuestion,
+  returnSuggestion: oneQuestion,
   orderQuestions: v.strictTuple([articleId, v.array(recordId)]),
   listQuestionSets: nothing,
   layQuestionSet: v.strictTuple([articleId, recordId]),

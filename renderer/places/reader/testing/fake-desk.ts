@@ -16,6 +16,7 @@ import {
   hideQuestion,
   orderQuestions,
   restoreQuestion,
+  returnSuggestion,
 } from '../../../../core/journal/question-changes.ts';
 import {
   deleteReflection,
@@ -71,6 +72,7 @@ export function createFakeDesk(
     hideQuestion: (_, id) => change(hideQuestion(journal, id, A_TIME)),
     restoreQuestion: (_, id) => change(restoreQuestion(journal, id, A_TIME)),
     acceptSuggestion: (_, id) => change(acceptSuggestion(journal, id, A_TIME)),
+    returnSuggestion: (_, id) => change(returnSuggestion(journal, id, A_TIME)),
     orderQuestions: (_, order) => change(orderQuestions(journal, order, A_TIME)),
     putBackPart: (_, text) => change(putBackPart(journal, text, A_TIME)),
     takeOutPart: (_, text) => change(takeOutPart(journal, text, A_TIME)),
