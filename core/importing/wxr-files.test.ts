@@ -85,6 +85,23 @@ describe('WordPress exports', () => {
     });
   });
 
+  it('print titles, tags and names as the blog shows them, and its titles nowhere as markup', async () => {
+    const wxr = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Q &amp;amp; A</title>
+      <wp:author><wp:author_login>ana</wp:author_login><wp:author_display_name><![CDATA[Ana &amp; Ben]]></wp:author_display_name></wp:author>
+      <item><title><![CDATA[Why &amp; <em>how</em> &#8211; 1 < 2]]></title><dc:creator>ana</dc:creator><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+      <category domain="post_tag" nicename="t"><![CDATA[Give &amp; take]]></category><content:encoded><![CDATA[Some words that were written.]]></content:encoded></item></channel></rss>`;
+    const [piece] = await read('a.xml', new TextEncoder().encode(wxr));
+    expect(piece).toMatchObject({
+      name: 'Why & how – 1 < 2',
+      outcome: {
+        imported: {
+          article: { title: 'Why & how – 1 < 2', byline: 'Ana & Ben', siteName: 'Q & A' },
+          marks: { tags: ['Give & take'] },
+        },
+      },
+    });
+  });
+
   it('that define entities or nest without end are refused', async () => {
     const text = new TextDecoder().decode(bytesOf('quiet-desk.xml'));
     const bomb = text.replace('<rss', '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<rss');

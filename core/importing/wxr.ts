@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
+import { lineOfMarkup } from './feed/markup.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import type { ImportPiece, LeftOutReason, PieceFormat, PieceGate, PieceOutcome } from './import-piece.ts';
 import { pieceLabel } from './import-piece.ts';
@@ -82,7 +83,7 @@ function readAttachments(source: ImportSource): ReadonlyMap<string, WxrAttachmen
 
 function learn(blog: Blog, element: XmlElement): void {
   const words = element.text.trim();
-  if (element.name === 'title') blog.title = words;
+  if (element.name === 'title') blog.title = lineOfMarkup(words);
   else if (element.name === 'language') blog.language = words || null;
   else if (element.name === 'link' && words !== '') blog.address = words;
   else if (element.name === 'wp:author') blog.authors.set(...readAuthor(element));
@@ -124,9 +125,12 @@ function importPost(
   source: ImportSource,
   blog: Blog,
 ): Result<ImportedArticle, Failure> {
-  const findAttachment = (id: string): WxrAttachment | undefined => blog.attachments.get(id);
-  const content = markupOfPost(item.content, findAttachment);
-  const top = item.thumbnail === null ? undefined : findAttachment(item.thumbnail);
+  const { attachments } = blog;
+  const content = markupOfPost(item.content, {
+    byId: (id) => attachments.get(id),
+    ofEntry: () => [...attachments.values()].filter(({ parent }) => parent === item.id),
+  });
+  const top = item.thumbnail === null ? undefined : attachments.get(item.thumbnail);
   const picture = top !== undefined && !content.includes(top.url) ? pictureOf(top) : '';
   const document = parseFragment(`${picture}${content}`, label);
   if (!document.ok) return document;

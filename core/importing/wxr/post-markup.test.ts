@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markupOfPost } from './post-markup.ts';
 
-const PICTURE = { url: 'https://desk.example/a.jpg', alt: 'A "chair"', caption: 'Mine' };
+const PICTURE = { url: 'https://desk.example/a.jpg', alt: 'A "chair"', caption: 'Mine', parent: '30' };
+const OTHER = { ...PICTURE, url: 'https://desk.example/b.jpg', alt: '', caption: '' };
 const markup = (content: string): string =>
-  markupOfPost(content, (id) => (id === '31' ? PICTURE : undefined)).replace(/\n+/g, '');
+  markupOfPost(content, {
+    byId: (id) => (id === '31' ? PICTURE : undefined),
+    ofEntry: () => [OTHER],
+  }).replace(/\n+/g, '');
 
 describe('the content of a WordPress entry', () => {
   it.each([
@@ -30,6 +34,31 @@ describe('the content of a WordPress entry', () => {
       'a film',
       '[embed]https://films.example/x[/embed]',
       '<p><a href="https://films.example/x">https://films.example/x</a></p>',
+    ],
+    [
+      'a gallery of all that was uploaded to the entry',
+      '[gallery columns="2"]',
+      '<figure><img src="https://desk.example/b.jpg" alt=""></figure>',
+    ],
+    ...[
+      '[youtube https://films.example/x?v=1]',
+      '[youtube=https://films.example/x?v=1]',
+      '[tweet "https://films.example/x?v=1"]',
+    ].map((code): [string, string, string] => [
+      `a bare address: ${code}`,
+      code,
+      '<p><a href="https://films.example/x?v=1">https://films.example/x?v=1</a></p>',
+    ]),
+    [
+      'columns side by side to paragraphs',
+      '[half]Left.[/half][half_last]Right.[/half_last]\n[button to="x"]Press[/button]',
+      '<p>Left.</p><p>Right.</p><p>Press</p>',
+    ],
+    ['marks inside a line', 'a [mark]b[/mark] c', '<p>a b c</p>'],
+    [
+      'what is folded away',
+      '[spoiler title="Why and how"]Because.[/spoiler]',
+      '<p><strong>Why and how</strong></p><p>Because.</p>',
     ],
     ['words inside what is not known', '[row][col width="1"]Kept[/col][/row]', '<p>Kept</p>'],
     ['what is not known and holds nothing', 'a [contact-form to="x"] b', '<p>a  b</p>'],

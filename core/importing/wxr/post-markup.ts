@@ -1,9 +1,9 @@
 /** The content of a WordPress entry as plain markup: blocks, shortcodes and classic paragraphs resolved. */
 import { outsideOf, paragraphsOfPost } from './post-paragraphs.ts';
-import { expandShortcodes, type FindAttachment } from './shortcodes.ts';
+import { type Attachments, expandShortcodes } from './shortcodes.ts';
 
-export function markupOfPost(content: string, findAttachment: FindAttachment): string {
-  const expanded = expandShortcodes(content, findAttachment);
+export function markupOfPost(content: string, attachments: Attachments): string {
+  const expanded = expandShortcodes(content, attachments);
   return linkEmbeds(
     expanded.includes('<!-- wp:') ? markupOfBlocks(expanded) : paragraphsOfPost(withoutComments(expanded)),
   );

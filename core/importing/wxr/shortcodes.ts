@@ -1,27 +1,32 @@
 /** Shortcodes, WordPress' notation for what its plugins put in, as the markup that makes sense without the plugins. */
 import { isWebAddress } from '../address.ts';
+import { escapeMarkup } from '../feed/markup.ts';
 import { outsideOf } from './post-paragraphs.ts';
 import type { WxrAttachment } from './wxr-item.ts';
 
-export type FindAttachment = (id: string) => WxrAttachment | undefined;
+/** Files of the blog: one by its id, and those that were uploaded to the entry at hand. */
+export type Attachments = {
+  readonly byId: (id: string) => WxrAttachment | undefined;
+  readonly ofEntry: () => readonly WxrAttachment[];
+};
 
 /** Replaces what is known, keeps the words inside what is not, and leaves brackets alone that are none. */
-export function expandShortcodes(html: string, findAttachment: FindAttachment): string {
+export function expandShortcodes(html: string, attachments: Attachments): string {
   if (!html.includes('[')) return html;
-  return outsideOf(html, 'pre', (part) => outsideOf(part, 'code', (words) => expand(words, findAttachment)));
+  return outsideOf(html, 'pre', (part) => outsideOf(part, 'code', (words) => expand(words, attachments)));
 }
 
-/** `[name key="value"]`, `[/name]`, `[name /]`, `[[name]]`. */
-const SHORTCODE = /(\[?)\[(\/?)([a-z][\w-]{0,40})((?:\s[^[\]<]{0,1000})?)\](\]?)/gi;
+/** `[name key="value"]`, `[/name]`, `[name /]`, `[name=value]`, `[[name]]`. */
+const SHORTCODE = /(\[?)\[(\/?)([a-z][\w-]{0,40})((?:[\s=][^[\]<]{0,1000})?)\](\]?)/gi;
 
 type Code = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly inside: string;
-  readonly findAttachment: FindAttachment;
+  readonly attachments: Attachments;
 };
 
-function expand(text: string, findAttachment: FindAttachment): string {
+function expand(text: string, attachments: Attachments): string {
   const closings = createClosings(text);
   let changed = '';
   let at = 0;
@@ -40,10 +45,24 @@ function expand(text: string, findAttachment: FindAttachment): string {
     const close = slash === '' && HOLDS_TEXT.has(name) ? closings.after(name, end) : null;
     const inside = close === null ? '' : text.slice(end, close.start);
     changed += text.slice(at, match.index + escaped.length);
-    if (slash === '') changed += markupOf({ name, attributes, inside, findAttachment });
+    if (!MARKUP.has(name))
+      changed += breakAround(text, match.index, end, slash === '/') + titleOf(name, attributes);
+    else if (slash === '') changed += markupOf({ name, attributes, inside, attachments });
     at = close?.end ?? end;
   }
   return changed + text.slice(at);
+}
+
+/** What is not known and stands at the edge of a line, or of another shortcode, lays out a part of the page. */
+function breakAround(text: string, start: number, end: number, isClosing: boolean): string {
+  const beside = isClosing ? text.slice(end, end + 1) : text.slice(Math.max(0, start - 1), start);
+  return /^[[\]\r\n]?$/.test(beside) ? '\n\n' : '';
+}
+
+/** Of a part that is folded away on the page. */
+function titleOf(name: string, { title = '' }: Readonly<Record<string, string>>): string {
+  const isShown = /tab|toggle|spoiler|accordion|collapse|expand|faq/.test(name) && title.trim() !== '';
+  return isShown ? `\n\n<p><strong>${escapeMarkup(title)}</strong></p>\n\n` : '';
 }
 
 type Closing = { readonly start: number; readonly end: number };
@@ -78,6 +97,8 @@ const isShortcode = (
 
 /** `key="value"`, `key='value'` and `key=value`; a bare address is `src`. */
 function attributesOf(text: string): Readonly<Record<string, string>> {
+  const bareAddress = /^[\s=]*["']?(https?:\/\/[^\s"']{1,1000})/i.exec(text)?.[1];
+  if (bareAddress !== undefined) return { src: bareAddress.replaceAll('&amp;', '&') };
   const pairs = [
     ...text.matchAll(/([\w-]{1,40})\s?=\s?(?:"([^"]{0,1000})"|'([^']{0,1000})'|([^\s"']{1,1000}))/g),
   ];
@@ -89,20 +110,30 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
 /** Whose words belong into their markup; of others they stay where they are. */
 const HOLDS_TEXT = new Set(['caption', 'wp_caption', 'embed', 'code', 'sourcecode', 'audio', 'video']);
 
-const MARKUP: ReadonlyMap<string, (code: Code) => string> = new Map([
+const MARKUP: ReadonlyMap<string, (code: Code) => string> = new Map<string, (code: Code) => string>([
   ['caption', captioned],
   ['wp_caption', captioned],
   ['gallery', galleryOf],
   ['embed', linkTo],
   ['audio', linkTo],
   ['video', linkTo],
-  ['youtube', linkTo],
+  ...[
+    'youtube',
+    'vimeo',
+    'dailymotion',
+    'soundcloud',
+    'tweet',
+    'instagram',
+    'facebook',
+    'ted',
+    'wpvideo',
+  ].map((name) => [name, linkTo] as const),
   ['code', codeOf],
   ['sourcecode', codeOf],
   ['playlist', () => ''],
 ]);
 
-const markupOf = (code: Code): string => MARKUP.get(code.name)?.(code) ?? code.inside;
+const markupOf = (code: Code): string => MARKUP.get(code.name)?.(code) ?? '';
 
 /** A picture followed by the words below it, which an earlier notation has as an attribute. */
 function captioned({ attributes, inside }: Code): string {
@@ -112,9 +143,11 @@ function captioned({ attributes, inside }: Code): string {
   return `\n\n<figure>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>\n\n`;
 }
 
-function galleryOf({ attributes, findAttachment }: Code): string {
-  const ids = (attributes['ids'] ?? attributes['include'] ?? '').split(',').map((id) => id.trim());
-  const pictures = ids.flatMap((id) => findAttachment(id) ?? []);
+/** Of the files that it names; one that names none shows all that were uploaded to its entry. */
+function galleryOf({ attributes, attachments }: Code): string {
+  const ids = attributes['ids'] ?? attributes['include'];
+  const named = (ids ?? '').split(',').flatMap((id) => attachments.byId(id.trim()) ?? []);
+  const pictures = ids === undefined ? attachments.ofEntry() : named;
   return pictures.map((picture) => `\n\n${pictureOf(picture)}\n\n`).join('');
 }
 
@@ -126,7 +159,7 @@ function linkTo({ attributes, inside }: Code): string {
   const address = [...sources, inside.trim()].find((one) => one !== undefined && isWebAddress(one));
   return address === undefined
     ? ''
-    : `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>\n\n`;
+    : `\n\n<p><a href="${escapeMarkup(address)}">${escapeMarkup(address)}</a></p>\n\n`;
 }
 
 function codeOf({ inside }: Code): string {
@@ -134,10 +167,7 @@ function codeOf({ inside }: Code): string {
 }
 
 /** A picture with its words, as a figure. */
-export function pictureOf({ url, alt, caption }: WxrAttachment): string {
-  const below = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">${below}</figure>`;
+export function pictureOf({ url, alt, caption }: Pick<WxrAttachment, 'url' | 'alt' | 'caption'>): string {
+  const below = caption === '' ? '' : `<figcaption>${escapeMarkup(caption)}</figcaption>`;
+  return `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}">${below}</figure>`;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

@@ -1,4 +1,5 @@
 /** One entry of a WordPress export, as the file has it. */
+import { lineOfMarkup } from '../feed/markup.ts';
 import { readTimestamp } from '../html/timestamp.ts';
 import { childNamed, childrenNamed, childText, type XmlElement } from '../xml/xml-element.ts';
 
@@ -45,7 +46,7 @@ export function readItem(item: XmlElement): WxrItem {
     type: childText(item, 'wp:post_type'),
     status,
     isProtected: childText(item, 'wp:post_password') !== '',
-    title: childText(item, 'title').replace(/\s+/g, ' '),
+    title: lineOfMarkup(childText(item, 'title')),
     // An entry that is not published has an address that leads nowhere yet.
     link: status === 'publish' ? childText(item, 'link') || null : null,
     creator: childText(item, 'dc:creator'),
@@ -83,7 +84,7 @@ function tagsOf(item: XmlElement): readonly string[] {
   const names = childrenNamed(item, 'category')
     .filter(({ attributes }) => TAG_DOMAINS.has(attributes['domain'] ?? ''))
     .filter(({ attributes }) => attributes['nicename'] !== 'uncategorized')
-    .map(({ text }) => text.trim());
+    .map(({ text }) => lineOfMarkup(text));
   return [...new Set(names)].filter((name) => name !== '');
 }
 
@@ -95,11 +96,17 @@ function metaOf(item: XmlElement, key: string): string | null {
 /** An author's login name and the name that is printed. */
 export const readAuthor = (author: XmlElement): readonly [login: string, name: string] => [
   childText(author, 'wp:author_login'),
-  childText(author, 'wp:author_display_name'),
+  lineOfMarkup(childText(author, 'wp:author_display_name')),
 ];
 
 /** A file of the blog's: a picture with its address and words. */
-export type WxrAttachment = { readonly url: string; readonly alt: string; readonly caption: string };
+export type WxrAttachment = {
+  readonly url: string;
+  readonly alt: string;
+  readonly caption: string;
+  /** Id of the entry that it was uploaded to; `0`: none. */
+  readonly parent: string;
+};
 
 export function readAttachment(item: XmlElement): WxrAttachment | null {
   const url = childText(item, 'wp:attachment_url') || (childNamed(item, 'guid')?.text.trim() ?? '');
@@ -107,6 +114,7 @@ export function readAttachment(item: XmlElement): WxrAttachment | null {
   return {
     url,
     alt: metaOf(item, '_wp_attachment_image_alt') ?? '',
-    caption: childText(item, 'excerpt:encoded'),
+    caption: lineOfMarkup(childText(item, 'excerpt:encoded')),
+    parent: childText(item, 'wp:post_parent') || '0',
   };
 }
