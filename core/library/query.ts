@@ -1,5 +1,5 @@
 import type { CollectionId } from './collections.ts';
-import type { ArticleSummary } from './summary.ts';
+import type { ListedSummary } from './summary.ts';
 
 /** What a list shows and in which order. An empty filter shows everything that is not archived. */
 export type ArticleQuery = {
@@ -51,11 +51,11 @@ export type LibraryCounts = {
 };
 
 /** A predicate for `query`, made once and used for every article. */
-export function createMatcher(query: ArticleQuery): (summary: ArticleSummary) => boolean {
+export function createMatcher(query: ArticleQuery): (summary: ListedSummary) => boolean {
   const words = foldText(query.text).split(' ').filter(Boolean);
   // A collection keeps its articles, the archived ones too.
   const hasAll = query.show === 'all' && query.collection !== null;
-  const isShown = (summary: ArticleSummary): boolean => hasAll || isOnShelf(summary, query.show);
+  const isShown = (summary: ListedSummary): boolean => hasAll || isOnShelf(summary, query.show);
   return (summary) => {
     if (!isShown(summary)) return false;
     if (query.tag !== null && !summary.tags.includes(query.tag)) return false;
@@ -67,7 +67,7 @@ export function createMatcher(query: ArticleQuery): (summary: ArticleSummary) =>
   };
 }
 
-export function isOnShelf(summary: ArticleSummary, shelf: ShelfName): boolean {
+export function isOnShelf(summary: ListedSummary, shelf: ShelfName): boolean {
   switch (shelf) {
     case 'archived':
       return summary.archived;
@@ -94,10 +94,10 @@ export function foldText(text: string): string {
 export function createComparator(
   sort: SortKey,
   descending: boolean,
-): (one: ArticleSummary, other: ArticleSummary) => number {
+): (one: ListedSummary, other: ListedSummary) => number {
   const direction = descending ? -1 : 1;
   const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-  const compare = (one: ArticleSummary, other: ArticleSummary): number => {
+  const compare = (one: ListedSummary, other: ListedSummary): number => {
     switch (sort) {
       case 'title':
         return collator.compare(one.title, other.title);

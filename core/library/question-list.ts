@@ -2,7 +2,7 @@ import type { ArticleId, Question, QuestionId, Timestamp } from '../article/arti
 import { QUESTION_KINDS, type QuestionKind } from '../article/question-kind.ts';
 import { foldText, type Page } from './query.ts';
 import type { QuestionSheet, SheetQuestion } from './question-sheet.ts';
-import type { ArticleSummary } from './summary.ts';
+import type { ListedSummary } from './summary.ts';
 
 /** One row of the Questions place. */
 export type QuestionEntry = {
@@ -49,7 +49,7 @@ export const EVERY_QUESTION: QuestionQuery = {
 export type QuestionPage = Page<QuestionEntry> & { readonly pending: number };
 
 /** An article as the list sees it. */
-export type QuestionSource = { readonly summary: ArticleSummary; readonly sheet: QuestionSheet };
+export type QuestionSource = { readonly summary: ListedSummary; readonly sheet: QuestionSheet };
 
 /** A question that was found, still without its place among groups. */
 export type FoundQuestion = {

@@ -30,6 +30,12 @@ export type ArticleSummary = {
   readonly fingerprint: string;
 };
 
+/** What is long in a summary, and the same as long as the article is. */
+export type SummaryTexts = Pick<ArticleSummary, 'excerpt' | 'sourceUrl' | 'fingerprint'>;
+
+/** The rest: what lists are ordered, filtered and counted by. */
+export type ListedSummary = Omit<ArticleSummary, keyof SummaryTexts>;
+
 /** The summary of an article as the reader sees it now. */
 export function summarize(article: Article, journal: Journal): ArticleSummary {
   const questions = shownQuestions(article.questions, journal.questions);

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { Page } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
-import type { IndexRow } from '../../core/stored/index-page-record.ts';
+import { type IndexRow, STALE } from '../../core/stored/index-page-record.ts';
 import { createBreather } from './breathe.ts';
 import { IndexPages, type IndexPagesOptions } from './index-pages.ts';
+import { type KeptRow, wholeRow, wholeSummary } from './kept-row.ts';
 import { SummaryList } from './summary-list.ts';
 
 /** Summaries reach the disk so long after the last change, and so long after the first at the latest. */
@@ -39,8 +40,14 @@ export class Catalog {
     this.loaded = Promise.all([this.#newestLoaded, options.whenIdle]).then(() => this.#loadRest());
   }
 
-  get rows(): ReadonlyMap<ArticleId, IndexRow> {
+  get rows(): ReadonlyMap<ArticleId, KeptRow> {
     return this.#pages.rows;
+  }
+
+  /** With its texts. Only after `loaded`. */
+  summary(id: ArticleId): ArticleSummary | undefined {
+    const row = this.list.get(id) && this.rows.get(id);
+    return row && wholeSummary(row);
   }
 
   get reflectionCount(): number {
@@ -54,20 +61,33 @@ export class Catalog {
     await this.#newestLoaded;
     let rows = this.#shownRows();
     while (rows.length < count && (await this.#pages.loadNewest())) rows = this.#shownRows();
-    rows.sort((one, other) => (one.addedAt < other.addedAt ? 1 : one.addedAt > other.addedAt ? -1 : 0));
+    rows.sort(newestFirst);
     const totals = await this.#pages.readTotals();
-    return { total: Math.max(rows.length, totals?.shown ?? 0), start: 0, rows: rows.slice(0, count) };
+    return {
+      total: Math.max(rows.length, totals?.shown ?? 0),
+      start: 0,
+      rows: rows.slice(0, count).map(wholeSummary),
+    };
   }
 
   /** Takes a row in or over. Only after `loaded`. */
   set(row: IndexRow): void {
-    const known = this.rows.get(row.summary.id);
-    if (known !== undefined && isSameRow(known, row)) return;
+    const { id } = row.summary;
+    const before = this.rows.get(id);
+    const known = before && wholeRow(before);
+    if (known !== undefined && isDeepStrictEqual(known, row)) return;
     this.#pages.set(row);
     this.#flushSoon();
     if (known !== undefined && isDeepStrictEqual(known.summary, row.summary)) return;
-    this.list.set(row.summary);
+    const after = this.rows.get(id);
+    if (after !== undefined) this.list.set(after.summary);
     this.#onChange(known?.summary, row.summary);
+  }
+
+  /** Has the row looked at again at the next start, should it not be made anew until then. Only after `loaded`. */
+  outdate(id: ArticleId): void {
+    const row = this.rows.get(id);
+    if (row !== undefined) this.set({ ...wholeRow(row), journalStamp: STALE });
   }
 
   /** Only after `loaded`. */
@@ -77,7 +97,7 @@ export class Catalog {
     this.#pages.delete(id);
     this.list.delete(id);
     this.#flushSoon();
-    this.#onChange(known.summary, undefined);
+    this.#onChange(wholeSummary(known), undefined);
   }
 
   /** Puts rows into pages by their time of adding, should they have come in another order. Only after `loaded`. */
@@ -111,8 +131,8 @@ export class Catalog {
     }
   }
 
-  #shownRows(): ArticleSummary[] {
-    return [...this.rows.values()].map((row) => row.summary).filter((summary) => !summary.archived);
+  #shownRows(): KeptRow[] {
+    return [...this.rows.values()].filter((row) => !row.summary.archived);
   }
 
   #flushSoon(): void {
@@ -125,12 +145,5 @@ export class Catalog {
   }
 }
 
-function isSameRow(one: IndexRow, other: IndexRow): boolean {
-  return (
-    one.journalStamp === other.journalStamp &&
-    one.reflectionCount === other.reflectionCount &&
-    one.sheetStamp === other.sheetStamp &&
-    isDeepStrictEqual(one.due, other.due) &&
-    isDeepStrictEqual(one.summary, other.summary)
-  );
-}
+const newestFirst = ({ summary: one }: KeptRow, { summary: other }: KeptRow): number =>
+  one.addedAt < other.addedAt ? 1 : one.addedAt > other.addedAt ? -1 : 0;

@@ -6,7 +6,7 @@ import { fingerprintOf } from '../../core/importing/fingerprint.ts';
 import { COPY_LIKENESS, likeness } from '../../core/importing/likeness.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { createBreather } from './breathe.ts';
-import type { SummaryList } from './summary-list.ts';
+import type { Catalog } from './catalog.ts';
 
 /** Looks into an article that may be a copy; `null` when it cannot be read. */
 type ReadText = (id: ArticleId) => Promise<Pick<Article, 'content'> | null>;
@@ -25,14 +25,14 @@ const MOST_ALIKE = 5;
  * day are the same and the text is nearly so. Only texts that share one of these are read and compared.
  */
 export class Duplicates {
-  readonly #list: SummaryList;
+  readonly #catalog: Catalog;
   readonly #readText: ReadText;
   /** By key. Most keys have one article: arrays take a quarter of the room of sets. */
   readonly #ids = new Map<string, readonly ArticleId[]>();
   #building: Promise<void> | null = null;
 
-  constructor(list: SummaryList, readText: ReadText) {
-    this.#list = list;
+  constructor(catalog: Catalog, readText: ReadText) {
+    this.#catalog = catalog;
     this.#readText = readText;
   }
 
@@ -104,12 +104,12 @@ export class Duplicates {
     const found = likenessKeysOf(article)
       .map((key) => this.#found(key))
       .filter((group) => group.length <= MOST_ALIKE);
-    return [...new Set(found.flat())];
+    return [...new Map(found.flat().map((summary) => [summary.id, summary])).values()];
   }
 
   /** The oldest first. */
   #found(key: string): readonly ArticleSummary[] {
-    const found = [...(this.#ids.get(key) ?? [])].flatMap((id) => this.#list.get(id) ?? []);
+    const found = [...(this.#ids.get(key) ?? [])].flatMap((id) => this.#catalog.summary(id) ?? []);
     return found.sort(byAge);
   }
 
@@ -122,9 +122,11 @@ export class Duplicates {
 
   async #build(): Promise<void> {
     const breathe = createBreather();
-    for (const summary of [...this.#list.all()]) {
+    const { list } = this.#catalog;
+    for (const listed of [...list.all()]) {
       // Taken out, or changed, while this paused: `replace` has seen to it.
-      if (this.#list.get(summary.id) === summary) this.#add(summary);
+      const summary = list.get(listed.id) === listed ? this.#catalog.summary(listed.id) : undefined;
+      if (summary !== undefined) this.#add(summary);
       await breathe();
     }
   }

@@ -14,6 +14,7 @@ import { createBreather, inParallel } from './breathe.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
+import { createShare, type KeptRow, keepRow, keepRows, type Share, wholeRow } from './kept-row.ts';
 import { sortGently } from './ordered-list.ts';
 import { freeName } from './quarantine.ts';
 import { isTemporary, sweepLeftover } from './temporary-file.ts';
@@ -42,11 +43,12 @@ type PageNumber = number;
 export class IndexPages {
   readonly #options: IndexPagesOptions;
   readonly #pages = new Map<PageNumber, Low<IndexPage>>();
-  readonly #rows = new Map<ArticleId, IndexRow>();
+  readonly #rows = new Map<ArticleId, KeptRow>();
   readonly #members = new Map<PageNumber, Set<ArticleId>>();
-  readonly #pageOf = new Map<ArticleId, PageNumber>();
   readonly #changed = new Set<PageNumber>();
   #unread: PageNumber[] = [];
+  /** While pages are loaded. */
+  #share: Share = createShare();
 
   constructor(options: IndexPagesOptions) {
     this.#options = options;
@@ -94,29 +96,27 @@ export class IndexPages {
     const numbers = this.#unread;
     this.#unread = [];
     await inParallel(numbers, WIDTH, (number) => this.#load(number));
+    this.#share = createShare();
   }
 
-  get rows(): ReadonlyMap<ArticleId, IndexRow> {
+  get rows(): ReadonlyMap<ArticleId, KeptRow> {
     return this.#rows;
   }
 
   /** Takes a row in or over; a new one goes to the newest page. */
   set(row: IndexRow): void {
     const { id } = row.summary;
-    const number = this.#pageOf.get(id) ?? this.#newestWithSpace();
-    this.#rows.set(id, row);
-    this.#pageOf.set(id, number);
-    this.#membersOf(number).add(id);
-    this.#changed.add(number);
+    const known = this.#rows.get(id);
+    const number = known?.page ?? this.#newestWithSpace();
+    this.#place(keepRow(row, number, known), number);
   }
 
   delete(id: ArticleId): void {
-    const number = this.#pageOf.get(id);
+    const known = this.#rows.get(id);
+    if (known === undefined) return;
     this.#rows.delete(id);
-    this.#pageOf.delete(id);
-    if (number === undefined) return;
-    this.#members.get(number)?.delete(id);
-    this.#changed.add(number);
+    this.#members.get(known.page)?.delete(id);
+    this.#changed.add(known.page);
   }
 
   /** Gives every row its page anew when many came out of order, or pages are mostly empty. Resolves to whether it did. */
@@ -125,16 +125,14 @@ export class IndexPages {
     const rows = await sortGently([...this.#rows.values()], byAdding);
     for (const number of this.#members.keys()) this.#changed.add(number);
     this.#members.clear();
-    this.#pageOf.clear();
     for (const [at, { summary }] of rows.entries()) {
-      // Gone or come while this paused.
-      if (!this.#rows.has(summary.id)) continue;
-      const number = 1 + Math.floor(at / ROWS_PER_PAGE);
-      this.#pageOf.set(summary.id, number);
-      this.#membersOf(number).add(summary.id);
-      this.#changed.add(number);
+      // Changed or gone while this paused.
+      const row = this.#rows.get(summary.id);
+      if (row !== undefined) this.#place(row, 1 + Math.floor(at / ROWS_PER_PAGE));
     }
-    for (const row of this.#rows.values()) if (!this.#pageOf.has(row.summary.id)) this.set(row);
+    // Those that came meanwhile.
+    for (const row of this.#rows.values())
+      if (!this.#members.get(row.page)?.has(row.summary.id)) this.#place(row, this.#newestWithSpace());
     return true;
   }
 
@@ -186,7 +184,7 @@ export class IndexPages {
   }
 
   #takeIn(number: PageNumber, page: Low<IndexPage>): void {
-    for (const row of unpackRows(page.data)) {
+    for (const row of keepRows(unpackRows(page.data), number, this.#share)) {
       const { id } = row.summary;
       if (this.#rows.has(id)) {
         // Left by an arrangement that was cut short: this page is to be written without it.
@@ -194,7 +192,6 @@ export class IndexPages {
         continue;
       }
       this.#rows.set(id, row);
-      this.#pageOf.set(id, number);
       this.#membersOf(number).add(id);
     }
     page.data = EMPTY;
@@ -204,7 +201,7 @@ export class IndexPages {
     const rows = [...this.#membersOf(number)].flatMap((id) => this.#rows.get(id) ?? []);
     if (rows.length > 0) {
       const page = this.#page(number);
-      page.data = packRows(rows);
+      page.data = packRows(rows.map(wholeRow));
       await page.write();
       page.data = EMPTY;
       return;
@@ -214,6 +211,13 @@ export class IndexPages {
     await this.#options.files.unlink(this.#path(number)).catch((error: unknown) => {
       if (!isMissing(error)) throw error;
     });
+  }
+
+  #place(row: KeptRow, page: PageNumber): void {
+    const { id } = row.summary;
+    this.#rows.set(id, row.page === page ? row : { ...row, page });
+    this.#membersOf(page).add(id);
+    this.#changed.add(page);
   }
 
   #newestWithSpace(): PageNumber {
@@ -260,5 +264,5 @@ const pageNumbers = (names: readonly string[]): PageNumber[] =>
 
 const EMPTY: IndexPage = { rows: [] };
 
-const byAdding = ({ summary: one }: IndexRow, { summary: other }: IndexRow): number =>
+const byAdding = ({ summary: one }: KeptRow, { summary: other }: KeptRow): number =>
   one.addedAt < other.addedAt ? -1 : one.addedAt > other.addedAt ? 1 : one.id < other.id ? -1 : 1;

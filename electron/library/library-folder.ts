@@ -11,7 +11,6 @@ import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/lib
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { STALE } from '../../core/stored/index-page-record.ts';
 import type { TemplatesRecord } from '../../core/stored/templates-record.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import type { Comparable } from './duplicates.ts';
@@ -124,8 +123,7 @@ export class LibraryFolder implements Library {
     return this.#changeArticle(article.id, async () => {
       // Should the power fail between the two files, this makes the next start look at the new one.
       await catalog.loaded;
-      const row = catalog.rows.get(article.id);
-      if (row !== undefined) catalog.set({ ...row, journalStamp: STALE });
+      catalog.outdate(article.id);
       await catalog.flush();
       return articles.replace(article);
     });

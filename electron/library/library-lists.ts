@@ -10,7 +10,7 @@ import {
   type Range,
 } from '../../core/library/query.ts';
 import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/library/question-list.ts';
-import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { ArticleSummary, ListedSummary } from '../../core/library/summary.ts';
 import type { WaitingEntry } from './library.ts';
 import type { LibraryShelves } from './library-shelves.ts';
 
@@ -23,7 +23,8 @@ export class LibraryLists {
   }
 
   async list(query: ArticleQuery, range: Range): Promise<Page<ArticleSummary>> {
-    return pageOf(await this.#rows(query), range);
+    const { start, total, rows } = pageOf(await this.#rows(query), range);
+    return { start, total, rows: rows.flatMap(({ id }) => this.#shelves.catalog.summary(id) ?? []) };
   }
 
   async select(query: ArticleQuery): Promise<readonly ArticleId[]> {
@@ -39,7 +40,7 @@ export class LibraryLists {
 
   async summary(id: ArticleId): Promise<ArticleSummary | undefined> {
     await this.#shelves.summaries.settled();
-    return this.#shelves.catalog.list.get(id);
+    return this.#shelves.catalog.summary(id);
   }
 
   async reflections(query: ReflectionQuery, range: Range, timeZone: string): Promise<Page<ReflectionEntry>> {
@@ -72,7 +73,7 @@ export class LibraryLists {
   }
 
   /** What a query matches; in a collection in the order by hand. */
-  async #rows(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+  async #rows(query: ArticleQuery): Promise<readonly ListedSummary[]> {
     const { summaries, catalog, collections } = this.#shelves;
     await summaries.settled();
     const { list } = catalog;

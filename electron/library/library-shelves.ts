@@ -91,7 +91,7 @@ export class LibraryShelves {
       catalog: this.catalog,
       renew: (id) => this.summaries.renew(id),
     });
-    this.duplicates = new Duplicates(this.catalog.list, async (id) => {
+    this.duplicates = new Duplicates(this.catalog, async (id) => {
       const read = await this.readArticle(id);
       return read.ok ? read.value : null;
     });

@@ -8,7 +8,7 @@ import {
   SHELVES,
   type ShelfName,
 } from '../../core/library/query.ts';
-import type { ArticleSummary } from '../../core/library/summary.ts';
+import type { ListedSummary } from '../../core/library/summary.ts';
 import { createBreather } from './breathe.ts';
 import { OrderedList, sortGently } from './ordered-list.ts';
 
@@ -16,14 +16,14 @@ import { OrderedList, sortGently } from './ordered-list.ts';
 const KEPT_ANSWERS = 6;
 
 type Answer = {
-  readonly matches: (summary: ArticleSummary) => boolean;
-  readonly rows: OrderedList<ArticleSummary>;
+  readonly matches: (summary: ListedSummary) => boolean;
+  readonly rows: OrderedList<ListedSummary>;
 };
 
 /** All summaries in memory, in every order that was asked for. */
 export class SummaryList {
-  readonly #summaries = new Map<ArticleId, ArticleSummary>();
-  readonly #orders = new Map<string, OrderedList<ArticleSummary>>();
+  readonly #summaries = new Map<ArticleId, ListedSummary>();
+  readonly #orders = new Map<string, OrderedList<ListedSummary>>();
   readonly #answers = new Map<string, Answer>();
   #shown = 0;
   #counts: Promise<Omit<LibraryCounts, 'reflections'>> | null = null;
@@ -37,15 +37,15 @@ export class SummaryList {
     return this.#shown;
   }
 
-  get(id: ArticleId): ArticleSummary | undefined {
+  get(id: ArticleId): ListedSummary | undefined {
     return this.#summaries.get(id);
   }
 
-  all(): IterableIterator<ArticleSummary> {
+  all(): IterableIterator<ListedSummary> {
     return this.#summaries.values();
   }
 
-  set(summary: ArticleSummary): void {
+  set(summary: ListedSummary): void {
     this.#replace(this.#summaries.get(summary.id), summary);
     this.#summaries.set(summary.id, summary);
   }
@@ -56,7 +56,7 @@ export class SummaryList {
   }
 
   /** Not to be kept over a change. */
-  async select(query: ArticleQuery): Promise<readonly ArticleSummary[]> {
+  async select(query: ArticleQuery): Promise<readonly ListedSummary[]> {
     const key = JSON.stringify([query.show, query.text, query.tag, query.sort, query.descending]);
     const known = this.#answers.get(key);
     const answer = known ?? this.#answer(query);
@@ -76,7 +76,7 @@ export class SummaryList {
     return this.#counts;
   }
 
-  #replace(before: ArticleSummary | undefined, after: ArticleSummary | undefined): void {
+  #replace(before: ListedSummary | undefined, after: ListedSummary | undefined): void {
     for (const order of this.#orders.values()) order.replace(before, after);
     this.#shown += Number(after?.archived === false) - Number(before?.archived === false);
     for (const { matches, rows } of this.#answers.values()) {
@@ -93,10 +93,10 @@ export class SummaryList {
     return { matches, rows: new OrderedList(this.#filter(query, matches), compare) };
   }
 
-  async #filter(query: ArticleQuery, matches: Answer['matches']): Promise<ArticleSummary[]> {
+  async #filter(query: ArticleQuery, matches: Answer['matches']): Promise<ListedSummary[]> {
     const ordered = await this.#ordered(query);
     const breathe = createBreather();
-    const found: ArticleSummary[] = [];
+    const found: ListedSummary[] = [];
     for (const [at, summary] of ordered.entries()) {
       if (matches(summary)) found.push(summary);
       if (at % 128 === 127) await breathe();
@@ -105,7 +105,7 @@ export class SummaryList {
   }
 
   /** A copy: the order may change while it is read with pauses. */
-  async #ordered({ sort, descending }: ArticleQuery): Promise<readonly ArticleSummary[]> {
+  async #ordered({ sort, descending }: ArticleQuery): Promise<readonly ListedSummary[]> {
     const key = `${sort}:${descending}`;
     const known = this.#orders.get(key);
     const compare = createComparator(sort, descending);
@@ -117,7 +117,7 @@ export class SummaryList {
 }
 
 async function countSummaries(
-  summaries: readonly ArticleSummary[],
+  summaries: readonly ListedSummary[],
 ): Promise<Omit<LibraryCounts, 'reflections'>> {
   const shelves = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as Record<ShelfName, number>;
   const tags = new Map<string, number>();

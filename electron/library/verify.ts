@@ -23,6 +23,7 @@ import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import { isMissing, readFailure } from './file-failure.ts';
 import { idOfFile, indexFolder, type LibraryFolders, libraryFolders, SHELF_NAMES } from './folders.ts';
 import { IndexPages } from './index-pages.ts';
+import { wholeSummary } from './kept-row.ts';
 import type { LibraryOptions } from './library.ts';
 import { readStored } from './record-file.ts';
 import { repairLibrary } from './repair.ts';
@@ -245,7 +246,7 @@ class Check {
       const journal = this.#journals.get(id) ?? createJournal(id, article.title);
       if (this.#unusable.has(id)) continue;
       const row = pages.rows.get(id);
-      if (!isDeepStrictEqual(row?.summary, summarize(article as Article, journal))) wrong += 1;
+      if (!isDeepStrictEqual(row && wholeSummary(row), summarize(article as Article, journal))) wrong += 1;
     }
     for (const id of pages.rows.keys()) if (!this.#articles.has(id) && !this.#unusable.has(id)) wrong += 1;
     if (wrong === 0 && damaged === 0) return;
