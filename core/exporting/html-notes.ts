@@ -6,6 +6,7 @@ import { firstAnswerOf } from '../journal/first-answers.ts';
 import type { Commitment, Reflection } from '../journal/journal.ts';
 import type { PictureAddress } from './article-content.ts';
 import { articleSections } from './article-html.ts';
+import { bookmarkLinks, markHeadings, type PrintedPage } from './bookmarks.ts';
 import { commitmentWords } from './commitment-words.ts';
 import { createPage, element, htmlOf } from './html-page.ts';
 import {
@@ -71,6 +72,18 @@ export const articleToHtml = (
   alone: boolean,
   pictureAddress: PictureAddress = () => null,
 ): string => htmlOf(articleOf(notes, alone, pictureAddress));
+
+/** The notes on one article as a page to be drawn, with what leads into it. */
+export function notesToPrint(
+  notes: Notes,
+  pictureAddress: PictureAddress,
+  options: HtmlOptions,
+): PrintedPage {
+  const page = articleOf(notes, true, pictureAddress);
+  const bookmarks = markHeadings(page);
+  const html = notesToHtml([notes], [htmlOf(bookmarkLinks(bookmarks), page)], options);
+  return { html, title: notes.title, author: notes.byline, language: notes.language, bookmarks };
+}
 
 const contentsList = (all: readonly Notes[]): Element =>
   element(

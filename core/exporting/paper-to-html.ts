@@ -1,13 +1,27 @@
 import type { Element } from 'hast';
 import type { Paper, PaperBlock } from '../facilitating/paper.ts';
+import { bookmarkLinks, markHeadings, type PrintedPage } from './bookmarks.ts';
 import { createPage, element, htmlOf } from './html-page.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
 /** The text of a page that any browser shows and prints. `version` is that of Afterword. */
-export function paperToHtml({ title, blocks }: Paper, version: string): string {
-  const body = htmlOf(element('main', { className: 'paper' }, ...blocks.map(elementOf)));
-  return createPage(title, body, `Afterword ${version}`, { style: PAPER_STYLE });
+export const paperToHtml = (paper: Paper, version: string): string =>
+  pageOf(paper.title, version, mainOf(paper));
+
+/** A page to be drawn, with what leads into it. */
+export function paperToPrint(paper: Paper, version: string): PrintedPage {
+  const { title } = paper;
+  const main = mainOf(paper);
+  const bookmarks = markHeadings(main);
+  const html = pageOf(title, version, bookmarkLinks(bookmarks), main);
+  return { html, title, author: null, language: 'en', bookmarks };
 }
+
+const mainOf = ({ blocks }: Paper): Element =>
+  element('main', { className: 'paper' }, ...blocks.map(elementOf));
+
+const pageOf = (title: string, version: string, ...body: readonly Element[]): string =>
+  createPage(title, htmlOf(...body), `Afterword ${version}`, { style: PAPER_STYLE });
 
 function elementOf(block: PaperBlock): Element {
   switch (block.tag) {

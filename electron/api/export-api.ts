@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { ExportContract } from '../../core/contract/export-contract.ts';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import type {
   ExportedFile,
   ExportPreview,
@@ -40,7 +41,7 @@ export type ExportApiOptions = KeptFolderApiOptions & {
   readonly announce: Announce;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Draws a page as PDF. */
-  readonly toPdf: (html: string, paper?: PaperSize) => Promise<Uint8Array>;
+  readonly toPdf: (page: PrintedPage, paper?: PaperSize) => Promise<Uint8Array>;
   /** Prints a page with the system's dialog; `false` when nothing was printed. */
   readonly printPage: (html: string) => Promise<boolean>;
   readonly now: () => Date;

@@ -1,5 +1,6 @@
 /** Settings, the outside world and the window itself. */
 import type { WindowContract } from '../../core/contract/window-contract.ts';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import type { PaperSize } from '../../core/exporting/export.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
@@ -18,7 +19,7 @@ export type WindowActs = {
   /** Whether the window takes the whole screen. */
   setFullScreen(isFull: boolean): void;
   /** A page as a PDF of sheets of that size, or else of the one that the reader's country uses. */
-  toPdf(html: string, paper?: PaperSize): Promise<Uint8Array>;
+  toPdf(page: PrintedPage, paper?: PaperSize): Promise<Uint8Array>;
   /** Prints a page with the system's dialog; `false` when nothing was printed. */
   printPage(html: string): Promise<boolean>;
 };

@@ -89,7 +89,7 @@ describe('pictures of whole articles', () => {
     name === NAME ? aPng() : new Uint8Array([1]);
   const complete = (format: PreparedFormat, layout: 'page' | 'site' = 'page') =>
     completeExport([record], { format, layout, extent: 'articles', paper: 'A4', template: null }, options, {
-      toPdf: async (html) => Buffer.from(html),
+      toPdf: async ({ html }) => Buffer.from(html),
       readPicture,
     });
 

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import {
   type ExportedFile,
   type ExportPreview,
@@ -44,7 +45,7 @@ export async function prepareExport(
 /** What an export needs besides the notes. */
 export type ExportTools = {
   /** PDF is drawn by a browser, which plain Node has not. */
-  readonly toPdf: ((html: string, paper?: PaperSize) => Promise<Uint8Array>) | null;
+  readonly toPdf: ((page: PrintedPage, paper?: PaperSize) => Promise<Uint8Array>) | null;
   readonly readPicture: ReadPicture;
 };
 
@@ -84,7 +85,7 @@ async function completeDocuments(
   const prepared = await prepareExport(records, format, options, breathe);
   const { withWords, extentOf } = await loadWriters();
   const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
-  const { articleToHtml, notesToHtml } = await import('../../core/exporting/html-notes.ts');
+  const { notesToPrint } = await import('../../core/exporting/html-notes.ts');
   const { written } = await runSteps(withWords(records, extentOf(format, options)), breathe);
   const files: ExportedFile[] = [];
   const skipped = [...prepared.skipped];
@@ -100,13 +101,19 @@ async function completeDocuments(
     }
     const { pictures, skipped: left } = await inlinePictures(shown, readPicture);
     skipped.push(...left);
-    const page = articleToHtml(notes, true, (fileName) => pictures.get(fileName) ?? null);
-    const bytes = await toPdf?.(notesToHtml([notes], [page], options), paper);
-    if (bytes === undefined) throw new Error('PDF needs the app’s window.');
-    files.push({ ...file, bytes });
+    const page = notesToPrint(notes, (fileName) => pictures.get(fileName) ?? null, options);
+    if (toPdf === null) throw new Error('PDF needs the app’s window.');
+    try {
+      files.push({ ...file, bytes: await toPdf(page, paper) });
+    } catch (error) {
+      skipped.push({ name: notes.title, reason: notDrawn(error) });
+    }
   }
   return { files, skipped };
 }
+
+const notDrawn = (error: unknown): string =>
+  `No PDF could be made of it. ${error instanceof Error ? error.message : ''} Choose HTML or Word for it.`;
 
 async function runSteps<T>(steps: Steps<T>, breathe: () => Promise<void> | undefined): Promise<T> {
   for (;;) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import { addToCollection, createCollection } from '../../core/library/collections.ts';
 import { A_TIME, anArticle, aQuestion } from '../../core/testing/factories.ts';
 import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
@@ -62,7 +63,7 @@ test('each format of a paper is named after what it is about', async () => {
   if (!opened.ok) throw new Error('not opened');
   const names: string[] = [];
   for (const format of ['docx', 'pdf', 'html', 'markdown'] as const) {
-    const toPdf = async (html: string): Promise<Uint8Array> => new TextEncoder().encode(html);
+    const toPdf = async ({ html }: PrintedPage): Promise<Uint8Array> => new TextEncoder().encode(html);
     const file = await makePaper(opened.value, { kind: 'handout', format, version: '1' }, { toPdf });
     names.push(file.name);
   }

@@ -119,11 +119,11 @@ export async function writePaper(
     }
     case 'html':
     case 'pdf': {
-      const { paperToHtml } = await import('../../core/exporting/paper-to-html.ts');
-      const text = paperToHtml(paper, version);
-      if (format === 'html') return { name, text };
+      const { paperToHtml, paperToPrint } = await import('../../core/exporting/paper-to-html.ts');
+      if (format === 'html') return { name, text: paperToHtml(paper, version) };
       if (toPdf === null) throw new Error('PDF needs the app’s window.');
-      return { name, text, bytes: await toPdf(text) };
+      const page = paperToPrint(paper, version);
+      return { name, text: page.html, bytes: await toPdf(page) };
     }
   }
 }

@@ -7,6 +7,7 @@ import mammoth from 'mammoth';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import type { ExportRecord } from '../../core/exporting/export.ts';
 import { PREPARED_FORMATS, type PreparedFormat } from '../../core/exporting/export-notes.ts';
 import { splitFrontMatter } from '../../core/exporting/front-matter.ts';
@@ -83,7 +84,7 @@ const filesOf = async (format: PreparedFormat) => {
     template: { extension: 'html', text: '<h1>{{title}}</h1>' },
   } as const;
   const options = { now: new Date('2026-04-01T08:00:00.000Z'), version: '1.0.0' };
-  const drawn = { toPdf: async (html: string) => Buffer.from(html), readPicture: async () => null };
+  const drawn = { toPdf: async ({ html }: PrintedPage) => Buffer.from(html), readPicture: async () => null };
   const { files, skipped } = await completeExport(RECORDS, request, options, drawn);
   expect(skipped).toEqual([]);
   return files;

@@ -1,5 +1,6 @@
 /** Draws a page of ours as PDF, in a window that nobody sees, that runs no script and may load nothing. */
 import { app, BrowserWindow, session } from 'electron';
+import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import type { PaperSize } from '../../core/exporting/export.ts';
 import { OWN_HOST, OWN_SCHEME } from './own-address.ts';
 import { guardSession } from './security.ts';
@@ -18,19 +19,42 @@ const FOOTER =
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** The bytes of a PDF with real text, page numbers and, where the runtime can, an outline. One after the other. */
-export const printToPdf = (html: string, paper: PaperSize = usualPaper()): Promise<Uint8Array> =>
-  inTurn(html, async ({ webContents }) => {
-    const bytes = await webContents.printToPDF({
-      pageSize: paper,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: FOOTER,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
-    return new Uint8Array(bytes);
+/** A page with so much in it that nobody waits for longer; Chromium takes the square of its length. */
+const LONGEST_MS = 300_000;
+
+/**
+ * The bytes of a PDF with real text, page numbers, bookmarks and what is said of the document. One after the other.
+ * Rejects when a page is too long to be drawn.
+ */
+export const printToPdf = async (page: PrintedPage, paper: PaperSize = usualPaper()): Promise<Uint8Array> => {
+  const drawn = await inTurn(page.html, ({ webContents }) =>
+    withinTime(
+      webContents.printToPDF({
+        pageSize: paper,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: FOOTER,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    ),
+  );
+  const { bindPdf } = await import('../services/bind-pdf.ts');
+  return bindPdf(drawn, page);
+};
+
+/** The window, and with it the drawing, ends when this rejects. */
+async function withinTime<T>(drawing: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page took too long to be drawn.')), LONGEST_MS);
   });
+  try {
+    return await Promise.race([drawing, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 const usualPaper = (): PaperSize => (LETTER_COUNTRIES.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4');
 

@@ -16,11 +16,13 @@ export type PdfOptions = {
   readonly pages: readonly (readonly PdfWords[])[];
   /** `Title`, `Author` … */
   readonly info?: Readonly<Record<string, string>>;
+  /** Named places: number of the page, from 0, and points from its top. */
+  readonly places?: Readonly<Record<string, { readonly page: number; readonly y: number }>>;
   /** Asks for a password that nobody knows. */
   readonly locked?: boolean;
 };
 
-export function writePdf({ pages, info = {}, locked = false }: PdfOptions): Uint8Array {
+export function writePdf({ pages, info = {}, places = {}, locked = false }: PdfOptions): Uint8Array {
   const objects = ['', '', font('Helvetica'), font('Helvetica-Bold'), dictionaryOf(info)];
   const kids: string[] = [];
   for (const words of pages) {
@@ -32,7 +34,10 @@ export function writePdf({ pages, info = {}, locked = false }: PdfOptions): Uint
     );
     kids.push(`${objects.length} 0 R`);
   }
-  objects[0] = '<< /Type /Catalog /Pages 2 0 R >>';
+  const dests = Object.entries(places).map(
+    ([name, { page, y }]) => `/${name} [${kids[page]} /XYZ 0 ${HEIGHT - y} 0]`,
+  );
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R /Dests << ${dests.join(' ')} >> >>`;
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
   return assemble(objects, locked);
 }
