@@ -6,7 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-const PAGE_PARSER = /node_modules[\\/](?:htmlparser2|domhandler|entities)[\\/]/;
+const PAGE_PARSER =
+  /node_modules[\\/](?:linkedom|cssomnom|htmlparser2|css-select|css-what|domutils|domhandler|dom-serializer|entities)[\\/]/;
 
 /**
  * One Vite environment per process. What runs in Node (main, preload, command line) is CommonJS for the floor

@@ -3,16 +3,7 @@
  * longer than the article, and their questions are not the author's.
  */
 import type { Comment } from '../../article/article.ts';
-import {
-  all,
-  around,
-  type DomDocument,
-  type DomElement,
-  firstIn,
-  lineOf,
-  meets,
-  paragraphsOf,
-} from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** Elements that are one comment each, in the markup of the systems that leadership blogs are made with. */
@@ -153,8 +144,7 @@ function pingbackOf(own: DomElement, publishedAt: string | null): Unit | null {
   const links = all(own, 'a[href]').filter(
     (link) =>
       /^https?:/i.test(link.getAttribute('href') ?? '') &&
-      !meets(
-        link,
+      !link.matches(
         '.comment-edit-link, .comment-reply-link, .comment-date, .comment-permalink, time a, .comment-meta a',
       ),
   );
@@ -253,8 +243,8 @@ function readDefinitionList(document: DomDocument): readonly Comment[] {
   let author: string | null = null;
   for (const part of all(list, '.comment-author, .comment-body, .comment-footer')) {
     const last = comments.at(-1);
-    if (meets(part, '.comment-author')) author = cleanName(lineOf(part)) || null;
-    else if (meets(part, '.comment-body')) {
+    if (part.matches('.comment-author')) author = cleanName(lineOf(part)) || null;
+    else if (part.matches('.comment-body')) {
       const text = withoutChrome(part);
       if (text !== '')
         comments.push({

@@ -1,10 +1,10 @@
 /**
- * The part of the DOM that reading a page needs. Declared apart from the classes of `tree/`, so that an element is
- * told from a text by its type and nothing else of a page's tree is relied on.
+ * The part of the DOM that reading a page needs, as linkedom provides it. Declared here because `core/` compiles
+ * without a browser's types, and so that nothing else of a page's tree is relied on.
  */
-import { parseDocument } from './tree/page-document.ts';
+import { parseHTML } from 'linkedom';
 
-export { all, allOfEach, around, firstIn, meets } from './select.ts';
+export { all, allOfEach, around, firstIn } from './select.ts';
 
 export type DomNode = {
   readonly nodeType: number;
@@ -27,10 +27,14 @@ export type DomElement = DomNode & {
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
+  innerHTML: string;
   getAttribute(name: string): string | null;
+  /** What the markup says, and quicker: asking for a class by `getAttribute` reads all of them apart. */
+  getAttributeNode(name: string): { readonly value: string } | null;
   getAttributeNames(): readonly string[];
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  matches(selector: string): boolean;
   cloneNode(deep: boolean): DomElement;
   append(...nodes: (DomNode | string)[]): void;
   after(...nodes: (DomNode | string)[]): void;
@@ -60,7 +64,7 @@ const MOST_TAGS = 600_000;
 /** A page as a tree of bounded depth, or why it is too much. */
 export function parsePage(html: string): DomDocument | 'too-large' {
   if (countTags(html) > MOST_TAGS) return 'too-large';
-  const document: DomDocument = parseDocument(inOneRoot(html));
+  const document = parseHTML(inOneRoot(html)).document as unknown as DomDocument;
   settleBody(document);
   boundDepth(document);
   return document;

@@ -1,7 +1,8 @@
 /**
- * Finding elements by selector, as `querySelectorAll` does in a browser. The lists of names that pages are told apart
- * by have dozens of alternatives: each list is read once, and an element is asked only for alternatives that end in
- * its own id, class, attribute or name.
+ * Finding elements by selector, with the same result as the parser's own `querySelectorAll`. That one compiles its
+ * selector at every call and asks every alternative of every element; the lists of names that pages are told apart by
+ * have dozens. Here a selector is read once, and an element is asked only for alternatives that end in its own id,
+ * class, attribute or name. What a selector means is still decided by the parser.
  */
 import type { DomElement } from './dom.ts';
 
@@ -39,9 +40,6 @@ export function around(element: DomElement, selector: string): DomElement | null
   for (let at: DomElement | null = element; at; at = at.parentElement) if (meets(at)) return at;
   return null;
 }
-
-/** Whether an element itself is what `selector` names. */
-export const meets = (element: DomElement, selector: string): boolean => testOf(selector)(element);
 
 /** The next element in reading order that is still inside `within`; what a `template` holds is not on the page. */
 function following(element: DomElement, within: Within): DomElement | null {
@@ -102,7 +100,7 @@ function anyOf(alternatives: readonly Alternative[]): Test {
 const nameOf = (element: DomElement): string => element.localName.toLowerCase();
 
 const attributeOf = (element: DomElement, attribute: string): string | null =>
-  element.getAttribute(attribute);
+  element.getAttributeNode(attribute)?.value ?? null;
 
 /** Such as `.post > h1.title`: what an element must be, after what must stand around it. */
 function createAlternative(written: string): Alternative {
@@ -122,22 +120,26 @@ function createAlternative(written: string): Alternative {
 
 const LAST_PART = /^(.+?)(\s*>\s*|\s+)((?:[^\s>[\]]|\[[^\]]*\])+)$/;
 
-/** Such as `h1.title[hidden]:not(.old)`. */
+/** Such as `h1.title[hidden]`. What goes beyond that is left to the parser. */
 function createPart(written: string): Alternative {
-  const pieces = written.match(/[#.]?[\w-]+|\[[^\]]*\]|\*|:not\([^)]*\)/g) ?? [];
+  const pieces = written.match(/[#.]?[\w-]+|\[[^\]]*\]|\*|:.+$/g) ?? [];
   const read = pieces.map(createPiece);
-  const tests = read.map(({ test }) => test);
-  const key = RANK.flatMap((kind) => read.find((one) => one.key.kind === kind)?.key ?? [])[0] ?? ANY;
+  const tests = read.flatMap((piece) => piece?.test ?? []);
+  const isRead = tests.length === pieces.length;
+  const keys = read.flatMap((piece) => piece?.key ?? []);
+  const key = RANK.flatMap((kind) => keys.find((one) => one.kind === kind) ?? [])[0] ?? ANY;
   const [only] = tests;
-  if (tests.length === 1 && only) return { key, test: only };
-  return { key, test: (element) => tests.every((test) => test(element)) };
+  if (isRead && tests.length === 1 && only) return { key, test: only };
+  const isMet: Test = (element) => tests.every((test) => test(element));
+  return { key, test: isRead ? isMet : (element) => isMet(element) && element.matches(written) };
 }
 
 const ANY: Key = { kind: 'any', value: '' };
 /** The rarer first. */
 const RANK: readonly Key['kind'][] = ['id', 'class', 'name', 'attribute'];
 
-function createPiece(written: string): Alternative {
+/** `null` for what only the parser knows to test. */
+function createPiece(written: string): Alternative | null {
   if (written === '*') return { key: ANY, test: () => true };
   const value = written.slice(1);
   if (written.startsWith('#'))
@@ -147,39 +149,26 @@ function createPiece(written: string): Alternative {
       key: { kind: 'class', value },
       test: (element) => attributeOf(element, 'class')?.split(/\s+/).includes(value) === true,
     };
-  if (written.startsWith(':')) {
-    const isMet = testOf(written.slice(':not('.length, -1));
-    return { key: ANY, test: (element) => !isMet(element) };
-  }
+  if (written.startsWith(':')) return null;
   if (written.startsWith('[')) return createAttribute(written);
   const name = written.toLowerCase();
   return { key: { kind: 'name', value: name }, test: (element) => nameOf(element) === name };
 }
 
 function createAttribute(written: string): Alternative {
-  const [, name = '', operator = '', value = '', flag] = ATTRIBUTE.exec(written) ?? [];
-  const isMet = OPERATORS.get(operator);
-  const anyCase = flag !== undefined || ANY_CASE.has(name);
-  const wanted = anyCase ? value.toLowerCase() : value;
+  const name = /[\w-]+/.exec(written)?.[0] ?? '';
+  const [, operator = '', value = ''] = ATTRIBUTE.exec(written) ?? [];
+  const isMet = written === `[${name}]` ? () => true : OPERATORS.get(operator);
   const test: Test = (element) => {
     const has = attributeOf(element, name);
-    return has !== null && (isMet === undefined || isMet(anyCase ? has.toLowerCase() : has, wanted));
+    return has !== null && (isMet === undefined ? element.matches(written) : isMet(has, value));
   };
   return { key: { kind: 'attribute', value: name }, test };
 }
 
-const ATTRIBUTE = /^\[([\w-]+)(?:([*^~]?=)"([^"]+)"( i)?)?\]$/;
-
-/** Attributes of HTML, among those asked for, whose values are compared without regard to case. */
-const ANY_CASE: ReadonlySet<string> = new Set([
-  'dir',
-  'http-equiv',
-  'lang',
-  'media',
-  'method',
-  'rel',
-  'type',
-]);
+/** Values of most other attributes are compared without regard to case, which is left to the parser. */
+const ATTRIBUTE =
+  /^\[(?:class|id|style|name|property|role|item(?:prop|type)|(?:aria|data)-[\w-]+)([*^]?=)"([^"]+)"\]$/;
 
 type Comparison = (has: string, value: string) => boolean;
 
@@ -187,5 +176,4 @@ const OPERATORS: ReadonlyMap<string, Comparison> = new Map<string, Comparison>([
   ['=', (has, value) => has === value],
   ['*=', (has, value) => has.includes(value)],
   ['^=', (has, value) => has.startsWith(value)],
-  ['~=', (has, value) => has.split(/\s+/).includes(value)],
 ]);
