@@ -41,6 +41,25 @@ describe('blocksOf', () => {
     ]);
   });
 
+  it('tells what stands below a rule, what leads elsewhere and what is set in small letters', () => {
+    const link = (text: string) => ({ ...anElement('a', text), properties: { href: 'https://a.example' } });
+    const blocks = blocksOf(
+      aTree(
+        anElement('p', 'The harbour was quiet.'),
+        anElement('hr'),
+        anElement('p', anElement('small', 'Ada ', anElement('b', 'writes'), '.')),
+        anElement('p', link('Who sweeps?'), ' By Ada'),
+        anElement('p', anElement('em', 'Now'), ' then.'),
+      ),
+    );
+    expect(blocks.map(({ ruled, linked, fine }) => ({ ruled, linked, fine }))).toEqual([
+      { ruled: false, linked: 0, fine: false },
+      { ruled: true, linked: 0, fine: true },
+      { ruled: false, linked: 2 / 3, fine: false },
+      { ruled: false, linked: 0, fine: false },
+    ]);
+  });
+
   it('keeps the lines of preformatted text', () => {
     expect(articleText(aTree(anElement('pre', anElement('code', 'a\n  b\n'))))).toBe('a\n  b');
   });

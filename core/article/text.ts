@@ -15,6 +15,12 @@ export type Block = {
   readonly ordered: boolean;
   /** Blocks of the same list entry share a number (from 1); 0 outside lists. */
   readonly entry: number;
+  /** A rule stands between it and the passage before. */
+  readonly ruled: boolean;
+  /** How much of its text leads elsewhere, from 0 to 1. */
+  readonly linked: number;
+  /** All of it is set in small or slanting letters, as notes are. */
+  readonly fine: boolean;
   readonly text: string;
   /** Offset of the first character in `articleText`, in UTF-16 units. */
   readonly start: number;
@@ -69,7 +75,13 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
-type Setting = Omit<Block, 'text' | 'start'>;
+type Setting = Omit<Block, 'text' | 'start' | 'ruled' | 'linked' | 'fine'>;
+
+/** How the text of a run of elements is set. */
+type Style = { readonly inLink: boolean; readonly inFine: boolean };
+
+const PLAIN: Style = { inLink: false, inFine: false };
+const FINE_TAGS = new Set(['em', 'i', 'small']);
 
 /** Collects text until a block ends. A class because the walk has state of its own from start to end. */
 class BlockWalk {
@@ -79,11 +91,14 @@ class BlockWalk {
   #entries = 0;
   #pending = '';
   #setting: Setting | null = null;
+  #ruled = false;
+  #linked = 0;
+  #fine = 0;
 
-  children(nodes: readonly (RootContent | ElementContent)[], setting: Setting): void {
+  children(nodes: readonly (RootContent | ElementContent)[], setting: Setting, style: Style = PLAIN): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.#append(node.value, setting);
-      else if (node.type === 'element') this.#element(node, setting);
+      if (node.type === 'text') this.#append(node.value, setting, style);
+      else if (node.type === 'element') this.#element(node, setting, style);
     }
   }
 
@@ -91,28 +106,45 @@ class BlockWalk {
     const setting = this.#setting;
     const text =
       setting?.kind === 'preformatted' ? this.#pending.replace(/^\n+/, '').trimEnd() : fold(this.#pending);
+    const [linked, fine] = [this.#linked, this.#fine];
+    const letters = linked > 0 || fine > 0 ? lengthWithoutSpace(this.#pending) : 1;
     this.#pending = '';
     this.#setting = null;
+    this.#linked = 0;
+    this.#fine = 0;
     if (!setting || text === '') return;
-    this.blocks.push({ ...setting, text, start: this.#offset });
+    this.blocks.push({
+      ...setting,
+      ruled: this.#ruled,
+      linked: linked / letters,
+      fine: fine > 0 && fine >= letters,
+      text,
+      start: this.#offset,
+    });
     this.#offset += text.length + 1;
+    this.#ruled = false;
   }
 
-  #element(element: Element, setting: Setting): void {
-    if (element.tagName === 'br') this.#append('\n', setting);
-    else if (BLOCK_TAGS.has(element.tagName)) this.#block(element, setting);
-    else this.children(element.children, setting);
+  #element(element: Element, setting: Setting, style: Style): void {
+    if (element.tagName === 'br') this.#append('\n', setting, PLAIN);
+    else if (BLOCK_TAGS.has(element.tagName)) this.#block(element, setting, style);
+    else this.children(element.children, setting, styleOf(element, style));
   }
 
-  #block(element: Element, setting: Setting): void {
+  #block(element: Element, setting: Setting, style: Style): void {
     this.flush();
-    this.children(element.children, this.#settingOf(element, setting));
+    if (element.tagName === 'hr') this.#ruled = true;
+    this.children(element.children, this.#settingOf(element, setting), style);
     this.flush();
   }
 
-  #append(text: string, setting: Setting): void {
+  #append(text: string, setting: Setting, style: Style): void {
     this.#setting ??= setting;
     this.#pending += text;
+    if (!style.inLink && !style.inFine) return;
+    const letters = lengthWithoutSpace(text);
+    if (style.inLink) this.#linked += letters;
+    if (style.inFine) this.#fine += letters;
   }
 
   #settingOf(element: Element, outer: Setting): Setting {
@@ -149,3 +181,10 @@ class BlockWalk {
 }
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const lengthWithoutSpace = (text: string): number => text.replace(/\s+/gu, '').length;
+
+function styleOf(element: Element, style: Style): Style {
+  if (element.tagName === 'a' && element.properties.href !== undefined) return { ...style, inLink: true };
+  return FINE_TAGS.has(element.tagName) ? { ...style, inFine: true } : style;
+}

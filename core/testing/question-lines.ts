@@ -3,11 +3,22 @@ import { isSuggestion } from '../article/article.ts';
 import { detectQuestions } from '../article/question-detection/detect-questions.ts';
 import type { Block } from '../article/text.ts';
 
-/** Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, otherwise a paragraph. */
+/**
+ * Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, `[a link]`, `*in slanting letters*`,
+ * otherwise a paragraph; `---` is a rule.
+ */
 export function blocksFrom(lines: readonly string[]): readonly Block[] {
   let start = 0;
-  return lines.map((line, at) => {
-    const [, mark = '', text = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
+  let ruled = false;
+  return lines.flatMap((line, at) => {
+    if (line === '---') {
+      ruled = true;
+      return [];
+    }
+    const [, mark = '', words = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
+    const isLink = /^\[.*\]$/su.test(words);
+    const isFine = /^\*.*\*$/su.test(words);
+    const text = isLink || isFine ? words.slice(1, -1) : words;
     const listed = mark === '- ' || mark === '1. ';
     const block: Block = {
       kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
@@ -16,11 +27,15 @@ export function blocksFrom(lines: readonly string[]): readonly Block[] {
       list: listed ? 1 : 0,
       ordered: mark === '1. ',
       entry: listed ? at + 1 : 0,
+      ruled,
+      linked: isLink ? 1 : 0,
+      fine: isFine,
       text,
       start,
     };
     start += text.length + 1;
-    return block;
+    ruled = false;
+    return [block];
   });
 }
 

@@ -43,6 +43,8 @@ export const SPLITS = [
   'seventeenth',
   'long',
   'long-two',
+  'edges',
+  'blind-one',
   'kept-back',
 ] as const;
 

@@ -1,112 +1,111 @@
 /** Finds where an article ends and what stands below it begins. */
 import type { Cues } from './cues/cues.ts';
-import type { Clause, Passage } from './page.ts';
+import {
+  type Above,
+  headsSomethingElse,
+  isOffer,
+  isPostscript,
+  labelOf,
+  opensComments,
+  readSigns,
+  type Sign,
+  signsOff,
+  weightOf,
+} from './ending-signs.ts';
+import type { Passage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 
-/** Index after the last passage of the article itself; rests of comments and forms, credits, offers come after. */
-export function endOfArticle(passages: readonly Passage[], cues: Cues): number {
-  let end = Math.min(asideFrom(passages, cues), afterSignature(passages));
-  const comments = passages.findIndex((passage) => passage.index > 0 && opensComments(passage));
-  if (comments !== -1) end = comments;
-  while (end > 1) {
-    const passage = passages[end - 1];
-    if (!passage || !standsAfterArticle(passage, cues)) break;
-    end -= 1;
+export type ArticleEnd = {
+  /** The index after the last passage of the article itself. */
+  readonly end: number;
+  /** Something is sold or announced below it. */
+  readonly offersBelow: boolean;
+};
+
+/**
+ * Where the article ends; rests of comments and forms, credits, notices, offers and links to other pieces come after.
+ *
+ * Every passage has signs that it stands below the article, which weigh more than nothing, and that it is the
+ * article's own, which weigh less. The end is where the sum of all from there on is largest: a line that could be
+ * either goes with what follows it, and much prose or a question to the reader keeps what stands above it.
+ */
+export function endOfArticle(passages: readonly Passage[], cues: Cues): ArticleEnd {
+  const own = passages.slice(0, startOfComments(passages));
+  let end = own.length;
+  let largest = LEAST;
+  let sum = 0;
+  let offers = false;
+  let offersBelow = false;
+  for (const { at, signs } of signsFromBelow(own, cues)) {
+    sum += weightOf(signs);
+    offers ||= isOffer(signs);
+    if (sum < HOPELESS || at === 0) break;
+    if (sum <= largest) continue;
+    largest = sum;
+    end = at;
+    offersBelow = offers;
   }
-  return end;
+  return { end, offersBelow };
 }
 
-/** Where links, sources or times begin under a heading of their own, with hardly any prose from there on. */
-function asideFrom(passages: readonly Passage[], cues: Cues): number {
-  const isProse = (passage: Passage): boolean =>
-    passage.words > ASIDE_WORDS ||
-    hasPhrase(cues.questionHeading, passage.folded) ||
-    asksForAnswers(passage, cues);
-  const prose = passages.reduce((last, passage, at) => (isProse(passage) ? at : last), 0);
-  const at = passages.findIndex(
-    (passage, nth) =>
-      nth > Math.max(prose, 1) &&
-      (passage.heading || passage.words <= 4) &&
-      hasPhrase(cues.aside, passage.folded),
-  );
+/** What the rest must weigh at least to be set aside. */
+const LEAST = 0.5;
+/** So much of the article's own is never outweighed by what stands above it. */
+const HOPELESS = -30;
+
+function startOfComments(passages: readonly Passage[]): number {
+  const at = passages.findIndex((passage) => passage.index > 0 && opensComments(passage));
   return at === -1 ? passages.length : at;
 }
 
-const ASIDE_WORDS = 40;
-
-/** «Have you ever …? Leave us a message.» is the author's, wherever it stands. */
-const asksForAnswers = ({ clauses }: Passage, cues: Cues): boolean =>
-  clauses.some((clause) => clause.invites) &&
-  clauses.some((clause) => isOwnQuestion(clause, cues) && hasPhrase(cues.personal, clause.folded));
-
-/** Where a letter ends that has but a few words, a notice or an offer, below its «Yours,» and the name. */
-function afterSignature(passages: readonly Passage[]): number {
-  const at = passages.findIndex(
-    (passage, nth) => nth > 1 && isFarewell(passage) && isName(passages[nth + 1]),
-  );
-  const below = passages.slice(at + 2);
-  const words = below.reduce((sum, passage) => sum + passage.words, 0);
-  const isEnd = at !== -1 && words <= ASIDE_WORDS && !below.some(({ block }) => POSTSCRIPT.test(block.text));
-  return isEnd ? at : passages.length;
+/** The signs of each passage from the last one upwards, read only as far as somebody asks. */
+export function* signsFromBelow(
+  passages: readonly Passage[],
+  cues: Cues,
+): Generator<{ readonly at: number; readonly signs: readonly Sign[] }> {
+  const above = aboveEach(passages, cues);
+  let below: readonly Sign[] = [];
+  for (let at = passages.length - 1; at >= 0; at -= 1) {
+    const passage = passages[at];
+    const over = above[at];
+    if (!passage || !over) return;
+    below = readSigns(
+      passage,
+      { before: passages[at - 1], next: passages[at + 1], signs: below },
+      over,
+      cues,
+    );
+    yield { at, signs: below };
+  }
 }
 
-const isFarewell = ({ block, words }: Passage): boolean => words <= 4 && /^\p{L}.*[,，]$/u.test(block.text);
-
-const isName = (passage: Passage | undefined): boolean =>
-  passage !== undefined && passage.words <= 5 && !/[?？:：]/u.test(passage.block.text);
-
-const POSTSCRIPT = /^(?:P\.? ?S\.?|N\.? ?B\.?)(?![\p{L}\p{N}])/iu;
-
-const COMMENTS_OPEN =
-  /^(?:\d{1,4} (?:responses?|comments?|thoughts?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|respostas?|条评论|条留言)\b|(?:one|two|three) (?:response|comment|thought)s?\b|(?:(?:please )?leave a (?:reply|comment)|post a comment|add a comment|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|répondre|deja (?:una respuesta|un comentario)|deje seu comentário|deixe (?:um|seu|o seu) comentário|deixe uma resposta|发表评论|发表回复|留下评论)(?: cancel reply| antworten abbrechen| annuler la réponse| cancelar respuesta| cancelar resposta)?$)/u;
-
-const opensComments = (passage: Passage): boolean =>
-  passage.words <= 14 && COMMENTS_OPEN.test(passage.folded.trim());
-
-const FURNITURE =
-  /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
-
-const PIECE =
-  '(?:up|post|tip|article|episode|story|entry|page|column|chapter|lesson|issue|letter|beitrag|artikel|folge|kapitel|épisode|billet|chapitre|artículo|entrada|capítulo|episodio|artigo|articolo|puntata|capitolo|bericht|aflevering|hoofdstuk)';
-
-/** «Next tip: Who waters the plants?» leads to another piece; «Next week: what will you do?» does not. */
-const PIECE_BEFORE_OR_AFTER = new RegExp(
-  `^(?:${PIECE} )?(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivante?|précédente?|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: ${PIECE})?\\s?[:：»›→]`,
-  'iu',
-);
-
-function standsAfterArticle(passage: Passage, cues: Cues): boolean {
-  if (PIECE_BEFORE_OR_AFTER.test(passage.block.text) && passage.words <= LINK_WORDS) return true;
-  if (passage.clauses.some((clause) => isOwnQuestion(clause, cues))) return false;
-  if (passage.clauses.some((clause) => clause.invites) && !hasPhrase(cues.promotion, passage.folded))
-    return false;
-  if (FURNITURE.test(passage.folded.trim())) return true;
-  if (hasPhrase(cues.form, passage.folded)) return true;
-  if (hasPhrase(cues.promotion, passage.folded)) return passage.words <= 60;
-  return isAuthorNote(passage) || (isSignature(passage) && passage.block.list === 0);
+/** What stands above each passage. */
+function aboveEach(passages: readonly Passage[], cues: Cues): readonly Above[] {
+  const speakers = speakersOf(passages);
+  let heading: Above['heading'] = null;
+  let signedOff = passages.length;
+  return passages.map((passage, at) => {
+    const above = { heading, signedOff: at > signedOff, speakers };
+    if (passage.heading || headsSomethingElse(passage, cues)) heading = headingOf(passage, cues);
+    if (isPostscript(passage)) signedOff = passages.length;
+    else if (at > 1 && at < signedOff)
+      signedOff = { farewell: at + 1, both: at, no: signedOff }[signsOff(passage, passages[at + 1])];
+    return above;
+  });
 }
 
-const LINK_WORDS = 20;
+function headingOf(passage: Passage, cues: Cues): Above['heading'] {
+  if (hasPhrase(cues.questionHeading, passage.folded)) return 'questions';
+  return headsSomethingElse(passage, cues) ? 'aside' : null;
+}
 
-const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
-  clause.question &&
-  !clause.quoted &&
-  !hasPhrase(cues.promotion, clause.folded) &&
-  !isLabelOfField(cues, clause);
-
-/** «Your name?»; but not «What would it take for them to say your name?» */
-export const isLabelOfField = (cues: Cues, { folded, words }: Pick<Clause, 'folded' | 'words'>): boolean =>
-  words <= LABEL_WORDS && hasPhrase(cues.form, folded);
-
-const LABEL_WORDS = 8;
-
-/** «Jane Doe is …», «Jane Doe has …», in six languages. */
-const isAuthorNote = (passage: Passage): boolean =>
-  passage.block.kind === 'paragraph' &&
-  passage.words <= 90 &&
-  /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u.test(
-    passage.block.text,
-  );
-
-const isSignature = (passage: Passage): boolean =>
-  passage.words <= 4 && !/[?？:：]/u.test(passage.block.text);
+/** Words before a colon that begin more than one passage. */
+function speakersOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const speakers = new Set<string>();
+  for (const label of passages.map(labelOf).filter((one) => one !== null)) {
+    if (seen.has(label)) speakers.add(label);
+    seen.add(label);
+  }
+  return speakers;
+}

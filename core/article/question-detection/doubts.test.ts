@@ -189,3 +189,25 @@ describe('an invitation', () => {
     expect(foundIn([...ARTICLE, `¿Quién te enseñó? ${told}`, ...ARTICLE], 'Título', 'es')).toEqual([]);
   });
 });
+
+describe('questions put to somebody else', () => {
+  it('are those that a study asked others', () => {
+    const asked = 'We asked all ninety of them the same: What was your first day like? Who taught you?';
+    expect(foundIn([...ARTICLE, asked, ...ARTICLE])).toEqual([]);
+    expect(foundIn([...ARTICLE, 'Ask yourself the same: What was your first day like?'])).toHaveLength(1);
+  });
+
+  it('are those of a list that helps with a talk, though each has a few words of advice', () => {
+    const lines = [
+      '# Questions about the work',
+      '- What would you show a visitor? A way into pride for those who are shy.',
+      '- Where are you waiting for someone? It gets better answers than most.',
+    ];
+    expect(foundIn([PROSE, ...lines, PROSE], 'Ten questions for your next one-on-one')).toEqual([]);
+  });
+
+  it('are those of a page that sells', () => {
+    const page = ['# How it works', PROSE, '# What you get', '- Nine sessions', '# Success stories', PROSE];
+    expect(foundIn(['Are you running on empty?', 'Be honest.', ...page])).toEqual([]);
+  });
+});

@@ -49,7 +49,7 @@ const WEIGHTS = {
   'somebody’s words': -3,
   bracketed: -2,
   promotion: -6,
-  'promoting page': -2.5,
+  'promoting page': -3.8,
 } as const;
 
 export type Reason = keyof typeof WEIGHTS;

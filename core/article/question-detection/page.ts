@@ -69,23 +69,27 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     .filter((block) => /[\p{L}\p{N}]/u.test(block.text))
     .map((block, index) => readPassage(block, index, cues));
   const passages = markUnmarked(read, cues);
-  const end = endOfArticle(passages, cues);
+  const { end, offersBelow } = endOfArticle(passages, cues);
+  const proseFrom = proseFromEach(passages.slice(0, end));
   return {
     passages,
     cues,
     title: foldWords(title),
     end,
-    proseFrom: proseFromEach(passages.slice(0, end)),
+    proseFrom,
     asksMost:
       asksMost(passages.slice(0, end)) &&
-      !passages.some((passage) => hasPhrase(cues.promotion, passage.folded)),
+      !passages.some((passage) => passage.clauses.some((clause) => hasPhrase(cues.promotion, clause.folded))),
     listSizes: sizesOfLists(passages),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
     forTalks: isForTalks(title, passages, cues),
     isEpisode: false,
     interviewed: false,
     isLetter: passages.slice(0, 3).some(isGreeting),
-    promotes: isPromotion(title, passages.slice(0, end), cues),
+    promotes:
+      isPromotion(title, passages.slice(0, end), cues) ||
+      hasSalesHeadings(passages, cues) ||
+      (offersBelow && (proseFrom[0] ?? 0) < LEAST_ARTICLE),
   };
 }
 
@@ -105,6 +109,8 @@ export function headingsAbove(page: Page, index: number): readonly Passage[] {
 }
 
 const HEADING_WORDS = 12;
+/** Words of prose below which what stands above an offer belongs to it. */
+const LEAST_ARTICLE = 20;
 
 function readPassage(block: Block, index: number, cues: Cues): Passage {
   const clauses = sentencesOf(block.text).map((sentence) => readClause(sentence, cues));
@@ -213,3 +219,12 @@ function isPromotion(title: string, passages: readonly Passage[], cues: Cues): b
   const words = passages.reduce((sum, passage) => sum + passage.words, 0);
   return distinct >= 4 && distinct / Math.max(words, 60) > 0.02;
 }
+
+/** Several of its headings are those of a page that sells. */
+const hasSalesHeadings = (passages: readonly Passage[], cues: Cues): boolean =>
+  passages.filter(
+    (passage) =>
+      (passage.heading || passage.words <= HEADING_WORDS) && hasPhrase(cues.salesHeading, passage.folded),
+  ).length >= SALES_HEADINGS;
+
+const SALES_HEADINGS = 3;

@@ -1,5 +1,5 @@
-import { isLabelOfField } from './article-end.ts';
 import type { Cues } from './cues/cues.ts';
+import { isLabelOfField } from './ending-signs.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
 import { type Clause, type Page, proseWords } from './page.ts';
@@ -148,8 +148,9 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
   if (listed && group.passageBefore?.leads && isForPartner(page, group)) return true;
-  if (!listed || toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
+  if (toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
   if (page.forTalks && isInList(group)) return true;
+  if (!listed) return false;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
 
@@ -245,10 +246,18 @@ const isAnswerAwaited = (page: Page, group: Group): boolean =>
 /** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
 function reportsSpeech(page: Page, group: Group): boolean {
   const { cues } = page;
-  if (standsInLetter(page, group)) return true;
+  if (standsInLetter(page, group) || isReported(page, group)) return true;
   const last = group.before[0];
   if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
   return hasPhrase(cues.speech, last.folded) && !announcesQuestions(cues, last.folded);
+}
+
+/** «We asked all of them the same: what …?» */
+function isReported({ cues }: Page, { asked }: Group): boolean {
+  const lead = /^[^:：?？]{4,160}[:：]/u.exec(asked[0]?.clause.text ?? '')?.[0];
+  if (lead === undefined) return false;
+  const folded = foldWords(lead);
+  return hasPhrase(cues.speech, folded) && !hasPhrase(cues.reader, folded) && !hasPhrase(cues.toSelf, folded);
 }
 
 /** «This came by post:», and below it somebody's words without quotation marks. */

@@ -30,7 +30,7 @@ export function evidenceFor(page: Page, around: Surroundings, asked: Asked): rea
 
 /** «So ask yourself: what …?», or an entry of an article whose title announces questions to oneself. */
 function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | null {
-  if (around.reasons.includes('lead-in') || around.reasons.includes('for others')) return null;
+  if (NO_LEAD.some((reason) => around.reasons.includes(reason))) return null;
   if (isEntryForReader(around, asked) || isLabelled(cues, asked)) return 'lead-in';
   const first = around.group.asked.find((one) => one.passage === asked.passage)?.clause ?? asked.clause;
   const lead = /^[^:：?？]{4,120}[:：]/u.exec(first.text)?.[0];
@@ -38,6 +38,9 @@ function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | nu
   const leads = /[:：]/u.test(first.text) && announcesQuestions(cues, first.folded);
   return leads ? 'lead-in' : null;
 }
+
+/** With these around, a sentence that seems to announce questions adds nothing, or announces those of others. */
+const NO_LEAD: readonly Reason[] = ['lead-in', 'for others', 'somebody’s words'];
 
 /** «Exercise 2: Think of … What …?» */
 function isLabelled(cues: Page['cues'], { passage }: Asked): boolean {

@@ -59,6 +59,10 @@ export type Cues = {
   readonly transition: PhraseList;
   /** Sells, announces or recruits: «subscribe», «register now», «apply». */
   readonly promotion: PhraseList;
+  /** Heads a part of a page that sells: «What you get», «What our clients say». */
+  readonly salesHeading: PhraseList;
+  /** Words of what stands around an article: notices, imprint, credits, hours, offers. Some may stand in it as well. */
+  readonly notice: PhraseList;
   /** The label of a field, or words of a form. */
   readonly form: PhraseList;
   /** In an invitation: that what it asks for is needed for a booking, «when you register». */

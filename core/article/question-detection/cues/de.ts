@@ -119,6 +119,9 @@ export const GERMAN: Cues = {
     diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung
   `),
   aside: phrases(`
+    ^nächstes mal, ^beim nächsten mal, ^nächstes treffen, ^nächster termin, ^praktisches$, ^praktische
+    hinweise, ^organisatorisches$, ^hinweise$, ^termine$, ^ankündigungen$, ^aktuelles$, ^anfahrt$, ^kurz
+    notiert, ^vorschau$, ^außerdem in,
     ^lesen sie auch, ^lies auch, ^auch interessant, ^mehr zum thema, ^weitere artikel, ^weitere beiträge, ^das könnte sie, ^das könnte dich,
     ^links$, ^quellen$, ^literatur$, ^literaturhinweise$, ^literaturtipps$, ^weiterführende, ^zum
     weiterlesen, ^downloads?$, ^anmerkungen$, ^fußnoten$, ^verweise$, ^materialien$, ^über den, ^über
@@ -162,6 +165,7 @@ export const GERMAN: Cues = {
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),
   speech: phrases(`
+    fragten, stellten wir, fragten wir, wir fragten, haben wir gefragt,
     kam per post, kam diese, zuschrift, postkarte, ein brief, leserbrief, leserin schreibt, leser schreibt, erreichte mich,
     fragen sie mich, fragen mich, werde gefragt, fragen viele, fragen manche,
     fragte, fragt, gefragt, sagte, sagt, schrieb, schreibt, rief, meinte, wollte wissen, mail, e-mail,
@@ -217,6 +221,29 @@ export const GERMAN: Cues = {
     ^haben sie eine geschichte, ^hast du eine geschichte, ^haben sie eine idee für,
     ^hast du eine idee für, ^kennen sie jemanden der, ^kennst du jemanden der,
     wie können wir ihnen helfen, wie kann ich ihnen helfen, wie können wir helfen
+  `),
+  salesHeading: phrases(`
+    das bekommen sie, das bekommst du, ihr nutzen, ihre vorteile, deine vorteile, das sagen unsere
+    kunden, das sagen kunden, kundenstimmen, erfolgsgeschichten, referenzen, preise, ihre investition,
+    deine investition, für wen, so funktioniert es, ablauf, gespräch buchen, demo buchen, kostenloses
+    erstgespräch, unverbindlich, kostenloser test, geld zurück, begrenzte plätze, plätze begrenzt,
+    plätze sind begrenzt, agb, unsere methode, unser ansatz, das programm, ihr coach, dein coach,
+    module, inhalte des kurses, faq
+  `),
+  notice: phrases(`
+    anwesenheitsliste, teilnehmerliste, foyer, namensschilder, kaffeepause, mittagspause,
+    rückmeldebogen, feedbackbogen,
+    cookies, datenschutz, impressum, abmelden, eintritt, eintritt frei, spenden erbeten, spende,
+    spenden, kostenfrei, teilnahmegebühr, anmeldeschluss, einsendeschluss, anzeigenschluss,
+    redaktionsschluss, öffnungszeiten, geöffnet, sprechzeiten, sprechstunde, telefon, telefonisch, fax,
+    postfach, per mail, e-mail an, einsendungen, plätze, restplätze, ausgebucht, mitglieder, abo,
+    abonnenten, probeheft, probeabo, einzelheft, ausgabe, nächste ausgabe, im nächsten heft, im
+    nächsten, nächsten monat, nächste woche, folge, podcast, newsletter, workshop, webinar, seminar,
+    lesung, vortrag, veranstaltung, kurs, tagung, foto, fotos, illustration, illustrationen, redaktion,
+    lektorat, verlag, nachdruck, abdruck, genehmigung, alle rechte, übersetzt von, übersetzung,
+    gebunden, seiten, isbn, parkplätze, parkplatz, barrierefrei, rollstuhl, aufzug, verpflegung,
+    stellenangebote, stellenanzeige, kleinanzeigen, anzeigen, werbung, zur autorin, zum autor, zur
+    person, schlagwörter, lesezeit, minuten lesezeit, mwst
   `),
   form: phrases(`
     pflichtfeld, erforderliche felder, e-mail-adresse, passwort vergessen, angemeldet bleiben,

@@ -174,6 +174,10 @@ export const ENGLISH: Cues = {
     starters, debrief, retrospective
   `),
   aside: phrases(`
+    ^next time$, ^next session, ^next meeting, ^practical$, ^practical matters, ^practicalities,
+    ^practical notes, ^practical details, ^housekeeping, ^logistics$, ^dates$, ^dates for your,
+    ^notices$, ^announcements$, ^news in brief, ^getting there, ^how to book, ^how to get here,
+    ^tickets, ^also in this,
     ^up next, ^read next, ^you might also like, ^you may also like, ^you might like, ^keep reading, ^more stories, ^more articles, ^more from, ^other posts, ^recent posts, ^latest posts, ^most read, ^recommended for,
     ^links$, ^resources$, ^references$, ^further reading, ^suggested reading, ^recommended reading,
     ^sources$, ^downloads$, ^notes$, ^footnotes$, ^endnotes$, ^bibliography$, ^works cited$, ^show
@@ -213,6 +217,7 @@ export const ENGLISH: Cues = {
     mentee, mentees, coachee, coachees, candidate, candidates, applicant, applicants, interviewee, interviewees, the employee, an employee, employees, new hire, new hires, newcomer, newcomers, direct report, direct reports, the client, clients, a client, the other person, your guest, the patient, the student, the apprentice
   `),
   talkWithOthers: phrases(`
+    one on one, one to one, skip level, next 1 1, your next one,
     asking better questions, ask better questions, asking good questions, the art of asking, closed questions,
     survey questions, employee survey, engagement survey, pulse survey, staff survey, questionnaire, how to interview, job applicants, job candidates, check in with your, listening tour,
     conversation with an employee, talking with your employees, talk with your people, questions you can ask them,
@@ -226,7 +231,7 @@ export const ENGLISH: Cues = {
     employer, to ask employers
   `),
   agenda: phrases(`
-    evidence we look for, we look for, what we look for, assessment criteria, how we assess, we assess,
+    evidence we look for, we look for, what we look for, i'll show you, i will show you, we'll show you, we will show you, assessment criteria, how we assess, we assess,
     these questions are answered, course questions, this study, this paper, this article examines, this article explores, this article asks, this note addresses, this chapter examines, this report examines, the study asks, the paper asks, we examine, guided the study, guided our research, we answer, we explore, we will explore, you will hear, you'll hear, you will find out, you'll find out, we find out, listen to find out, the panel will,
     speakers will, what you will hear, what you'll hear, what you will learn, what you'll learn, you will learn, you'll learn,
     you will discover, you'll discover, in this episode, in this conversation, in this interview, in this webinar, in this video, in this workshop, in this issue, in this course, in this guide, in today's, this week we, this episode, in this article, in this chapter, in this talk,
@@ -235,6 +240,7 @@ export const ENGLISH: Cues = {
     this review asks, this paper asks, research questions, agenda
   `),
   speech: phrases(`
+    we asked, i asked, we put, we posed,
     this came, came by post, came on a, came in the mail, arrived yesterday, arrived this, postcard, a letter, a note from, writes in,
     they ask, they wonder, others ask, customers ask, clients ask, employees ask, some ask, critics ask, many ask,
     asked, asks, asked me, asked us, asked him, asked her, said, says, wrote, writes, wondered, replied,
@@ -299,7 +305,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
+    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, ^grab your, ^grab a, ^are you in$, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,
@@ -328,6 +334,32 @@ export const ENGLISH: Cues = {
     suggestion for a guest, suggestions for a guest, suggestions for future, ^have you got a story,
     ^do you have a story to, ^have you a story to, ^got a story, a story to share, ^have a story,
     ^got an idea, ^have an idea for
+  `),
+  salesHeading: phrases(`
+    what you get, what you'll get, what's included, what is included, what our clients say, what our
+    customers say, what people say, success stories, testimonials, pricing, your investment, who is this
+    for, who it is for, who it's for, how it works, book a call, book a demo, free trial, free
+    consultation, free test, free assessment, money back, limited places, places are limited, spaces are
+    limited, results may vary, terms and conditions, satisfied clients, satisfied customers, start
+    today, join today, case studies, our method, our approach, the programme, the program, meet your
+    coach, meet the coach, your coach, modules, curriculum, faq
+  `),
+  notice: phrases(`
+    attendance, foyer, name badges, coffee break, lunch is, feedback form, feedback forms, evaluation
+    form, please return, terms apply, conditions apply,
+    cookies, cookie, privacy, unsubscribe, imprint, masthead, members free, admission, entry free, free
+    entry, free of charge, tickets, booking, bookings, spaces, places left, seats left, seats go, sold out,
+    closing date, deadline, opening hours, open daily, reception, the office, by phone,
+    telephone, voicemail, e-mail us, po box, postage, cheques, p m, o'clock, doors open, vat, invoice,
+    members, subscribers, donations, donate, charity no, registered charity, photo, photos, photograph,
+    photographs, illustration, illustrations, music, produced by, edited by, mixed by, published by,
+    publisher, printed in, printed by, reprint, reprinted, permission, rights reserved, translated by,
+    excerpt from, extract from, adapted from, podcast, episode, newsletter, webinar, workshop,
+    workshops, seminar, course dates, evening class, retreat, cohort, our next, next issue, next month,
+    next week, back issues, hardback, paperback, pages, isbn, rota, raffle, parking, wheelchair,
+    refreshments, lost property, vacancies, vacancy, job openings, positions, corrections, complaints,
+    terms and conditions, sponsor, sponsored by, sponsors, advertising, advertise, advertisers, about
+    this site, minutes read, min read, read time, tags, filed under
   `),
   form: phrases(`
     your name, your email, email address, how did you hear about, remember me, notify me, save my name,

@@ -106,6 +106,8 @@ export const SPANISH: Cues = {
     debate, discusión, discutir, reflexión, reflexionar, diálogo, conversar
   `),
   aside: phrases(`
+    ^la próxima vez, ^próxima sesión, ^próximo encuentro, ^información práctica, ^datos prácticos,
+    ^logística$, ^fechas$, ^agenda$, ^avisos$, ^anuncios$, ^en breve$, ^cómo llegar, ^también en este,
     ^lee también, ^lea también, ^te puede interesar, ^también te puede, ^artículos relacionados, ^entradas relacionadas, ^más artículos,
     ^enlaces$, ^recursos$, ^referencias$, ^fuentes$, ^bibliografía$, ^notas$, ^para saber más$,
     ^lecturas, ^para leer más$, ^descargas?$, ^sobre el autor$, ^sobre la autora$, ^créditos$
@@ -146,6 +148,7 @@ export const SPANISH: Cues = {
     conversamos sobre, respondemos, temas, preguntas de investigación
   `),
   speech: phrases(`
+    preguntamos, hicimos, pregunté, planteamos,
     me llegó, llegó esta, una postal, una carta, una lectora, un lector,
     me preguntan, se preguntan, muchos preguntan,
     preguntó, preguntaba, pregunta, preguntan, preguntaron, me preguntó, dijo, decía, dice, dicen,
@@ -196,6 +199,26 @@ export const SPANISH: Cues = {
     ^tienes una historia, ^tiene una historia, ^tienes una idea para, ^tiene una idea para,
     ^tienes alguna idea para, ^tienes alguna historia, ^conoces a alguien que necesite,
     ^conoce a alguien que necesite, cómo podemos ayudarte, cómo podemos ayudarle, en qué podemos ayudar
+  `),
+  salesHeading: phrases(`
+    qué incluye, lo que incluye, lo que obtienes, lo que dicen, testimonios, casos de éxito, precios, tu
+    inversión, su inversión, para quién, a quién va dirigido, cómo funciona, reserva una llamada, prueba
+    gratuita, test gratuito, sin compromiso, devolución, plazas limitadas, términos y condiciones,
+    nuestro método, el programa, tu coach, módulos, preguntas frecuentes
+  `),
+  notice: phrases(`
+    hoja de firmas, lista de asistencia, vestíbulo, pausa para el café, comida a las, formulario de
+    evaluación,
+    cookies, aviso legal, privacidad, darse de baja, entrada libre, entrada gratuita, precio, tarifa,
+    tarifas, plazas, plazas libres, aforo, completo, fecha límite, hasta el, horario, abierto de,
+    secretaría, recepción, teléfono, tel, por teléfono, por correo, apartado de correos, socios,
+    suscriptores, suscripción, donativo, donativos, próximo número, próxima semana, próximo mes, el mes
+    que viene, la semana que viene, próximo episodio, podcast, episodio, boletín, taller, curso,
+    jornada, seminario, charla, foto, fotos, fotografía, fotografías, ilustración, ilustraciones,
+    realización, montaje, música, redacción, editorial, imprenta, impreso, reproducción, autorización,
+    derechos reservados, traducción, traducido por, páginas, isbn, atrasados, pedidos, gastos de envío,
+    aparcamiento, ofertas de empleo, vacantes, anuncios, publicidad, patrocina, patrocinadores,
+    etiquetas, minutos de lectura, se publicó en
   `),
   form: phrases(`
     tu nombre, su nombre, correo electrónico, dirección de correo, cómo nos conociste, cómo nos conoció,

@@ -108,6 +108,9 @@ export const FRENCH: Cues = {
     discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre
   `),
   aside: phrases(`
+    ^la prochaine fois, ^prochaine séance, ^prochaine rencontre, ^infos pratiques, ^informations
+    pratiques, ^côté pratique, ^logistique$, ^dates$, ^agenda$, ^annonces$, ^en bref$, ^accès$,
+    ^billetterie, ^également dans,
     ^à lire aussi, ^lire aussi, ^lisez aussi, ^articles similaires, ^articles liés, ^vous aimerez aussi, ^sur le même sujet,
     ^liens$, ^ressources$, ^sources$, ^références$, ^bibliographie$, ^pour aller plus loin$, ^notes$,
     ^lectures, ^à lire, ^téléchargements?$, ^à propos de, ^crédits$, ^minutage$
@@ -148,6 +151,7 @@ export const FRENCH: Cues = {
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
   `),
   speech: phrases(`
+    nous avons demandé, avons demandé, avons posé, ai demandé, ont demandé,
     reçu ceci, j'ai reçu, carte postale, une lettre, une lectrice, un lecteur,
     ils demandent, elles demandent, on me demande, me demandent, certains demandent,
     demanda, demande, demandait, a demandé, m'a demandé, dit, disait, a dit, m'a dit, écrit, écrivait,
@@ -199,6 +203,27 @@ export const FRENCH: Cues = {
     ^vous avez un témoignage, ^vous connaissez quelqu'un qui, ^avez-vous une anecdote,
     ^avez-vous une idée de sujet, ^avez-vous une histoire, ^une anecdote à, ^une idée de,
     ^tu as une anecdote, ^tu as une idée, comment pouvons-nous vous aider
+  `),
+  salesHeading: phrases(`
+    ce que vous obtenez, ce que vous recevez, compris dans, ce que disent nos clients, ils en parlent,
+    témoignages, tarifs, votre investissement, pour qui, à qui s'adresse, comment ça marche, prendre
+    rendez-vous, réserver un appel, essai gratuit, test gratuit, sans engagement, satisfait ou
+    remboursé, places limitées, places sont limitées, conditions générales, notre méthode, notre
+    approche, le programme, votre coach, votre formateur, modules, faq
+  `),
+  notice: phrases(`
+    feuille de présence, liste de présence, foyer, badges, pause café, déjeuner, questionnaire de
+    satisfaction,
+    cookies, mentions légales, confidentialité, désabonner, désinscription, entrée libre, tarif, tarifs,
+    plein tarif, tarif réduit, remise, places, complet, date limite, avant le, horaires, ouvert du,
+    accueil, secrétariat, téléphone, tél, par téléphone, par courriel, adresse, boîte postale, adhérent,
+    adhérents, abonnés, abonnement, don, dons, prochain numéro, prochaine chronique, prochain rendez-
+    vous, prochain épisode, le mois prochain, la semaine prochaine, podcast, épisode, infolettre,
+    atelier, formation, stage, séminaire, conférence, webinaire, photo, photos, illustration,
+    illustrations, réalisation, montage, musique, rédaction, éditeur, éditions, imprimé, reproduction,
+    autorisation, droits réservés, traduit par, traduction, broché, pages, isbn, issn, parking, accès,
+    plan d'accès, restauration, offres d'emploi, petites annonces, publicité, partenaires, mécènes, à
+    propos de ce site, mots-clés, minutes de lecture, bulletin
   `),
   form: phrases(`
     votre nom, adresse e-mail, adresse de messagerie, adresse mail, mot de passe oublié,

@@ -93,6 +93,9 @@ export const ITALIAN: Cues = {
     discussione, discutere, riflessione, riflettere, confronto, approfondimento
   `),
   aside: phrases(`
+    ^la prossima volta, ^prossimo incontro, ^prossimi appuntamenti, ^i prossimi appuntamenti,
+    ^informazioni$, ^informazioni pratiche, ^informazioni utili, ^date$, ^agenda$, ^avvisi$, ^annunci$,
+    ^in breve$, ^come arrivare, ^anche in questo,
     ^leggi anche, ^articoli correlati, ^potrebbe interessarti, ^altri articoli,
     ^link$, ^links$, ^fonti$, ^bibliografia$, ^riferimenti$, ^risorse$, ^per saperne, ^letture consigliate, ^note$,
     ^l'autore$, ^l'autrice$, ^chi sono$, ^articoli correlati, ^potrebbe interessarti, ^leggi anche
@@ -127,6 +130,7 @@ export const ITALIAN: Cues = {
     rispondiamo, di che cosa si parla, di cosa si parla, programma, argomenti, ascolterete, ascolterai
   `),
   speech: phrases(`
+    abbiamo chiesto, abbiamo fatto, ho chiesto, abbiamo posto,
     è arrivata, mi è arrivata, una cartolina, una lettera, una lettrice, un lettore,
     mi chiese, mi ha chiesto, mi chiedono, chiese, ha chiesto, chiede, disse, dice, ha detto, scrisse, scrive,
     ha scritto, rispose, mi domandano, domandò, voleva sapere, si chiedono in molti, esclamò, gridò
@@ -167,6 +171,25 @@ export const ITALIAN: Cues = {
     ^hai una storia, ^avete una storia, ^ha una storia, ^hai un'idea per, ^avete un'idea per,
     ^hai un aneddoto, ^avete un aneddoto, ^conosci qualcuno che, ^conoscete qualcuno che,
     come possiamo aiutarti, come possiamo aiutarvi
+  `),
+  salesHeading: phrases(`
+    cosa include, che cosa comprende, cosa ottieni, cosa ricevi, dicono di noi, testimonianze, casi di
+    successo, prezzi, il tuo investimento, per chi, a chi si rivolge, come funziona, prenota una
+    chiamata, prova gratuita, test gratuito, senza impegno, soddisfatti o rimborsati, posti limitati,
+    termini e condizioni, il nostro metodo, il programma, il tuo coach, moduli, domande frequenti
+  `),
+  notice: phrases(`
+    foglio presenze, foglio firme, atrio, pausa caffè, pranzo alle, questionario di valutazione,
+    cookie, cookies, note legali, privacy, cancellarsi, disiscriversi, ingresso libero, ingresso
+    gratuito, prezzo, biglietto, biglietti, posti, posti limitati, esaurito, scadenza, entro il, orari,
+    orario, aperto da, segreteria, portineria, telefono, tel, per telefono, via mail, casella postale,
+    soci, abbonati, abbonamento, offerta libera, donazioni, prossimo numero, la settimana prossima, il
+    mese prossimo, prossima puntata, podcast, puntata, bollettino, laboratorio, corso, seminario,
+    incontro, conferenza, visite guidate, visita guidata, foto, fotografie, illustrazioni, regia,
+    montaggio, musica, musiche, redazione, editore, edizioni, stampato, stampa, riproduzione,
+    autorizzazione, diritti riservati, traduzione, tradotto da, pagine, isbn, arretrati, ordini,
+    spedizione, parcheggio, lavora con noi, annunci, pubblicità, sponsor, etichette, minuti di lettura,
+    pubblicato su, dello stesso autore, dallo stesso autore
   `),
   form: phrases(`
     il tuo indirizzo email, indirizzo e-mail, campi obbligatori, i campi obbligatori, come ci hai conosciuto,

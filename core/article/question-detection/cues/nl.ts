@@ -93,6 +93,9 @@ export const DUTCH: Cues = {
     discussie, bespreken, reflectie, nadenken, gesprek over, verdieping
   `),
   aside: phrases(`
+    ^volgende keer, ^volgende bijeenkomst, ^praktisch$, ^praktische informatie, ^praktische zaken,
+    ^huishoudelijk$, ^data$, ^agenda$, ^mededelingen$, ^aankondigingen$, ^kort nieuws, ^route$, ^ook in
+    dit,
     ^lees ook, ^lees verder, ^meer artikelen, ^gerelateerde artikelen, ^ook interessant,
     ^links$, ^bronnen$, ^literatuur$, ^verder lezen, ^meer lezen$, ^leestips$, ^noten$, ^over de auteur, ^lees ook,
     ^gerelateerde, ^meer weten$, ^downloads$
@@ -127,6 +130,7 @@ export const DUTCH: Cues = {
     onderwerpen, programma, komen aan bod, komt aan bod, onderzoeksvragen, beantwoorden we
   `),
   speech: phrases(`
+    hebben gevraagd, stelden we, stelden wij, we vroegen, hebben we gevraagd,
     kreeg ik, een kaartje, een brief, een lezer, een lezeres, deze mail,
     vroeg, vroegen, vraagt iemand, zei, zegt, schreef, schrijft, riep, wilde weten, wilden weten, wordt mij gevraagd,
     krijg ik de vraag, kreeg ik de vraag, mailde, fluisterde, antwoordde, vragen mensen, vragen velen
@@ -167,6 +171,25 @@ export const DUTCH: Cues = {
     ^heb je een idee voor, ^hebt u een idee voor, ^heeft u een idee voor, ^heb jij een idee,
     ^heb je een verhaal, ^heeft u een verhaal, ^heb jij een verhaal, ^heb je een tip, ^ken je iemand die,
     ^kent u iemand die, waarmee kunnen we je helpen, waarmee kunnen we u helpen, hoe kunnen we je helpen, hoe kunnen we u helpen
+  `),
+  salesHeading: phrases(`
+    wat je krijgt, wat krijg je, inclusief, wat klanten zeggen, wat onze klanten, ervaringen van,
+    succesverhalen, prijzen, jouw investering, uw investering, voor wie, hoe werkt het, zo werkt het,
+    plan een gesprek, gratis proef, gratis test, vrijblijvend, niet goed geld terug, beperkt aantal
+    plaatsen, algemene voorwaarden, onze methode, onze aanpak, het programma, jouw coach, uw coach,
+    modules, veelgestelde vragen
+  `),
+  notice: phrases(`
+    presentielijst, tekenlijst, foyer, naambadges, koffiepauze, lunch om, evaluatieformulier,
+    cookies, privacy, afmelden, uitschrijven, colofon, toegang vrij, toegang gratis, entree, entree
+    gratis, prijs, kaarten, kaartverkoop, plaatsen, vol, uiterlijk, sluitingsdatum, openingstijden,
+    geopend, receptie, secretariaat, telefoon, toestel, telefonisch, per mail, postbus, leden, abonnees,
+    abonnement, proefnummer, donatie, donaties, volgend nummer, volgende week, volgende maand, volgende
+    aflevering, podcast, aflevering, nieuwsbrief, workshop, cursus, training, lezing, webinar,
+    studiedag, bijeenkomst, foto, foto's, illustratie, illustraties, productie, montage, muziek,
+    redactie, uitgever, uitgeverij, druk, herdruk, overname, toestemming, rechten voorbehouden,
+    vertaling, vertaald door, pagina's, blz, isbn, parkeren, rolstoel, vacatures, advertenties,
+    adverteren, sponsor, sponsors, trefwoorden, minuten lezen, leestijd, bijlagen
   `),
   form: phrases(`
     je e-mailadres, e-mailadres, verplichte velden, vereiste velden, wachtwoord vergeten, hoe heb je ons,

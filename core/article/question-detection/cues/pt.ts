@@ -107,6 +107,8 @@ export const PORTUGUESE: Cues = {
     discussão, discutir, reflexão, refletir, reflectir, debate, conversar
   `),
   aside: phrases(`
+    ^da próxima vez, ^próxima sessão, ^próximo encontro, ^informações práticas, ^informações úteis,
+    ^logística$, ^datas$, ^agenda$, ^avisos$, ^anúncios$, ^em breve$, ^como chegar, ^também nesta,
     ^leia também, ^lê também, ^artigos relacionados, ^mais artigos, ^veja também,
     ^links$, ^ligações$, ^recursos$, ^referências$, ^fontes$, ^bibliografia$, ^notas$, ^para saber
     mais$, ^leituras, ^downloads?$, ^sobre o autor$, ^sobre a autora$, ^créditos$
@@ -148,6 +150,7 @@ export const PORTUGUESE: Cues = {
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
   speech: phrases(`
+    fizemos, perguntamos, perguntámos, perguntei, colocamos,
     chegou esta, chegou-me, um postal, uma carta, uma leitora, um leitor,
     me perguntam, se perguntam, muitos perguntam,
     perguntou, perguntava, pergunta, perguntam, perguntaram, disse, dizia, diz, dizem, escreveu, gritou,
@@ -192,6 +195,26 @@ export const PORTUGUESE: Cues = {
     inscrições abertas, envie seu currículo,
     ^tem uma história, ^tens uma história, ^tem uma ideia para, ^tens uma ideia para,
     ^tem alguma sugestão, ^conhece alguém que precise, como podemos ajudar
+  `),
+  salesHeading: phrases(`
+    o que inclui, o que está incluído, o que você recebe, o que dizem, depoimentos, testemunhos, casos
+    de sucesso, preços, seu investimento, para quem, a quem se destina, como funciona, agende uma
+    conversa, teste gratuito, sem compromisso, garantia, vagas limitadas, termos e condições, nosso
+    método, o programa, seu coach, módulos, perguntas frequentes
+  `),
+  notice: phrases(`
+    lista de presença, crachás, intervalo para café, pausa para café, almoço às, formulário de
+    avaliação,
+    cookies, aviso legal, privacidade, cancelar a inscrição, descadastrar, entrada livre, entrada
+    franca, entrada gratuita, preço, ingresso, ingressos, vagas, lotação, prazo, até o dia, até dia,
+    horário, aberto de, secretaria, recepção, telefone, tel, whatsapp, por telefone, por e-mail, caixa
+    postal, sócios, associados, assinantes, assinatura, doação, doações, próxima edição, próximo número,
+    próxima semana, próximo mês, mês que vem, semana que vem, próximo episódio, podcast, episódio,
+    boletim, oficina, curso, palestra, seminário, encontro, foto, fotos, fotografia, fotografias,
+    ilustração, ilustrações, produção, edição, montagem, música, redação, editora, impresso, reprodução,
+    autorização, direitos reservados, tradução, traduzido por, páginas, isbn, pedidos, frete,
+    estacionamento, creche, vagas de emprego, classificados, anúncios, publicidade, patrocínio,
+    patrocinadores, etiquetas, minutos de leitura, publicado em
   `),
   form: phrases(`
     seu nome, seu e-mail, endereço de e-mail, como nos conheceu, como soube de nós, captcha,
