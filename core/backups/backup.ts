@@ -40,8 +40,8 @@ export type BackupSummary = Omit<Backup, 'tree' | 'libraryId' | 'appVersion'> & 
 /** Lists that stand in a library beside its articles. */
 export const RECORD_LISTS = ['collections', 'feeds', 'searches', 'question-sets', 'templates'] as const;
 export type RecordList = (typeof RECORD_LISTS)[number];
-/** And what belongs to groups: plans, answers that came back, packets that others sent. */
-export const LIST_KINDS = [...RECORD_LISTS, 'sessions'] as const;
+/** And what belongs to groups (plans, answers that came back, packets that others sent), and the trash. */
+export const LIST_KINDS = [...RECORD_LISTS, 'sessions', 'trash'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /**
@@ -79,6 +79,8 @@ export type ArticleDifference = {
   readonly words: readonly WordsDifference[];
   /** Highlights, commitments, returning questions and marks such as tags that differ. */
   readonly marks: number;
+  /** Pictures of the article that the library does not hold. */
+  readonly pictures: number;
 };
 
 /** An answer or note as it was, beside what stands now. */
@@ -114,7 +116,7 @@ export type BackupDifferences = {
 export type RestoreReport = {
   readonly articles: number;
   readonly words: number;
-  /** Collections, feeds, saved searches and sets of questions. */
+  /** What stands in lists: see `LIST_KINDS`. */
   readonly records: number;
   readonly problems: readonly { readonly name: string; readonly reason: string }[];
 };

@@ -3,15 +3,10 @@
  * place. Everything here rests on the merging of journals.
  */
 import type { Timestamp } from '../article/article.ts';
-import {
-  createJournal,
-  type Journal,
-  type Reflection,
-  type ReflectionId,
-  type Stamped,
-} from '../journal/journal.ts';
+import { createJournal, type Journal, type Reflection, type ReflectionId } from '../journal/journal.ts';
 import { isUntouched, mergeJournals } from '../journal/merge.ts';
 import type { RestoreMode, WordsDifference } from './backup.ts';
+import { find, isSame, justAfter, renewEach, renewMark, withdraw } from './records.ts';
 
 export type BringBackChoice = {
   readonly mode: RestoreMode;
@@ -134,42 +129,6 @@ function renewed(earlier: Journal, present: Journal, now: Timestamp): Journal {
   };
 }
 
-type Dated = { readonly id: string; readonly updatedAt: Timestamp };
-
-function renewEach<T extends Dated>(
-  earlier: readonly T[],
-  present: readonly T[],
-  now: Timestamp,
-): readonly T[] {
-  return earlier.map((record) => {
-    const known = find(present, record.id);
-    if (known === undefined || isSame(known, record)) return record;
-    return { ...record, updatedAt: justAfter(now, known.updatedAt) };
-  });
-}
-
-const renewMark = <T>(earlier: Stamped<T>, present: Stamped<T>, now: Timestamp): Stamped<T> =>
-  earlier.updatedAt === null || isSame(earlier.value, present.value)
-    ? earlier
-    : { ...earlier, updatedAt: justAfter(now, present.updatedAt) };
-
-/** Records that only the restore brought are deleted; their words stay in the journal. */
-const withdraw = <T extends Dated & { readonly deletedAt: Timestamp | null }>(
-  present: readonly T[],
-  before: readonly T[],
-  now: Timestamp,
-  isAsRestored: (id: string) => boolean,
-): readonly T[] =>
-  present.map((record) =>
-    find(before, record.id) === undefined && record.deletedAt === null && isAsRestored(record.id)
-      ? { ...record, deletedAt: now, updatedAt: justAfter(now, record.updatedAt) }
-      : record,
-  );
-
-/** `now`, or a millisecond after a time that a wrong clock has set later. */
-const justAfter = (now: Timestamp, other: Timestamp | null): Timestamp =>
-  other === null || now > other ? now : new Date(Date.parse(other) + 1).toISOString();
-
 const standingOf = (
   earlier: Reflection,
   present: Reflection | undefined,
@@ -190,8 +149,3 @@ const describe = (
   present: present?.text ?? null,
   standing,
 });
-
-const find = <T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined =>
-  records.find((record) => record.id === id);
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

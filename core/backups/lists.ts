@@ -9,6 +9,7 @@ import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
 import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
+import { isSame, justAfter } from './records.ts';
 
 /** What each list consists of. */
 export type ListRecords = {
@@ -215,9 +216,3 @@ function standingOf<T>(
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]));
-
-/** `now`, or a millisecond after a time that a wrong clock has set later. */
-const justAfter = (now: Timestamp, other: Timestamp): Timestamp =>
-  now > other ? now : new Date(Date.parse(other) + 1).toISOString();
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -171,8 +171,8 @@ afterword restore --undo
 
 With a BACKUP alone (the beginning of its name, or “latest”) prints list by list and article by article what is
 different now, and changes nothing. What to bring back say --all, the ID of an article with or without the number of an
-ANSWER, or a LIST (collections, feeds, searches, question-sets, templates, sessions) with or without the number of an ENTRY.
-What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
+ANSWER, or a LIST (collections, feeds, searches, question-sets, templates, sessions, trash) with or without the number of
+an ENTRY. What is missing is added and newer words stay; with --earlier the earlier words take their place, and the newer ones are
 kept as versions. The present state is backed up first; --undo takes the last restore back.`,
   },
   merge: {

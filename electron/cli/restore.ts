@@ -125,13 +125,21 @@ const describeList = ({ list, records }: ListDifference): string =>
     ...records.map(({ name, standing }, at) => `  ${at + 1}. ${RECORD_WORDS[standing]}: ${firstLine(name)}`),
   ].join('\n');
 
-const describeDifference = ({ articleId, title, article, words, marks }: ArticleDifference): string =>
+const describeDifference = ({
+  articleId,
+  title,
+  article,
+  words,
+  marks,
+  pictures,
+}: ArticleDifference): string =>
   [
     `${articleId}  ${title}${ARTICLE_WORDS[article]}`,
     ...words.map(
       ({ standing, earlier }, at) => `  ${at + 1}. ${STANDING_WORDS[standing]}: ${firstLine(earlier)}`,
     ),
     ...(marks > 0 ? [`  ${count(marks, 'mark or highlight', 'marks or highlights')} different`] : []),
+    ...(pictures > 0 ? [`  ${count(pictures, 'picture', 'pictures')} lost`] : []),
   ].join('\n');
 
 const ARTICLE_WORDS = {
@@ -157,6 +165,7 @@ const LIST_WORDS: Readonly<Record<ListKind, string>> = {
   'question-sets': 'sets of questions',
   templates: 'templates',
   sessions: 'sessions with groups',
+  trash: 'trash',
 };
 
 const firstLine = (text: string): string => {

@@ -121,6 +121,8 @@ export type LibraryTrash = {
   read(name: string): Promise<Article | null>;
   /** Puts a copy from another trash into this one; one of that name that lies here stays. */
   add(file: TrashedFile, article: Article): Promise<Result<null, Failure>>;
+  /** Deletes files for good, by the names of `entries`. */
+  discard(names: readonly string[]): Promise<Result<null, Failure>>;
   /** For good; their journals stay. */
   delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>>;
   empty(): Promise<Result<null, Failure>>;
@@ -137,7 +139,7 @@ export type LibrarySearches = {
 /** Pictures of articles, each kept once however many show it. A picture goes with the last article that showed it. */
 export type LibraryPictures = {
   /** Keeps a picture and holds it until `release`. */
-  add(picture: Picture): Promise<Result<StoredPicture, Failure>>;
+  add(picture: Pick<Picture, 'kind' | 'bytes'>): Promise<Result<StoredPicture, Failure>>;
   /** `null` when there is none of that name. */
   read(fileName: string): Promise<Uint8Array | null>;
   /** The articles that these were added for are stored, or will not be. */

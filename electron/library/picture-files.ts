@@ -26,7 +26,7 @@ export class PictureFiles implements LibraryPictures {
     this.#setting = setting;
   }
 
-  async add({ kind, bytes }: Picture): Promise<Result<StoredPicture, Failure>> {
+  async add({ kind, bytes }: Pick<Picture, 'kind' | 'bytes'>): Promise<Result<StoredPicture, Failure>> {
     const refusal = this.#setting.refusal('A picture');
     if (refusal !== null) return failed(refusal);
     const fileName = `${digestOf(bytes)}.${kind}`;

@@ -49,6 +49,19 @@ export class RecordShelf<T> {
     return changed.value === null ? failed({ tag: 'not-found', name }) : ok(changed.value);
   }
 
+  /** Moves a record to `backups/taken-back`, unless it became another one than `isUnwanted` says. Resolves to whether it did. */
+  async takeAway(id: string, isUnwanted: (present: T) => boolean): Promise<Result<boolean, Failure>> {
+    if (!isArticleId(id)) return ok(false);
+    const { backups } = this.#setting.folders;
+    const record = await this.#recordOf(id);
+    const taken = await record.takeAway(
+      (present) => present !== null && isUnwanted(present),
+      join(backups, 'taken-back'),
+    );
+    this.#options.onChange?.();
+    return taken;
+  }
+
   /** How its files are written, and what the reader knows one by. */
   get format(): RecordFormat<T> {
     return this.#options.format;

@@ -5,9 +5,9 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { DurableAdapter, StoredFileError } from './durable-adapter.ts';
 import { writeDurably } from './durable-write.ts';
-import { readFailure, writeFailure } from './file-failure.ts';
+import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { exists } from './quarantine.ts';
+import { exists, setAside } from './quarantine.ts';
 import { settleUnusable } from './record-file.ts';
 
 export type SingleRecordOptions<T> = {
@@ -79,6 +79,30 @@ export class SingleRecord<T> {
       return ok(this.#low.data);
     } catch (error) {
       return failed(writeFailure(this.#options.name, error));
+    }
+  }
+
+  /** Moves the file to `folder`, as it is, when its content `isUnwanted`. Resolves to whether it did. */
+  async takeAway(isUnwanted: (content: T) => boolean, folder: string): Promise<Result<boolean, Failure>> {
+    const { path, name, empty } = this.#options;
+    const refusal = this.#setting.refusal(name);
+    if (refusal !== null) return failed(refusal);
+    const read = await this.read();
+    if (!read.ok) return read;
+    const before = read.value;
+    try {
+      await this.#adapter.flush();
+      if (this.#low.data !== before || !isUnwanted(before)) return ok(false);
+      this.#low.data = empty;
+      await setAside(this.#setting.files, path, folder, this.#setting.now()).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+      // Whoever changed it meanwhile may have written to the file that went.
+      if (this.#low.data !== empty) await this.#low.write();
+      return ok(true);
+    } catch (error) {
+      if (this.#low.data === empty) this.#low.data = before;
+      return failed(writeFailure(name, error));
     }
   }
 

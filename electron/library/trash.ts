@@ -78,6 +78,11 @@ export class Trash {
     }
   }
 
+  /** Deletes files of `entries` for good. */
+  discard(names: readonly string[]): Promise<Result<null, Failure>> {
+    return this.#remove(names.filter((name) => TRASHED_NAME.test(name)));
+  }
+
   /** Deletes these for good. One that is not there any more is deleted already. */
   async delete(ids: readonly ArticleId[]): Promise<Result<null, Failure>> {
     const names = ids.map((id) => `${id}.json`).filter((name) => idOfFile(name) !== null);

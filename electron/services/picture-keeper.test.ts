@@ -187,7 +187,7 @@ describe('pictures of an article', () => {
     const { folder, library, site, files, store } = await open({ '/a.png': picture(aPng()) });
     const stored = await store(showing(site, '/a.png'));
     if (stored.tag !== 'imported') throw new Error(stored.tag);
-    const other = await library.pictures.add({ kind: 'gif', width: 4, height: 3, bytes: aGif() });
+    const other = await library.pictures.add({ kind: 'gif', bytes: aGif() });
     await library.close();
     const verify = (repair: boolean) => verifyLibrary({ ...optionsAt(folder), repair });
     expect(await verify(false)).toMatchObject({ value: { pictures: 2, problems: [] } });

@@ -1,36 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../core/article/article.ts';
 import { ARCHIVE_PLACES } from '../../../core/exporting/library-archive.ts';
 import { describeFailure } from '../../../core/failure.ts';
-import { isUntouched } from '../../../core/journal/merge.ts';
-import { readPicture } from '../../../core/pictures/picture.ts';
-import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
-import {
-  A_TIME,
-  aJournal,
-  anArticle,
-  anElement,
-  aReflection,
-  aTree,
-} from '../../../core/testing/factories.ts';
-import {
-  anyCollections,
-  anyQuestionSets,
-  anySearches,
-  anySubscriptions,
-  anyTemplates,
-} from '../../../core/testing/list-arbitraries.ts';
-import { aPng } from '../../../core/testing/pictures.ts';
-import { aPlan, aReceivedPacket, someReturns } from '../../../core/testing/plan-factories.ts';
+import { A_TIME, aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
-import { openLibrary } from '../../library/open-library.ts';
 import { createMemoryDisk } from '../../library/testing/memory-files.ts';
-import { openAt, optionsAt, temporaryFolder } from '../../library/testing/open.ts';
+import { openAt, temporaryFolder } from '../../library/testing/open.ts';
+import {
+  anyWholeLibrary,
+  everythingIn,
+  fillLibrary,
+  openInMemory,
+  type WholeLibrary,
+} from '../testing/whole-library.ts';
 import { everyId } from './every-id.ts';
 import { importArchive } from './import-archive.ts';
 import { openLibraryArchive } from './open-archive.ts';
@@ -40,106 +26,6 @@ const RUNS = 200;
 /** Every so many runs is made on a real disk, the others in memory. */
 const ON_DISK = 20;
 
-const anyShelf = fc.record({
-  records: fc.uniqueArray(
-    anyArticleId.chain((id) =>
-      fc.record({
-        article: fc.option(anyArticle(fc.constant(id)), { nil: null }),
-        journal: anyJournal(fc.constant(id)),
-        shows: fc.integer({ min: 0, max: 2 }),
-      }),
-    ),
-    { maxLength: 3, selector: ({ journal }) => journal.articleId },
-  ),
-  trashed: fc.uniqueArray(anyArticle(), { maxLength: 2, selector: ({ id }) => id }),
-  planned: fc.option(anyArticleId, { nil: null }),
-  collections: anyCollections,
-  searches: anySearches,
-  questionSets: anyQuestionSets,
-  templates: anyTemplates,
-  subscriptions: anySubscriptions,
-});
-type AnyShelf = typeof anyShelf extends Arbitrary<infer T> ? T : never;
-
-/** An article that shows a picture of that width, which is kept in the library. */
-async function withPicture(library: Library, article: Article, width: number): Promise<Article> {
-  const picture = readPicture(aPng(3 + width, 3));
-  if (picture === null || width === 0) return article;
-  const kept = await library.pictures.add(picture);
-  if (!kept.ok) throw new Error(kept.failure.tag);
-  const image = anElement('img');
-  image.properties = { alt: 'A herd', dataPicture: kept.value.fileName, width: 3 + width, height: 3 };
-  return { ...article, content: aTree(image) };
-}
-
-async function fill(library: Library, shelf: AnyShelf): Promise<void> {
-  for (const { article, journal, shows } of shelf.records) {
-    if (article !== null) await library.addArticle(await withPicture(library, article, shows));
-    await library.mergeJournal(journal);
-  }
-  for (const [at, article] of shelf.trashed.entries()) {
-    await library.addArticle(await withPicture(library, article, at + 3));
-    await library.trashArticle(article.id);
-  }
-  if (shelf.planned !== null) {
-    const subject = { kind: 'article', id: shelf.planned } as const;
-    await library.sessions.plans.change(shelf.planned, () => aPlan({ subject }));
-    await library.sessions.returns.take(someReturns(shelf.planned));
-    await library.sessions.packets.take(aReceivedPacket({ id: shelf.planned }));
-  }
-  await library.changeCollections(() => shelf.collections);
-  await library.savedSearches.change(() => shelf.searches);
-  await library.questionSets.change(() => shelf.questionSets);
-  await library.templates.change(() => ({ templates: shelf.templates }));
-  await library.feeds.subscriptions.change(() => shelf.subscriptions);
-}
-
-/** All that a library holds, in an order that says nothing. */
-async function everythingIn(library: Library): Promise<unknown> {
-  const ids = [...(await everyId(library))].sort();
-  const records = [];
-  const pictures = new Map<string, Uint8Array | null>();
-  const note = async (article: Article): Promise<void> => {
-    for (const [name] of JSON.stringify(article.content).matchAll(/[0-9a-f]{64}\.png/g))
-      pictures.set(name, await library.pictures.read(name));
-  };
-  for (const id of ids) {
-    const article = await library.readArticle(id);
-    const journal = await library.readJournal(id);
-    if (article.ok) await note(article.value);
-    if (!journal.ok) throw new Error(journal.failure.tag);
-    records.push({
-      article: article.ok ? article.value : null,
-      journal: isUntouched(journal.value) ? null : journal.value,
-    });
-  }
-  const trash = [];
-  for (const file of await library.trash.entries()) {
-    const article = await library.trash.read(file.name);
-    if (article !== null) await note(article);
-    trash.push({ ...file, article });
-  }
-  const { plans, returns, packets } = library.sessions;
-  const groups = [];
-  for (const shelf of [plans, returns, packets]) {
-    const found = await shelf.ids();
-    for (const id of found.ok ? found.value : []) groups.push(await shelf.read(id));
-  }
-  return {
-    records,
-    trash,
-    groups,
-    pictures,
-    lists: [
-      await library.collections(),
-      await library.savedSearches.list(),
-      await library.questionSets.read(),
-      await library.templates.read(),
-      await library.feeds.subscriptions.read(),
-    ],
-  };
-}
-
 const tools = (library: Library) => ({ library, now: () => new Date(A_TIME), version: '1.0.0' });
 
 async function archiveOf(library: Library, path: string, files = NODE_FILES): Promise<void> {
@@ -148,17 +34,11 @@ async function archiveOf(library: Library, path: string, files = NODE_FILES): Pr
   expect(written).toMatchObject({ ok: true, value: { skipped: [] } });
 }
 
-async function openIn(files: ReturnType<typeof createMemoryDisk>['files'], folder: string): Promise<Library> {
-  const opened = await openLibrary(optionsAt(folder), { files });
-  if (!opened.ok) throw new Error(opened.failure.tag);
-  return opened.value;
-}
-
 describe('the archive of a library', () => {
   it(`gives an empty library all that was in the other, in ${RUNS} random libraries`, async () => {
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(anyShelf, async (shelf) => {
+      fc.asyncProperty(anyWholeLibrary, async (shelf) => {
         run += 1;
         if (run % ON_DISK === 0) return onDisk(shelf);
         return inMemory(shelf);
@@ -168,10 +48,10 @@ describe('the archive of a library', () => {
     expect(run).toBeGreaterThanOrEqual(RUNS);
   }, 240_000);
 
-  async function inMemory(shelf: AnyShelf): Promise<void> {
+  async function inMemory(shelf: WholeLibrary): Promise<void> {
     const { files, stored } = createMemoryDisk();
-    const [first, second] = [await openIn(files, '/one'), await openIn(files, '/two')];
-    await fill(first, shelf);
+    const [first, second] = [await openInMemory(files, '/one'), await openInMemory(files, '/two')];
+    await fillLibrary(first, shelf);
     await archiveOf(first, '/out/all.afterword', files);
     const bytes = stored.get('/out/all.afterword')?.bytes ?? new Uint8Array();
     const taken = await importArchive(second, { name: 'all.afterword', bytes });
@@ -181,10 +61,10 @@ describe('the archive of a library', () => {
     await second.close();
   }
 
-  async function onDisk(shelf: AnyShelf): Promise<void> {
+  async function onDisk(shelf: WholeLibrary): Promise<void> {
     const first = await openAt(await temporaryFolder());
     const second = await openAt(await temporaryFolder());
-    await fill(first, shelf);
+    await fillLibrary(first, shelf);
     const path = join(await temporaryFolder(), 'all.afterword');
     await archiveOf(first, path);
     for (let time = 0; time < 2; time += 1) {
@@ -324,7 +204,7 @@ describe('an archive that is not right', () => {
   });
 
   it('never throws, whatever bytes are changed', async () => {
-    const library = await openIn(createMemoryDisk().files, '/one');
+    const library = await openInMemory(createMemoryDisk().files, '/one');
     const whole = zip({ 'manifest.json': manifest(), 'collections.json': strToU8('{}') });
     const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
     await fc.assert(

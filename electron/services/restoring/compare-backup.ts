@@ -8,6 +8,7 @@ import { inParallel } from '../../library/breathe.ts';
 import type { FileCalls } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
+import { countLostPictures, findLostPictures } from './restore-pictures.ts';
 
 export type CompareOptions = {
   readonly library: Library;
@@ -22,12 +23,14 @@ export async function compareBackup(
 ): Promise<readonly ArticleDifference[]> {
   const articles = await earlier.filesOf('articles');
   const journals = await earlier.filesOf('journals');
+  const lost = await findLostPictures(earlier, library, files);
   const found: ArticleDifference[] = [];
   await inParallel(new Set([...articles.keys(), ...journals.keys()]), 4, async (id) => {
     const article = await compareArticle(id, articles.get(id), { library, files });
     const journal = await hasChanged(journals.get(id), library.folder, files);
-    if (article !== 'here' || journal) {
-      const difference = await describe(id, article, earlier, library);
+    const pictures = articles.has(id) ? await countLostPictures(id, lost, library) : 0;
+    if (article !== 'here' || journal || pictures > 0) {
+      const difference = await describe(id, { article, pictures }, earlier, library);
       if (difference !== null) found.push(difference);
     }
     onArticle?.();
@@ -43,7 +46,9 @@ export async function compareOne(
 ): Promise<ArticleDifference | null> {
   const articles = await earlier.filesOf('articles');
   const article = await compareArticle(id, articles.get(id), options);
-  return describe(id, article, earlier, options.library);
+  const lost = await findLostPictures(earlier, options.library, options.files);
+  const pictures = articles.has(id) ? await countLostPictures(id, lost, options.library) : 0;
+  return describe(id, { article, pictures }, earlier, options.library);
 }
 
 async function compareArticle(
@@ -65,7 +70,7 @@ async function hasChanged(file: TreeFile | undefined, folder: string, files: Fil
 
 async function describe(
   id: ArticleId,
-  article: ArticleDifference['article'],
+  { article, pictures }: Pick<ArticleDifference, 'article' | 'pictures'>,
   earlier: EarlierState,
   library: Library,
 ): Promise<ArticleDifference | null> {
@@ -74,13 +79,13 @@ async function describe(
   const words = journal === null ? [] : compareWords(present, journal);
   const marks = journal === null ? 0 : countOtherDifferences(present, journal);
   const standing = article === 'different' && !(await isOtherText(id, earlier, library)) ? 'here' : article;
-  if (standing === 'here' && words.length === 0 && marks === 0) return null;
+  if (standing === 'here' && words.length + marks + pictures === 0) return null;
   const title =
     (await library.summary(id))?.title ||
     journal?.articleTitle ||
     (await earlier.article(id))?.title ||
     `${id}.json`;
-  return { articleId: id, title, article: standing, words, marks };
+  return { articleId: id, title, article: standing, words, marks, pictures };
 }
 
 /** A file that was only written again in the same words is no difference to a reader. */

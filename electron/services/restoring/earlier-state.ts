@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../../core/article/article.ts';
-import type { Backup, RecordList } from '../../../core/backups/backup.ts';
+import type { Backup, ContentHash, RecordList } from '../../../core/backups/backup.ts';
 import type { ListRecords } from '../../../core/backups/lists.ts';
+import { TRASHED_NAME } from '../../../core/exporting/library-archive.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
 import { COLLECTIONS_RECORD } from '../../../core/stored/collections-record.ts';
@@ -20,6 +21,8 @@ import { idOfFile } from '../../library/folders.ts';
 export class EarlierState {
   readonly #backups: Backups;
   readonly #backup: Backup;
+  /** One long folder, read once. */
+  #picturesRead: Promise<ReadonlyMap<string, ContentHash>> | null = null;
 
   constructor(backups: Backups, backup: Backup) {
     this.#backups = backups;
@@ -62,20 +65,66 @@ export class EarlierState {
     return records;
   }
 
+  /** Names of the files that lay in the trash; earlier texts of replaced articles too. */
+  async trashedNames(): Promise<ReadonlySet<string>> {
+    const names = new Set<string>();
+    for await (const { path } of this.#backups.files(this.#backup, ['trash'])) names.add(path.at(-1) ?? '');
+    return names;
+  }
+
+  /** The articles under those names of the trash that are wanted. */
+  async trashed(isWanted: (name: string) => boolean): Promise<ReadonlyMap<string, Article>> {
+    const found = new Map<string, Article>();
+    for (const name of await this.trashedNames()) {
+      const id = TRASHED_NAME.exec(name)?.[1];
+      const isRead = id !== undefined && isWanted(name);
+      const article = isRead ? await this.#readAt(['trash', name], ARTICLE_RECORD) : null;
+      if (article !== null && article.id === id) found.set(name, article);
+    }
+    return found;
+  }
+
+  /** Names of the pictures that it holds. */
+  async pictureNames(): Promise<readonly string[]> {
+    return [...(await this.#pictures()).keys()];
+  }
+
+  /** `null` when the backup does not hold it, or holds something damaged. */
+  async picture(name: string): Promise<Uint8Array | null> {
+    const file = (await this.#pictures()).get(name);
+    return file === undefined ? null : this.#whole(() => this.#backups.store.get(file));
+  }
+
+  #pictures(): Promise<ReadonlyMap<string, ContentHash>> {
+    this.#picturesRead ??= (async () => {
+      const found = new Map<string, ContentHash>();
+      for await (const { path, file } of this.#backups.files(this.#backup, ['images']))
+        found.set(path.at(-1) ?? '', file);
+      return found;
+    })();
+    return this.#picturesRead;
+  }
+
   #read<T>(kind: string, id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
     return this.#readAt([kind, id.slice(0, 2), `${id}.json`], format);
   }
 
   async #readAt<T>(path: readonly string[], format: RecordFormat<T>): Promise<T | null> {
     for await (const { file } of this.#backups.files(this.#backup, path)) {
-      const text = await this.#backups.store.getText(file).catch((error: unknown) => {
-        if (error instanceof DamagedContentError) return null;
-        throw error;
-      });
+      const text = await this.#whole(() => this.#backups.store.getText(file));
       const decoded = text === null ? null : decodeRecord(format, text, sha256);
       return decoded?.ok ? decoded.value.content : null;
     }
     return null;
+  }
+
+  async #whole<T>(get: () => Promise<T>): Promise<T | null> {
+    try {
+      return await get();
+    } catch (error) {
+      if (error instanceof DamagedContentError) return null;
+      throw error;
+    }
   }
 }
 

@@ -1,20 +1,24 @@
-import type { ArticleId } from '../../../core/article/article.ts';
+import type { Article, ArticleId } from '../../../core/article/article.ts';
 import type { RestoreMode, RestoreRecord, RestoreScope } from '../../../core/backups/backup.ts';
 import { bringBack, compareWords, takeBack } from '../../../core/backups/bring-back.ts';
-import { describeFailure, type Failure } from '../../../core/failure.ts';
+import { isSame } from '../../../core/backups/records.ts';
+import type { Failure } from '../../../core/failure.ts';
 import { createJournal, type Journal } from '../../../core/journal/journal.ts';
+import { setMergedInto } from '../../../core/journal/marks.ts';
 import { isUntouched } from '../../../core/journal/merge.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import { presentJournal } from './compare-backup.ts';
 import type { EarlierState } from './earlier-state.ts';
+import { type Problem, problemOf } from './problems.ts';
+import { withPictures } from './restore-pictures.ts';
 
 /** What came of one article. */
 export type RestoredArticle = {
   readonly changed: boolean;
   /** Answers and notes that are shown in their earlier words now and were not before. */
   readonly words: number;
-  readonly problems: readonly { readonly name: string; readonly reason: string }[];
+  readonly problems: readonly Problem[];
 };
 
 export type RestoreChoice = {
@@ -31,7 +35,7 @@ export async function restoreArticle(
   { scope, mode, now }: RestoreChoice,
 ): Promise<RestoredArticle> {
   const outcome = new Outcome();
-  if (scope.tag !== 'reflection') await bringArticle(library, id, earlier, mode, outcome);
+  if (scope.tag !== 'reflection') await bringArticle(library, id, earlier, { mode, now }, outcome);
   const journal = await earlier.journal(id);
   if (journal === null) return outcome.result;
   const before = await presentJournal(library, id);
@@ -60,10 +64,10 @@ export async function takeBackArticle(
 ): Promise<RestoredArticle> {
   const outcome = new Outcome();
   const brought = await earlier.journal(id);
-  if (brought !== null) {
-    const stood = (await before.journal(id)) ?? createJournal(id, brought.articleTitle);
+  const stood = (await before.journal(id)) ?? createJournal(id, brought?.articleTitle ?? '');
+  if (brought !== null || stood.mergedInto.value !== null) {
     const choice = { mode: record.mode, now: record.restoredAt, reflectionId: reflectionOf(record.scope) };
-    const restored = bringBack(stood, brought, choice);
+    const restored = brought === null ? stood : bringBack(stood, brought, choice);
     const revised = await library.reviseJournal(id, (present) => undone(present, stood, restored, now));
     outcome.note(revised);
     outcome.changed = revised.ok;
@@ -73,24 +77,41 @@ export async function takeBackArticle(
 }
 
 /** A restore that was cut short may not have reached this journal. */
-const undone = (present: Journal, before: Journal, restored: Journal, now: string): Journal =>
-  JSON.stringify(present) === JSON.stringify(before) || (isUntouched(present) && isUntouched(before))
-    ? present
-    : takeBack(present, before, restored, now);
+function undone(present: Journal, before: Journal, restored: Journal, now: string): Journal {
+  if (isSame(present, before) || (isUntouched(present) && isUntouched(before))) return present;
+  // With its article a copy that was merged away had come back to stand by itself, and with it that goes.
+  const wasApart = before.mergedInto.value !== null && present.mergedInto.value === null;
+  return takeBack(wasApart ? { ...present, mergedInto: before.mergedInto } : present, before, restored, now);
+}
 
 async function bringArticle(
   library: Library,
   id: ArticleId,
   earlier: EarlierState,
-  mode: RestoreMode,
+  { mode, now }: Omit<RestoreChoice, 'scope'>,
   outcome: Outcome,
 ): Promise<void> {
   const article = await earlier.article(id);
   if (article === null) return;
   const present = await library.readArticle(id);
-  if (!present.ok) outcome.note(await library.addArticle(article), true);
-  else if (mode === 'earlier' && JSON.stringify(present.value) !== JSON.stringify(article))
-    outcome.note(await library.replaceArticle(article), true);
+  const pictures = await withPictures(library, earlier, article, async () => {
+    if (!present.ok) outcome.note(await bringLost(library, article, now), true);
+    else if (mode === 'earlier' && !isSame(present.value, article))
+      outcome.note(await library.replaceArticle(article), true);
+  });
+  if (pictures.count > 0) outcome.changed = true;
+  outcome.problems.push(...pictures.problems);
+}
+
+/** From the trash where it lies there in the same words, so that it does not lie there besides. */
+async function bringLost(library: Library, article: Article, now: string): Promise<Result<unknown, Failure>> {
+  const { id } = article;
+  const lies = isSame(await library.trash.read(`${id}.json`), article);
+  const brought = lies ? await library.restoreArticle(id) : await library.addArticle(article);
+  if (!brought.ok || lies) return brought;
+  // A copy that was merged into another stands by itself again.
+  const isMerged = (await presentJournal(library, id)).mergedInto.value !== null;
+  return isMerged ? library.reviseJournal(id, (journal) => setMergedInto(journal, null, now)) : brought;
 }
 
 /** An article that the restore brought goes to the trash, one that it replaced comes back. */
@@ -103,11 +124,10 @@ async function takeArticleBack(
   const brought = await earlier.article(id);
   const present = await library.readArticle(id);
   if (brought === null || !present.ok) return;
-  if (JSON.stringify(present.value) !== JSON.stringify(brought)) return;
+  if (!isSame(present.value, brought)) return;
   const stood = await before.article(id);
   if (stood === null) outcome.note(await library.trashArticle(id), true);
-  else if (JSON.stringify(stood) !== JSON.stringify(brought))
-    outcome.note(await library.replaceArticle(stood), true);
+  else if (!isSame(stood, brought)) outcome.note(await library.replaceArticle(stood), true);
 }
 
 const reflectionOf = (scope: RestoreScope): string | null =>
@@ -117,14 +137,14 @@ const reflectionOf = (scope: RestoreScope): string | null =>
 class Outcome {
   changed = false;
   words = 0;
-  readonly #problems: { readonly name: string; readonly reason: string }[] = [];
+  readonly problems: Problem[] = [];
 
   note(step: Result<unknown, Failure>, isChange = false): void {
     if (step.ok) this.changed ||= isChange;
-    else this.#problems.push({ name: step.failure.name, reason: describeFailure(step.failure) });
+    else this.problems.push(problemOf(step.failure));
   }
 
   get result(): RestoredArticle {
-    return { changed: this.changed, words: this.words, problems: this.#problems };
+    return { changed: this.changed, words: this.words, problems: this.problems };
   }
 }

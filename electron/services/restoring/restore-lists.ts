@@ -8,17 +8,25 @@ import {
   type RestoreRecord,
   type RestoreScope,
 } from '../../../core/backups/backup.ts';
-import { bringListBack, compareLists, type ListRecords, takeListBack } from '../../../core/backups/lists.ts';
-import { describeFailure, type Failure } from '../../../core/failure.ts';
+import {
+  bringListBack,
+  compareLists,
+  type ListChoice,
+  type ListRecords,
+  takeListBack,
+} from '../../../core/backups/lists.ts';
+import type { Failure } from '../../../core/failure.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
+import { type Problem, problemOf } from './problems.ts';
 import { compareSessions, restoreSessions, takeSessionsBack } from './restore-sessions.ts';
+import { compareTrash, restoreTrash, takeTrashBack } from './restore-trash.ts';
 
 /** What came of the lists: how many records differ from before, and what could not be done. */
 export type RestoredLists = {
   readonly records: number;
-  readonly problems: readonly { readonly name: string; readonly reason: string }[];
+  readonly problems: readonly Problem[];
 };
 
 export async function compareListsOf(
@@ -26,9 +34,10 @@ export async function compareListsOf(
   library: Library,
 ): Promise<readonly ListDifference[]> {
   const all = await Promise.all(
-    LIST_KINDS.map((list) =>
-      list === 'sessions' ? compareSessions(earlier, library) : compareList(list, earlier, library),
-    ),
+    LIST_KINDS.map((list) => {
+      if (list === 'sessions') return compareSessions(earlier, library);
+      return list === 'trash' ? compareTrash(earlier, library) : compareList(list, earlier, library);
+    }),
   );
   return all.filter(({ records }) => records.length > 0);
 }
@@ -38,22 +47,22 @@ export async function restoreLists(
   earlier: EarlierState,
   { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
 ): Promise<RestoredLists> {
-  return each(listsIn(scope), (list) =>
-    list === 'sessions'
-      ? restoreSessions(library, earlier, recordIn(scope))
-      : restoreList(list, library, earlier, { scope, mode, now }),
-  );
+  const choice = { mode, now, recordId: recordIn(scope) };
+  return each(listsIn(scope), (list) => {
+    if (list === 'sessions') return restoreSessions(library, earlier, choice);
+    if (list === 'trash') return restoreTrash(library, earlier, choice);
+    return restoreList(list, library, earlier, choice);
+  });
 }
 
-export async function takeListsBack(
-  library: Library,
-  { earlier, before, record, now }: TakeListsBackOptions,
-): Promise<RestoredLists> {
-  return each(listsIn(record.scope), (list) =>
-    list === 'sessions'
-      ? takeSessionsBack(library, { earlier, before }, recordIn(record.scope))
-      : takeBack(list, library, { earlier, before, record, now }),
-  );
+export async function takeListsBack(library: Library, options: TakeListsBackOptions): Promise<RestoredLists> {
+  const { record, now } = options;
+  const choice = { mode: record.mode, now: record.restoredAt, recordId: recordIn(record.scope) };
+  return each(listsIn(record.scope), (list) => {
+    if (list === 'sessions') return takeSessionsBack(library, options, choice, now);
+    if (list === 'trash') return takeTrashBack(library, options, choice.recordId);
+    return takeBack(list, library, options, choice);
+  });
 }
 
 export type TakeListsBackOptions = {
@@ -142,10 +151,9 @@ async function restoreList<K extends RecordList>(
   list: K,
   library: Library,
   earlier: EarlierState,
-  { scope, mode, now }: { readonly scope: RestoreScope; readonly mode: RestoreMode; readonly now: string },
+  choice: ListChoice,
 ): Promise<RestoredLists> {
   const records = await earlier.list(list);
-  const choice = { mode, now, recordId: recordIn(scope) };
   const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => bringListBack(list, present, records, choice));
 }
@@ -153,11 +161,10 @@ async function restoreList<K extends RecordList>(
 async function takeBack<K extends RecordList>(
   list: K,
   library: Library,
-  { earlier, before, record, now }: TakeListsBackOptions,
+  { earlier, before, now }: TakeListsBackOptions,
+  choice: ListChoice,
 ): Promise<RestoredLists> {
-  const { scope, mode, restoredAt } = record;
   const stood = await before.list(list);
-  const choice = { mode, now: restoredAt, recordId: recordIn(scope) };
   const restored = bringListBack(list, stood, await earlier.list(list), choice);
   const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => takeListBack(list, { present, before: stood, restored }, now));
@@ -169,7 +176,7 @@ async function changing<T>(
   change: (records: readonly T[]) => readonly T[],
 ): Promise<RestoredLists> {
   const read = await access.read();
-  if (!read.ok) return problemOf(read.failure);
+  if (!read.ok) return onlyProblem(read.failure);
   if (change(read.value) === read.value) return { records: 0, problems: [] };
   let count = 0;
   const changed = await access.change((present) => {
@@ -178,13 +185,10 @@ async function changing<T>(
     count = after.filter((record) => !known.has(record)).length + Math.max(0, present.length - after.length);
     return after;
   });
-  return changed.ok ? { records: count, problems: [] } : problemOf(changed.failure);
+  return changed.ok ? { records: count, problems: [] } : onlyProblem(changed.failure);
 }
 
-const problemOf = (failure: Failure): RestoredLists => ({
-  records: 0,
-  problems: [{ name: failure.name, reason: describeFailure(failure) }],
-});
+const onlyProblem = (failure: Failure): RestoredLists => ({ records: 0, problems: [problemOf(failure)] });
 
 async function each(
   lists: readonly ListKind[],

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { liveWords } from '../../../core/facilitating/plan.ts';
 import { changePlan } from '../../../core/facilitating/plan-changes.ts';
 import { AN_ID } from '../../../core/testing/factories.ts';
 import { aPlan, aReceivedPacket, someReturns, someWords } from '../../../core/testing/plan-factories.ts';
@@ -22,6 +23,59 @@ function restoringOf(library: Library) {
   const places = async () => [{ place: 'library' as const, backups }];
   return { backups, restoring: new Restoring({ library, files: NODE_FILES, places, now: () => new Date() }) };
 }
+
+async function lost(): Promise<{ readonly library: Library; readonly id: string }> {
+  const library = await openAt(await temporaryFolder());
+  const { plans, returns, packets } = library.sessions;
+  await plans.take(aPlan({ parked: [someWords({ text: 'Budget?' })] }));
+  await returns.take(someReturns(AN_ID));
+  await packets.take(aReceivedPacket());
+  const made = await restoringOf(library).backups.make('asked');
+  if (!made.ok) throw new Error(made.failure.tag);
+  for (const shelf of [plans, returns]) await shelf.takeAway(AN_ID, () => true);
+  await packets.takeAway('a'.repeat(32), () => true);
+  return { library, id: made.value.id };
+}
+
+test('what only came with a restore goes again when that is undone, and is kept apart', async () => {
+  const { library, id } = await lost();
+  const { restoring } = restoringOf(library);
+  expect(await restoring.restore(id, { tag: 'all' }, 'merge')).toMatchObject({ value: { records: 3 } });
+  expect(await restoring.undo()).toMatchObject({ ok: true, value: { records: 3, problems: [] } });
+  const { plans, returns, packets } = library.sessions;
+  for (const shelf of [plans, returns, packets]) expect(await shelf.ids()).toEqual({ ok: true, value: [] });
+  expect(await plans.read(AN_ID)).toEqual({ ok: true, value: null });
+  expect(await readdir(join(library.folder, 'backups', 'taken-back'))).toHaveLength(6);
+  await plans.take(aPlan());
+  expect(await plans.read(AN_ID)).toEqual({ ok: true, value: aPlan() });
+});
+
+test('what was written into a restored plan since stays when the restore is undone', async () => {
+  const { library, id } = await lost();
+  const { restoring } = restoringOf(library);
+  await restoring.restore(id, { tag: 'list', list: 'sessions', recordId: `plans/${AN_ID}` }, 'merge');
+  const { plans } = library.sessions;
+  const written = { tag: 'write', list: 'parked', id: 'since', who: '', text: 'Room?' } as const;
+  await plans.change(AN_ID, (plan) => changePlan(plan ?? aPlan(), written, new Date().toISOString()));
+  await restoring.undo();
+  const plan = await plans.read(AN_ID);
+  expect(liveWords(plan.ok ? (plan.value?.parked ?? []) : []).map(({ text }) => text)).toEqual(['Room?']);
+  expect(await library.sessions.returns.ids()).toEqual({ ok: true, value: [] });
+});
+
+test('the earlier words of a plan stand again when they are chosen, and the newer ones beside them', async () => {
+  const { library, id } = await lost();
+  const { restoring } = restoringOf(library);
+  const { plans } = library.sessions;
+  const newer = someWords({ text: 'Money?', updatedAt: '2026-05-01T09:00:00.000Z' });
+  await plans.take(aPlan({ parked: [newer] }));
+  await restoring.restore(id, { tag: 'all' }, 'earlier');
+  expect(await plans.read(AN_ID)).toMatchObject({
+    value: { parked: [{ text: 'Budget?', earlier: ['Money?'] }] },
+  });
+  await restoring.undo();
+  expect(await plans.read(AN_ID)).toMatchObject({ value: { parked: [newer] } });
+});
 
 test('plans, packets and answers that are lost come back, and newer words keep the earlier ones beside them', async () => {
   const folder = await temporaryFolder();

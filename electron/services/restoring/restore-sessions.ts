@@ -1,17 +1,25 @@
 /** Brings back what belongs to groups: plans, answers that came back, packets. Two states become one, and no word goes. */
-import { isDeepStrictEqual } from 'node:util';
 import type { ListDifference, RecordDifference } from '../../../core/backups/backup.ts';
-import { mergePlans } from '../../../core/facilitating/merge-plans.ts';
-import { mergeReceived, type ReceivedPacket } from '../../../core/facilitating/packet.ts';
+import { isSame } from '../../../core/backups/records.ts';
+import {
+  PACKET_RULES,
+  PLAN_RULES,
+  RETURNS_RULES,
+  type SessionChoice,
+  type SessionRules,
+} from '../../../core/backups/sessions.ts';
+import type { ReceivedPacket } from '../../../core/facilitating/packet.ts';
 import type { Plan } from '../../../core/facilitating/plan.ts';
-import { mergeReturns, type Returns } from '../../../core/facilitating/returns.ts';
-import { describeFailure } from '../../../core/failure.ts';
+import type { Returns } from '../../../core/facilitating/returns.ts';
+import type { Failure } from '../../../core/failure.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import { RECEIVED_PACKET_RECORD, RETURNS_RECORD } from '../../../core/stored/packet-records.ts';
 import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import type { RecordFormat } from '../../../core/stored/record-format.ts';
 import type { Library, LibrarySessions } from '../../library/library.ts';
 import type { RecordShelf } from '../../library/record-shelf.ts';
 import type { EarlierState } from './earlier-state.ts';
+import { type Problem, problemOf } from './problems.ts';
 import type { RestoredLists } from './restore-lists.ts';
 
 export async function compareSessions(earlier: EarlierState, library: Library): Promise<ListDifference> {
@@ -20,26 +28,34 @@ export async function compareSessions(earlier: EarlierState, library: Library): 
   return { list: 'sessions', records };
 }
 
-/** `recordId` is that of a difference; `null`: all of them. */
+export type SessionScope = SessionChoice & {
+  /** That of a difference; `null`: all of them. */
+  readonly recordId: string | null;
+};
+
 export const restoreSessions = (
   library: Library,
   earlier: EarlierState,
-  recordId: string | null,
-): Promise<RestoredLists> => changeEach(recordId, (kind) => restoreKind(kind, library, earlier, recordId));
+  scope: SessionScope,
+): Promise<RestoredLists> => changeEach(scope.recordId, (kind) => restoreKind(kind, library, earlier, scope));
 
-/** What was there before stands again where nothing was written since; what only came with the restore stays. */
+/** As it was before, but for what was written since. `scope` is that of the restore. */
 export const takeSessionsBack = (
   library: Library,
-  states: { readonly earlier: EarlierState; readonly before: EarlierState },
-  recordId: string | null,
-): Promise<RestoredLists> => changeEach(recordId, (kind) => takeKindBack(kind, library, states, recordId));
+  states: EarlierStates,
+  scope: SessionScope,
+  now: string,
+): Promise<RestoredLists> =>
+  changeEach(scope.recordId, (kind) => takeKindBack(kind, library, states, scope, now));
+
+type EarlierStates = { readonly earlier: EarlierState; readonly before: EarlierState };
 
 type Kind<T> = {
   readonly folder: string;
   readonly format: RecordFormat<T>;
   readonly idOf: (record: T) => string;
   readonly nameOf: (record: T) => string;
-  readonly merge: (one: T, other: T) => T;
+  readonly rules: SessionRules<T>;
   readonly shelf: (sessions: LibrarySessions) => RecordShelf<T>;
 };
 
@@ -48,7 +64,7 @@ const PLANS: Kind<Plan> = {
   format: PLAN_RECORD,
   idOf: ({ subject }) => subject.id,
   nameOf: ({ title }) => `Plan: ${title}`,
-  merge: mergePlans,
+  rules: PLAN_RULES,
   shelf: ({ plans }) => plans,
 };
 const RETURNS: Kind<Returns> = {
@@ -56,7 +72,7 @@ const RETURNS: Kind<Returns> = {
   format: RETURNS_RECORD,
   idOf: ({ planId }) => planId,
   nameOf: ({ members }) => `Answers of a group of ${members.length}`,
-  merge: mergeReturns,
+  rules: RETURNS_RULES,
   shelf: ({ returns }) => returns,
 };
 const PACKETS: Kind<ReceivedPacket> = {
@@ -64,7 +80,7 @@ const PACKETS: Kind<ReceivedPacket> = {
   format: RECEIVED_PACKET_RECORD,
   idOf: ({ packet }) => packet.id,
   nameOf: ({ packet }) => `Packet: ${packet.title}`,
-  merge: mergeReceived,
+  rules: PACKET_RULES,
   shelf: ({ packets }) => packets,
 };
 
@@ -84,22 +100,20 @@ async function compareKind<T>(
   const differences: RecordDifference[] = [];
   for (const record of await earlier.records(kind.folder, kind.format)) {
     const present = await kind.shelf(library.sessions).read(kind.idOf(record));
-    if (!present.ok || (present.value !== null && addsNothing(kind, present.value, record))) continue;
+    if (!present.ok) continue;
+    if (present.value !== null && !kind.rules.isDifferent(present.value, record)) continue;
     const standing = present.value === null ? 'missing' : 'different';
     differences.push({ id: keyOf(kind, record), name: kind.nameOf(record), standing });
   }
   return differences;
 }
 
-const addsNothing = <T>({ merge }: Kind<T>, present: T, record: T): boolean =>
-  isDeepStrictEqual(merge(present, record), merge(present, present));
-
 async function changeEach(
   recordId: string | null,
   act: <T>(kind: Kind<T>) => Promise<RestoredLists>,
 ): Promise<RestoredLists> {
   let records = 0;
-  const problems: { readonly name: string; readonly reason: string }[] = [];
+  const problems: Problem[] = [];
   await eachKind(async (kind) => {
     if (recordId !== null && !recordId.startsWith(`${kind.folder}/`)) return;
     const done = await act(kind);
@@ -109,29 +123,31 @@ async function changeEach(
   return { records, problems };
 }
 
-async function restoreKind<T>(
+const restoreKind = <T>(
   kind: Kind<T>,
   library: Library,
   earlier: EarlierState,
-  recordId: string | null,
-): Promise<RestoredLists> {
-  return eachRecord(kind, library, earlier, recordId, (present, record) => {
-    if (present === null) return record;
-    return addsNothing(kind, present, record) ? present : kind.merge(present, record);
-  });
-}
+  scope: SessionScope,
+): Promise<RestoredLists> =>
+  eachRecord(kind, library, earlier, scope, (present, record) =>
+    present === null ? record : kind.rules.bringBack(present, record, scope),
+  );
 
 async function takeKindBack<T>(
   kind: Kind<T>,
   library: Library,
-  { earlier, before }: { readonly earlier: EarlierState; readonly before: EarlierState },
-  recordId: string | null,
+  { earlier, before }: EarlierStates,
+  scope: SessionScope,
+  now: string,
 ): Promise<RestoredLists> {
-  const stood = new Map((await before.records(kind.folder, kind.format)).map((one) => [kind.idOf(one), one]));
-  return eachRecord(kind, library, earlier, recordId, (present, record) => {
-    const once = stood.get(kind.idOf(record));
-    if (present === null || once === undefined) return present;
-    return isDeepStrictEqual(present, kind.merge(once, record)) ? once : present;
+  const { rules, idOf } = kind;
+  const stood = new Map((await before.records(kind.folder, kind.format)).map((one) => [idOf(one), one]));
+  return eachRecord(kind, library, earlier, scope, (present, record) => {
+    const once = stood.get(idOf(record)) ?? null;
+    // A restore that was cut short may not have reached it.
+    if (present === null || isSame(present, once)) return present;
+    const restored = once === null ? record : rules.bringBack(once, record, scope);
+    return rules.takeBack({ present, before: once, restored }, now);
   });
 }
 
@@ -139,19 +155,33 @@ async function eachRecord<T>(
   kind: Kind<T>,
   library: Library,
   earlier: EarlierState,
-  recordId: string | null,
+  { recordId }: SessionScope,
   change: (present: T | null, record: T) => T | null,
 ): Promise<RestoredLists> {
   const shelf = kind.shelf(library.sessions);
   let records = 0;
-  const problems: { readonly name: string; readonly reason: string }[] = [];
+  const problems: Problem[] = [];
   for (const record of await earlier.records(kind.folder, kind.format)) {
     if (recordId !== null && recordId !== keyOf(kind, record)) continue;
-    const read = await shelf.read(kind.idOf(record));
-    if (read.ok && change(read.value, record) === read.value) continue;
-    const changed = await shelf.change(kind.idOf(record), (present) => change(present, record) ?? record);
-    if (changed.ok) records += 1;
-    else problems.push({ name: changed.failure.name, reason: describeFailure(changed.failure) });
+    const changed = await changeOne(shelf, kind.idOf(record), (present) => change(present, record));
+    if (!changed.ok) problems.push(problemOf(changed.failure));
+    else if (changed.value) records += 1;
   }
   return { records, problems };
+}
+
+/** Resolves to whether something is different now. `change` gives `null` for a record that goes. */
+async function changeOne<T>(
+  shelf: RecordShelf<T>,
+  id: string,
+  change: (present: T | null) => T | null,
+): Promise<Result<boolean, Failure>> {
+  const read = await shelf.read(id);
+  if (!read.ok) return read;
+  const after = change(read.value);
+  if (after === read.value) return ok(false);
+  if (after === null) return shelf.takeAway(id, (present) => change(present) === null);
+  // What is there by now may be another one; one that should go by now stays.
+  const changed = await shelf.change(id, (present) => change(present) ?? present ?? after);
+  return changed.ok ? ok(true) : changed;
 }

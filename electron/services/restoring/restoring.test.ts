@@ -103,6 +103,7 @@ describe('a backup', () => {
         title: 'Another',
         article: 'missing',
         marks: 0,
+        pictures: 0,
         words: [
           expect.objectContaining({ standing: 'missing', earlier: 'On another article.', present: null }),
         ],
@@ -112,6 +113,7 @@ describe('a backup', () => {
         title: 'Walking behind',
         article: 'here',
         marks: 0,
+        pictures: 0,
         words: [
           expect.objectContaining({ standing: 'different', earlier: 'As it was.', present: 'As it is.' }),
           expect.objectContaining({ standing: 'deleted', earlier: 'Thrown away since.' }),

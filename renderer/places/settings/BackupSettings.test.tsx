@@ -23,6 +23,7 @@ const DIFFERENCE: ArticleDifference = {
   title: 'Walking behind',
   article: 'here',
   marks: 1,
+  pictures: 0,
   words: [
     {
       reflectionId: 'r1',

@@ -85,12 +85,13 @@ function Differences({ total }: { readonly total: number }) {
 
 function ArticleRow({ row }: { readonly row: ArticleDifference }) {
   const { backups } = useApp();
-  const { articleId, title, words, marks } = row;
+  const { articleId, title, words, marks, pictures } = row;
   const facts = [
     row.article === 'missing' ? 'not in your library now' : '',
     row.article === 'different' ? 'the text was replaced since' : '',
     words.length > 0 ? countOf(words.length, 'answer or note', 'answers and notes') : '',
     marks > 0 ? countOf(marks, 'mark or highlight', 'marks and highlights') : '',
+    pictures > 0 ? countOf(pictures, 'lost picture') : '',
   ].filter(Boolean);
   return (
     <li class="restore-article">

@@ -2,7 +2,7 @@ import type { ListDifference, ListKind, RecordDifference } from '../../../core/b
 import { Button } from '../../components/Button.tsx';
 import { useApp } from '../../models/app.ts';
 
-/** Collections, feeds, saved searches and sets of questions that a backup has and the library has not, or otherwise. */
+/** What stands in lists that a backup has and the library has not, or otherwise. */
 export function RestoreLists({ lists }: { readonly lists: readonly ListDifference[] }) {
   if (lists.length === 0) return null;
   return (
@@ -63,6 +63,7 @@ const LIST_NAMES: Readonly<Record<ListKind, string>> = {
   'question-sets': 'Sets of questions',
   templates: 'Templates',
   sessions: 'Sessions with groups',
+  trash: 'Trash',
 };
 
 const STANDINGS: Readonly<Record<RecordDifference['standing'], string>> = {

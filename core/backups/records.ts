@@ -1,0 +1,58 @@
+/** Records that come back from a backup, and the times that let merging do what the reader chose. */
+import type { Timestamp } from '../article/article.ts';
+import type { Stamped } from '../journal/journal.ts';
+
+export type Dated = { readonly id: string; readonly updatedAt: Timestamp };
+export type Deletable = Dated & { readonly deletedAt: Timestamp | null };
+
+/** The earlier records, those that differ from the present ones dated now, so that merging lets them win. */
+export function renewEach<T extends Dated>(
+  earlier: readonly T[],
+  present: readonly T[],
+  now: Timestamp,
+): readonly T[] {
+  return earlier.map((record) => {
+    const known = find(present, record.id);
+    if (known === undefined || isSame(known, record)) return record;
+    return { ...record, updatedAt: justAfter(now, known.updatedAt) };
+  });
+}
+
+export const renewMark = <T>(earlier: Stamped<T>, present: Stamped<T>, now: Timestamp): Stamped<T> =>
+  earlier.updatedAt === null || isSame(earlier.value, present.value)
+    ? earlier
+    : { ...earlier, updatedAt: justAfter(now, present.updatedAt) };
+
+/** Records that only the restore brought are deleted; their words stay where they are. */
+export const withdraw = <T extends Deletable>(
+  present: readonly T[],
+  before: readonly T[],
+  now: Timestamp,
+  isAsRestored: (id: string) => boolean,
+): readonly T[] =>
+  present.map((record) =>
+    find(before, record.id) === undefined && record.deletedAt === null && isAsRestored(record.id)
+      ? { ...record, deletedAt: now, updatedAt: justAfter(now, record.updatedAt) }
+      : record,
+  );
+
+/** `now`, or a millisecond after a time that a wrong clock has set later. */
+export const justAfter = (now: Timestamp, other: Timestamp | null): Timestamp =>
+  other === null || now > other ? now : new Date(Date.parse(other) + 1).toISOString();
+
+export const find = <T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined =>
+  records.find((record) => record.id === id);
+
+/** Whether two values say the same, whatever the order of their fields: one may have been read from a file. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
