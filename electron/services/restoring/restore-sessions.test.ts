@@ -5,24 +5,9 @@ import { liveWords } from '../../../core/facilitating/plan.ts';
 import { changePlan } from '../../../core/facilitating/plan-changes.ts';
 import { AN_ID } from '../../../core/testing/factories.ts';
 import { aPlan, aReceivedPacket, someReturns, someWords } from '../../../core/testing/plan-factories.ts';
-import { Backups } from '../../library/backups/backups.ts';
-import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
-import { Restoring } from './restoring.ts';
-
-function restoringOf(library: Library) {
-  const backups = new Backups({
-    files: NODE_FILES,
-    library: library.folder,
-    libraryId: library.id,
-    folder: join(library.folder, 'backups'),
-    appVersion: '1.0.0',
-    now: () => new Date(),
-  });
-  const places = async () => [{ place: 'library' as const, backups }];
-  return { backups, restoring: new Restoring({ library, files: NODE_FILES, places, now: () => new Date() }) };
-}
+import { restoringOf } from './testing/restored.ts';
 
 async function lost(): Promise<{ readonly library: Library; readonly id: string }> {
   const library = await openAt(await temporaryFolder());

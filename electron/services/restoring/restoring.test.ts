@@ -4,69 +4,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RestoreMode, RestoreScope } from '../../../core/backups/backup.ts';
 import { createPlan } from '../../../core/facilitating/plan.ts';
-import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { createSubscription, isFollowed } from '../../../core/feeds/subscription.ts';
 import { writeQuestionSet } from '../../../core/journal/question-set.ts';
-import { deleteReflection, liveReflections, writeReflection } from '../../../core/journal/reflections.ts';
+import { deleteReflection } from '../../../core/journal/reflections.ts';
 import { createCollection, deleteCollection, listCollections } from '../../../core/library/collections.ts';
-import { EVERYTHING } from '../../../core/library/query.ts';
-import type { Result } from '../../../core/result.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
 import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
-import { Backups } from '../../library/backups/backups.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
 import { smallDisk } from '../../library/testing/small-disk.ts';
 import { Restoring } from './restoring.ts';
+import { everything, restoringOf, shown, unwrap, write } from './testing/restored.ts';
 
 const PATIENCE = 120_000;
 const OTHER_ID = 'f'.repeat(32);
 const ALL: RestoreScope = { tag: 'all' };
-
-const write = (library: Library, id: string, text: string, articleId = AN_ID) =>
-  library.changeJournal(articleId, (journal) =>
-    writeReflection(journal, { id, target: { kind: 'article' }, text }, new Date().toISOString()),
-  );
-
-function unwrap<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(describeFailure(result.failure));
-  return result.value;
-}
-
-function restoringOf(library: Library, files = NODE_FILES) {
-  const backups = new Backups({
-    files,
-    library: library.folder,
-    libraryId: library.id,
-    folder: join(library.folder, 'backups'),
-    appVersion: '1.0.0',
-    now: () => new Date(),
-  });
-  const places = async () => [{ place: 'library' as const, backups }];
-  return { backups, restoring: new Restoring({ library, files, places, now: () => new Date() }) };
-}
-
-/** Every journal and every article, as they are now. */
-async function everything(library: Library): Promise<unknown> {
-  const { rows } = await library.list({ ...EVERYTHING, sort: 'title' }, { start: 0, count: 60 });
-  const articles = await Promise.all(rows.map(({ id }) => library.readArticle(id)));
-  const journals = await Promise.all(
-    [...(await library.journalIds())].sort().map((id) => library.readJournal(id)),
-  );
-  return {
-    articles: articles.map(unwrap).sort((one, other) => (one.id < other.id ? -1 : 1)),
-    journals: journals
-      .map(unwrap)
-      .filter(({ reflections, tags }) => reflections.length > 0 || tags.updatedAt),
-  };
-}
-
-async function shown(library: Library, id = AN_ID): Promise<Readonly<Record<string, string>>> {
-  const journal = unwrap(await library.readJournal(id));
-  return Object.fromEntries(liveReflections(journal).map((reflection) => [reflection.id, reflection.text]));
-}
 
 /** A library that was backed up, and then lost an article, an answer, and the words of another. */
 async function afterMishaps() {
@@ -368,55 +322,6 @@ async function namesOf(library: Library) {
     sets: unwrap(await library.questionSets.read()).map(({ name }) => name),
   };
 }
-
-/** Restores everything while the disk stops working at one call. Resolves to whether it did. */
-async function stopAt(number: number): Promise<boolean> {
-  const { folder } = await smallDisk();
-  const faulty = createFaultyFiles();
-  const library = await openAt(folder, { files: faulty.files });
-  await library.loaded;
-  await library.addArticle(anArticle());
-  await write(library, 'changed', 'As it was.');
-  const search = { id: 's', name: 'Trust', text: 'trust', createdAt: A_TIME, updatedAt: A_TIME };
-  await library.savedSearches.change(() => [search]);
-  const { backups, restoring } = restoringOf(library, faulty.files);
-  const { id } = unwrap(await backups.make('asked'));
-  await library.savedSearches.change(() => []);
-  await write(library, 'changed', 'As it is.');
-  await library.trashArticle(AN_ID);
-  const before = await everything(library);
-  faulty.failAt(number, 'from', 'ENOSPC');
-  const outcome = await restoring.restore(id, ALL, 'earlier');
-  const happened = faulty.calls() >= number;
-  faulty.heal();
-  // A call that fails after the last step of the restore concerns only what is written without waiting.
-  const isDone = outcome.ok && outcome.value.problems.length === 0;
-  if (isDone) expect(await shown(library)).toEqual({ changed: 'As it was.' });
-  if (!happened) expect(isDone).toBe(true);
-  await library.close();
-
-  const again = await openAt(folder);
-  await again.loaded;
-  const { restoring: later } = restoringOf(again);
-  if ((await later.undoable()) !== null) unwrap(await later.undo());
-  expect(await everything(again)).toEqual(before);
-  expect(unwrap(await later.restore(id, ALL, 'earlier')).problems).toEqual([]);
-  expect(await shown(again)).toEqual({ changed: 'As it was.' });
-  expect(await again.savedSearches.list()).toEqual({ ok: true, value: [search] });
-  expect(await again.summary(AN_ID)).toMatchObject({ noteCount: 1 });
-  await again.close();
-  return happened;
-}
-
-test(
-  'a restore that stops at any moment can be undone and done again',
-  async () => {
-    let tried = 0;
-    while (await stopAt(tried + 1)) tried += 1;
-    expect(tried).toBeGreaterThan(30);
-  },
-  PATIENCE,
-);
 
 test('a restore changes nothing when the present cannot be backed up first', async () => {
   const { library, id } = await afterMishaps();

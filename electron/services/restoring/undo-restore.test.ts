@@ -1,13 +1,8 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RESTORE_MODES } from '../../../core/backups/backup.ts';
-import { describeFailure, type Failure } from '../../../core/failure.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
-import type { Result } from '../../../core/result.ts';
 import { anyJournal } from '../../../core/testing/arbitraries.ts';
-import { Backups } from '../../library/backups/backups.ts';
-import type { FileCalls } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { createMemoryDisk } from '../../library/testing/memory-files.ts';
 import {
@@ -17,7 +12,7 @@ import {
   openInMemory,
   type WholeContents,
 } from '../testing/whole-library.ts';
-import { Restoring } from './restoring.ts';
+import { restoringOf, unwrap } from './testing/restored.ts';
 
 const RUNS = 60;
 const PATIENCE = 120_000;
@@ -26,25 +21,6 @@ const PATIENCE = 120_000;
 type Fate = { readonly isTrashed: boolean; readonly isDeleted: boolean; readonly written: Journal };
 
 const anyFate = fc.record({ isTrashed: fc.boolean(), isDeleted: fc.boolean(), written: anyJournal() });
-
-function unwrap<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(describeFailure(result.failure));
-  return result.value;
-}
-
-function restoringOf(library: Library, files: FileCalls) {
-  const now = () => new Date();
-  const backups = new Backups({
-    files,
-    library: library.folder,
-    libraryId: library.id,
-    folder: join(library.folder, 'backups'),
-    appVersion: '1.0.0',
-    now,
-  });
-  const places = async () => [{ place: 'library' as const, backups }];
-  return { backups, restoring: new Restoring({ library, files, places, now }) };
-}
 
 /** Changes and loses something of everything. */
 async function befall(library: Library, fates: readonly Fate[]): Promise<void> {
