@@ -8,6 +8,7 @@ import { isArchive } from './archive.ts';
 import { type Book, openBook } from './epub/book.ts';
 import { readChapter } from './epub/chapter-document.ts';
 import type { Chapter } from './epub/chapters.ts';
+import { showCover } from './epub/pictures.ts';
 import { importFragment } from './html/fragment.ts';
 import {
   type ImportPiece,
@@ -39,12 +40,24 @@ async function* readBook(
     return;
   }
   const book = opened.value;
+  const first = await firstArticle(book, source);
   for (const [at, chapter] of book.chapters.entries()) {
     const name = chapter.title ?? `Section ${at + 1}`;
     if (!isWanted(at, name)) continue;
     const share = (at + 1) / book.chapters.length;
-    yield { at, name, share, outcome: await outcomeOf(book, chapter, name, source) };
+    yield { at, name, share, outcome: await outcomeOf(book, chapter, name, source, at === first) };
   }
+}
+
+/** A book has few pages before its text. */
+const FURTHEST_FIRST = 12;
+
+/** The number of the chapter that shows the cover; whichever chapters are wanted, it is the same. */
+async function firstArticle(book: Book, source: ImportSource): Promise<number | null> {
+  if (book.cover === null) return null;
+  for (const [at, chapter] of book.chapters.slice(0, FURTHEST_FIRST).entries())
+    if ((await outcomeOf(book, chapter, '', source, false)).tag === 'article') return at;
+  return null;
 }
 
 async function outcomeOf(
@@ -52,10 +65,11 @@ async function outcomeOf(
   chapter: Chapter,
   name: string,
   source: ImportSource,
+  isFirst: boolean,
 ): Promise<PieceOutcome> {
   if (chapter.isFurniture && source.withLeftOut !== true) return { tag: 'left-out', reason: 'other-kind' };
   const label = pieceLabel(source.name, name);
-  const imported = await importChapter(book, chapter, label, source);
+  const imported = await importChapter(book, chapter, label, source, isFirst);
   if (!imported.ok)
     return imported.failure.tag === 'no-text'
       ? { tag: 'left-out', reason: 'no-text' }
@@ -73,11 +87,13 @@ async function importChapter(
   chapter: Chapter,
   label: string,
   source: ImportSource,
+  isFirst: boolean,
 ): Promise<Result<ImportedArticle | 'furniture', Failure>> {
   const read = await readChapter(book, chapter, label);
   if (!read.ok) return read;
   const { document, pictures, kinds, heading, warnings } = read.value;
   if (FURNITURE.test(kinds) && source.withLeftOut !== true) return ok('furniture');
+  if (isFirst) await showCover(document, book, pictures);
   const imported = importFragment({
     document,
     hasSurroundings: false,

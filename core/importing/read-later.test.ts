@@ -41,6 +41,61 @@ describe('recorded exports of other apps', () => {
   });
 });
 
+describe('Kindle’s file', () => {
+  const clipping = (about: string, text: string): string =>
+    `The Slow Chair (Ana)\r\n- ${about}\r\n\r\n${text}\r\n==========\r\n`;
+
+  it.each([
+    [
+      'Japanese',
+      '12ページ|位置No. 170-173のハイライト |作成日: 2024年5月14日火曜日 9:05:06',
+      '12ページ|位置No. 173のメモ |作成日: 2024年5月14日火曜日 9:05:30',
+    ],
+    [
+      'Dutch',
+      'Uw markering op pagina 12 | locatie 170-173 | Toegevoegd op dinsdag 14 mei 2024 09:05:06',
+      'Uw notitie op pagina 12 | locatie 173 | Toegevoegd op dinsdag 14 mei 2024 09:05:30',
+    ],
+  ])('keeps a note as a note: %s', async (_language, highlight, note) => {
+    const [piece] = await piecesOf(
+      sourceOf(clipping(highlight, 'Silence is work.') + clipping(note, 'For Monday')),
+    );
+    expect(piece?.outcome).toMatchObject({
+      imported: {
+        marks: {
+          highlights: [
+            { quote: 'Silence is work.', note: 'For Monday', place: 'Page 12 · Location 170–173' },
+          ],
+          notes: [],
+        },
+      },
+    });
+  });
+
+  it('takes what the device says about its own limit for no passage', async () => {
+    const about = 'Your Highlight on page 3 | Added on Wednesday, 1 January 2020 00:00:00';
+    const [piece] = await piecesOf(
+      sourceOf(
+        clipping(about, 'Kept.') + clipping(about, '<You have reached the clipping limit for this title>'),
+      ),
+    );
+    expect(JSON.stringify(piece)).not.toContain('clipping limit');
+  });
+});
+
+it('bookmarks with single quotes are read too, and browsers’ own folders are no tags', async () => {
+  const file =
+    "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><H3>Lesezeichenleiste</H3><DL><DT><A HREF='https://chairs.example/' ADD_DATE='1715677506'>Chairs</A></DL></DL>";
+  const [piece] = await piecesOf(sourceOf(file));
+  expect(piece?.outcome).toEqual({
+    tag: 'address',
+    address: 'https://chairs.example/',
+    marks: { addedAt: '2024-05-14T09:05:06.000Z' },
+    extra: { app: 'Bookmarks', title: 'Chairs' },
+    quotes: null,
+  });
+});
+
 /** What matters of a piece, in a form that a person can check against the file. */
 const outline = ({ name, outcome }: ImportPiece): unknown => ({ name, ...outlineOf(outcome) });
 

@@ -3,9 +3,10 @@ import { join, relative } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../core/article/text.ts';
-import type { ImportPiece, PieceOutcome } from '../../core/importing/import-piece.ts';
+import type { ImportPiece, PieceGate, PieceOutcome } from '../../core/importing/import-piece.ts';
 import { importPieces } from '../../core/importing/pipeline.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
+import { aPng } from '../../core/testing/pictures.ts';
 import { openArchive } from './archive.ts';
 
 /** Each folder is a book, packed by the test; `<folder>.expected.json` beside it says what must come of it. */
@@ -22,11 +23,16 @@ const filesOf = (book: string): Zippable => {
   };
 };
 
-async function read(bytes: Uint8Array, withLeftOut = false): Promise<readonly ImportPiece[]> {
+async function read(
+  bytes: Uint8Array,
+  {
+    withLeftOut = false,
+    isWanted = (): boolean => true,
+  }: { withLeftOut?: boolean; isWanted?: PieceGate } = {},
+): Promise<readonly ImportPiece[]> {
   const pieces: ImportPiece[] = [];
   const source = { kind: 'file', name: 'a.epub', bytes, mediaType: null, url: null, withLeftOut } as const;
-  for await (const piece of importPieces(source, () => true, { ...NO_TOOLS, openArchive }))
-    pieces.push(piece);
+  for await (const piece of importPieces(source, isWanted, { ...NO_TOOLS, openArchive })) pieces.push(piece);
   return pieces;
 }
 
@@ -66,8 +72,68 @@ describe('books', () => {
     expect((await read(zipSync(filesOf(book)))).map(describePiece)).toEqual(expected);
   });
 
+  it('show their cover above the first chapter, once, whichever chapters are wanted', async () => {
+    const book = filesOf('chair-and-table');
+    const marked = readFileSync(join(FOLDER, 'chair-and-table/EPUB/package.opf'), 'utf8').replace(
+      '<item id="pic"',
+      '<item id="front" href="images/front.png" media-type="image/png" properties="cover-image"/><item id="pic"',
+    );
+    const files = { ...book, 'EPUB/package.opf': strToU8(marked), 'EPUB/images/front.png': aPng(60, 90) };
+    const [first, ...others] = (await read(zipSync(files))).flatMap(({ outcome }) =>
+      outcome.tag === 'article' ? [outcome.imported] : [],
+    );
+    expect(first?.article.content.children[0]).toMatchObject({
+      tagName: 'figure',
+      children: [
+        {
+          tagName: 'img',
+          properties: { alt: 'Cover of “The Chair and the Table”', dataPicture: 'picture-2' },
+        },
+      ],
+    });
+    expect(first?.pictures?.map(({ name }) => name)).toContain('picture-2');
+    expect(JSON.stringify(others)).not.toContain('Cover of');
+    const second = [...(await read(zipSync(files), { isWanted: (at) => at > 3 }))][0];
+    expect(JSON.stringify(second)).not.toContain('Cover of');
+  });
+
+  it('of an earlier edition name their cover in the metadata', async () => {
+    const book = filesOf('letters');
+    const marked = readFileSync(join(FOLDER, 'letters/content.opf'), 'utf8')
+      .replace('</opf:metadata>', '<opf:meta name="cover" content="front"/></opf:metadata>')
+      .replace(
+        '</opf:manifest>',
+        '<opf:item id="front" href="front.png" media-type="image/png"/></opf:manifest>',
+      );
+    const pieces = await read(
+      zipSync({ ...book, 'content.opf': strToU8(marked), 'front.png': aPng(60, 90) }),
+    );
+    expect(
+      pieces.map((piece) => JSON.stringify(piece).includes('Cover of “Letters to a new manager”')),
+    ).toEqual([false, true, false, false]);
+  });
+
+  it('bring no text into a chapter of notes that its numbers lead to', async () => {
+    const contents =
+      '<navMap><navPoint><navLabel><text>One</text></navLabel><content src="all.html"/></navPoint><navPoint><navLabel><text>Notes</text></navLabel><content src="end.html"/></navPoint></navMap>';
+    const page = (body: string): Uint8Array => strToU8(`<html><body>${body}</body></html>`);
+    const pieces = await read(
+      zipSync({
+        ...filesOf('letters'),
+        'toc.ncx': strToU8(`<ncx>${contents}</ncx>`),
+        'all.html': page('<p>Somebody said so, and others too.<a id="r1" href="end.html#n1">1</a></p>'),
+        'end.html': page('<p id="n1"><a href="all.html#r1">1</a>. Who it was.</p>'),
+      }),
+    );
+    expect(pieces.map(describePiece)).toMatchObject([
+      {},
+      { text: ['paragraph: Somebody said so, and others too.1', 'paragraph: 1. Who it was.'] },
+      { text: ['paragraph: 1. Who it was.'] },
+    ]);
+  });
+
   it('give their cover and title page on request', async () => {
-    const pieces = await read(zipSync(filesOf('chair-and-table')), true);
+    const pieces = await read(zipSync(filesOf('chair-and-table')), { withLeftOut: true });
     expect(pieces.map(({ outcome }) => outcome.tag).slice(0, 3)).toEqual(['left-out', 'article', 'article']);
   });
 

@@ -33,7 +33,12 @@ export class NoteCollector {
       if (target !== null && this.#paths.has(target.path)) {
         if (target.id === null) link.removeAttribute('href');
         else link.setAttribute('href', `#${target.id}`);
-      } else if (target?.id != null && isReference(link) && (await this.#bring(target.path, target.id)))
+      } else if (
+        target?.id != null &&
+        isReference(link) &&
+        !isNumberOfNote(link) &&
+        (await this.#bring(target.path, target.id))
+      )
         link.setAttribute('href', `#${noteId(target.path, target.id)}`);
       else link.removeAttribute('href');
       if (isReference(link)) link.setAttribute('class', 'footnote-ref');
@@ -118,6 +123,13 @@ const REFERENCE = /\bnoteref\b|\bdoc-noteref\b/;
 const isReference = (link: DomElement): boolean =>
   REFERENCE.test(`${link.getAttribute('epub:type') ?? ''} ${link.getAttribute('role') ?? ''}`) ||
   /^[[(]?(?:\d{1,4}|[*†‡§]{1,3}|[ivx]{1,6})[\])]?$/.test(lineOf(link));
+
+/** In a chapter that is all notes each begins with its number, which leads to the text that it is a note to. */
+function isNumberOfNote(link: DomElement): boolean {
+  const holder = around(link, 'li, aside, p, div, dd, tr');
+  const [words, number] = [lineOf(holder), lineOf(link)];
+  return words.length > number.length && words.startsWith(number);
+}
 
 const NOTE = /\b(?:foot|rear|end)notes?\b/;
 

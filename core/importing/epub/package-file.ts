@@ -19,6 +19,8 @@ export type BookPackage = {
   readonly files: ReadonlyMap<string, BookFile>;
   /** Files in reading order; those that are not `linear` are read only from elsewhere. */
   readonly spine: readonly (BookFile & { readonly isLinear: boolean })[];
+  /** The picture on its cover. */
+  readonly cover: BookFile | null;
   /** What a file is, where EPUB 2 says so: `cover`, `toc`, `title-page` … */
   readonly guide: ReadonlyMap<string, string>;
   /** The table of contents: a navigation document (EPUB 3) or an NCX file (EPUB 2). */
@@ -40,6 +42,7 @@ export function readPackage(opf: XmlElement, path: string): BookPackage {
       const file = byId.get(attributes['idref'] ?? '');
       return file === undefined ? [] : [{ ...file, isLinear: attributes['linear'] !== 'no' }];
     }),
+    cover: coverOf(files, metadata),
     guide: readGuide(childNamed(opf, 'guide'), path),
     contents: contentsOf(files, byId.get(spine?.attributes['toc'] ?? '')),
   };
@@ -72,6 +75,18 @@ function authorsOf(metadata: XmlElement | undefined): string | null {
     .map(({ text }) => text.trim().replace(/\s+/g, ' '))
     .filter((name) => name !== '');
   return names.length === 0 ? null : names.join(', ');
+}
+
+/** EPUB 3 marks the file; before, a line of the metadata named it. */
+function coverOf(files: ReadonlyMap<string, BookFile>, metadata: XmlElement | undefined): BookFile | null {
+  const named = childrenOf(metadata, 'meta').find(({ attributes }) => attributes['name'] === 'cover');
+  const id = named?.attributes['content'];
+  const all = [...files.values()].filter(({ mediaType }) => mediaType.startsWith('image/'));
+  return (
+    all.find(({ properties }) => properties.includes('cover-image')) ??
+    all.find((file) => id !== undefined && file.id === id) ??
+    null
+  );
 }
 
 function readManifest(manifest: XmlElement | undefined, base: string): ReadonlyMap<string, BookFile> {

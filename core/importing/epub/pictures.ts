@@ -26,6 +26,23 @@ export async function takePictures(
   }
 }
 
+/** Puts the picture on the book's cover above a text that does not show it itself. */
+export async function showCover(
+  document: DomDocument,
+  book: Book,
+  pictures: PictureCollector,
+): Promise<void> {
+  const name = book.cover === null ? null : await take(book.cover.path, book, pictures);
+  const shown = all(document.body, 'img').map((image) => image.getAttribute('data-picture'));
+  if (name === null || shown.includes(name)) return;
+  const picture = document.createElement('img');
+  picture.setAttribute('data-picture', name);
+  picture.setAttribute('alt', book.title === '' ? 'Cover' : `Cover of “${book.title}”`);
+  const figure = document.createElement('figure');
+  figure.append(picture);
+  document.body.replaceChildren(figure, ...document.body.childNodes);
+}
+
 async function take(
   path: string,
   { files, archive }: Book,

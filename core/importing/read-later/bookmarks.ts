@@ -12,7 +12,7 @@ const PARTS = /<(h3|a|dl|\/dl|dd)\b([^>]{0,20000})>([^<]{0,20000})/gi;
 
 /** Folders that every browser has, by the names they go by; they say nothing about what is in them. */
 const OWN_FOLDERS =
-  /^(?:(?:mobile |other |all )?bookmarks(?: (?:bar|menu|toolbar))?|favou?rites(?: bar)?|toolbar|unsorted|reading list|imported|lesezeichen(?:-symbolleiste)?|weitere lesezeichen|favoris|barre de favoris|marcadores)$/i;
+  /^(?:(?:mobile |other |all )?bookmarks(?: (?:bar|menu|toolbar))?|favou?rites(?: bar)?|toolbar|unsorted|reading list|imported|lesezeichen(?:leiste|-symbolleiste)?|weitere lesezeichen|favoris|(?:barre de|autres) favoris|barra de (?:favoritos|marcadores)|otros marcadores|barra dei preferiti|favorietenbalk|bladwijzerbalk|书签栏|ブックマーク バー|marcadores)$/i;
 
 type Bookmark = KeptArticle & { readonly notes: string };
 
@@ -48,7 +48,9 @@ export function fromBookmarks(html: string): readonly KeptArticle[] {
 
 function bookmark(attributes: string, title: string, folders: readonly string[]): Bookmark {
   const attribute = (name: string): string =>
-    lineOfMarkup(new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(attributes)?.[1] ?? '');
+    lineOfMarkup(
+      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)|'([^']*))`, 'i').exec(attributes)?.slice(1).join('') ?? '',
+    );
   const url = attribute('href');
   const own = folders.filter((folder) => folder !== '' && !OWN_FOLDERS.test(folder));
   return {

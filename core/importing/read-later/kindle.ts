@@ -42,12 +42,14 @@ function clippingOf(part: string): Clipping | null {
   const text = lines.join('\n').trim();
   const kind = kindOf(about);
   if (title.trim() === '' || !about.startsWith('-') || kind === null || text === '') return null;
+  if (APPS_OWN_WORDS.test(text)) return null;
   const fields = about.slice(1).split('|');
   const range =
     /(?:loc\w*\.?|position|posición|posição|posizione|emplacement|位置)\D{0,12}(\d{1,7})(?:\s?[-–]\s?(\d{1,7}))?/iu.exec(
       about,
     );
-  const page = /(?:page|seite|página|pagina|第)\s*#?(\d{1,6})/iu.exec(about)?.[1];
+  const pages = /(?:page|seite|página|pagina|第)\s*#?(\d{1,6})|(\d{1,6})\s?ページ/iu.exec(about);
+  const page = pages?.[1] ?? pages?.[2];
   const start = Number(range?.[1] ?? page ?? Number.NaN);
   const end = endOf(range?.[1], range?.[2]) ?? start;
   return {
@@ -73,11 +75,15 @@ function placeOf(page: string | undefined, range: RegExpExecArray | null): strin
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-const BOOKMARK = /bookmark|lesezeichen|signet|marcador|segnalibro|书签|ブックマーク/iu;
-const NOTE = /\bnote?\b|notiz|\bnota\b|笔记|メモ/iu;
+/** «You have reached the clipping limit», in the language of the device, stands for a passage that was not kept. */
+const APPS_OWN_WORDS = /^<[^<>\n]{10,200}>$/;
+
+const BOOKMARK = /bookmark|bladwijzer|lesezeichen|signet|marcador|segnalibro|书签|ブックマーク/iu;
+const NOTE = /\bnote?\b|notiz|notitie|\bnota\b|笔记|メモ/iu;
 
 function kindOf(about: string): Clipping['kind'] | null {
-  const named = about.split('|')[0] ?? '';
+  // The last field is the time; Japanese devices name the page before what it is.
+  const named = about.split('|').slice(0, -1).join('|') || about;
   if (BOOKMARK.test(named)) return null;
   return NOTE.test(named) ? 'note' : 'highlight';
 }
