@@ -26,11 +26,23 @@ export type ArchiveLimits = {
   readonly ratioFromBytes: number;
 };
 
-/** For books, documents and exports of other apps. */
+/** For books and documents. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 2000,
   entryBytes: 50_000_000,
   totalBytes: 200_000_000,
+  ratio: 100,
+  ratioFromBytes: 1_000_000,
+};
+
+/**
+ * For what another app exported, a few small files for each article: many years of reading are more of them than a book
+ * has, and only one is unpacked at a time.
+ */
+export const SHELF_ARCHIVE_LIMITS: ArchiveLimits = {
+  entries: 60_000,
+  entryBytes: 20_000_000,
+  totalBytes: 2_000_000_000,
   ratio: 100,
   ratioFromBytes: 1_000_000,
 };

@@ -2,7 +2,7 @@
 import { decodeBytes } from './encoding.ts';
 import type { ImportPiece, PieceFormat, PieceGate } from './import-piece.ts';
 import type { ImportSource } from './imported-article.ts';
-import { LARGEST_SOURCE } from './pipeline-limits.ts';
+import { LARGEST_EXPORT } from './pipeline-limits.ts';
 import { fromBookmarks, isBookmarkFile } from './read-later/bookmarks.ts';
 import { type CsvRow, columnsOf, readCsv } from './read-later/csv.ts';
 import { fromInstapaperRow, INSTAPAPER_COLUMNS } from './read-later/instapaper.ts';
@@ -67,7 +67,7 @@ const LONGEST_FIRST_LINE = 2000;
 
 function appOf({ bytes, mediaType }: ImportSource): App | null {
   const start = bytes.subarray(0, HEAD);
-  if (bytes.length > LARGEST_SOURCE || isBinary(start)) return null;
+  if (bytes.length > LARGEST_EXPORT || isBinary(start)) return null;
   const head = decodeBytes(start, mediaType).text;
   return APPS.find((app) => app.isOne(head)) ?? null;
 }

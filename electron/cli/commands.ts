@@ -57,8 +57,8 @@ unless --all takes them for articles too. Nothing is stored.`,
     usage: `afterword import FILE|ADDRESS… [--replace | --keep-both] [--all] [--library DIR] [--json]
 
 Adds text, Markdown, HTML, MHTML, DOCX and PDF files, books (EPUB), WordPress exports and pages on the web as articles,
-takes in .afterword archives, and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper, wallabag, Readwise, Matter, Raindrop,
-Kindle and browsers export. Of a WordPress export it takes what was published; --all takes drafts, protected and private
+takes in .afterword archives, and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper,
+Omnivore, wallabag, Readwise, Matter, Raindrop, Kindle and browsers export; of a feed that was saved, its entries. Of a WordPress export it takes what was published; --all takes drafts, protected and private
 entries too.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
 --keep-both makes a second article.`,

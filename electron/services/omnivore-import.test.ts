@@ -102,6 +102,25 @@ describe('exports of Omnivore', () => {
     ]);
   });
 
+  it('may hold many years of reading, more files than any book', async () => {
+    const entries = Array.from({ length: 1500 }, (_, at) => ({
+      slug: `piece-${at}`,
+      title: `Piece ${at}`,
+      url: `https://shelf.example/${at}`,
+    }));
+    const files: Zippable = {
+      'metadata_0_to_1500.json': strToU8(JSON.stringify(entries)),
+      ...Object.fromEntries(
+        entries.flatMap(({ slug }) => [
+          [`content/${slug}.html`, strToU8(`<p>Words of ${slug}.</p>`)],
+          [`highlights/${slug}.md`, strToU8('')],
+        ]),
+      ),
+    };
+    const pieces = await read(files, 1400);
+    expect(pieces.map(({ name, outcome }) => [name, outcome.tag])).toEqual([['Piece 1400', 'article']]);
+  });
+
   it('are not guessed from any archive, and those that do harm are refused', async () => {
     const [other] = await read({ 'notes/metadata.json': strToU8('[]') });
     expect(other?.outcome).toMatchObject({ failure: { tag: 'unsupported-kind' } });

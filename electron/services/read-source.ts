@@ -30,10 +30,10 @@ export async function readSource(path: string): Promise<Result<ImportSource, Fai
   }
 }
 
-/** Whether a file begins like an archive, a PDF, markup or a saved page. */
+/** Whether a file begins like an archive, a PDF, markup, a saved page or a list of another app. */
 async function holdsPieces(file: FileHandle): Promise<boolean> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-  return /^(?:PK|%PDF-|(?:\xef\xbb\xbf)?\s*<|From:|MIME-Version:|Snapshot-Content-Location:)/i.test(
+  return /^(?:PK|%PDF-|(?:\xef\xbb\xbf)?\s*(?:<|\[\s*\{)|From:|MIME-Version:|Snapshot-Content-Location:)/i.test(
     buffer.toString('latin1', 0, bytesRead),
   );
 }
