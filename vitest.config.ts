@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Limits only end what hangs: that a machine is slow is no failure. Tests do not wait for a time to pass but, with
+ * `expect.poll`, for what is to happen. Milliseconds.
+ */
+const LIMITS = {
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { interval: 10, timeout: 120_000 } },
+};
+
 /** Unit tests: plain Node for the rules and the disk, happy-dom for components. */
 export default defineConfig({
   test: {
@@ -9,7 +19,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['core/**/*.test.ts', 'electron/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 20_000,
+          ...LIMITS,
         },
       },
       {
@@ -18,6 +28,7 @@ export default defineConfig({
           name: 'window',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
+          ...LIMITS,
         },
       },
     ],

@@ -42,7 +42,7 @@ describe('a failed unit test', () => {
     const args = ['run', '--root', folder, reporter, `--outputFile=${report}`];
     await run(process.execPath, [inProject('node_modules', 'vitest', 'vitest.mjs'), ...args]);
     counts = JSON.parse(await readFile(report, 'utf8'));
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true }));
 

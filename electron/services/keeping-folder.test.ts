@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KeptFolder } from '../../core/settings.ts';
 import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
 import type { Library } from '../library/library.ts';
@@ -47,7 +47,7 @@ describe('keeping a folder', () => {
     await keeping.tick();
     expect(await readdir(folder)).toEqual(['aaa.md']);
     await write(library, B, 'Second.');
-    await vi.waitFor(() => expect(keeping.state().waiting).toBeGreaterThan(0));
+    expect(keeping.state().waiting).toBeGreaterThan(0);
     await keeping.tick();
     expect(await readdir(folder)).toEqual(['aaa.md']);
     later(25);
@@ -63,7 +63,7 @@ describe('keeping a folder', () => {
     const before = keptAt();
     await rename(folder, `${folder} elsewhere`);
     await write(library, A, 'Changed.');
-    await vi.waitFor(() => expect(keeping.state().waiting).toBeGreaterThan(0));
+    expect(keeping.state().waiting).toBeGreaterThan(0);
     await keeping.keepNow();
     expect(keeping.state().trouble).toContain('“notes” is not there any more');
     expect(keptAt()).toBe(before);
@@ -80,13 +80,13 @@ describe('keeping a folder', () => {
     await keeping.tick();
     await rename(join(folder, 'aaa.md'), join(folder, 'Mine.md'));
     await write(library, A, 'Changed.');
-    await vi.waitFor(() => expect(keeping.state().waiting).toBeGreaterThan(0));
+    expect(keeping.state().waiting).toBeGreaterThan(0);
     await keeping.keepNow();
     expect(await readdir(folder)).toEqual(['Mine.md']);
     expect(await readFile(join(folder, 'Mine.md'), 'utf8')).toContain('Changed.');
     await rm(join(folder, 'Mine.md'));
     await write(library, A, 'Once more.');
-    await vi.waitFor(() => expect(keeping.state().waiting).toBeGreaterThan(0));
+    expect(keeping.state().waiting).toBeGreaterThan(0);
     await keeping.keepNow();
     expect(await readdir(folder)).toEqual(['aaa.md']);
     stop();

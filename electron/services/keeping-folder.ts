@@ -101,12 +101,14 @@ export class KeepingFolder {
   async keepNow(): Promise<void> {
     const kept = this.#options.kept();
     if (kept === null || this.#isWorking || this.#isStopped) return;
+    this.#isWorking = true;
+    this.#tell();
+    // A change is told when it is saved, and again when its row in the lists was made: that is no other change.
+    for (const id of this.#waiting) await this.#options.library.summary(id).catch(() => undefined);
     const isAll = this.#isAllWanted;
     const ids = new Set(this.#waiting);
     this.#waiting.clear();
     this.#isAllWanted = false;
-    this.#isWorking = true;
-    this.#tell();
     this.#trouble = await this.#write(kept, isAll, ids).catch((error: unknown) =>
       describeFailure(readFailure(basename(kept.folder), error)),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ImportProgress } from '../../core/importing/import-queue.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
@@ -49,7 +49,7 @@ async function importText(queue: ImportQueue, name: string, text: string): Promi
 }
 
 async function atRest(queue: ImportQueue): Promise<ImportProgress> {
-  await vi.waitFor(() => expect(queue.progress()).toMatchObject({ current: null }), { timeout: 10_000 });
+  await expect.poll(() => queue.progress()).toMatchObject({ current: null });
   return queue.progress();
 }
 

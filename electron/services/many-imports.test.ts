@@ -1,8 +1,9 @@
 /** Imports of many sources on a real library: what fails at any step stops and spoils nothing else. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ALL_PIECES } from '../../core/importing/import-piece.ts';
+import type { ImportProgress } from '../../core/importing/import-queue.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { ok } from '../../core/result.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
@@ -55,16 +56,11 @@ async function filesIn(folder: string, count: number): Promise<readonly string[]
   return paths;
 }
 
-const atRest = (queue: ImportQueue) =>
-  vi.waitFor(
-    () => {
-      const progress = queue.progress();
-      expect(progress.current).toBeNull();
-      expect(progress.done).toBe(progress.total);
-      return progress;
-    },
-    { timeout: 60_000, interval: 20 },
-  );
+async function atRest(queue: ImportQueue): Promise<ImportProgress> {
+  const isAtRest = ({ done, total, current }: ImportProgress): boolean => current === null && done === total;
+  await expect.poll(() => isAtRest(queue.progress())).toBe(true);
+  return queue.progress();
+}
 
 /** The 42nd source fails at one step. */
 const isBad = (name: string): boolean => name.startsWith('42.');
@@ -194,7 +190,7 @@ describe('an import of many', () => {
         ...IMPORTER,
         async *importPieces(source, options) {
           asked.push(source.name);
-          if (source.name === '0.txt') await vi.waitFor(() => expect(asked).toHaveLength(4));
+          if (source.name === '0.txt') await expect.poll(() => asked).toHaveLength(4);
           yield* IMPORTER.importPieces(source, options);
         },
       },
@@ -215,7 +211,7 @@ describe('an import of many', () => {
         async *importPieces(source, options) {
           const { from } = options?.selection ?? ALL_PIECES;
           if (source.name === '1.txt') selections.push(String(from));
-          if (source.name === '0.txt') await vi.waitFor(() => expect(selections).toEqual(['0']));
+          if (source.name === '0.txt') await expect.poll(() => selections).toEqual(['0']);
           for (const at of [0, 1, 2]) {
             if (at < from) continue;
             const bytes = new TextEncoder().encode(text(at + 100 * Number.parseInt(source.name, 10)));
@@ -246,13 +242,13 @@ describe('an import of many', () => {
     }));
     crashed.queue.addFiles([{ name: 'dropped.txt', bytes: new TextEncoder().encode(text(1)) }]);
     crashed.queue.addClipboard({ html: '', text: text(2) });
-    await vi.waitFor(async () => expect(await readdir(list)).toContain('waiting-imports.json'), 5_000);
+    await expect.poll(() => readdir(list)).toContain('waiting-imports.json');
     const next = await open(() => ({ waiting: createWaitingList(list, () => new Date()) }));
     await next.queue.resume();
     const { results, sums } = await atRest(next.queue);
     expect(results.map(({ name }) => name)).toEqual(['dropped.txt', 'Clipboard']);
     expect(sums.articles).toBe(2);
-    await vi.waitFor(async () => expect(await readdir(list)).toEqual([]), { timeout: 5_000 });
+    await expect.poll(() => readdir(list)).toEqual([]);
   });
 
   it('goes on after the program was ended, with what was not done yet', async () => {
@@ -271,12 +267,12 @@ describe('an import of many', () => {
     }));
     const paths = await filesIn(stopped.folder, 5);
     stopped.queue.addPaths(paths);
-    await vi.waitFor(() => expect(stopped.queue.progress().done).toBe(2), { timeout: 20_000 });
+    await expect.poll(() => stopped.queue.progress().done).toBe(2);
     await stopped.queue.leave();
     const next = await open(() => ({ waiting: createWaitingList(list, () => new Date()) }));
     await next.queue.resume();
     expect((await atRest(next.queue)).results.map(({ name }) => name)).toEqual(['2.txt', '3.txt', '4.txt']);
-    await vi.waitFor(async () => expect(await readdir(list)).toEqual([]), { timeout: 5_000 });
+    await expect.poll(() => readdir(list)).toEqual([]);
   });
 
   it('keeps what waits from before when the program is ended before that list is read', async () => {

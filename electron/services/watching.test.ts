@@ -7,7 +7,6 @@ import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { watchLibrary } from './watching.ts';
 
-const POLL = { timeout: 15_000 };
 const JOURNAL = join('journals', '01', `${AN_ID}.json`);
 const ARTICLE = join('articles', '01', `${AN_ID}.json`);
 
@@ -49,31 +48,29 @@ async function deliver(from: Library, to: Library, path: string, as = path): Pro
 test('a journal that was written elsewhere is merged and announced while the app runs', async () => {
   const { here, there } = await twoLibraries();
   await write(here, 'here', 'Written here.');
-  const { changed } = watched(here);
-  await new Promise((ready) => setTimeout(ready, 200));
-  changed.length = 0;
+  const { changed, watching } = watched(here);
+  await watching.started;
   await deliver(there, here, JOURNAL);
-  await expect.poll(() => changed.length, POLL).toBeGreaterThan(0);
+  await expect.poll(() => changed.length).toBeGreaterThan(0);
   expect(await shown(here)).toEqual(['Written here.', 'Written there.']);
   expect(await readFile(join(here.folder, JOURNAL), 'utf8')).toContain('Written here.');
-}, 30_000);
+});
 
 test('a conflict copy is merged, put away and told', async () => {
   const { here, there } = await twoLibraries();
   await write(here, 'here', 'Written here.');
-  watched(here);
-  await new Promise((ready) => setTimeout(ready, 200));
+  await watched(here).watching.started;
   await deliver(
     there,
     here,
     JOURNAL,
     JOURNAL.replace('.json', '.sync-conflict-20260301-101112-ABCDEF7.json'),
   );
-  await expect.poll(() => shown(here), POLL).toEqual(['Written here.', 'Written there.']);
+  await expect.poll(() => shown(here)).toEqual(['Written here.', 'Written there.']);
   await expect.poll(() => readdir(join(here.folder, 'journals', '01'))).toEqual([`${AN_ID}.json`]);
   expect(await readdir(join(here.folder, 'backups', 'merged-copies'))).toHaveLength(1);
   expect(here.notices()).toMatchObject([{ details: expect.stringContaining('Syncthing') }]);
-}, 30_000);
+});
 
 test('an article that arrives is in the list', async () => {
   const here = await openAt(await temporaryFolder());
@@ -83,8 +80,8 @@ test('an article that arrives is in the list', async () => {
   const { watching } = watched(here);
   await deliver(there, here, ARTICLE);
   watching.lookAgain();
-  await expect.poll(() => here.summary(AN_ID), POLL).toMatchObject({ title: 'Walking behind' });
-}, 30_000);
+  await expect.poll(() => here.summary(AN_ID)).toMatchObject({ title: 'Walking behind' });
+});
 
 test('a copy that has not arrived whole waits, and is never thrown away', async () => {
   const { here, there } = await twoLibraries();

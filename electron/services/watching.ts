@@ -10,6 +10,8 @@ const QUIET_MS = 1_500;
 const LOOK_EVERY_MS = 10_000;
 
 export type Watching = {
+  /** From when on it watches every folder that there is now. */
+  readonly started: Promise<void>;
   /** The reader came back to the window: looks through the whole folder, unless that was just done. */
   lookAgain(): void;
   stop(): void;
@@ -26,8 +28,8 @@ export type WatchingOptions = {
  */
 export function watchLibrary(options: WatchingOptions): Watching {
   const watching = new LibraryWatching(options);
-  void watching.start();
-  return { lookAgain: () => watching.lookAgain(), stop: () => watching.stop() };
+  const started = watching.start();
+  return { started, lookAgain: () => watching.lookAgain(), stop: () => watching.stop() };
 }
 
 /** Owns the system's watchers and what waits to be looked at. */

@@ -50,13 +50,13 @@ describe('patterns that foreign text meets', () => {
     vi.unstubAllGlobals();
   });
 
-  it('come to an end on texts made to keep them busy', { timeout: 240_000 }, async () => {
+  it('come to an end on texts made to keep them busy', async () => {
     const literals = distinct(FOLDERS.flatMap(literalsIn));
     expect(literals.length).toBeGreaterThan(300);
     expect(await busyAmong(literals)).toBeNull();
   });
 
-  it('come to an end also where they are put together', { timeout: 240_000 }, async () => {
+  it('come to an end also where they are put together', async () => {
     const made: Pattern[] = [];
     const Plain = RegExp;
     vi.stubGlobal(

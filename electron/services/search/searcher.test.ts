@@ -29,7 +29,7 @@ describe('createSearcher', () => {
     });
     const wasm = 'node-sqlite3-wasm.wasm';
     await copyFile(join('node_modules/node-sqlite3-wasm/dist', wasm), join(folder, wasm));
-  }, 60_000);
+  });
   afterAll(() => rm(dirname(bundle), { recursive: true, force: true }));
 
   const start = (folder: string, file: string): Searcher => {
@@ -83,13 +83,11 @@ describe('createSearcher', () => {
     const again = start(library.folder, file);
     await again.search(aRequest('herd')).catch(() => undefined);
     await expect
-      .poll(
-        () =>
-          again.search(aRequest('herd')).then(
-            ({ articles }) => articles.total,
-            () => null,
-          ),
-        { timeout: 15_000 },
+      .poll(() =>
+        again.search(aRequest('herd')).then(
+          ({ articles }) => articles.total,
+          () => null,
+        ),
       )
       .toBe(60);
   });
