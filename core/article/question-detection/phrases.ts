@@ -1,3 +1,5 @@
+import { PhraseIndex } from './phrase-index.ts';
+
 /**
  * Cue phrases and how they are looked for. No regular expressions: matching is a few `indexOf` in folded text,
  * so its time grows with the text and nothing else.
@@ -6,18 +8,17 @@
  * text, `*` at its end lets the last word go on, `*` at its start lets the first word begin otherwise («*ez»), and `…`
  * stands for a few words in between.
  */
-type Phrase = {
+export type Phrase = {
   readonly parts: readonly string[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
 };
 
-/** Phrases made ready for `hasPhrase`: by their first word, so that a text asks only for phrases it could hold. */
+/** Phrases made ready for `hasPhrase`, when they are first asked for: nobody waits for languages that no text is in. */
 export type PhraseList = {
   readonly all: readonly Phrase[];
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
-  /** Those that may begin inside a word: Chinese ones, and a single word left open. */
-  readonly anywhere: readonly Phrase[];
+  /** What finds these phrases, and those of other lists with them. */
+  readonly index: PhraseIndex;
 };
 
 /** Lower case, words apart by one space, a space at both ends; punctuation and symbols are gone. */
@@ -55,74 +56,33 @@ const written = (list: string): readonly string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
-/** A list that is made ready when it is first asked: nobody waits for the languages that no article is in. */
 function prepared(make: () => readonly Phrase[]): PhraseList {
-  let ready: PhraseList | null = null;
-  const list = (): PhraseList => {
-    ready ??= indexPhrases(make());
-    return ready;
-  };
-  return {
+  let ready: readonly Phrase[] | null = null;
+  const list: Mutable<PhraseList> = {
     get all() {
-      return list().all;
+      ready ??= make();
+      return ready;
     },
-    get byFirstWord() {
-      return list().byFirstWord;
-    },
-    get anywhere() {
-      return list().anywhere;
-    },
+    index: new PhraseIndex(() => [list]),
   };
+  return list;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Has texts looked through for all of these lists at once, since each is asked for most of them. */
+export function lookForTogether(lists: readonly PhraseList[]): void {
+  const index = new PhraseIndex(() => lists);
+  for (const list of lists) (list as Mutable<PhraseList>).index = index;
 }
 
 /** Whether any of the phrases occurs in `folded` (a result of `foldWords`). */
-export function hasPhrase(list: PhraseList, folded: string): boolean {
-  if (folded === '') return false;
-  const { byFirstWord, anywhere } = list;
-  for (const word of wordsOf(folded))
-    if (byFirstWord.get(word)?.some((phrase) => occurs(phrase, folded))) return true;
-  return anywhere.some((phrase) => occurs(phrase, folded));
-}
+export const hasPhrase = (list: PhraseList, folded: string): boolean =>
+  folded !== '' && list.index.listsIn(folded).includes(list);
 
 /** How many of the phrases occur. */
-export function countPhrases(list: PhraseList, folded: string): number {
-  if (folded === '') return 0;
-  const { byFirstWord, anywhere } = list;
-  const possible = wordsOf(folded).flatMap((word) => byFirstWord.get(word) ?? []);
-  return [...possible, ...anywhere].filter((phrase) => occurs(phrase, folded)).length;
-}
-
-/** How far apart the two sides of `…` may stand, in UTF-16 units. */
-const GAP = 40;
-
-/** The words, each once, of texts looked at before: each is asked for many lists, sentence, passage and heading in turn. */
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 200;
-
-function wordsOf(folded: string): readonly string[] {
-  const found = known.get(folded);
-  if (found) return found;
-  const words = [...new Set(folded.trim().split(' '))];
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(folded, words);
-  return words;
-}
-
-function indexPhrases(all: readonly Phrase[]): PhraseList {
-  const byFirstWord = new Map<string, Phrase[]>();
-  const anywhere: Phrase[] = [];
-  for (const phrase of all) {
-    const word = firstWordOf(phrase);
-    if (word === null) anywhere.push(phrase);
-    else byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), phrase]);
-  }
-  return { all, byFirstWord, anywhere };
-}
-
-function firstWordOf({ parts }: Phrase): string | null {
-  const [, word = '', ...more] = (parts[0] ?? '').split(' ');
-  return word === '' || more.length === 0 ? null : word;
-}
+export const countPhrases = (list: PhraseList, folded: string): number =>
+  folded === '' ? 0 : list.index.count(list, folded);
 
 function createPhrase(written: string): Phrase {
   const atStart = written.startsWith('^');
@@ -143,27 +103,3 @@ function foldPart(part: string): string {
 }
 
 const HAN = /\p{Script=Han}/u;
-
-function occurs(phrase: Phrase, folded: string): boolean {
-  const first = phrase.parts[0];
-  if (first === undefined) return false;
-  for (let at = folded.indexOf(first); at !== -1; at = folded.indexOf(first, at + 1)) {
-    if (phrase.atStart && folded.slice(0, at).trimStart().includes(' ')) return false;
-    if (phrase.atStart && first.startsWith(' ') && at > 0) return false;
-    const end = endOfRest(phrase, folded, at + first.length);
-    if (end !== -1 && (!phrase.atEnd || folded.length - end <= 1)) return true;
-  }
-  return false;
-}
-
-/** Where the phrase ends when its first part ends at `from`; -1 when the other parts do not follow closely. */
-function endOfRest(phrase: Phrase, folded: string, from: number): number {
-  let end = from;
-  for (const part of phrase.parts.slice(1)) {
-    const base = Math.max(0, end - 1);
-    const at = folded.slice(base, base + GAP + part.length).indexOf(part);
-    if (at === -1) return -1;
-    end = base + at + part.length;
-  }
-  return end;
-}

@@ -1,4 +1,4 @@
-import { joinPhrases, type PhraseList } from '../phrases.ts';
+import { joinPhrases, lookForTogether, type PhraseList } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
@@ -40,6 +40,8 @@ const ALL_CUES: Cues = {
   ...(Object.fromEntries(PHRASE_KINDS.map((kind) => [kind, joined(kind)])) as Record<PhraseKind, PhraseList>),
   polite: new Set(),
 };
+
+for (const cues of [...CUES.values(), ALL_CUES]) lookForTogether(PHRASE_KINDS.map((kind) => cues[kind]));
 
 function joined(kind: PhraseKind): PhraseList {
   return joinPhrases([...CUES.values()].map((cues) => cues[kind]));
