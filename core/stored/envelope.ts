@@ -30,8 +30,11 @@ export function encodeEnvelope(envelope: Omit<Envelope, 'checksum'>, digest: Dig
     `"savedAt": ${JSON.stringify(envelope.savedAt)}`,
     `"checksum": ${JSON.stringify(digest(content))}`,
   ];
-  return `{\n${header.join(',\n')},\n"content": ${content}\n}\n`;
+  return `{\n${header.join(',\n')},${BEFORE_CONTENT}${content}${AFTER_CONTENT}`;
 }
+
+const BEFORE_CONTENT = '\n"content": ';
+const AFTER_CONTENT = '\n}\n';
 
 /** The envelope of a file's text. Its checksum is not compared yet: see `isWhole`. */
 export function decodeEnvelope(text: string): Result<Envelope, Damage> {
@@ -40,14 +43,23 @@ export function decodeEnvelope(text: string): Result<Envelope, Damage> {
   return parsed.ok ? readHeader(parsed.value) : parsed;
 }
 
-/** Whether the content is what was saved. */
-export function isWhole(envelope: Envelope, digest: Digest): boolean {
+/** Whether the content of a file with this text is what was saved. */
+export function isWhole(envelope: Envelope, text: string, digest: Digest): boolean {
+  const written = contentAsWritten(text);
+  if (written !== null && digest(written) === envelope.checksum) return true;
   try {
     return digest(JSON.stringify(envelope.content)) === envelope.checksum;
   } catch {
     // Content nested so deeply that it cannot be written was never written by us.
     return false;
   }
+}
+
+/** The content's own text where a file is laid out as we write it: quicker than to make it of the content again. */
+function contentAsWritten(text: string): string | null {
+  const start = text.indexOf(BEFORE_CONTENT);
+  if (start < 0 || !text.endsWith(AFTER_CONTENT)) return null;
+  return text.slice(start + BEFORE_CONTENT.length, -AFTER_CONTENT.length);
 }
 
 /** A reason with its detail. */

@@ -98,7 +98,8 @@ export function unpackRows(page: IndexPage): readonly IndexRow[] {
 const NOTHING_DUE: readonly DueEntry[] = [];
 
 function unpackSummary(values: readonly unknown[]): ArticleSummary {
-  const summary: Partial<Record<keyof ArticleSummary, unknown>> = {};
+  // With all its fields from the beginning: one that grew field by field would leave much behind.
+  const summary: Record<keyof ArticleSummary, unknown> = { ...FIELDS };
   for (const [at, name] of FIELD_NAMES.entries()) summary[name] = values[at];
-  return summary as ArticleSummary;
+  return summary as unknown as ArticleSummary;
 }

@@ -58,7 +58,8 @@ export function decodeRecord<T>(
   }
   // Before the checksum: a newer Afterword may compute it in another way.
   if (envelope.version > format.version) return failed({ tag: 'newer-version', version: envelope.version });
-  if (!isWhole(envelope, digest)) return failed(damage('wrong-checksum', 'checksum and content differ'));
+  if (!isWhole(envelope, text, digest))
+    return failed(damage('wrong-checksum', 'checksum and content differ'));
 
   const content = readContent(format, envelope.content, envelope.version);
   if (!content.ok) return content;

@@ -64,44 +64,54 @@ export class OrderedList<T> {
   }
 }
 
-/** Merge sort that lets others have their turn. */
+/**
+ * Merge sort that lets others have their turn. Takes `values` over, and needs room for one more list of that length:
+ * lists of a library are long, and what is left behind of them stays until V8 collects it.
+ */
 export async function sortGently<T>(values: T[], compare: Compare<T>): Promise<T[]> {
   const breathe = createBreather();
-  let runs: T[][] = [];
   for (let start = 0; start < values.length; start += RUN) {
-    runs.push(values.slice(start, start + RUN).sort(compare));
+    const run = values.slice(start, start + RUN).sort(compare);
+    for (const [at, value] of run.entries()) values[start + at] = value;
     await breathe();
   }
-  while (runs.length > 1) {
-    const merged: T[][] = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare, breathe));
-    }
-    runs = merged;
+  let from = values;
+  let to = values.length > RUN ? values.slice() : [];
+  for (let width = RUN; width < values.length; width *= 2) {
+    for (let start = 0; start < values.length; start += 2 * width)
+      await merge(from, to, { start, width, compare, breathe });
+    [from, to] = [to, from];
   }
-  return runs[0] ?? [];
+  return from;
 }
 
+type Merging<T> = {
+  /** Where the two runs begin, and how long each is; the second, or both, may be cut by the end of the list. */
+  readonly start: number;
+  readonly width: number;
+  readonly compare: Compare<T>;
+  readonly breathe: () => Promise<void> | undefined;
+};
+
 async function merge<T>(
-  one: readonly T[],
-  other: readonly T[],
-  compare: Compare<T>,
-  breathe: () => Promise<void> | undefined,
-): Promise<T[]> {
-  const merged: T[] = [];
-  let left = 0;
-  let right = 0;
-  while (left < one.length || right < other.length) {
-    const a = one[left];
-    const b = other[right];
-    if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
-      if (a !== undefined) merged.push(a);
+  from: readonly T[],
+  to: T[],
+  { start, width, compare, breathe }: Merging<T>,
+): Promise<void> {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(start + 2 * width, from.length);
+  let left = start;
+  let right = middle;
+  for (let at = start; at < end; at += 1) {
+    const one = left < middle ? from[left] : undefined;
+    const other = right < end ? from[right] : undefined;
+    if (other === undefined || (one !== undefined && compare(one, other) <= 0)) {
+      if (one !== undefined) to[at] = one;
       left += 1;
     } else {
-      merged.push(b);
+      to[at] = other;
       right += 1;
     }
-    if (merged.length % RUN === 0) await breathe();
+    if (at % RUN === 0) await breathe();
   }
-  return merged;
 }

@@ -36,8 +36,10 @@ export class IndexKeeper {
 
   /** Compares the index with the folder and brings it up to date. */
   check(): Promise<void> {
+    const { index } = this.#options;
     return this.#inTurn(async () => {
       const outdated = await this.#findOutdated();
+      index.endComparing();
       await this.#renew(outdated);
       if (outdated.length >= MUCH) await this.#tidy();
       if (!this.#stopped) this.#options.tell({ tag: 'ready' });

@@ -6,8 +6,8 @@ import { Database, SQLite3Error } from './sqlite.ts';
 /** Raise it whenever tables, fields or the way words are read change: an index of another version is made anew. */
 const INDEX_VERSION = 2;
 
-/** Kilobytes of the file that are kept in memory. */
-const CACHE_KB = 12_000;
+/** Kilobytes of the file that are kept in memory: as much as searching and writing need, or what looking through it does. */
+export const CACHE_KB = { usual: 12_000, small: 1_000 } as const;
 
 /**
  * Full-text tables hold no texts (`content=''`), only which word stands where. Words are folded and stemmed before
@@ -88,8 +88,13 @@ function makeDatabase(file: string, label: string): Database {
 
 function settle(database: Database): void {
   database.exec(
-    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KB};`,
+    `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KB.small};`,
   );
+}
+
+/** WebAssembly gives no memory back: more is allowed only when it is of use. */
+export function allowMemory(database: Database, kilobytes: number): void {
+  database.exec(`PRAGMA cache_size = -${kilobytes}`);
 }
 
 export function readMeta(database: Database, name: string): string | null {

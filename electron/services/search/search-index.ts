@@ -9,7 +9,14 @@ import { ArticleTexts } from './article-texts.ts';
 import { FuzzyTitles } from './fuzzy-titles.ts';
 import { goTo } from './go-to-reader.ts';
 import { readArticleNow, readJournalNow, stampNow } from './library-files.ts';
-import { openDatabase, readMeta, removeDatabase, writeMeta } from './search-database.ts';
+import {
+  allowMemory,
+  CACHE_KB,
+  openDatabase,
+  readMeta,
+  removeDatabase,
+  writeMeta,
+} from './search-database.ts';
 import { SearchReader } from './search-reader.ts';
 import { SearchWriter } from './search-writer.ts';
 import type { Database } from './sqlite.ts';
@@ -102,6 +109,11 @@ export class SearchIndex {
 
   rollback(): void {
     this.#writer.rollback();
+  }
+
+  /** It has been compared with the folder, which reads what is seldom asked for again; searching has more memory. */
+  endComparing(): void {
+    allowMemory(this.#database, CACHE_KB.usual);
   }
 
   /** Much is going to be written: syncing waits until it is done. */
