@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import { createSubscription, type Subscription } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, listCollections } from '../library/collections.ts';

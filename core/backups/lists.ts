@@ -3,7 +3,7 @@
  * questions and templates. A backup brings them back record by record, as `bring-back.ts` does with what was written.
  */
 import type { Timestamp } from '../article/article.ts';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';

@@ -1,5 +1,5 @@
 import type { ExportPreview, ExportReport, ExportRequest } from '../exporting/export.ts';
-import type { ExportTemplate } from '../exporting/template.ts';
+import type { ExportTemplate } from '../exporting/export-template.ts';
 import type { KeptFolder } from '../settings.ts';
 import type { Promised } from './promised.ts';
 

@@ -14,13 +14,14 @@ import {
   type PageLayout,
   type SkippedExport,
 } from './export.ts';
+import type { ExportTemplate } from './export-template.ts';
 import { createFileNamer } from './file-name.ts';
 import { articleToHtml, indexToHtml, notesToHtml } from './html-notes.ts';
 import { jsonFileOf, jsonParts } from './json-notes.ts';
 import { notesToMarkdown, notesToReading } from './markdown-notes.ts';
 import { hasWords, type Notes, notesOf } from './notes.ts';
 import { notesToTable } from './table-notes.ts';
-import { checkTemplate, type ExportTemplate, fillTemplate, isForAll } from './template.ts';
+import { checkTemplate, fillTemplate, isForAll } from './template.ts';
 import { templateView } from './template-view.ts';
 
 export type ExportOptions = {

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../article/article.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ReflectionQuery } from '../journal/reflection-list.ts';
 import type { CollectionId } from '../library/collections.ts';
-import type { ExportTemplate, TemplateProblem } from './template.ts';
+import type { ExportTemplate, TemplateProblem } from './export-template.ts';
 
 /** Everything that an export can become. A format of `NOTE_FORMATS` is put together from the notes on articles. */
 export const NOTE_FORMATS = [
@@ -65,9 +65,6 @@ export type PageLayout = (typeof PAGE_LAYOUTS)[number];
 
 export const PAPER_SIZES = ['A4', 'Letter'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
-
-/** Of a reader's own export template, in UTF-16 units; more than anybody writes by hand. */
-export const LONGEST_TEMPLATE = 100_000;
 
 /** What is exported, and as what. */
 export type ExportRequest = {

@@ -1,4 +1,4 @@
-import type { ExportTemplate } from './template.ts';
+import type { ExportTemplate } from './export-template.ts';
 
 /** Templates to begin with; changing one makes the reader's own of it. */
 export const SHIPPED_TEMPLATES: readonly ExportTemplate[] = [

@@ -3,28 +3,9 @@
  * (https://mustache.github.io/mustache.5.html), which knows no code and so can do nothing but repeat and leave out.
  */
 import Mustache from 'mustache';
-import type { Timestamp } from '../article/article.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { LONGEST_TEMPLATE } from './export.ts';
+import { type ExportTemplate, LONGEST_TEMPLATE, type TemplateProblem } from './export-template.ts';
 import { TEMPLATE_NAMES, type TemplateView } from './template-view.ts';
-
-export type ExportTemplate = {
-  readonly id: string;
-  readonly name: string;
-  /** Of the files that it makes, such as `md`. */
-  readonly extension: string;
-  readonly text: string;
-};
-
-/** One of the reader's own, kept in the library. */
-export type OwnTemplate = ExportTemplate & {
-  readonly updatedAt: Timestamp;
-  /** Set while it is deleted; the words stay. */
-  readonly deletedAt: Timestamp | null;
-};
-
-/** What is wrong in a template, and on which line, counted from 1. */
-export type TemplateProblem = { readonly line: number; readonly sentence: string };
 
 const DEEPEST = 12;
 

@@ -7,22 +7,12 @@ import { all, firstIn, lineOf } from './html/dom.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import type { ImportTools, PieceFormat } from './import-piece.ts';
-import type { ImportedArticle, ImportedPicture, ImportSource } from './imported-article.ts';
+import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { wholePiece } from './whole-piece.ts';
 
 export const DOCX: PieceFormat = {
   isOne: isDocument,
   read: (source, _isWanted, tools) => wholePiece(() => importDocument(source, tools)),
-};
-
-/** A document as markup. An `img` names its picture in `data-picture`. */
-export type DocumentMarkup = {
-  readonly html: string;
-  readonly pictures: readonly ImportedPicture[];
-  /** As the document's properties tell; empty when they do not. */
-  readonly title: string;
-  readonly author: string;
-  readonly modified: string;
 };
 
 const DIRECTORY = 65_536;

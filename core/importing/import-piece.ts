@@ -2,7 +2,7 @@
 import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ArchiveRefusal, OpenArchive } from './archive.ts';
-import type { DocumentMarkup } from './docx.ts';
+import type { DocumentMarkup } from './document-markup.ts';
 import type { ImportedArticle, ImportedMarks, ImportSource } from './imported-article.ts';
 import type { FeedOutline } from './opml.ts';
 import type { PdfRefusal, PdfText } from './pdf/pdf-text.ts';

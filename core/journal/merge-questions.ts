@@ -1,6 +1,6 @@
 import type { Question, QuestionId } from '../article/article.ts';
 import type { QuestionChanges } from './journal.ts';
-import { compareAge, mergeById } from './merge.ts';
+import { compareAge, mergeById } from './merge-records.ts';
 
 /**
  * Both copies' changes to an article's questions. Questions that were added or accepted in either stay; where both

@@ -3,7 +3,6 @@
  * are merged one by one, the newest change wins, and words that lose are kept. The result does not depend on which
  * copy comes first, but for the order of records; merging again changes nothing.
  */
-import type { Timestamp } from '../article/article.ts';
 import {
   type Commitment,
   createJournal,
@@ -15,6 +14,7 @@ import {
   type Stamped,
 } from './journal.ts';
 import { mergeQuestionChanges } from './merge-questions.ts';
+import { byCodeUnits, compareAge, mergeById, newerRecord } from './merge-records.ts';
 
 /** Both copies in one. They must be of the same article. */
 export function mergeJournals(one: Journal, other: Journal): Journal {
@@ -46,36 +46,8 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
 export const isUntouched = (journal: Journal): boolean =>
   isSame(journal, createJournal(journal.articleId, journal.articleTitle));
 
-/**
- * Order of age by the time of the last change; of two at the same moment the order of what they hold, so that it
- * does not matter which comes first.
- */
-export const compareAge = (
-  [one, oneHolds]: readonly [Timestamp | null, unknown],
-  [other, otherHolds]: readonly [Timestamp | null, unknown],
-): number =>
-  byCodeUnits(one ?? '', other ?? '') || byCodeUnits(JSON.stringify(oneHolds), JSON.stringify(otherHolds));
-
-/** Records of both lists, in the order of the first, with those known to both merged. */
-export function mergeById<T extends { readonly id: string }>(
-  ones: readonly T[],
-  others: readonly T[],
-  merge: (one: T, other: T) => T,
-): readonly T[] {
-  const records = new Map(ones.map((record) => [record.id, record]));
-  for (const record of others) {
-    const known = records.get(record.id);
-    records.set(record.id, known === undefined ? record : merge(known, record));
-  }
-  return [...records.values()];
-}
-
 const newer = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
   compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
-
-/** The record that was changed last. */
-const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>
-  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
 
 function mergeReflections(one: Reflection, other: Reflection): Reflection {
   if (isSame(one, other)) return one;
@@ -157,5 +129,3 @@ function mergeRounds(ones: readonly ReviewRound[], others: readonly ReviewRound[
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -3,9 +3,9 @@
  * newer record wins, and taking the same in again changes nothing.
  */
 import type { ArticleId } from '../article/article.ts';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import type { ListedEntry, Subscription, Subscriptions } from '../feeds/subscription.ts';
-import { compareAge, mergeById } from '../journal/merge.ts';
+import { mergeById, newerRecord } from '../journal/merge-records.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import type { Collection, Collections } from './collections.ts';
 import { putSavedSearch, type SavedSearch } from './saved-searches.ts';
@@ -15,7 +15,7 @@ export function mergeCollections(present: Collections, others: Collections): Col
   return unlessSame(
     present,
     mergeById<Collection>(present, others, (one, other) => {
-      const newer = newerOf(one, other);
+      const newer = newerRecord(one, other);
       const older = newer === one ? other : one;
       const articleIds = union(newer.articleIds, older.articleIds);
       return articleIds.length === newer.articleIds.length ? newer : { ...newer, articleIds };
@@ -42,7 +42,7 @@ export function mergeSearches(
   const known = new Map(present.map((search) => [search.id, search]));
   const wanted = others.filter((other) => {
     const one = known.get(other.id);
-    return one === undefined || newerOf(one, other) === other;
+    return one === undefined || newerRecord(one, other) === other;
   });
   if (present.length === 0) return others;
   return unlessSame(present, wanted.reduce(putSavedSearch, present));
@@ -122,7 +122,7 @@ function mergeWordings<T extends Wording>(
 ): readonly T[] {
   const lost: T[] = [];
   const merged = mergeById<T>(present, others, (one, other) => {
-    const newer = newerOf(one, other);
+    const newer = newerRecord(one, other);
     const older = newer === one ? other : one;
     if (!isSame(wordsOf(newer), wordsOf(older)))
       lost.push({
@@ -132,11 +132,8 @@ function mergeWordings<T extends Wording>(
       });
     return newer;
   });
-  return unlessSame(present, mergeById<T>(merged, lost, newerOf));
+  return unlessSame(present, mergeById<T>(merged, lost, newerRecord));
 }
-
-const newerOf = <T extends { readonly updatedAt: string }>(one: T, other: T): T =>
-  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
 
 const union = (ones: readonly string[], others: readonly string[]): readonly string[] => [
   ...new Set([...ones, ...others]),

@@ -1,6 +1,6 @@
 /** GIF 87a and 89a: a screen, then extensions and images in rows of small blocks, then a trailer. */
 import { at, joined, shortLittle, word } from './bytes.ts';
-import type { Rewritten } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
@@ -8,7 +8,7 @@ const TRAILER = 0x3b;
 const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
 
-export function rewriteGif(bytes: Uint8Array): Rewritten {
+export function rewriteGif(bytes: Uint8Array): Drawing | null {
   if (!/^GIF8[79]a$/.test(word(bytes, 0, 6))) return null;
   let place = 13 + tableLength(at(bytes, 10));
   const parts = [bytes.subarray(0, place)];

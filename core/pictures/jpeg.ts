@@ -1,6 +1,6 @@
 /** JPEG (ITU T.81): a row of segments, each begun by FF and a marker; after a scan's header its data, without length. */
 import { at, joined, long, longLittle, short, shortLittle, word } from './bytes.ts';
-import type { Rewritten } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 
 const START_OF_SCAN = 0xda;
 const END = 0xd9;
@@ -11,7 +11,7 @@ const TABLES: ReadonlySet<number> = new Set([0xdb, 0xc4, 0xdd]);
 
 type Frame = { readonly width: number; readonly height: number };
 
-export function rewriteJpeg(bytes: Uint8Array): Rewritten {
+export function rewriteJpeg(bytes: Uint8Array): Drawing | null {
   const parts = [bytes.subarray(0, 2)];
   let frame: Frame | null = null;
   let orientation = 1;

@@ -3,24 +3,16 @@
  * anew from their known parts. What a file carries besides (places, cameras, comments, programs behind the end) is
  * left out. The pixels are not touched.
  */
+import type { Drawing } from './drawing.ts';
 import { rewriteGif } from './gif.ts';
 import { rewriteJpeg } from './jpeg.ts';
 import { rewritePng } from './png.ts';
 import { rewriteWebp } from './webp.ts';
 
-export type Picture = {
-  readonly kind: PictureKind;
-  /** In pixels, as it is shown. */
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: Uint8Array;
-};
+export type Picture = Drawing & { readonly kind: PictureKind };
 
 export const PICTURE_KINDS = ['png', 'jpg', 'gif', 'webp'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
-
-/** What a kind's own rewriting gives; `null` for what is not whole or not of that kind. */
-export type Rewritten = Omit<Picture, 'kind'> | null;
 
 /** A side longer, or an area larger, only fills the memory. In pixels. */
 const LONGEST_SIDE = 20_000;
@@ -38,7 +30,10 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   return null;
 }
 
-const KINDS: readonly (readonly [PictureKind, readonly number[], (bytes: Uint8Array) => Rewritten])[] = [
+/** `null` for what is not whole or not of that kind. */
+type Rewrite = (bytes: Uint8Array) => Drawing | null;
+
+const KINDS: readonly (readonly [PictureKind, readonly number[], Rewrite])[] = [
   ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], rewritePng],
   ['jpg', [0xff, 0xd8, 0xff], rewriteJpeg],
   ['gif', [0x47, 0x49, 0x46, 0x38], rewriteGif],

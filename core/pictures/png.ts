@@ -1,6 +1,6 @@
 /** PNG (W3C, third edition): a signature and a row of chunks, each with its length, type and checksum. */
 import { joined, long, word } from './bytes.ts';
-import type { Rewritten } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 
 /** What the drawing needs; texts, times and private chunks are left out. */
 const KEPT = new Set(
@@ -11,7 +11,7 @@ const SIGNATURE = 8;
 /** Length, type and checksum around a chunk's content. */
 const FRAME = 12;
 
-export function rewritePng(bytes: Uint8Array): Rewritten {
+export function rewritePng(bytes: Uint8Array): Drawing | null {
   if (word(bytes, SIGNATURE + 4, 4) !== 'IHDR' || long(bytes, SIGNATURE) !== 13) return null;
   const parts = [bytes.subarray(0, SIGNATURE)];
   let hasPixels = false;

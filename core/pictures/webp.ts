@@ -1,6 +1,6 @@
 /** WebP (RFC 9649): a RIFF of chunks, each of even length, with their size in front. */
 import { at, joined, longLittle, shortLittle, word } from './bytes.ts';
-import type { Rewritten } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 /** Flags of the first chunk that announce Exif and XMP. */
@@ -9,7 +9,7 @@ const HEAD = 12;
 
 type Size = { readonly width: number; readonly height: number };
 
-export function rewriteWebp(bytes: Uint8Array): Rewritten {
+export function rewriteWebp(bytes: Uint8Array): Drawing | null {
   if (word(bytes, 8, 4) !== 'WEBP') return null;
   const end = Math.min(bytes.length, 8 + longLittle(bytes, 4));
   const parts: Uint8Array[] = [];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 import { nullable } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 /** Random lists of a library for property tests, beside the records of `arbitraries.ts`. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import { FEED_RULES, type Subscription, type Subscriptions } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import type { Collection, Collections } from '../library/collections.ts';

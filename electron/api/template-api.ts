@@ -1,7 +1,7 @@
 /** Templates for exports: those that come with the app, and the reader's own in the library. */
 import type { ExportContract } from '../../core/contract/export-contract.ts';
+import type { OwnTemplate } from '../../core/exporting/export-template.ts';
 import { SHIPPED_TEMPLATES } from '../../core/exporting/shipped-templates.ts';
-import type { OwnTemplate } from '../../core/exporting/template.ts';
 import { ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 

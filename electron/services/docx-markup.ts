@@ -5,7 +5,7 @@
 import { zipSync } from 'fflate';
 import { convertToHtml, images } from 'mammoth';
 import type { Archive, ArchiveRefusal } from '../../core/importing/archive.ts';
-import type { DocumentMarkup } from '../../core/importing/docx.ts';
+import type { DocumentMarkup } from '../../core/importing/document-markup.ts';
 import { PictureCollector } from '../../core/importing/picture-collector.ts';
 import { parseXml } from '../../core/importing/xml/read-xml.ts';
 import { childText } from '../../core/importing/xml/xml-element.ts';

@@ -2,18 +2,10 @@
  * What is done of a source before its turn: it is loaded, since most of the time of a page is waiting for its site, and
  * its first article is made, so that a second worker has something to do. Nothing is stored: that keeps its order.
  */
-import type { Failure } from '../../core/failure.ts';
 import { ALL_PIECES, type ImportPiece, type PieceSelection } from '../../core/importing/import-piece.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
-import type { Result } from '../../core/result.ts';
-import type { ImportEntry } from './import-entry.ts';
+import type { BegunSource, ImportEntry } from './import-entry.ts';
 import type { Importer } from './importer.ts';
-
-/** Either is `null` when it was left for the source's turn. */
-export type BegunSource = {
-  readonly source: Promise<Result<ImportSource, Failure> | null>;
-  readonly first: Promise<ImportPiece | null>;
-};
 
 type PieceMaker = Pick<Importer, 'importPieces'>;
 

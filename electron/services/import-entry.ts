@@ -1,8 +1,16 @@
+import type { Failure } from '../../core/failure.ts';
+import type { ImportPiece } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice, ImportOutcome } from '../../core/importing/import-queue.ts';
-import type { ImportedArticle } from '../../core/importing/imported-article.ts';
-import type { BegunSource } from './import-ahead.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
+import type { Result } from '../../core/result.ts';
 import type { Arrival } from './import-arrivals.ts';
 import type { PieceTally } from './piece-tally.ts';
+
+/** Either is `null` when it was left for the source's turn. */
+export type BegunSource = {
+  readonly source: Promise<Result<ImportSource, Failure> | null>;
+  readonly first: Promise<ImportPiece | null>;
+};
 
 /** One source in the queue and what became of it. */
 export type ImportEntry = Arrival & {

@@ -4,7 +4,7 @@
  * have dozens. Here a selector is read once, and an element is asked only for alternatives that end in its own id,
  * class, attribute or name. What a selector means is still decided by the parser.
  */
-import type { DomElement } from './dom.ts';
+import type { DomElement } from './dom-node.ts';
 
 /** Where to look: an element, or a document. */
 export type Within = Pick<DomElement, 'firstElementChild'>;

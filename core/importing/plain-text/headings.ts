@@ -1,7 +1,6 @@
 /** Recognises section headings by the shape of lines: short, unpunctuated, with prose below. */
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
-import { isUnderline } from './passages.ts';
 import { isQuotation } from './quotation.ts';
 
 export type HeadingLevel = 2 | 3 | 4;
@@ -124,3 +123,7 @@ function isQuestionHeading(lines: readonly Line[], at: number): boolean {
     (line.gap || at === 0) && !next.gap && !/[?？]$/u.test(next.text) && /[.!…。！]["”»]?$/u.test(next.text)
   );
 }
+
+/** Lines of «===» or «---» below a heading. */
+export const isUnderline = (line: Line | undefined): boolean =>
+  line !== undefined && !line.gap && /^(?:={3,}|-{3,}|~{3,})$/.test(line.text);

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { type ListMarker, readMarker } from './list-marker.ts';
-import type { ListEntry, Passage, TextList } from './passages.ts';
+import type { ListEntry, Passage, TextList } from './passage.ts';
 
 type Reading = { readonly passage: Passage; readonly length: number };
 

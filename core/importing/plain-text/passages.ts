@@ -1,27 +1,11 @@
 /** Finds the passages of an article in its lines: headings, paragraphs, lists, quotations, preformatted text. */
 import { attributionLine } from './epigraph.ts';
-import { findHeadings } from './headings.ts';
+import { findHeadings, isUnderline } from './headings.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { readList } from './lists.ts';
+import type { Passage } from './passage.ts';
 import { isQuotation, quotedParagraphs } from './quotation.ts';
-
-export type Passage =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly list: TextList }
-  | { readonly kind: 'quotation'; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'preformatted'; readonly text: string }
-  | { readonly kind: 'rule' };
-
-export type TextList = {
-  readonly ordered: boolean;
-  readonly start: number;
-  readonly entries: readonly ListEntry[];
-};
-
-/** The paragraphs of one entry, and a list inside it. */
-export type ListEntry = { readonly paragraphs: readonly string[]; readonly list: TextList | null };
 
 /** Every line ends up in exactly one passage, in order. */
 export function findPassages(lines: readonly Line[]): readonly Passage[] {
@@ -56,10 +40,6 @@ function readPassage(lines: readonly Line[], at: number, headings: ReadonlyMap<n
     readQuotation(lines, at, headings) ?? { passage: { kind: 'paragraph', text }, length: 1 }
   );
 }
-
-/** Lines of «===» or «---» below a heading. */
-export const isUnderline = (line: Line | undefined): boolean =>
-  line !== undefined && !line.gap && /^(?:={3,}|-{3,}|~{3,})$/.test(line.text);
 
 /** Lines that each begin with «>», as in a mail. */
 function readMailQuote(lines: readonly Line[], at: number): Reading | null {

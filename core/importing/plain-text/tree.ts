@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { ListEntry, Passage, TextList } from './passages.ts';
+import type { ListEntry, Passage, TextList } from './passage.ts';
 
 /** The passages of an article as a content tree of allowed elements. */
 export const buildTree = (passages: readonly Passage[]): Root => ({

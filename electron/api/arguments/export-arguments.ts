@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import type { ExportContract } from '../../../core/contract/export-contract.ts';
-import {
-  EXPORT_EXTENTS,
-  EXPORT_FORMATS,
-  LONGEST_TEMPLATE,
-  PAGE_LAYOUTS,
-  PAPER_SIZES,
-} from '../../../core/exporting/export.ts';
+import { EXPORT_EXTENTS, EXPORT_FORMATS, PAGE_LAYOUTS, PAPER_SIZES } from '../../../core/exporting/export.ts';
+import { LONGEST_TEMPLATE } from '../../../core/exporting/export-template.ts';
 import { KEEPING_PACES } from '../../../core/settings.ts';
 import { articleIds, filledLine, nothing, recordId, reflectionQuery } from './shared.ts';
 

@@ -5,12 +5,9 @@ import { useApp } from '../../models/app.ts';
 import { Capture, type CaptureList } from './Capture.tsx';
 import { RoomKeys } from './RoomKeys.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
-import { useRoomCommands } from './use-room-commands.ts';
+import { type RoomCover, useRoomCommands } from './use-room-commands.ts';
 import { formatClock, useStepTimer } from './use-step-timer.ts';
 import '../../styles/room.css';
-
-/** What lies over the screen of the room: nothing, the list of keys, or an empty page to look away from. */
-export type RoomCover = 'none' | 'keys' | 'blank';
 
 /** The session for a projector: one thing at a time, large, led by keys alone. */
 export function Room({ opened }: { readonly opened: PlanView }) {

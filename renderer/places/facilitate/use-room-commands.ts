@@ -3,8 +3,10 @@ import { renderNow } from '../../components/render-now.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { useApp } from '../../models/app.ts';
 import type { CaptureList } from './Capture.tsx';
-import type { RoomCover } from './Room.tsx';
 import type { StepTimer } from './use-step-timer.ts';
+
+/** What lies over the screen of the room: nothing, the list of keys, or an empty page to look away from. */
+export type RoomCover = 'none' | 'keys' | 'blank';
 
 type RoomState = {
   readonly at: number;

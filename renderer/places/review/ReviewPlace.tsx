@@ -1,4 +1,4 @@
-import { CalendarCheck, CircleCheck, Play } from 'lucide-preact';
+import { CalendarCheck, Play } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { DueRow } from '../../../core/contract/review-contract.ts';
 import { DUE_KINDS, type DueKind } from '../../../core/journal/due.ts';
@@ -99,30 +99,4 @@ function NothingWaits() {
 export function formatWeeks(weeks: readonly number[]): string {
   const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(weeks.map(String));
   return `${listed} ${weeks.at(-1) === 1 ? 'week' : 'weeks'}`;
-}
-
-/** What a session ends with. */
-export function SessionOver() {
-  const { review } = useApp();
-  const left = review.due.value?.total ?? 0;
-  const again = (): void => void review.begin();
-  useCommands({
-    open: { run: again, applies: () => left > 0 },
-    'back-to-text': review.end,
-  });
-  return (
-    <EmptyState
-      icon={CircleCheck}
-      sentence={
-        left === 0
-          ? 'That was all for today. What you wrote is saved.'
-          : `That is enough for one sitting. ${countOf(left, 'more', 'more')} can wait until tomorrow.`
-      }
-    >
-      {left > 0 && <Button onClick={again}>Go on all the same</Button>}
-      <Button look="quiet" onClick={review.end}>
-        Close
-      </Button>
-    </EmptyState>
-  );
 }

@@ -10,7 +10,7 @@ import type { Session } from '../../models/review.ts';
 import { articleRoute } from '../../models/routes.ts';
 import { AskedAgain } from './AskedAgain.tsx';
 import { LookingBack } from './LookingBack.tsx';
-import { SessionOver } from './ReviewPlace.tsx';
+import { SessionOver } from './SessionOver.tsx';
 import { UnfinishedAnswer } from './UnfinishedAnswer.tsx';
 
 const WEEK = 7;

@@ -1,0 +1,33 @@
+/** Merging two lists of records, or two of one record: whichever comes first, the result is the same. */
+import type { Timestamp } from '../article/article.ts';
+
+/**
+ * Order of age by the time of the last change; of two at the same moment the order of what they hold, so that it
+ * does not matter which comes first.
+ */
+export const compareAge = (
+  [one, oneHolds]: readonly [Timestamp | null, unknown],
+  [other, otherHolds]: readonly [Timestamp | null, unknown],
+): number =>
+  byCodeUnits(one ?? '', other ?? '') || byCodeUnits(JSON.stringify(oneHolds), JSON.stringify(otherHolds));
+
+/** Records of both lists, in the order of the first, with those known to both merged. */
+export function mergeById<T extends { readonly id: string }>(
+  ones: readonly T[],
+  others: readonly T[],
+  merge: (one: T, other: T) => T,
+): readonly T[] {
+  const records = new Map(ones.map((record) => [record.id, record]));
+  for (const record of others) {
+    const known = records.get(record.id);
+    records.set(record.id, known === undefined ? record : merge(known, record));
+  }
+  return [...records.values()];
+}
+
+/** The record that was changed last. */
+export const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>
+  compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
+
+/** The order of their code units: the same on every computer, whatever its language. */
+export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
