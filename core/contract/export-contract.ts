@@ -11,7 +11,7 @@ export type ExportContract = {
   copyExport(request: ExportRequest): Promised<ExportReport>;
   /** Opens the system's dialog for printing. */
   printExport(request: ExportRequest): Promised<ExportReport>;
-  /** Stops an export that is being written; nothing of it stays behind. */
+  /** Stops an export that is being written; no part of a file stays behind. */
   cancelExport(): Promise<null>;
   /** Those that come with the app, then the reader's own. */
   listTemplates(): Promised<readonly ListedTemplate[]>;

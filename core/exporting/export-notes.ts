@@ -46,7 +46,7 @@ export type PreparedFormat = (typeof PREPARED_FORMATS)[number];
 export type Steps<T> = Generator<null, T, void>;
 
 /** More articles than this go into a further page, so that any browser still shows and prints it. */
-const LONGEST_PAGE = 200;
+export const LONGEST_PAGE = 200;
 
 /** `exportSteps` in one go: for few records, and where nobody waits. */
 export function exportNotes(
@@ -109,13 +109,17 @@ export function* withWords(
   for (const record of records) {
     const notes = notesOf(record, extent);
     if (hasWords(notes)) written.push({ record, notes });
-    else if (hasArticles(extent))
-      skipped.push({ name: notes.title, reason: 'The article is not in the library any more.' });
-    else skipped.push({ name: notes.title, reason: 'You have not written anything about it yet.' });
+    else skipped.push({ name: notes.title, reason: reasonLeftOut(extent) });
     yield null;
   }
   return { written, skipped };
 }
+
+/** Why there is nothing of an article in an export. */
+export const reasonLeftOut = (extent: ExportExtent): string =>
+  hasArticles(extent)
+    ? 'The article is not in the library any more.'
+    : 'You have not written anything about it yet.';
 
 function* filesOf(
   written: readonly WrittenRecord[],
@@ -279,5 +283,5 @@ function* jsonFiles(
 const titleOf = ({ article, journal }: ExportRecord): string =>
   journal.title.value ?? article?.title ?? journal.articleTitle;
 
-const titleFor = (titles: readonly string[], { now }: ExportOptions): string =>
+export const titleFor = (titles: readonly string[], { now }: ExportOptions): string =>
   titles.length === 1 ? (titles[0] ?? '') : `Afterword notes ${now.toISOString().slice(0, 10)}`;

@@ -19,6 +19,13 @@ export const EXPORT_FORMATS = [...NOTE_FORMATS, 'json', 'archive'] as const;
 export type NoteFormat = (typeof NOTE_FORMATS)[number];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** The formats of which a large export is written while its records are read. */
+export const STREAMED_FORMATS = ['html', 'json', 'pdf', 'docx'] as const;
+export type StreamedFormat = (typeof STREAMED_FORMATS)[number];
+
+export const isStreamed = (format: ExportFormat): format is StreamedFormat =>
+  STREAMED_FORMATS.some((streamed) => streamed === format);
+
 /**
  * How much of each article: what the reader wrote (with the passages it is about), all highlights too, the article's
  * text too, and the responses of others too.

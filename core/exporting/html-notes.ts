@@ -8,12 +8,13 @@ import type { PictureAddress } from './article-content.ts';
 import { articleSections } from './article-html.ts';
 import { bookmarkLinks, markHeadings, type PrintedPage } from './bookmarks.ts';
 import { commitmentWords } from './commitment-words.ts';
-import { createPage, element, htmlOf } from './html-page.ts';
+import { beginPage, createPage, element, htmlOf, PAGE_END } from './html-page.ts';
 import {
   type AnsweredQuestion,
   highlightLine,
   type NotedHighlight,
   type Notes,
+  type NotesHead,
   sourceLine,
 } from './notes.ts';
 import { renderMarkdown } from './reader-markdown.ts';
@@ -21,10 +22,22 @@ import { renderMarkdown } from './reader-markdown.ts';
 export type HtmlOptions = { readonly now: Date; readonly version: string };
 
 /** The text of a page with the notes on all these articles; `articles` are their `articleToHtml`. */
-export function notesToHtml(
-  all: readonly Notes[],
+export const notesToHtml = (
+  all: readonly NotesHead[],
   articles: readonly string[],
   options: HtmlOptions,
+  indexAddress: string | null = null,
+): string =>
+  [
+    beginNotes(all, options, indexAddress),
+    ...articles.map((article) => `${article}\n`),
+    endNotes(options),
+  ].join('');
+
+/** What stands on a page before the first article, and after the last. */
+export function beginNotes(
+  all: readonly NotesHead[],
+  { version }: HtmlOptions,
   indexAddress: string | null = null,
 ): string {
   const [only] = all;
@@ -34,13 +47,15 @@ export function notesToHtml(
     indexAddress === null
       ? []
       : [htmlOf(element('p', { className: 'source' }, element('a', { href: indexAddress }, 'All articles')))];
-  const body = ['<main>', ...back, ...contents, ...articles, '</main>', footerOf(options)].join('\n');
-  return createPage(title, body, `Afterword ${options.version}`, { inFolder: indexAddress !== null });
+  const page = beginPage(title, `Afterword ${version}`, { inFolder: indexAddress !== null });
+  return `${page}${['<main>', ...back, ...contents].join('\n')}\n`;
 }
+
+export const endNotes = (options: HtmlOptions): string => `</main>\n${footerOf(options)}${PAGE_END}`;
 
 /** The first page of a folder of pages. */
 export function indexToHtml(
-  links: readonly { readonly notes: Notes; readonly name: string }[],
+  links: readonly { readonly notes: NotesHead; readonly name: string }[],
   options: HtmlOptions,
 ): string {
   const title = links.length === 1 ? 'Notes on 1 article' : `Notes on ${links.length} articles`;
@@ -85,7 +100,7 @@ export function notesToPrint(
   return { html, title: notes.title, author: notes.byline, language: notes.language, bookmarks };
 }
 
-const contentsList = (all: readonly Notes[]): Element =>
+const contentsList = (all: readonly NotesHead[]): Element =>
   element(
     'nav',
     { ariaLabel: 'Articles' },
@@ -117,7 +132,7 @@ function articleOf(notes: Notes, alone: boolean, pictureAddress: PictureAddress)
   );
 }
 
-function sourceOf(notes: Notes): Element | null {
+function sourceOf(notes: NotesHead): Element | null {
   const words = [notes.byline, sourceLine(notes), notes.publishedAt?.slice(0, 10) ?? null]
     .filter((part) => part !== null)
     .join(' · ');

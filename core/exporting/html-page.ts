@@ -31,13 +31,18 @@ export type PageOptions = {
   readonly inFolder?: boolean;
 };
 
+/** A whole page around `body`, which is HTML already. */
+export const createPage = (title: string, body: string, generator: string, options?: PageOptions): string =>
+  `${beginPage(title, generator, options)}${body}${PAGE_END}`;
+
+export const PAGE_END = '\n</body></html>\n';
+
 /**
- * A whole page around `body`, which is HTML already. It may load nothing but pictures that it holds itself or that
- * stand beside it: only its own style counts.
+ * All of a page before its body. It may load nothing but pictures that it holds itself or that stand beside it: only
+ * its own style counts.
  */
-export function createPage(
+export function beginPage(
   title: string,
-  body: string,
   generator: string,
   { style = '', inFolder = false }: PageOptions = {},
 ): string {
@@ -55,5 +60,5 @@ export function createPage(
     element('title', {}, title),
     element('style', {}, `${PAGE_STYLE}${style}`),
   );
-  return `<!doctype html>\n<html lang="en">${htmlOf(head)}\n<body>\n${body}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="en">${htmlOf(head)}\n<body>\n`;
 }

@@ -31,9 +31,9 @@ export type JsonPart = { readonly records: readonly ExportRecord[]; readonly lin
 export function* jsonParts(records: readonly ExportRecord[]): Generator<null, readonly JsonPart[], void> {
   const parts: { records: ExportRecord[]; lines: string[]; length: number }[] = [];
   for (const record of records) {
-    const line = JSON.stringify(record);
+    const line = lineOf(record);
     const last = parts.at(-1);
-    if (last === undefined || last.length + line.length > LARGEST_PART)
+    if (last === undefined || isFull(last.length, line.length))
       parts.push({ records: [record], lines: [line], length: line.length });
     else {
       last.records.push(record);
@@ -45,8 +45,17 @@ export function* jsonParts(records: readonly ExportRecord[]): Generator<null, re
   return parts;
 }
 
+/** Whether nothing of that length can be added to what is in a file already. */
+export const isFull = (present: number, length: number): boolean => present + length > LARGEST_PART;
+
+export const lineOf = (record: ExportRecord): string => JSON.stringify(record);
+
 /** The text of a JSON file. */
-export function jsonFileOf({ lines }: JsonPart, { now, version }: JsonOptions): string {
+export const jsonFileOf = ({ lines }: JsonPart, options: JsonOptions): string =>
+  `${beginJson(options)}${lines.join(',\n')}${JSON_END}`;
+
+/** What stands in a file before the first record; between two of them stand a comma and a line's end. */
+export function beginJson({ now, version }: JsonOptions): string {
   const head = JSON.stringify({
     format: EXPORT_FORMAT_NAME,
     version: EXPORT_FORMAT_VERSION,
@@ -55,5 +64,7 @@ export function jsonFileOf({ lines }: JsonPart, { now, version }: JsonOptions): 
     articleVersion: ARTICLE_RECORD.version,
     journalVersion: JOURNAL_RECORD.version,
   });
-  return `${head.slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
+  return `${head.slice(0, -1)},"records":[\n`;
 }
+
+export const JSON_END = '\n]}\n';

@@ -37,6 +37,12 @@ export type Notes = {
   readonly comments: readonly Comment[];
 };
 
+/** What lists of articles say of each. */
+export type NotesHead = Pick<
+  Notes,
+  'id' | 'title' | 'byline' | 'siteName' | 'url' | 'sourceName' | 'publishedAt'
+>;
+
 export type AnsweredQuestion = {
   readonly id: string;
   readonly text: string;
@@ -112,7 +118,7 @@ export const hasWords = (notes: Notes): boolean =>
   notes.answered.length + notes.highlights.length + notes.notes.length + notes.commitments.length > 0;
 
 /** Where the article came from, in one line: site, or the file it was read from. */
-export const sourceLine = (notes: Notes): string | null =>
+export const sourceLine = (notes: NotesHead): string | null =>
   notes.siteName ?? (notes.url === null ? notes.sourceName : null);
 
 /** The reader's order first, then answered questions that are hidden or no longer in the article. */

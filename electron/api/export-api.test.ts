@@ -19,7 +19,7 @@ const REQUEST: ExportRequest = {
 };
 
 /** A library in memory with something written on so many articles, and where the reader saves to. */
-async function exportsOf(count: number, place: string) {
+async function exportsOf(count: number, place: string, onTold = (): void => undefined) {
   const opened = await openLibrary(optionsAt('/one'), { files: createMemoryDisk().files });
   if (!opened.ok) throw new Error(opened.failure.tag);
   const library: Library = opened.value;
@@ -35,7 +35,10 @@ async function exportsOf(count: number, place: string) {
   const api = createExportApi({
     library,
     searcher: { findArticles: async () => [] },
-    announce: (name: string, event: unknown) => name === 'exportProgressed' && told.push(event),
+    announce: (name: string, event: unknown) => {
+      if (name === 'exportProgressed') told.push(event);
+      onTold();
+    },
     dialogs: { chooseFolder: async () => place, chooseSavePath: async () => place },
     now: () => new Date('2026-04-01T08:00:00.000Z'),
     version: '1.0.0',
@@ -75,6 +78,32 @@ describe('saving Markdown', () => {
     await writeFile(path, `${await readFile(path, 'utf8')}\nMy own line.\n`);
     await api.exportNotes(REQUEST);
     expect(await readFile(path, 'utf8')).toMatch(/Thought 0\.[\s\S]*\nMy own line\.\n$/);
+    await library.close();
+  });
+});
+
+describe('saving pages of more articles than are shown', () => {
+  const request = { ...REQUEST, format: 'html', layout: 'site' } as const;
+
+  test('looks through them, asks where, and writes one after the other', async () => {
+    const folder = await temporaryFolder();
+    const { api, library, told } = await exportsOf(103, folder);
+    const saved = await api.exportNotes(request);
+    expect(saved.ok && saved.value?.written).toHaveLength(104);
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('Article 102');
+    expect(await readFile(join(folder, 'articles', 'Article 7.html'), 'utf8')).toContain('Thought 7.');
+    expect(told).toContainEqual({ done: 0, total: 103 });
+    expect(told.at(-1)).toBeNull();
+    await library.close();
+  });
+
+  test('stops when it is cancelled while they are looked through', async () => {
+    const folder = await temporaryFolder();
+    let cancel = (): void => undefined;
+    const { api, library } = await exportsOf(103, folder, () => cancel());
+    cancel = () => void api.cancelExport();
+    expect(await api.exportNotes(request)).toMatchObject({ ok: false, failure: { tag: 'cancelled' } });
+    expect(await readdir(folder)).toEqual([]);
     await library.close();
   });
 });

@@ -1,35 +1,33 @@
 /** Notes on their way out: collected from the library, shown first, then written where the reader says. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import type { ExportContract } from '../../core/contract/export-contract.ts';
 import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
-import type {
-  ExportedFile,
-  ExportPreview,
-  ExportRecord,
-  ExportReport,
-  ExportRequest,
-  PaperSize,
-  SkippedExport,
+import {
+  type ExportExtent,
+  type ExportedFile,
+  type ExportPreview,
+  type ExportRecord,
+  type ExportReport,
+  type ExportRequest,
+  isStreamed,
+  type PaperSize,
+  type SkippedExport,
 } from '../../core/exporting/export.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { type Collected, collectRecords, idsOf, readRecord } from '../services/collect-records.ts';
-import {
-  type CompleteRequest,
-  completeExport,
-  existingNames,
-  prepareExport,
-  writeExport,
-} from '../services/exporting.ts';
+import { type CompleteRequest, completeExport, prepareExport, writeExport } from '../services/exporting.ts';
 import { describeArchive, planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
 import type { Searcher } from '../services/search/searcher.ts';
+import { createRecordReader, type StreamRequest, streamExport } from '../services/streamed-export.ts';
 import { createTeller } from '../services/teller.ts';
 import type { Announce } from './announce.ts';
 import type { Dialogs } from './dialogs.ts';
+import { choosePlaces } from './export-places.ts';
 import { createKeptFolderApi, type KeptFolderApiOptions } from './kept-folder-api.ts';
 import { systemTimeZone } from './reader-clock.ts';
 import { createTemplateApi } from './template-api.ts';
@@ -127,17 +125,59 @@ class Exporter {
     const { format } = request;
     if (format === 'archive') return this.#saveArchive(request);
     if (format === 'markdown') return this.#saveMarkdown(request);
+    if (isStreamed(format)) {
+      const ids = await idsOf(request.scope, extentToRead(request), this.#tools);
+      if (!ids.ok) return ids;
+      if (ids.value.length > MOST_SHOWN) return this.#saveStreamed({ ...request, format }, ids.value);
+    }
     const completed = await this.#complete({ ...request, format }, true);
     if (!completed.ok) return completed;
     const { files, skipped } = completed.value;
     const { dialogs, library } = this.#options;
-    const [only] = files;
-    if (only === undefined) return ok({ written: [], skipped: [...problemOf(completed.value), ...skipped] });
-    const places = files.length === 1 ? await placeOfOne(only, dialogs) : await placesOfMany(files, dialogs);
+    if (files.length === 0) return ok({ written: [], skipped: [...problemOf(completed.value), ...skipped] });
+    const places = await choosePlaces(files, dialogs);
     if (places === null) return ok(null);
     const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     const report = await writeExport(places, { replace: true, readPicture });
     return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
+  }
+
+  /** Of many articles only one is in memory at a time: first they are looked through, then written. */
+  async #saveStreamed(
+    request: StreamRequest,
+    ids: readonly ArticleId[],
+  ): Promise<Result<ExportReport | null, Failure>> {
+    const { library, dialogs, toPdf } = this.#options;
+    const { read, skipped: unread } = createRecordReader(library);
+    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
+    let tell = (): void => undefined;
+    const counted = (report: (done: number) => void): void => {
+      let done = 0;
+      tell = () => report(done++);
+    };
+    const tools = { toPdf, readPicture, tell: () => tell() };
+    const streamed = await this.#watched(
+      ids.length,
+      async (report) => {
+        counted(report);
+        return ok(await streamExport(ids, read, request, this.#stamp, tools));
+      },
+      'The export',
+    );
+    if (!streamed.ok) return streamed;
+    const { files, skipped } = streamed.value;
+    if (files.length === 0) return ok({ written: [], skipped: [...unread, ...skipped] });
+    const places = await choosePlaces(files, dialogs);
+    if (places === null) return ok(null);
+    return this.#watched(
+      ids.length,
+      async (report) => {
+        counted(report);
+        const written = await writeExport(places, { replace: true, readPicture });
+        return ok({ written: written.written, skipped: [...unread, ...skipped, ...written.skipped] });
+      },
+      'The export',
+    );
   }
 
   /** Into a folder files that are there are renewed; one file alone may go anywhere. */
@@ -251,8 +291,7 @@ class Exporter {
     { scope, extent, format }: Pick<ExportRequest, 'scope' | 'extent' | 'format'>,
     most?: number,
   ): Promise<Result<Collected, Failure>> {
-    // JSON is for taking everything along, so all means also what nobody has written about.
-    return collectRecords(scope, format === 'json' ? 'articles' : extent, this.#tools, most);
+    return collectRecords(scope, extentToRead({ extent, format }), this.#tools, most);
   }
 
   /** Tells how far an export is while it is written, and lets it be cancelled. */
@@ -294,6 +333,10 @@ class Exporter {
   }
 }
 
+/** JSON is for taking everything along, so all means also what nobody has written about. */
+const extentToRead = ({ extent, format }: Pick<ExportRequest, 'extent' | 'format'>): ExportExtent =>
+  format === 'json' ? 'articles' : extent;
+
 const problemOf = ({ problem }: ExportPreview): readonly SkippedExport[] =>
   problem === undefined
     ? []
@@ -315,26 +358,6 @@ async function* counting(
     done += 1;
     yield record;
   }
-}
-
-/** The system's dialog has asked already whether a file may be replaced. */
-async function placeOfOne(file: ExportedFile, dialogs: Dialogs): Promise<readonly ExportedFile[] | null> {
-  const path = await dialogs.chooseSavePath(file.name);
-  return path === null ? null : [{ ...file, name: path }];
-}
-
-async function placesOfMany(
-  files: readonly ExportedFile[],
-  dialogs: Dialogs,
-): Promise<readonly ExportedFile[] | null> {
-  const folder = await dialogs.chooseFolder();
-  if (folder === null) return null;
-  const present = await existingNames(
-    folder,
-    files.filter(({ picture }) => picture === undefined).map(({ name }) => name),
-  );
-  if (present.length > 0 && !(await dialogs.confirmReplacing(present))) return null;
-  return files.map((file) => ({ ...file, name: join(folder, file.name) }));
 }
 
 /** What is in documents and pictures is not sent. */

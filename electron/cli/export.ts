@@ -8,6 +8,7 @@ import {
   type ExportReport,
   type ExportRequest,
   type ExportScope,
+  isStreamed,
   PAGE_LAYOUTS,
 } from '../../core/exporting/export.ts';
 import type { PreparedFormat } from '../../core/exporting/export-notes.ts';
@@ -16,12 +17,13 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { systemTimeZone } from '../api/reader-clock.ts';
 import type { Library } from '../library/library.ts';
-import { type CollectingTools, collectRecords } from '../services/collect-records.ts';
+import { type CollectingTools, collectRecords, idsOf } from '../services/collect-records.ts';
 import { completeExport, writeExport } from '../services/exporting.ts';
 import { everyId } from '../services/library-archive/every-id.ts';
 import { planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
 import { exportToFolder } from '../services/markdown-folder.ts';
+import { createRecordReader, type StreamRequest, streamExport } from '../services/streamed-export.ts';
 import { findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { findByQuery } from './search.ts';
@@ -94,7 +96,12 @@ async function notes(
   const { library } = tools;
   const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
   const options = { now: new Date(), version: __AFTERWORD_VERSION__, extent };
-  const collected = orRefuse(await collectRecords(scope, format === 'json' ? 'articles' : extent, tools));
+  const toRead = format === 'json' ? 'articles' : extent;
+  if (isStreamed(format)) {
+    const ids = orRefuse(await idsOf(scope, toRead, tools));
+    if (ids.length > MOST_HELD) return streamed({ ...request, format }, ids, { to, replace }, library);
+  }
+  const collected = orRefuse(await collectRecords(scope, toRead, tools));
   const { records, skipped } = collected;
   if (format === 'markdown' && !isFileName(to, format)) {
     const report = await exportToFolder(records, { folder: resolve(to), options, readPicture });
@@ -112,6 +119,28 @@ async function notes(
     written: report.written,
     skipped: [...skipped, ...prepared.skipped, ...report.skipped],
     isWhole: skipped.length === 0 && report.skipped.length === 0,
+  };
+}
+
+/** More articles than this are read while they are written. */
+const MOST_HELD = 100;
+
+async function streamed(
+  request: StreamRequest,
+  ids: readonly string[],
+  { to, replace }: { readonly to: string; readonly replace: boolean },
+  library: Library,
+): Promise<Ended> {
+  const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
+  const stamp = { now: new Date(), version: __AFTERWORD_VERSION__ };
+  const { read, skipped: unread } = createRecordReader(library);
+  const { files, skipped } = await streamExport(ids, read, request, stamp, { toPdf: null, readPicture });
+  const leftOut = skipped.length;
+  const report = await writeExport(await placeFiles(files, to, request.format), { replace, readPicture });
+  return {
+    written: report.written,
+    skipped: [...unread, ...skipped, ...report.skipped],
+    isWhole: unread.length + report.skipped.length + skipped.length === leftOut,
   };
 }
 
@@ -191,11 +220,11 @@ const isFileName = (to: string, format: PreparedFormat): boolean =>
   !/[\\/]$/.test(to) && (!ONE_FOR_EACH.has(format) || to.toLowerCase().endsWith(EXTENSIONS[format]));
 
 /** A single file goes to `to` itself when that can be a file's name; several, or one into a folder, keep their own. */
-async function placeFiles(
-  files: readonly ExportedFile[],
+async function placeFiles<T extends ExportedFile>(
+  files: readonly T[],
   to: string,
   format: PreparedFormat,
-): Promise<readonly ExportedFile[]> {
+): Promise<readonly T[]> {
   const texts = files.filter(({ picture }) => picture === undefined);
   const isFile = texts.length === 1 && isFileName(to, format) && !(await isFolderName(to));
   return files.map((file) => ({

@@ -12,7 +12,7 @@ type Found<T> = {
 };
 
 /** One page holds so many bytes of pictures; browsers hardly open larger ones. */
-const LARGEST_PAGE = 150_000_000;
+export const LARGEST_PAGE = 150_000_000;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -21,18 +21,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** As addresses that hold the picture itself. */
+/** As addresses that hold the picture itself; `most` bytes of them, of which `bytes` are used. */
 export async function inlinePictures(
   records: readonly ExportRecord[],
   readPicture: ReadPicture,
-): Promise<Found<string>> {
-  let left = LARGEST_PAGE;
-  return collect(records, readPicture, (bytes, kind) => {
+  most = LARGEST_PAGE,
+): Promise<Found<string> & { readonly bytes: number }> {
+  let left = most;
+  const found = await collect<string>(records, readPicture, (bytes, kind) => {
     if (bytes.byteLength > left)
       return 'A page with so many pictures would be too large. Choose a small site instead.';
     left -= bytes.byteLength;
     return { value: `data:${MEDIA_TYPES[kind] ?? ''};base64,${Buffer.from(bytes).toString('base64')}` };
   });
+  return { ...found, bytes: most - left };
 }
 
 /** As Word takes them. */

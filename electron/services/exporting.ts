@@ -11,13 +11,20 @@ import {
   type SkippedExport,
 } from '../../core/exporting/export.ts';
 import type { ExportOptions, PreparedFormat, Steps } from '../../core/exporting/export-notes.ts';
-import { describeFailure, type Failure } from '../../core/failure.ts';
+import { describeFailure } from '../../core/failure.ts';
 import { createBreather } from '../library/breathe.ts';
-import { writeDurably } from '../library/durable-write.ts';
+import { writeDurably, writeDurablyInParts } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { errorCode, isMissing, writeFailure } from '../library/file-failure.ts';
+import { isMissing, writeFailure } from '../library/file-failure.ts';
 import { sweepLeftovers } from '../library/temporary-file.ts';
-import { docxPictures, inlinePictures, MISSING_PICTURE } from './export-pictures.ts';
+import type { DocumentRequest } from './article-document.ts';
+import { inlinePictures, MISSING_PICTURE } from './export-pictures.ts';
+
+/** A file that is made while it is written, one part after the other. */
+export type StreamedFile = ExportedFile & { readonly parts: () => AsyncIterable<string | Uint8Array> };
+
+/** Thrown by `parts` when there will be no such file; says why. */
+export class NotWritten extends Error {}
 
 export type WriteOptions = {
   /** Whether a file that is there may be replaced. */
@@ -66,7 +73,8 @@ export async function completeExport(
   const breathe = createBreather();
   const { format, extent, layout, template } = request;
   const options: ExportOptions = { now, version, extent, layout, template };
-  if (format === 'pdf' || format === 'docx') return completeDocuments(records, request, options, tools);
+  if (format === 'pdf' || format === 'docx')
+    return completeDocuments(records, { format, paper: request.paper }, options, tools);
   if (format !== 'html' || layout === 'site' || !hasArticles(extent))
     return prepareExport(records, format, options, breathe);
   const { pictures, skipped } = await inlinePictures(records, tools.readPicture);
@@ -77,43 +85,26 @@ export async function completeExport(
 /** One file for each article, its bytes made one after the other. */
 async function completeDocuments(
   records: readonly ExportRecord[],
-  { format, paper }: CompleteRequest,
+  { format, paper }: DocumentRequest,
   options: ExportOptions,
-  { toPdf, readPicture }: ExportTools,
+  tools: ExportTools,
 ): Promise<ExportPreview> {
   const breathe = createBreather();
   const prepared = await prepareExport(records, format, options, breathe);
   const { withWords, extentOf } = await loadWriters();
-  const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
-  const { notesToPrint } = await import('../../core/exporting/html-notes.ts');
+  const { makeDocument } = await import('./article-document.ts');
   const { written } = await runSteps(withWords(records, extentOf(format, options)), breathe);
   const files: ExportedFile[] = [];
   const skipped = [...prepared.skipped];
   for (const [at, { record, notes }] of written.entries()) {
     const file = prepared.files[at];
     if (file === undefined) continue;
-    const shown = notes.article === null ? [] : [record];
-    if (format === 'docx') {
-      const { pictures, skipped: left } = await docxPictures(shown, readPicture);
-      skipped.push(...left);
-      files.push({ ...file, bytes: await notesToDocx(notes, { ...options, pictures }) });
-      continue;
-    }
-    const { pictures, skipped: left } = await inlinePictures(shown, readPicture);
-    skipped.push(...left);
-    const page = notesToPrint(notes, (fileName) => pictures.get(fileName) ?? null, options);
-    if (toPdf === null) throw new Error('PDF needs the app’s window.');
-    try {
-      files.push({ ...file, bytes: await toPdf(page, paper) });
-    } catch (error) {
-      skipped.push({ name: notes.title, reason: notDrawn(error) });
-    }
+    const made = await makeDocument({ record, notes }, { format, paper }, options, tools);
+    skipped.push(...made.skipped);
+    if (made.bytes !== null) files.push({ ...file, bytes: made.bytes });
   }
   return { files, skipped };
 }
-
-const notDrawn = (error: unknown): string =>
-  `No PDF could be made of it. ${error instanceof Error ? error.message : ''} Choose HTML or Word for it.`;
 
 async function runSteps<T>(steps: Steps<T>, breathe: () => Promise<void> | undefined): Promise<T> {
   for (;;) {
@@ -139,48 +130,60 @@ export async function existingNames(
  * be written is reported and does not keep the others from it.
  */
 export async function writeExport(
-  exported: readonly ExportedFile[],
+  exported: readonly (ExportedFile | StreamedFile)[],
   { replace, readPicture = async () => null, files = NODE_FILES }: WriteOptions,
 ): Promise<ExportReport> {
   const written: string[] = [];
   const skipped: SkippedExport[] = [];
   for (const folder of new Set(exported.map(({ name }) => dirname(resolve(name)))))
     await sweepLeftovers(files, folder, new Date());
-  for (const { name, text, bytes, picture } of exported) {
+  for (const file of exported) {
+    const { name, picture } = file;
     const path = resolve(name);
-    const content = picture === undefined ? (bytes ?? text) : await readPicture(picture);
+    const content = picture === undefined ? contentOf(file) : await readPicture(picture);
     if (content === null) {
       skipped.push({ name: basename(path), reason: MISSING_PICTURE });
       continue;
     }
     // A picture is called by what it holds: one that is there is the same.
     if (picture !== undefined && (await isThere(files, path))) continue;
-    const failure = await write(files, path, content, replace);
-    if (failure === null) written.push(path);
-    else skipped.push({ name: basename(path), reason: describeFailure(failure) });
+    const reason = await write(files, path, content, replace);
+    if (reason === null) written.push(path);
+    else skipped.push({ name: basename(path), reason });
   }
   return { written, skipped };
 }
 
+type Content = string | Uint8Array | StreamedFile['parts'];
+
+const contentOf = (file: ExportedFile | StreamedFile): Content =>
+  'parts' in file ? file.parts : (file.bytes ?? file.text);
+
+/** Resolves to why it was not written. Nothing stands under the name before everything does. */
 async function write(
   files: FileCalls,
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   replace: boolean,
-): Promise<Failure | null> {
+): Promise<string | null> {
+  const name = basename(path);
   try {
-    await (replace ? writeDurably(files, path, content) : createDurably(files, path, content));
+    if (!replace && (await isThere(files, path))) return describeFailure({ tag: 'already-exists', name });
+    if (typeof content === 'function')
+      await writeDurablyInParts(files, path, (take) => writeParts(content(), take));
+    else await writeDurably(files, path, content);
     return null;
   } catch (error) {
-    const name = basename(path);
-    return errorCode(error) === 'EEXIST' ? { tag: 'already-exists', name } : writeFailure(name, error);
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    return error instanceof NotWritten ? error.message : describeFailure(writeFailure(name, error));
   }
 }
 
-/** Nothing stands under the name before everything does. */
-async function createDurably(files: FileCalls, path: string, content: string | Uint8Array): Promise<void> {
-  if (await isThere(files, path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
-  await writeDurably(files, path, content);
+async function writeParts(
+  parts: AsyncIterable<string | Uint8Array>,
+  take: (part: Uint8Array) => Promise<void>,
+): Promise<void> {
+  for await (const part of parts) await take(typeof part === 'string' ? Buffer.from(part, 'utf8') : part);
 }
 
 async function isThere(files: FileCalls, path: string): Promise<boolean> {
