@@ -103,7 +103,8 @@ const TRACKING = new Set(
     /\s+/,
   ),
 );
-const TRACKING_FAMILY = /^(?:utm|vero|fb_action|fb_source|fb_ref)/;
+const TRACKING_FAMILY =
+  /^(?:utm|vero|fb_action|fb_source|fb_ref|mtm_|pk_(?:campaign|kwd|source|medium|content|cid)$|hsa_|hss_|ck_subscriber|elq|wt[._]mc|s_kwcid|at_(?:campaign|medium|custom|format|link|ptr|bbc|send)|_branch_)/;
 
 /** Of these, only the values shown are no more than a way of showing the page. */
 const ONLY_WITH: Readonly<Record<string, RegExp>> = {
@@ -127,7 +128,8 @@ function queryKey(search: string): string {
 }
 
 function isTracking(name: string, value: string): boolean {
-  const folded = name.toLowerCase();
+  // Feeds and mail programs escape addresses once too often: `&amp;utm_medium`.
+  const folded = name.toLowerCase().replace(/^amp;/, '');
   if (!TRACKING.has(folded) && !TRACKING_FAMILY.test(folded)) return false;
   const only = ONLY_WITH[folded];
   return only === undefined || only.test(value);

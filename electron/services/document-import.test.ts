@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../core/article/text.ts';
+import { articleText, blocksOf } from '../../core/article/text.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { importPieces } from '../../core/importing/pipeline.ts';
@@ -154,6 +154,30 @@ describe('PDFs', () => {
       pictures: [],
       questions: ['Where do people meet you by chance?', 'What do you carry so that they do not?'],
     });
+  });
+
+  it('in two columns keep their paragraphs whole', async () => {
+    const left = [
+      'The left one says what was, and it',
+      'says so plainly. It does not end where',
+      'a sentence does, but where it is told.',
+      'This is still the first paragraph here.',
+    ];
+    const right = [
+      'And so it is with the other column on',
+      'the right side of the page. It goes on.',
+      'As far as it has something to say now.',
+    ];
+    const column = (x: number, lines: readonly string[]): readonly PdfWords[] =>
+      text(120, lines).map((words) => ({ ...words, x }));
+    const pages = [
+      [{ text: 'Two columns', x: LEFT, y: 80, size: 20 }, ...column(72, left), ...column(330, right)],
+    ];
+    const result = await read('columns.pdf', writePdf({ pages }));
+    expect(result.ok && articleText(result.value.article.content).split('\n')).toEqual([
+      left.join(' '),
+      right.join(' '),
+    ]);
   });
 
   it('without headings are called by their properties, or by their name', async () => {

@@ -19,6 +19,7 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Caption'] => p:fresh",
+  "br[type='page'] => br",
   'u => u',
   'strike => s',
 ];

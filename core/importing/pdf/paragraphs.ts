@@ -73,14 +73,27 @@ function usualLeading(lines: readonly PdfLine[], size: number): number {
   return gaps[Math.floor(gaps.length / 3)] ?? size * 1.2;
 }
 
-type Margins = { readonly rights: ReadonlyMap<number, number> };
+/** For each line where the lines of its column end that are full. */
+type Margins = ReadonlyMap<PdfLine, number>;
 
-/** Where lines end that are full: by page, the right edge of most. */
+/** Lines before and after that tell the margin of one: about half a column. */
+const NEIGHBOURS = 25;
+
+/** Some lines stand out over the margin, such as those of a heading over two columns. */
+const FULL = 0.9;
+
 function marginsOf(lines: readonly PdfLine[], size: number): Margins {
-  const rights = new Map<number, number>();
-  for (const line of lines)
-    if (line.size === size) rights.set(line.page, Math.max(rights.get(line.page) ?? 0, line.right));
-  return { rights };
+  const running = lines.filter((line) => line.size === size);
+  return new Map(
+    running.map((line, at) => {
+      const column = running
+        .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+        .filter(({ page, x, right }) => page === line.page && x < line.right && right > line.x)
+        .map(({ right }) => right)
+        .sort((one, other) => one - other);
+      return [line, column[Math.floor((column.length - 1) * FULL)] ?? line.right];
+    }),
+  );
 }
 
 type Step = {
@@ -121,7 +134,7 @@ const MARKER = /^(?:[•●▪‣◦·*–—-]|\(?\d{1,2}[.)])\s+\S/u;
 
 /** A sentence that ends well before the margin ends its paragraph. */
 function isShort({ last, margins }: Step): boolean {
-  const right = margins.rights.get(last.page) ?? last.right;
+  const right = margins.get(last) ?? last.right;
   return last.right < right - (right - last.x) * 0.18 && /[.!?:…][”"’)]?$/u.test(last.text);
 }
 
