@@ -35,6 +35,17 @@ describe('the import tray', () => {
     expect(bridge.callsOf('cancelImport')).toHaveLength(1);
   });
 
+  it('folds its list away while many come in, and shows it again', async () => {
+    await aTray({ total: 20, done: 4, results: [DUPLICATE] });
+    const fold = screen.getByRole('button', { name: 'Fold the list' });
+    expect(fold.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(fold);
+    expect(screen.queryByText(/in your library already/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the list' }));
+    expect(screen.getByText(/in your library already/)).toBeTruthy();
+  });
+
   it('can be paused and goes on', async () => {
     const { bridge } = await aTray({ total: 20, done: 4 });
     fireEvent.click(screen.getByRole('button', { name: 'Pause' }));

@@ -1,5 +1,5 @@
-import { ClipboardList, Pause, Play, X } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
+import { ChevronDown, ChevronUp, ClipboardList, Pause, Play, X } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
 import type { GroupNews, ImportResult, ImportSums } from '../../core/importing/import-queue.ts';
@@ -15,6 +15,7 @@ export function ImportTray() {
   const { imports, settings } = useApp();
   const isRunning = imports.isRunning.value;
   const settled = imports.settled.value;
+  const [isListShown, showList] = useState(true);
   const hasImported = settled.some(({ outcome }) => outcome.tag === 'imported' || outcome.tag === 'many');
   useEffect(() => {
     if (hasImported) settings.seeHint('import');
@@ -22,9 +23,21 @@ export function ImportTray() {
   if (!isRunning && settled.length === 0) return null;
   return (
     <section class="import-tray" aria-label="Import">
-      {isRunning ? <Running /> : <Finished />}
-      {settled.length > 0 && (
-        <ul class="import-results">
+      <div class="import-head">
+        {isRunning ? <Running /> : <Finished />}
+        {settled.length > 0 && (
+          <IconButton
+            icon={isListShown ? ChevronDown : ChevronUp}
+            label={isListShown ? 'Fold the list' : 'Show the list'}
+            aria-expanded={isListShown}
+            aria-controls={isListShown ? 'import-results' : undefined}
+            onClick={() => showList(!isListShown)}
+          />
+        )}
+        {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
+      </div>
+      {settled.length > 0 && isListShown && (
+        <ul class="import-results" id="import-results">
           {inOrderOfNeed(settled).map((result) => (
             <ResultLine key={result.importId} result={result} />
           ))}
@@ -38,7 +51,7 @@ function Running() {
   const { imports } = useApp();
   const { done, total, current, share, isPaused } = imports.progress.value;
   return (
-    <div class="import-head">
+    <>
       <div class="import-words">
         <h2>
           {isPaused ? 'Paused at' : 'Importing'} {formatNumber(Math.min(done + 1, total))} of{' '}
@@ -57,7 +70,7 @@ function Running() {
         />
       )}
       <Button onClick={imports.cancel}>Cancel</Button>
-    </div>
+    </>
   );
 }
 
@@ -65,7 +78,7 @@ function Finished() {
   const { imports } = useApp();
   const { sums } = imports.progress.value;
   return (
-    <div class="import-head">
+    <>
       <h2>
         <span role="status">{sumUp(sums)}</span>
       </h2>
@@ -79,8 +92,7 @@ function Finished() {
           <Button onClick={imports.retryFailed}>Try all again</Button>
         </>
       )}
-      <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />
-    </div>
+    </>
   );
 }
 
