@@ -91,11 +91,16 @@ async function measureStarts({ binary, libraries, quick }: Bench): Promise<reado
     ),
   ];
   const figures = new Map<string, StartFigures[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = 0; round < (quick ? 4 : 12); round += 1)
-    for (const subject of subjects) figures.get(subject.name)?.push(await measureStart(binary, subject));
+  const rounds = quick ? 4 : 12;
+  for (let round = 0; round < rounds; round += 1)
+    for (const subject of subjects)
+      figures
+        .get(subject.name)
+        ?.push(await measureStart(binary, subject, round % 4 === 3 ? 'at-rest' : 'painted'));
+  const warm = await measureWarm(binary, [bare, ...subjects.filter(isUsedAtLength)], quick ? 1 : 3);
   await rm(userData, { recursive: true, force: true });
   const of = (name: string, key: keyof StartFigures): readonly number[] =>
-    (figures.get(name) ?? []).map((figure) => figure[key]);
+    (figures.get(name) ?? []).flatMap((figure) => figure[key] ?? []);
   const large = sizesOf(libraries, LARGEST).flatMap(() =>
     ['list', 'article'].map((place) =>
       ratioRow(
@@ -114,18 +119,37 @@ async function measureStarts({ binary, libraries, quick }: Bench): Promise<reado
         : ratioRow(`cold start: ${name}`, 'ms', of(name, 'painted'), of(bare.name, 'painted'), 1.25),
     ),
     ...large,
-    ...subjects.map(({ name, made }) =>
-      made === null
-        ? valueRow(`memory (PSS): ${name}`, 'MB', of(name, 'memory'))
-        : ratioRow(
-            `memory (PSS): ${name}`,
-            'MB',
-            of(name, 'memory'),
-            of(bare.name, 'memory'),
-            made.size <= USUAL ? 1.25 : 1.6,
-          ),
-    ),
+    ...subjects.map((subject) => memoryRow(subject, '', of(subject.name, 'memory'), of(bare.name, 'memory'))),
+    ...subjects
+      .filter(isUsedAtLength)
+      .map((subject) =>
+        memoryRow(subject, ', search warm', warm.get(subject.name) ?? [], warm.get(bare.name) ?? []),
+      ),
   ];
+}
+
+const isUsedAtLength = ({ place, made }: StartSubject): boolean =>
+  place === 'article' && made !== null && made.size >= USUAL;
+
+const memoryRow = (
+  { name, made }: StartSubject,
+  after: string,
+  megabytes: readonly number[],
+  bare: readonly number[],
+): Row =>
+  made === null
+    ? valueRow(`memory (PSS): ${name}`, 'MB', megabytes)
+    : ratioRow(`memory (PSS): ${name}${after}`, 'MB', megabytes, bare, made.size <= USUAL ? 1.25 : 1.6);
+
+/** Megabytes by subject at rest after a first search, side by side with the bare window. */
+async function measureWarm(binary: string, subjects: readonly StartSubject[], rounds: number) {
+  const megabytes = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const subject of subjects) {
+      const { memory } = await measureStart(binary, subject, subject.made === null ? 'at-rest' : 'searched');
+      if (memory !== null) megabytes.get(subject.name)?.push(memory);
+    }
+  return megabytes;
 }
 
 async function measureWindows({ binary, libraries, quick }: Bench): Promise<readonly Row[]> {
@@ -133,7 +157,7 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
     binary,
     app: PROJECT,
     libraries: sizesOf(libraries, SMALLEST, 100, USUAL, LARGEST),
-    articles: quick ? 10 : 30,
+    ...(quick ? { articles: 10, visits: 4, keys: 60 } : { articles: 30, visits: 6, keys: 120 }),
   });
   return [
     ...rows,

@@ -20,25 +20,44 @@ export type StartSubject = {
 export type StartFigures = {
   /** From spawning the process to the awaited paint, in milliseconds. */
   readonly painted: number;
-  /** Proportional set size of all its processes a moment later, in megabytes. */
-  readonly memory: number;
+  /** Proportional set size of all its processes once it has come to rest, in megabytes; `null`: not asked for. */
+  readonly memory: number | null;
 };
+
+/** Until when a start is watched: its paint, its rest, or its rest after a first search. */
+export type Watching = 'painted' | 'at-rest' | 'searched';
 
 const WATCHER = join(import.meta.dirname, 'watch-start.cjs');
 const PATIENCE_MS = 20_000;
-/** Long enough for a start to come to rest. */
-const REST_MS = 1_500;
+/** Long enough to come to rest: a start, and the search's worker, whose code V8 goes on improving for seconds. */
+const REST_MS = { 'at-rest': 1_500, searched: 6_000 } as const;
 
 /** Starts a subject once, cold, and measures it. */
-export async function measureStart(binary: string, subject: StartSubject): Promise<StartFigures> {
+export async function measureStart(
+  binary: string,
+  subject: StartSubject,
+  watching: Watching,
+): Promise<StartFigures> {
   const { app, userData, place, made } = subject;
   if (made !== null && place !== null) await openWith(made, place);
   const began = Date.now();
   return watched<Record<string, number>, StartFigures>(
-    { binary, app, userData, watcher: WATCHER, env: { BENCH_AWAITED: place ?? '' }, patience: PATIENCE_MS },
+    {
+      binary,
+      app,
+      userData,
+      watcher: WATCHER,
+      env: {
+        BENCH_AWAITED: place ?? '',
+        BENCH_SEARCH: watching === 'searched' && made !== null ? 'trust' : '',
+      },
+      patience: PATIENCE_MS,
+    },
     async (seen, memory) => {
-      await wait(REST_MS);
-      return { painted: (seen[place ?? 'first-paint'] ?? Number.NaN) - began, memory: await memory() };
+      const painted = (seen[place ?? 'first-paint'] ?? Number.NaN) - began;
+      if (watching === 'painted') return { painted, memory: null };
+      await wait(REST_MS[watching]);
+      return { painted, memory: await memory() };
     },
   );
 }

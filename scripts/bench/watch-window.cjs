@@ -1,11 +1,13 @@
 /**
  * Loaded into the app before its main file: acts in the window as a reader would, measures what each act takes until
- * its frame is done, and prints one line of JSON. `BENCH_ARTICLES` is how many articles to open.
+ * its frame is done, and prints one line of JSON. `BENCH_ARTICLES` is how many articles to open, `BENCH_VISITS` how
+ * often to go to each place, `BENCH_KEYS` how many letters to write.
  */
 const { app } = require('electron');
 
 const OPENED = Number(process.env['BENCH_ARTICLES'] ?? 10);
-const KEYS = 120;
+const VISITS = Number(process.env['BENCH_VISITS'] ?? 6);
+const KEYS = Number(process.env['BENCH_KEYS'] ?? 120);
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Runs in the page. What it returns is what `window.bench` offers. */
@@ -123,7 +125,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
     await pause(150);
   }
   for (const place of ['questions', 'review', 'reflections'])
-    for (let at = 0; at < 6; at += 1) {
+    for (let at = 0; at < VISITS; at += 1) {
       const took = await run(`bench.visit('${place}')`);
       // The first time its code is fetched, and all questions are read.
       if (at > 0) figures[place].push(took);
@@ -131,7 +133,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
       await run('bench.list()');
       await pause(100);
     }
-  for (let at = 0; at < 6; at += 1) {
+  for (let at = 0; at < VISITS; at += 1) {
     figures.theme.push(await run(`bench.theme('${at % 2 === 0 ? 'dark' : 'light'}')`));
     await pause(200);
   }

@@ -27,8 +27,10 @@ export type WindowOptions = {
   readonly app: string;
   /** The first one is what the others are compared with. */
   readonly libraries: readonly MadeLibrary[];
-  /** Articles opened in each. */
+  /** Articles opened in each, visits to each place, letters written. */
   readonly articles: number;
+  readonly visits: number;
+  readonly keys: number;
 };
 
 /** One run of the app for each library. Also resolves to the memory of each with an article open and the search warm. */
@@ -47,7 +49,7 @@ export async function measureWindow(
   return { rows, memory };
 }
 
-async function runOnce({ binary, app, articles }: WindowOptions, made: MadeLibrary) {
+async function runOnce({ binary, app, articles, visits, keys }: WindowOptions, made: MadeLibrary) {
   await openWith(made, 'list');
   return watched<WindowFigures, { figures: WindowFigures; megabytes: number }>(
     {
@@ -55,7 +57,7 @@ async function runOnce({ binary, app, articles }: WindowOptions, made: MadeLibra
       app,
       userData: made.userData,
       watcher: WATCHER,
-      env: { BENCH_ARTICLES: String(articles) },
+      env: { BENCH_ARTICLES: `${articles}`, BENCH_VISITS: `${visits}`, BENCH_KEYS: `${keys}` },
       patience: PATIENCE_MS,
     },
     async (figures, memoryOf) => {
