@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../article/text.ts';
-import { entrySource } from './bare-page.ts';
+import { entrySource } from './bare-source.ts';
 import { parseFeed } from './feed.ts';
 import { importSource } from './pipeline.ts';
 

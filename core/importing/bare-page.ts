@@ -1,58 +1,20 @@
 /**
- * A text of which everything is known, as a source of its own, so that it goes through the same worker as every other
- * source and becomes an article like a chapter or a blog's entry: an entry of a feed, an article that another app kept.
+ * The article that a text is of which everything is known: an entry of a feed, an article that another app kept. It
+ * comes to be like a chapter or a blog's entry.
  */
-import type { ArticleSource } from '../article/article.ts';
 import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import { webAddress } from './address.ts';
-import { escapeMarkup } from './feed/markup.ts';
-import { markupWithoutSyndicationLine } from './feed/syndication-line.ts';
+import { type BarePage, barePageOf, bareSource } from './bare-source.ts';
 import type { FeedEntry } from './feed.ts';
 import type { DomDocument } from './html/dom.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import type { ImportedArticle, ImportSource, SourceFacts } from './imported-article.ts';
 
-/** The source that holds what the feed has of an entry. */
-export const entrySource = (entry: FeedEntry, siteName: string | null): ImportSource =>
-  bareSource(barePageOf(entry, siteName));
-
-/** Its text, or at least its excerpt. */
-function barePageOf(entry: FeedEntry, siteName: string | null): BarePage {
-  const { content, url } = entry;
-  const html =
-    content === null ? `<p>${escapeMarkup(entry.excerpt)}</p>` : markupWithoutSyndicationLine(content.html);
-  return { ...entry, kind: 'feed', base: content?.base ?? url, siteName, html };
-}
-
 /** The article that a feed holds of an entry. */
 export function importEntry(entry: FeedEntry, siteName: string | null): Result<ImportedArticle, Failure> {
   return importBarePage(barePageOf(entry, siteName));
 }
-
-/** A text and what is known about it. */
-export type BarePage = SourceFacts & {
-  readonly kind: ArticleSource['kind'];
-  readonly url: string | null;
-  /** Markup of the source, not sanitised. */
-  readonly html: string;
-};
-
-const bareSource = ({ kind, url, html, ...known }: BarePage): ImportSource => ({
-  kind,
-  name: known.title,
-  bytes: new TextEncoder().encode(html),
-  mediaType: 'text/html; charset=utf-8',
-  url,
-  facts: {
-    title: known.title,
-    byline: known.byline,
-    siteName: known.siteName,
-    publishedAt: known.publishedAt,
-    language: known.language,
-    base: known.base,
-  },
-});
 
 /** The article that a text is whose facts are known. */
 export const importBarePage = (page: BarePage): Result<ImportedArticle, Failure> =>

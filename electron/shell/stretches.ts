@@ -4,6 +4,7 @@
  * itself, so it is loaded only when a test names a file for the report.
  */
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Naming } from './ipc.ts';
 
@@ -15,6 +16,11 @@ const NAMELESS = 'Electron and the start';
 
 export type Stretch = {
   readonly milliseconds: number;
+  /**
+   * Of these, what main's own thread worked; the rest it waited for a busy machine to give it a turn. `null` where the
+   * system does not say.
+   */
+  readonly worked: number | null;
   /** The call that spent most of it. */
   readonly call: string;
 };
@@ -31,7 +37,7 @@ export function watchStretches(file: string): Naming {
   const began: number[] = [];
   const spent = new Map<string, number>();
   const stretches: Stretch[] = [];
-  let longest: Stretch = { milliseconds: 0, call: NAMELESS };
+  let longest: Stretch = { milliseconds: 0, worked: null, call: NAMELESS };
 
   createHook({
     before: () => void began.push(performance.now()),
@@ -44,13 +50,18 @@ export function watchStretches(file: string): Naming {
   }).enable();
 
   let expected = performance.now() + TICK_MS;
+  let before = timeOfMain();
   setInterval(() => {
     const milliseconds = performance.now() - expected;
+    const now = timeOfMain();
+    const worked = now === null || before === null ? null : now - before;
+    before = now;
     const [call = NAMELESS] = [...spent].sort((one, other) => other[1] - one[1])[0] ?? [];
     spent.clear();
     expected = performance.now() + TICK_MS;
-    if (milliseconds > longest.milliseconds) longest = { milliseconds, call };
-    if (milliseconds > TOLD_MS) stretches.push({ milliseconds, call });
+    const stretch: Stretch = { milliseconds, worked, call };
+    if (milliseconds > longest.milliseconds) longest = stretch;
+    if (milliseconds > TOLD_MS) stretches.push(stretch);
   }, TICK_MS).unref();
   setInterval(() => {
     const overLimit = [...stretches].sort((one, other) => other.milliseconds - one.milliseconds);
@@ -59,4 +70,14 @@ export function watchStretches(file: string): Naming {
   }, 500).unref();
 
   return (name, act) => names.run(name, act);
+}
+
+/** Milliseconds for which main's thread has had a processor; `null` where the system keeps no such account. */
+function timeOfMain(): number | null {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
+    return Number(nanoseconds) / 1_000_000;
+  } catch {
+    return null;
+  }
 }

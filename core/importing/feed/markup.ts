@@ -1,5 +1,6 @@
 /** Texts of which a feed may or may not say whether they are markup. */
 import { flatText, foldText, parsePage } from '../html/dom.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import type { WrittenText } from './written.ts';
 
 const TAG_OR_REFERENCE = /<\/?[a-z][^<>]{0,2000}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
@@ -26,7 +27,3 @@ const paragraphs = (text: string): string =>
     .split(/\r?\n[^\S\n]*\r?\n/)
     .map((paragraph) => `<p>${escapeMarkup(paragraph.trim()).replace(/\r?\n/g, '<br>')}</p>`)
     .join('\n');
-
-/** Words as they stand in markup, in and between its tags. */
-export const escapeMarkup = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -7,6 +7,7 @@ import type { ArticleId, Comment } from '../../../core/article/article.ts';
 import type { OpenedEntry } from '../../../core/contract/feed-contract.ts';
 import type { Failure } from '../../../core/failure.ts';
 import type { ListedEntry, Subscription } from '../../../core/feeds/subscription.ts';
+import { entrySource } from '../../../core/importing/bare-source.ts';
 import type { EntryContent } from '../../../core/importing/feed.ts';
 import type { ImportedArticle } from '../../../core/importing/imported-article.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
@@ -71,8 +72,6 @@ async function readEntry(
 ): Promise<Result<ReadEntry, Failure>> {
   const { importer, fetcher } = options;
   const fromFeed = async (isBeginning: boolean): Promise<Result<ReadEntry, Failure>> => {
-    // The page parser behind it is loaded when a reader first opens an entry, not with every start.
-    const { entrySource } = await import('../../../core/importing/bare-page.ts');
     const imported = await importer.importSource(entrySource({ ...entry, content, replyTo: null }, title));
     return imported.ok ? ok({ imported: imported.value, isBeginning }) : imported;
   };
