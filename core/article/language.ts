@@ -60,13 +60,26 @@ function words(line: string): ReadonlySet<string> {
 type Rank = { readonly language: string; readonly count: number };
 
 function rankBySmallWords(words: readonly string[]): readonly Rank[] {
-  return Object.entries(SMALL_WORDS)
-    .map(([language, small]) => ({ language, count: words.filter((word) => small.has(word)).length }))
-    .sort((a, b) => b.count - a.count);
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of words) for (const at of SMALL_WORD.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
+  return LANGUAGES.map((language, at) => ({ language, count: counts[at] ?? 0 })).sort(
+    (a, b) => b.count - a.count,
+  );
 }
+
+const LANGUAGES = Object.keys(SMALL_WORDS);
+
+/** For each small word the places of its languages in `LANGUAGES`. */
+const SMALL_WORD: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(Object.values(SMALL_WORDS).flatMap((small) => [...small]))].map((word) => [
+    word,
+    LANGUAGES.flatMap((language, at) => (SMALL_WORDS[language]?.has(word) ? at : [])),
+  ]),
+);
 
 /** Scripts that name their language by themselves. */
 function languageOfScript(text: string): string | null {
+  if (!OTHER_SCRIPTS.test(text)) return null;
   const letters = countOf(text, /\p{L}/gu);
   if (letters === 0) return null;
   const kana = countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -78,6 +91,9 @@ function languageOfScript(text: string): string | null {
   if (countOf(text, /\p{Script=Thai}/gu) / letters > 0.5) return 'th';
   return null;
 }
+
+/** Where the letters of these scripts stand, and some signs among them. */
+const OTHER_SCRIPTS = /[\u0370-\u1fff\u2e80-\uffff]/;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

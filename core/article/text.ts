@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isLetterOrDigit } from './letters.ts';
 
 /**
  * One passage of an article: a heading, a paragraph, a list entry … the smallest thing with text of its own.
@@ -56,12 +57,24 @@ export const paragraphsOf = (text: string): readonly string[] =>
 
 /** Words as the reader counts them: runs of letters and digits; each Chinese, Japanese or Korean character is one. */
 export function countWords(text: string): number {
-  return text.match(MAY_BE_CJK.test(text) ? WORD : WORD_OF_LETTERS)?.length ?? 0;
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_CJK) return text.match(WORD)?.length ?? 0;
+    if (isLetterOrDigit(code)) {
+      if (!isInWord) count += 1;
+      isInWord = true;
+    } else if (isInWord) isInWord = isJoiner(code) && isLetterOrDigit(text.charCodeAt(at + 1));
+  }
+  return count;
 }
 
-/** Whether there may be a character that is a word: where there is none the shorter pattern finds the same. */
-const MAY_BE_CJK = /[\u2e80-\uffff]/;
-const WORD_OF_LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** From here on a character may be a word, or half of one beyond the Basic Multilingual Plane. */
+const FIRST_CJK = 0x2e80;
+
+/** `'`, `’` and `-`, between letters. */
+const isJoiner = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d;
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const WORD = new RegExp(

@@ -1,3 +1,5 @@
+import { lettersOf } from '../article/letters.ts';
+
 /**
  * Sixteen hexadecimal digits that are equal for the same text however it arrived: letters and digits alone count, so
  * markup, line breaks, quotation marks, accents, upper case and compatibility forms make no difference. For noticing
@@ -11,12 +13,10 @@ export function fingerprintOf(text: string): string {
 /** Sixteen hexadecimal digits that are equal for exactly the same text. For keys, not for security. */
 export const hashOf = (text: string): string => hash64(text);
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const fold = (text: string): string => {
+  const lower = text.normalize('NFKD').toLowerCase();
+  return lettersOf(lower.normalize('NFKD'));
+};
 
 /** Two 32-bit multiplicative mixes over UTF-16 units, each stirred into the other at the end. */
 function hash64(text: string): string {

@@ -41,6 +41,7 @@ export class PictureCollector {
 
   /** Those that a text still refers to. */
   referredToIn(content: unknown): readonly ImportedPicture[] {
+    if (this.#pictures.length === 0) return [];
     const text = JSON.stringify(content);
     return this.#pictures.filter(({ name }) => text.includes(`"dataPicture":"${name}"`));
   }

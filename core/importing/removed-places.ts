@@ -3,6 +3,7 @@
  * after. Time is proportional to the source.
  */
 import type { RemovedPart } from '../article/article.ts';
+import { lettersOf } from '../article/letters.ts';
 import type { Block } from '../article/text.ts';
 
 /** The same parts, each with its place where it is known. `order`: the source's lines, from the first to the last. */
@@ -54,19 +55,15 @@ function indexesOf(keys: readonly string[]): Map<string, number[]> {
 
 /** The beginning of a line, by which it is known again however its end was wrapped or its spaces were folded. */
 function keyOf(line: string): string {
-  const short = lettersOf(line.slice(0, 80));
-  return (short.length > KEY + SPARE ? short : lettersOf(line.slice(0, 200))).slice(0, KEY);
+  const short = lettersIn(line.slice(0, 80));
+  return (short.length > KEY + SPARE ? short : lettersIn(line.slice(0, 200))).slice(0, KEY);
 }
 
 const KEY = 40;
 /** The last letters before a cut may be others without what comes after it. */
 const SPARE = 8;
 
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersIn = (text: string): string => lettersOf(text.normalize('NFKC').toLowerCase());
 
 /** The first line with words, and the next in case the first is wrapped otherwise in the source. */
 const firstKeys = (text: string): readonly string[] =>

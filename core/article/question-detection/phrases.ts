@@ -1,3 +1,4 @@
+import { isHalf, isPartOfWord } from '../letters.ts';
 import { PhraseIndex } from './phrase-index.ts';
 
 /**
@@ -23,11 +24,24 @@ export type PhraseList = {
 
 /** Lower case, words apart by one space, a space at both ends; punctuation and symbols are gone. */
 export function foldWords(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.normalize('NFC').toLowerCase();
+  let folded = '';
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (isHalf(code)) return foldByPattern(lower);
+    const isPart = at < lower.length && isPartOfWord(code);
+    if (isPart && start < 0) start = at;
+    if (isPart || start < 0) continue;
+    folded += ` ${lower.slice(start, at)}`;
+    start = -1;
+  }
+  return folded === '' ? '' : `${folded} `;
+}
+
+/** For texts with characters that are looked up in two halves. */
+function foldByPattern(lower: string): string {
+  const words = lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
   return words === '' ? '' : ` ${words} `;
 }
 

@@ -112,11 +112,9 @@ function* sentenceEnds(passage: string, quotations: readonly Span[]): Generator<
   let start = 0;
   let at = 0;
   while (at < passage.length) {
-    if (!TERMINATORS.includes(passage.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    const from = at;
+    const from = nextOf(TERMINATOR, passage, at);
+    if (from === -1) break;
+    at = from;
     while (at < passage.length && TERMINATORS.includes(passage.charAt(at))) at += 1;
     const marks = passage.slice(from, at);
     at = skipClosers(passage, at, quotations);
@@ -126,6 +124,14 @@ function* sentenceEnds(passage: string, quotations: readonly Span[]): Generator<
     }
   }
   if (start < passage.length) yield passage.length;
+}
+
+const TERMINATOR = /[.!?…。！？؟]/g;
+
+/** Where the next character of a kind stands; -1 without one. */
+function nextOf(kind: RegExp, passage: string, from: number): number {
+  kind.lastIndex = from;
+  return kind.exec(passage)?.index ?? -1;
 }
 
 /** Takes closing quotes and brackets along, also « … » with a space before the closing mark. */
@@ -196,6 +202,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‘': '’',
 };
 
+/** What may open or close a quotation. */
+const QUOTE = /["'“”„«»‹›「」『』‘’]/g;
+
 const OPENERS: ReadonlySet<string> = new Set(['"', "'", ...Object.keys(PAIRS)]);
 
 /** The stretches in quotation marks, marks included. One that is never closed reaches to the end. */
@@ -203,7 +212,7 @@ function quotationsOf(passage: string): readonly Span[] {
   const spans: Span[] = [];
   let open = -1;
   let closing = '';
-  for (let at = 0; at < passage.length; at += 1) {
+  for (let at = nextOf(QUOTE, passage, 0); at !== -1; at = nextOf(QUOTE, passage, at + 1)) {
     const character = passage.charAt(at);
     if (open !== -1) {
       if (!closes(passage, at, closing)) continue;

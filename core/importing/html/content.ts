@@ -101,7 +101,13 @@ function isTooLittle(content: DomElement, document: DomDocument): boolean {
 }
 
 const wordCount = (line: string): number =>
-  line.split(' ').length + (MAY_BE_CJK.test(line) ? (line.match(CJK)?.length ?? 0) / 2 : 0);
+  spacesIn(line) + 1 + (MAY_BE_CJK.test(line) ? (line.match(CJK)?.length ?? 0) / 2 : 0);
+
+function spacesIn(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Looking for what may be such a character costs little; nearly every page has none. */

@@ -1,5 +1,6 @@
 /** Reads the first and last passages of an article's content: title, epigraph, credits, bio, furniture. */
 import type { Comment, Credits, Epigraph, RemovedPart } from '../../article/article.ts';
+import { lettersOf } from '../../article/letters.ts';
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
 import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
 import { isFullName, type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
@@ -37,23 +38,24 @@ const HOLDERS = new Set([...PASSAGES, 'ul', 'ol', 'dl', 'table', 'section', 'art
 
 /** Takes what is not the article's text off both ends of `root`, and furniture from anywhere in it. */
 export function readEdges(root: DomElement, title: string, byline: string | null): Edges {
+  const content = new Content(root);
   const removed: RemovedPart[] = [];
-  for (const passage of passagesOf(root).slice(0, FIRST_PASSAGES))
-    splitLines(passage, (line) => fold(line) === fold(title) || readMetadata(line) !== null);
-  removeRepeatedTitle(root, title);
+  for (const passage of content.passages.slice(0, FIRST_PASSAGES))
+    splitLines(content, passage, (line) => fold(line) === fold(title) || readMetadata(line) !== null);
+  removeRepeatedTitle(content, title);
   const imageSources: string[] = [];
-  for (const passage of passagesOf(root)) {
-    const line = lineOf(passage);
+  for (const passage of content.passages) {
+    const line = content.lineOf(passage);
     const reason = /[\p{L}\p{N}]/u.test(line) ? furnitureReason(line) : null;
     const credit = passage.localName === 'figcaption' ? readCredit(line) : null;
     if (credit?.kind === 'images') imageSources.push(credit.text);
-    if (reason || credit) takeOut(passage, reason ?? 'credits', removed);
-    else if (!/[\p{L}\p{N}]/u.test(line) && !firstIn(passage, 'img')) removeWithEmptyHolders(passage);
+    if (reason || credit) takeOut(content, passage, reason ?? 'credits', removed);
+    else if (!/[\p{L}\p{N}]/u.test(line) && !firstIn(passage, 'img')) content.remove(passage);
   }
-  const front = takeMetadata(root, byline, removed);
-  const epigraph = takeEpigraph(root);
-  const comments = takeDiscussion(root, removed);
-  const ending = takeEnding(root, byline, removed);
+  const front = takeMetadata(content, byline, removed);
+  const epigraph = takeEpigraph(content);
+  const comments = takeDiscussion(content, removed);
+  const ending = takeEnding(content, byline, removed);
   const credits = { ...ending.credits, imageSources: [...imageSources, ...ending.credits.imageSources] };
   return {
     byline: front.byline ?? ending.byline,
@@ -68,21 +70,21 @@ export function readEdges(root: DomElement, title: string, byline: string | null
 const FIRST_PASSAGES = 4;
 
 /** Lines above the first real paragraph that tell who wrote and when. */
-function takeMetadata(root: DomElement, byline: string | null, removed: RemovedPart[]): PageMetadata {
+function takeMetadata(content: Content, byline: string | null, removed: RemovedPart[]): PageMetadata {
   let facts: PageMetadata = { byline: null, publishedAt: null };
-  const passages = passagesOf(root);
+  const passages = content.passages;
   for (const [at, passage] of passages.slice(0, FIRST_PASSAGES).entries()) {
-    const line = lineOf(passage);
+    const line = content.lineOf(passage);
     if (!/^h[1-6]$/.test(passage.localName) && isName(line, byline, passages[at + 1])) {
       facts = mergeMetadata([facts, { byline: byline ?? line, publishedAt: null }]);
-      takeOut(passage, 'metadata', removed);
+      takeOut(content, passage, 'metadata', removed);
       continue;
     }
     const parts = line.split(/\s*[·|•]\s*/u).map(readMetadata);
     const found = readMetadata(line) ?? (parts.every((part) => part !== null) ? mergeMetadata(parts) : null);
     if (found === null) break;
     facts = mergeMetadata([facts, found]);
-    takeOut(passage, 'metadata', removed);
+    takeOut(content, passage, 'metadata', removed);
   }
   return facts;
 }
@@ -102,6 +104,40 @@ const mergeMetadata = (parts: readonly PageMetadata[]): PageMetadata => ({
   byline: parts.find((part) => part.byline !== null)?.byline ?? null,
   publishedAt: parts.find((part) => part.publishedAt !== null)?.publishedAt ?? null,
 });
+
+/** Content and its passages, which are asked for at every step. A class because they change with what is taken out. */
+class Content {
+  readonly root: DomElement;
+  readonly #lines = new Map<DomElement, string>();
+  #passages: readonly DomElement[] | null = null;
+
+  constructor(root: DomElement) {
+    this.root = root;
+  }
+
+  get passages(): readonly DomElement[] {
+    this.#passages ??= passagesOf(this.root);
+    return this.#passages;
+  }
+
+  /** The words of a passage, which never change, on one line. */
+  lineOf(passage: DomElement): string {
+    const line = this.#lines.get(passage) ?? lineOf(passage);
+    this.#lines.set(passage, line);
+    return line;
+  }
+
+  /** Takes out an element and what is empty without it. */
+  remove(element: DomElement): void {
+    removeWithEmptyHolders(element);
+    this.#passages = null;
+  }
+
+  replace(element: DomElement, parts: readonly DomElement[]): void {
+    element.replaceWith(...parts);
+    this.#passages = null;
+  }
+}
 
 /** The smallest elements with words of their own, in reading order; tables are left as they are. */
 function passagesOf(root: DomElement): readonly DomElement[] {
@@ -125,15 +161,21 @@ function holderOf(element: DomElement, root: DomElement): DomElement | null {
   return above === root ? null : above;
 }
 
-const linesOf = (passages: readonly DomElement[]): readonly Line[] =>
+const linesOf = (content: Content, passages: readonly DomElement[]): readonly Line[] =>
   passages.map((passage) => {
-    const text = passage.localName === 'li' ? `• ${lineOf(passage)}` : lineOf(passage);
+    const line = content.lineOf(passage);
+    const text = passage.localName === 'li' ? `• ${line}` : line;
     return { text, raw: text, indent: 0, gap: true };
   });
 
-function takeOut(element: DomElement, reason: RemovedPart['reason'], removed: RemovedPart[]): void {
+function takeOut(
+  content: Content,
+  element: DomElement,
+  reason: RemovedPart['reason'],
+  removed: RemovedPart[],
+): void {
   removed.push({ reason, text: lineOf(element) });
-  removeWithEmptyHolders(element);
+  content.remove(element);
 }
 
 function removeWithEmptyHolders(element: DomElement): void {
@@ -148,61 +190,60 @@ function removeWithEmptyHolders(element: DomElement): void {
     removeWithEmptyHolders(holder);
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const fold = (text: string): string => lettersOf(text.toLowerCase());
 
-function removeRepeatedTitle(root: DomElement, title: string): void {
-  const heading = passagesOf(root)
-    .slice(0, 3)
-    .find((candidate) => fold(lineOf(candidate)) === fold(title));
-  if (heading && title !== '') removeWithEmptyHolders(heading);
+function removeRepeatedTitle(content: Content, title: string): void {
+  const heading = content.passages.slice(0, 3).find((candidate) => fold(lineOf(candidate)) === fold(title));
+  if (heading && title !== '') content.remove(heading);
 }
 
 /** Cuts off a discussion that only its words show, as in a plain text. */
-function takeDiscussion(root: DomElement, removed: RemovedPart[]): readonly Comment[] {
-  const passages = passagesOf(root);
-  const lines = linesOf(passages);
+function takeDiscussion(content: Content, removed: RemovedPart[]): readonly Comment[] {
+  const passages = content.passages;
+  const lines = linesOf(content, passages);
   const discussion = findDiscussion(lines);
   if (discussion === null) return [];
   const read = readComments(lines.slice(discussion.start));
   removed.push(...joinRemoved(read.removed));
-  for (const passage of passages.slice(discussion.start)) removeWithEmptyHolders(passage);
+  for (const passage of passages.slice(discussion.start)) content.remove(passage);
   return read.comments;
 }
 
-function takeEpigraph(root: DomElement): Epigraph | null {
-  const quotation = openingQuotation(root);
+function takeEpigraph(content: Content): Epigraph | null {
+  const quotation = openingQuotation(content);
   if (quotation) return quotation;
-  const passages = passagesOf(root).slice(0, 3);
+  const passages = content.passages.slice(0, 3);
   if (passages.length < 3 || passages[0]?.localName === 'li' || /^h[1-6]$/.test(passages[0]?.localName ?? ''))
     return null;
-  const opening = readEpigraph(linesOf(passages));
+  const opening = readEpigraph(linesOf(content, passages));
   if (!opening) return null;
-  for (const passage of passages.slice(0, opening.length)) removeWithEmptyHolders(passage);
+  for (const passage of passages.slice(0, opening.length)) content.remove(passage);
   return opening.epigraph;
 }
 
 const LONGEST_EPIGRAPH = 500;
 
 /** A block quotation before the first words of the author, with whose words it is in it or right below. */
-function openingQuotation(root: DomElement): Epigraph | null {
-  const first = passagesOf(root)[0];
+function openingQuotation(content: Content): Epigraph | null {
+  const first = content.passages[0];
   const quotation = first ? around(first, 'blockquote') : null;
-  if (!quotation || lineOf(quotation).length > LONGEST_EPIGRAPH || !root.contains(quotation)) return null;
+  if (!quotation || lineOf(quotation).length > LONGEST_EPIGRAPH || !content.root.contains(quotation))
+    return null;
   const inner = lastLineAsName(quotation);
   const below = inner === null ? (quotation.nextElementSibling ?? null) : null;
   const name = inner?.name ?? (below && attributionLine(lineOf(below))) ?? null;
-  if (name === null || isAll(root, quotation, below)) return null;
+  if (name === null || isAll(content, quotation, below)) return null;
   const text = paragraphsOf(quotation);
   const words = inner ? text.slice(0, text.length - inner.length).trim() : text;
   if (!/[\p{L}]/u.test(words)) return null;
-  if (below) removeWithEmptyHolders(below);
-  removeWithEmptyHolders(quotation);
+  if (below) content.remove(below);
+  content.remove(quotation);
   return { text: unquote(words), attribution: name };
 }
 
 /** Whether a quotation and its author are all there is to read: then it is what the article is about. */
-const isAll = (root: DomElement, quotation: DomElement, author: DomElement | null): boolean =>
-  passagesOf(root).every((passage) => quotation.contains(passage) || author?.contains(passage) === true);
+const isAll = (content: Content, quotation: DomElement, author: DomElement | null): boolean =>
+  content.passages.every((passage) => quotation.contains(passage) || author?.contains(passage) === true);
 
 function lastLineAsName(quotation: DomElement): { readonly name: string; readonly length: number } | null {
   const cited = firstIn(quotation, 'cite, footer, .attribution');
@@ -219,7 +260,7 @@ const unquote = (text: string): string =>
   /^[“„«"].*[”“»"]$/su.test(text.trim()) ? text.trim().slice(1, -1).trim() : text.trim();
 
 /** A last paragraph often holds the bio, its links and the editor on lines of their own: each is told apart. */
-function splitLines(passage: DomElement, isOwn: (line: string) => boolean): void {
+function splitLines(content: Content, passage: DomElement, isOwn: (line: string) => boolean): void {
   if (!/^(?:p|div|center)$/.test(passage.localName) || firstIn(passage, 'br') === null) return;
   if (!paragraphsOf(passage).split('\n\n').some(isOwn)) return;
   let open = passage.cloneNode(false);
@@ -230,36 +271,39 @@ function splitLines(passage: DomElement, isOwn: (line: string) => boolean): void
       parts.push(open);
     } else open.append(node);
   }
-  passage.replaceWith(...parts.filter((part) => !isBlank(part)));
+  content.replace(
+    passage,
+    parts.filter((part) => !isBlank(part)),
+  );
 }
 
 const isEndingLine = (line: string): boolean =>
   readCredit(line) !== null || edgeFurnitureReason(line) !== null || nameOfBio(line) !== null;
 
 /** Rows of links and furniture below everything else. */
-function takeLastLinks(root: DomElement, removed: RemovedPart[]): void {
-  for (const passage of [...passagesOf(root)].reverse()) {
-    const line = lineOf(passage);
+function takeLastLinks(content: Content, removed: RemovedPart[]): void {
+  for (const passage of [...content.passages].reverse()) {
+    const line = content.lineOf(passage);
     const linked = all(passage, 'a').reduce((length, link) => length + lineOf(link).length, 0);
     const isRow = line.length <= 120 && linked > 0 && linked >= line.length * 0.75 && !/[?？]/u.test(line);
     const reason = isRow ? 'links' : edgeFurnitureReason(line);
-    if (reason === null || passagesOf(root).length < 2 || passage.localName === 'li') break;
-    takeOut(passage, reason, removed);
+    if (reason === null || content.passages.length < 2 || passage.localName === 'li') break;
+    takeOut(content, passage, reason, removed);
   }
 }
 
 const LAST_PASSAGES = 12;
 
 function takeEnding(
-  root: DomElement,
+  content: Content,
   byline: string | null,
   removed: RemovedPart[],
 ): Omit<Edges, 'epigraph' | 'comments' | 'removed'> {
-  for (const passage of passagesOf(root).slice(-LAST_PASSAGES)) splitLines(passage, isEndingLine);
-  takeLastLinks(root, removed);
-  const passages = passagesOf(root);
-  const ending = readEnding(linesOf(passages), byline);
+  for (const passage of content.passages.slice(-LAST_PASSAGES)) splitLines(content, passage, isEndingLine);
+  takeLastLinks(content, removed);
+  const passages = content.passages;
+  const ending = readEnding(linesOf(content, passages), byline);
   for (const line of ending.removed) removed.push({ reason: line.reason, text: line.text });
-  for (const passage of passages.slice(ending.start)) removeWithEmptyHolders(passage);
+  for (const passage of passages.slice(ending.start)) content.remove(passage);
   return { byline: ending.byline, publishedAt: ending.publishedAt, credits: ending.credits };
 }

@@ -1,5 +1,6 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
+import { lettersOf } from '../../article/letters.ts';
 import { all, around, type DomDocument, firstIn, foldText, lineOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -85,7 +86,7 @@ function withoutSite(title: string, site: string | null): string {
 }
 
 const trimEnds = (text: string): string => text.replace(/^[\s|\-–—·•»«:/\\]+|[\s|\-–—·•»«:/\\]+$/gu, '');
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const fold = (text: string): string => lettersOf(text.toLowerCase());
 
 const SITE_ELEMENTS =
   '.site-title, #site-title, .blog-title, #blog-title, #blogname, .header-title, #banner-header, #Header1 h1, .site-name, #site-name, header .logo-text';
