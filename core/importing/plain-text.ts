@@ -11,6 +11,7 @@ import { readEnding } from './plain-text/ending.ts';
 import { readEpigraph } from './plain-text/epigraph.ts';
 import { readFront } from './plain-text/front.ts';
 import { type Line, readLines } from './plain-text/lines.ts';
+import { readMailHead } from './plain-text/mail-head.ts';
 import type { Passage } from './plain-text/passage.ts';
 import { findPassages } from './plain-text/passages.ts';
 import { joinRemoved } from './plain-text/removed-lines.ts';
@@ -36,7 +37,7 @@ function readPage(lines: readonly Line[], source: ImportSource): ArticleParts {
   const discussion = findDiscussion(lines);
   const page = lines.slice(0, discussion?.start ?? lines.length);
   const { comments, removed: discussed } = readComments(lines.slice(page.length));
-  const front = readFront(page, discussion?.title ?? null);
+  const front = readMailHead(page) ?? readFront(page, discussion?.title ?? null);
   const ending = readEnding(front.rest, front.byline);
   const body = clearBody(front.rest.slice(0, ending.start));
   const inLead = front.lead.length === 1 ? readEpigraph(front.lead.concat(body.kept.slice(0, 1))) : null;

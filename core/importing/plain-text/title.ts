@@ -2,6 +2,7 @@
 import { edgeFurnitureReason, furnitureReason, isMenuRow } from '../page-furniture.ts';
 import { readMetadata } from '../page-furniture-metadata.ts';
 import { readAuthorLines } from './author-lines.ts';
+import { isKindLabel, isLabelBelowSite, isTopicLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './list-marker.ts';
 import { isQuotation } from './quotation.ts';
@@ -23,7 +24,14 @@ export function findTitle(lines: readonly Line[], repeated: string | null): Titl
   const first = topLength(lines);
   const line = lines[first];
   if (!line || first >= lines.length - 1 || !isTitle(line)) return null;
-  const below = findBelowSite(lines, first) ?? findBelowDate(lines, first) ?? findAboveDate(lines, first);
+  const named = findBelowLabel(lines, first);
+  if (named !== null) return { title: named, site: null };
+  const below =
+    findRepeated(lines, first) ??
+    findBelowSite(lines, first) ??
+    findBelowDate(lines, first) ??
+    findAboveByline(lines, first) ??
+    findAboveDate(lines, first);
   if (below !== null) return { title: below, site: first };
   return { title: isGreeting(lines, first) || isKicker(lines, first) ? first + 1 : first, site: null };
 }
@@ -46,7 +54,19 @@ const isMenu = (line: Line | undefined): boolean =>
   line !== undefined &&
   (furnitureReason(line.text) !== null ||
     isMenuRow(line.text, line.raw) ||
+    isRowFromHome(line.text) ||
     (line.text.length <= 30 && edgeFurnitureReason(line.text) === 'navigation'));
+
+const HOME = /^(?:home|start|startseite|accueil|inicio|início|homepage|首页)$/i;
+const MENU_WORD = /^(?:\p{Lu}[\p{L}’'-]*|\p{Lo}+|us|me|mich|uns|moi|nous|mí|mim|di|de|et|y|e|&|und|and)$/u;
+const LONGEST_MENU = 90;
+
+/** «Home About Archive»: places of a site with nothing but a space between. */
+function isRowFromHome(text: string): boolean {
+  if (text.length > LONGEST_MENU) return false;
+  const [first = '', ...others] = text.split(' ');
+  return HOME.test(first) && others.length >= 2 && others.every((word) => MENU_WORD.test(word));
+}
 
 /** «A good Fourth to you!» above the title proper. */
 function isGreeting(lines: readonly Line[], at: number): boolean {
@@ -71,6 +91,58 @@ const isTitleCase = (text: string): boolean => {
   const words = text.split(' ').filter((word) => word.length > 3);
   return words.filter((word) => /^["“(]?[\p{Lu}\p{N}]/u.test(word)).length >= words.length * 0.8;
 };
+
+/** The title below the name of a section or a kind of text, with a date perhaps between. */
+function findBelowLabel(lines: readonly Line[], first: number): number | null {
+  const label = lines[first]?.text ?? '';
+  const isKind = isKindLabel(label);
+  if (!isKind && !isTopicLabel(label)) return null;
+  let at = first + 1;
+  while (at < first + 4 && isAboveTitle(lines[at])) at += 1;
+  const title = lines[at];
+  if (!title || !isTitle(title) || title.text.split(' ').length < FEWEST_WORDS) return null;
+  if (readAuthorLines(lines, at) !== null) return null;
+  if (title.text === title.text.toUpperCase() && label === label.toUpperCase()) return null;
+  const isSigned = at > first + 1 || [1, 2].some((below) => readAuthorLines(lines, at + below) !== null);
+  return isKind || isSigned ? at : null;
+}
+
+/** Fewer words may name a section as well as a text. */
+const FEWEST_WORDS = 3;
+
+/** In the head of a page, where names, places and buttons stand. In UTF-16 units. */
+const LONGEST_LABEL = 40;
+
+/** A line below the first that stands there twice: in the head of the page and above the text. */
+function findRepeated(lines: readonly Line[], first: number): number | null {
+  const head = lines.slice(0, first + REACH);
+  for (let at = first + 1; at < head.length; at += 1) {
+    const line = head[at];
+    if (!line || line.text.length > LONGEST) return null;
+    if (line.text.split(' ').length < FEWEST_WORDS || !isTitle(line)) continue;
+    const later = head.slice(at + 1).findIndex((one) => isSame(one.text, line.text));
+    const between = later < 0 ? [] : head.slice(at + 1, at + 1 + later);
+    if (later >= 0) return between.every(({ text }) => text.length <= LONGEST_LABEL) ? at + 1 + later : at;
+  }
+  return null;
+}
+
+/**
+ * Below a site's name and its section, or a line that says what the site is, the title; with a byline under it where
+ * only the number of short lines tells.
+ */
+function findAboveByline(lines: readonly Line[], first: number): number | null {
+  const title = lines[first + 2];
+  const between = lines[first + 1];
+  if (!title || !between || !isTitle(title) || !isTitle(between)) return null;
+  if (title.text.split(' ').length < FEWEST_WORDS || readAuthorLines(lines, first + 2) !== null) return null;
+  if (isLabelBelowSite(between.text)) return first + 2;
+  const isShort = [first, first + 1].every((at) => (lines[at]?.text.split(' ').length ?? 0) <= 5);
+  const isSigned = readMetadata(lines[first + 3]?.text ?? '')?.byline != null;
+  return isShort && isSigned && isTitleCase(title.text) && readAuthorLines(lines, first + 1) === null
+    ? first + 2
+    : null;
+}
 
 /** With a site's name and its menu above, the title is the first line below the menu, with a byline or date near. */
 function findBelowSite(lines: readonly Line[], first: number): number | null {
