@@ -3,10 +3,11 @@
  * place. Everything here rests on the merging of journals.
  */
 import type { Timestamp } from '../article/article.ts';
+import { isSame } from '../is-same.ts';
 import { createJournal, type Journal, type Reflection, type ReflectionId } from '../journal/journal.ts';
 import { isUntouched, mergeJournals } from '../journal/merge.ts';
 import type { RestoreMode, WordsDifference } from './backup.ts';
-import { find, isSame, justAfter, renewEach, renewMark, withdraw } from './records.ts';
+import { find, justAfter, renewEach, renewMark, withdraw } from './records.ts';
 
 export type BringBackChoice = {
   readonly mode: RestoreMode;

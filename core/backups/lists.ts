@@ -5,11 +5,12 @@
 import type { Timestamp } from '../article/article.ts';
 import type { OwnTemplate } from '../exporting/export-template.ts';
 import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
+import { isSame } from '../is-same.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
 import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
-import { isSame, justAfter } from './records.ts';
+import { justAfter } from './records.ts';
 
 /** What each list consists of. */
 export type ListRecords = {
@@ -96,8 +97,7 @@ export function takeListBack<K extends RecordList>(
       return [record];
     const date = justAfter(now, rules.dateOf(record));
     if (earlier !== undefined) return [rules.dated({ ...record, ...rules.factsOf(earlier) }, date)];
-    const gone = rules.withdrawn(record, date);
-    return gone === null ? [] : [gone];
+    return [rules.withdrawn(record, date)];
   });
   const isUnchanged = taken.length === present.length && taken.every((record, at) => record === present[at]);
   return isUnchanged ? present : rules.inOrder(taken);
@@ -117,8 +117,8 @@ type ListRules<T> = {
   readonly dated: (record: T, now: Timestamp) => T;
   /** As it comes back when nothing is known of it. */
   readonly revived: (record: T) => T;
-  /** Deleted as the reader would; `null`: without a trace. */
-  readonly withdrawn: (record: T, now: Timestamp) => T | null;
+  /** Deleted as the reader would. */
+  readonly withdrawn: (record: T, now: Timestamp) => T;
   readonly inOrder: (records: readonly T[]) => readonly T[];
 };
 
@@ -154,9 +154,9 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
   },
   searches: {
     nameOf: ({ name }) => name,
-    isDeleted: () => false,
-    factsOf: ({ name, text }) => ({ name, text }),
-    joined: ({ name, text }) => ({ name, text }),
+    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    factsOf: ({ name, text, deletedAt }) => ({ name, text, deletedAt }),
+    joined: ({ name, text, deletedAt }) => ({ name, text, deletedAt }),
     aside: (earlier, present, now) =>
       earlier.text === present.text
         ? null
@@ -164,7 +164,7 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
     dateOf: ({ updatedAt }) => updatedAt,
     dated: (record, updatedAt) => ({ ...record, updatedAt }),
     revived: same,
-    withdrawn: () => null,
+    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
     inOrder: (records) => records.reduce(putSavedSearch, [] as readonly SavedSearch[]),
   },
   'question-sets': {

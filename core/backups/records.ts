@@ -1,5 +1,6 @@
 /** Records that come back from a backup, and the times that let merging do what the reader chose. */
 import type { Timestamp } from '../article/article.ts';
+import { isSame } from '../is-same.ts';
 import type { Stamped } from '../journal/journal.ts';
 
 export type Dated = { readonly id: string; readonly updatedAt: Timestamp };
@@ -42,17 +43,3 @@ export const justAfter = (now: Timestamp, other: Timestamp | null): Timestamp =>
 
 export const find = <T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined =>
   records.find((record) => record.id === id);
-
-/** Whether two values say the same, whatever the order of their fields: one may have been read from a file. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
-  );
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -7,8 +7,9 @@ import { mergePlans } from '../facilitating/merge-plans.ts';
 import { mergeReceived, type ReceivedPacket } from '../facilitating/packet.ts';
 import { createPlan, type KeptWords, type OwnQuestion, type Plan } from '../facilitating/plan.ts';
 import { mergeReturns, type Returns } from '../facilitating/returns.ts';
+import { isSame } from '../is-same.ts';
 import type { RestoreMode } from './backup.ts';
-import { type Deletable, find, isSame, justAfter, renewEach, renewMark, withdraw } from './records.ts';
+import { type Deletable, find, justAfter, renewEach, renewMark, withdraw } from './records.ts';
 
 export type SessionChoice = { readonly mode: RestoreMode; readonly now: Timestamp };
 

@@ -19,7 +19,7 @@ export type AfterwordEvents = {
   importProgressed: ImportProgress;
   /** Feeds, their entries or how asking them went may differ. */
   feedsChanged: null;
-  /** Saved searches and own sets of questions may differ: some were brought back from a backup. */
+  /** Saved searches, own sets of questions, templates and plans may differ: from a backup, or by another computer. */
   listsRestored: null;
   noticeRaised: Notice;
   /** `null`: the work is done. */

@@ -35,6 +35,6 @@ export const SEARCH_METHODS: Readonly<Record<keyof SearchContract, true>> = {
 };
 
 /** `createdAt` is `null` for a new one. */
-export type SearchSave = Omit<SavedSearch, 'createdAt' | 'updatedAt'> & {
+export type SearchSave = Omit<SavedSearch, 'createdAt' | 'updatedAt' | 'deletedAt'> & {
   readonly createdAt: Timestamp | null;
 };

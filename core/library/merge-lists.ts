@@ -35,17 +35,13 @@ export const withArticleIds = (
         articleIds: [...new Set(collection.articleIds.map((id) => otherIds.get(id) ?? id))],
       }));
 
+/** Of two queries under one id the newer stands; the other is kept as one that was deleted. */
 export function mergeSearches(
   present: readonly SavedSearch[],
   others: readonly SavedSearch[],
 ): readonly SavedSearch[] {
-  const known = new Map(present.map((search) => [search.id, search]));
-  const wanted = others.filter((other) => {
-    const one = known.get(other.id);
-    return one === undefined || newerRecord(one, other) === other;
-  });
-  if (present.length === 0) return others;
-  return unlessSame(present, wanted.reduce(putSavedSearch, present));
+  const merged = mergeWordings(present, others, ({ text }) => text);
+  return merged === present ? present : merged.reduce(putSavedSearch, [] as readonly SavedSearch[]);
 }
 
 /** Of two wordings of one set the newer stands; the other is kept as a set that was deleted. */

@@ -8,6 +8,8 @@ export type SavedSearch = {
   readonly text: string;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
+  /** Set while it is deleted; the words stay. */
+  readonly deletedAt: Timestamp | null;
 };
 
 /** So many are a list that a person can look over. */
@@ -30,5 +32,14 @@ export function putSavedSearch(
   );
 }
 
-export const dropSavedSearch = (searches: readonly SavedSearch[], id: string): readonly SavedSearch[] =>
-  searches.filter((search) => search.id !== id);
+/** Takes a search out of sight. */
+export const dropSavedSearch = (
+  searches: readonly SavedSearch[],
+  id: string,
+  now: Timestamp,
+): readonly SavedSearch[] =>
+  searches.map((search) => (search.id === id ? { ...search, updatedAt: now, deletedAt: now } : search));
+
+/** Those that are not deleted. */
+export const liveSearches = (searches: readonly SavedSearch[]): readonly SavedSearch[] =>
+  searches.filter(({ deletedAt }) => deletedAt === null);

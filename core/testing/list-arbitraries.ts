@@ -22,7 +22,14 @@ const anyCollection: Arbitrary<Collection> = fc.record({
 export const anyCollections: Arbitrary<Collections> = uniqueById(anyCollection);
 
 export const anySearches: Arbitrary<readonly SavedSearch[]> = uniqueById(
-  fc.record({ id: anyId, name: words, text: words, createdAt: time, updatedAt: time }),
+  fc.record({
+    id: anyId,
+    name: words,
+    text: words,
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: perhaps(time),
+  }),
 );
 
 export const anyQuestionSets: Arbitrary<readonly OwnQuestionSet[]> = uniqueById(

@@ -99,6 +99,9 @@ function pass(event: LibraryEvent, announce: Announce): void {
     case 'collections-changed':
       announce('collectionsChanged', null);
       break;
+    case 'lists-changed':
+      if (event.by === 'elsewhere') announce('listsRestored', null);
+      break;
     case 'packets-changed':
       announce('packetsChanged', null);
       break;

@@ -1,6 +1,14 @@
 /** Finding what is in the library; the index hears of every change after it is saved. */
 import type { SearchContract } from '../../core/contract/search-contract.ts';
-import { dropSavedSearch, MOST_SAVED_SEARCHES, putSavedSearch } from '../../core/library/saved-searches.ts';
+import type { Failure } from '../../core/failure.ts';
+import {
+  dropSavedSearch,
+  liveSearches,
+  MOST_SAVED_SEARCHES,
+  putSavedSearch,
+  type SavedSearch,
+} from '../../core/library/saved-searches.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { Searcher } from '../services/search/searcher.ts';
 import type { Announce } from './announce.ts';
@@ -24,17 +32,29 @@ export function createSearchApi({ library, searcher, announce, now }: SearchApiO
     search: (request) => searcher.search(request),
     goTo: (request) => searcher.goTo(request),
     indexProgress: async () => searcher.progress(),
-    listSavedSearches: () => library.savedSearches.list(),
-    saveSearch(search) {
+    listSavedSearches: async () => live(await library.savedSearches.read()),
+    async saveSearch(search) {
       const time = now().toISOString();
-      const saved = { ...search, createdAt: search.createdAt ?? time, updatedAt: time };
-      return library.savedSearches.change((all) => putSavedSearch(all, saved).slice(0, MOST_SAVED_SEARCHES));
+      const saved = { ...search, createdAt: search.createdAt ?? time, updatedAt: time, deletedAt: null };
+      return live(
+        await library.savedSearches.change((all) => {
+          const isOneMore = !liveSearches(all).some(({ id }) => id === saved.id);
+          const isFull = isOneMore && liveSearches(all).length >= MOST_SAVED_SEARCHES;
+          return isFull ? all : putSavedSearch(all, saved);
+        }),
+      );
     },
-    deleteSearch: (id) => library.savedSearches.change((all) => dropSavedSearch(all, id)),
+    async deleteSearch(id) {
+      const time = now().toISOString();
+      return live(await library.savedSearches.change((all) => dropSavedSearch(all, id, time)));
+    },
     suggestValues: (request) => searcher.suggest(request),
     countSearches: (texts) => searcher.count(texts),
   };
 }
+
+const live = (read: Result<readonly SavedSearch[], Failure>): Result<readonly SavedSearch[], Failure> =>
+  read.ok ? ok(liveSearches(read.value)) : read;
 
 function keepInStep(library: Library, searcher: Searcher): void {
   library.on((event) => {

@@ -43,7 +43,14 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
   test('bring a list back, or one entry of it', () => {
     const { terminal } = backedUp();
     const path = terminal.at('library', 'searches.json');
-    const search = (name: string) => ({ id: name, name, text: name, createdAt: TIME, updatedAt: TIME });
+    const search = (name: string) => ({
+      id: name,
+      name,
+      text: name,
+      createdAt: TIME,
+      updatedAt: TIME,
+      deletedAt: null,
+    });
     const content = { searches: [search('Trust'), search('Fear')] };
     writeFileSync(path, encodeRecord(SEARCHES_RECORD, content, TIME, sha256));
     const { inLibrary, jsonOf } = terminal;

@@ -14,6 +14,7 @@ import {
 import type { PreparedFormat } from '../../core/exporting/export-notes.ts';
 import { SHIPPED_TEMPLATES } from '../../core/exporting/shipped-templates.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
+import { liveSearches } from '../../core/library/saved-searches.ts';
 import type { Result } from '../../core/result.ts';
 import { systemTimeZone } from '../api/reader-clock.ts';
 import type { Library } from '../library/library.ts';
@@ -164,7 +165,7 @@ export async function collectionId(name: string, library: Library): Promise<stri
 }
 
 async function searchId(name: string, library: Library): Promise<string> {
-  return oneOf('saved search', name, orRefuse(await library.savedSearches.list()));
+  return oneOf('saved search', name, liveSearches(orRefuse(await library.savedSearches.read())));
 }
 
 type Named = { readonly id: string; readonly name: string };

@@ -9,6 +9,7 @@ export type LibraryFolders = {
   readonly articles: string;
   readonly journals: string;
   readonly images: string;
+  readonly searches: string;
   readonly questionSets: string;
   readonly templates: string;
   readonly plans: string;
@@ -28,6 +29,7 @@ export function libraryFolders(root: string): LibraryFolders {
     articles: join(root, 'articles'),
     journals: join(root, 'journals'),
     images: join(root, 'images'),
+    searches: join(root, 'searches.json'),
     questionSets: join(root, 'question-sets.json'),
     templates: join(root, 'templates.json'),
     plans: join(root, 'plans'),
@@ -70,6 +72,10 @@ export const feedTextsFolder = (cacheFolder: string, libraryId: string): string 
 /** The folder of what this computer last knew of each journal. */
 export const ownCopiesFolder = (cacheFolder: string, libraryId: string): string =>
   join(cacheFolder, libraryId, 'journals');
+
+/** The folder of what this computer last knew of the small files. */
+export const ownFilesFolder = (cacheFolder: string, libraryId: string): string =>
+  join(cacheFolder, libraryId, 'lists');
 
 /** A time as it stands in file names: no colons, sorted by age. */
 export const timeInName = (time: Date): string => time.toISOString().replace(/[-:]|\.\d+/g, '');

@@ -11,7 +11,6 @@ import type { QuestionPage, QuestionQuery, QuestionSource } from '../../core/lib
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { TemplatesRecord } from '../../core/stored/templates-record.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
@@ -23,10 +22,7 @@ import type { LibraryParts } from './library-parts.ts';
 import { LibraryShelves } from './library-shelves.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
-import type { QuestionSetFile } from './question-set-file.ts';
-import type { SavedSearchFile } from './saved-search-file.ts';
-import type { SessionFiles } from './session-files.ts';
-import type { SingleRecord } from './single-record.ts';
+import type { SmallFiles } from './small-files.ts';
 import type { Trash } from './trash.ts';
 
 /** An open library: changes its shelves one act after the other, and closes only when everything is saved. */
@@ -37,12 +33,12 @@ export class LibraryFolder implements Library {
   readonly isNew: boolean;
   readonly loaded: Promise<void>;
   readonly trash: Trash;
-  readonly savedSearches: SavedSearchFile;
+  readonly savedSearches: SmallFiles['savedSearches'];
   readonly pictures: PictureFiles;
-  readonly questionSets: QuestionSetFile;
+  readonly questionSets: SmallFiles['questionSets'];
   readonly feeds: FeedFiles;
-  readonly templates: SingleRecord<TemplatesRecord>;
-  readonly sessions: SessionFiles;
+  readonly templates: SmallFiles['templates'];
+  readonly sessions: SmallFiles['sessions'];
   readonly #parts: LibraryParts;
   readonly #shelves: LibraryShelves;
   readonly #lists: LibraryLists;
@@ -62,12 +58,12 @@ export class LibraryFolder implements Library {
     this.isNew = isNew;
     this.loaded = shelves.reconciliation.done;
     this.trash = shelves.trash;
-    this.savedSearches = shelves.savedSearches;
+    this.savedSearches = shelves.small.savedSearches;
     this.pictures = shelves.pictures;
-    this.questionSets = shelves.questionSets;
+    this.questionSets = shelves.small.questionSets;
     this.feeds = shelves.feeds;
-    this.templates = shelves.templates;
-    this.sessions = shelves.sessions;
+    this.templates = shelves.small.templates;
+    this.sessions = shelves.small.sessions;
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
     this.#sweeping.catch(() => undefined);
   }
@@ -245,10 +241,8 @@ export class LibraryFolder implements Library {
     shelves.reconciliation.stop();
     const failure =
       (await shelves.journals.flush()) ??
-      (await shelves.questionSets.flush()) ??
       (await shelves.feeds.subscriptions.flush()) ??
-      (await shelves.sessions.flush()) ??
-      (await shelves.templates.flush()) ??
+      (await shelves.small.flush()) ??
       (await shelves.collections.flush());
     if (failure !== null) return failed(failure);
     await this.#sweeping.catch(() => undefined);

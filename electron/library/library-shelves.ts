@@ -1,29 +1,24 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
-import { mergeTemplates } from '../../core/library/merge-lists.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { Result } from '../../core/result.ts';
-import { TEMPLATES_RECORD, type TemplatesRecord } from '../../core/stored/templates-record.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
 import { CollectionsFile } from './collections-file.ts';
 import { Copies } from './copies.ts';
 import { Duplicates } from './duplicates.ts';
 import { FeedFiles } from './feed-files.ts';
-import { feedTextsFolder, indexFolder, ownCopiesFolder, questionFolder } from './folders.ts';
+import { feedTextsFolder, indexFolder, ownCopiesFolder, ownFilesFolder, questionFolder } from './folders.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { ListCopies } from './list-copies.ts';
 import { OwnCopies } from './own-copies.ts';
 import { PictureFiles } from './picture-files.ts';
 import { QuestionPages } from './question-pages.ts';
-import { QuestionSetFile } from './question-set-file.ts';
 import { QuestionShelf } from './question-shelf.ts';
 import { Reconciliation } from './reconciliation.ts';
 import { ReflectionShelf } from './reflection-shelf.ts';
-import { SavedSearchFile } from './saved-search-file.ts';
-import { SessionFiles } from './session-files.ts';
-import { SingleRecord } from './single-record.ts';
+import { SmallFiles } from './small-files.ts';
 import { Summaries } from './summaries.ts';
 import { Trash } from './trash.ts';
 
@@ -34,11 +29,8 @@ export class LibraryShelves {
   readonly pictures: PictureFiles;
   readonly trash: Trash;
   readonly collections: CollectionsFile;
-  readonly savedSearches: SavedSearchFile;
-  readonly questionSets: QuestionSetFile;
   readonly feeds: FeedFiles;
-  readonly sessions: SessionFiles;
-  readonly templates: SingleRecord<TemplatesRecord>;
+  readonly small: SmallFiles;
 
   readonly ownCopies: OwnCopies;
   readonly catalog: Catalog;
@@ -58,17 +50,8 @@ export class LibraryShelves {
     this.pictures = new PictureFiles(setting);
     this.trash = new Trash(setting, this.pictures);
     this.collections = new CollectionsFile(setting, () => announce({ tag: 'collections-changed' }));
-    this.savedSearches = new SavedSearchFile(setting);
-    this.questionSets = new QuestionSetFile(setting);
     this.feeds = new FeedFiles(setting, feedTextsFolder(cacheFolder, record.id));
-    this.sessions = new SessionFiles(setting, () => announce({ tag: 'packets-changed' }));
-    this.templates = new SingleRecord(setting, {
-      path: setting.folders.templates,
-      format: TEMPLATES_RECORD,
-      name: 'Your templates',
-      empty: { templates: [] },
-      merge: (mine, theirs) => ({ templates: mergeTemplates(mine.templates, theirs.templates) }),
-    });
+    this.small = new SmallFiles(setting, ownFilesFolder(cacheFolder, record.id), announce);
 
     this.ownCopies = new OwnCopies({ files, folder: ownCopiesFolder(cacheFolder, record.id), now });
     this.questionPages = new QuestionPages({ files, folder: questionFolder(cacheFolder, record.id), now });
@@ -127,7 +110,12 @@ export class LibraryShelves {
       summaries,
       journals,
       copies: new Copies({ setting, articles, journals, titleOf: (id) => summaries.titleOf(id) }),
-      listCopies: new ListCopies(setting, this),
+      listCopies: new ListCopies(setting, {
+        ...this.small,
+        collections: this.collections,
+        feeds: this.feeds,
+      }),
+      small: this.small,
       onJournal: (journal) => reflections.take(journal),
     });
   }

@@ -129,7 +129,8 @@ export type LibraryTrash = {
 };
 
 export type LibrarySearches = {
-  list(): Promise<Result<readonly SavedSearch[], Failure>>;
+  /** All of them, deleted ones included. */
+  read(): Promise<Result<readonly SavedSearch[], Failure>>;
   /** Resolves when the changed list is on the disk. */
   change(
     change: (searches: readonly SavedSearch[]) => readonly SavedSearch[],
@@ -164,6 +165,8 @@ export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
   | { readonly tag: 'collections-changed' }
+  /** Saved searches, own sets of questions, templates or plans. */
+  | { readonly tag: 'lists-changed'; readonly by: 'here' | 'elsewhere' }
   /** Packets or returned answers. */
   | { readonly tag: 'packets-changed' }
   | { readonly tag: 'notice'; readonly notice: Notice };

@@ -18,8 +18,10 @@ import type { LibrarySetting } from './library-setting.ts';
 import type { LibraryShelves } from './library-shelves.ts';
 import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
+import type { SmallFiles } from './small-files.ts';
 
-type Shelves = Pick<LibraryShelves, 'collections' | 'feeds' | 'questionSets' | 'savedSearches' | 'templates'>;
+type Shelves = Pick<LibraryShelves, 'collections' | 'feeds'> &
+  Pick<SmallFiles, 'questionSets' | 'savedSearches' | 'templates'>;
 
 /** Takes in what a copy of one list says; `false`: it is not whole, or newer, or could not be taken in now. */
 type TakeIn = (path: string) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
 import { isMergedAway, type Journal } from '../../core/journal/journal.ts';
@@ -13,6 +13,7 @@ import type { JournalFiles } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import type { ListCopies } from './list-copies.ts';
 import { findDifferences, listShelf, sweep } from './reconcile.ts';
+import type { SmallFiles } from './small-files.ts';
 import type { Summaries } from './summaries.ts';
 
 const WIDTH = 8;
@@ -24,6 +25,7 @@ export type ReconciliationParts = {
   readonly journals: JournalFiles;
   readonly copies: Copies;
   readonly listCopies: ListCopies;
+  readonly small: Pick<SmallFiles, 'lookAgain'>;
   /** A journal was found that differs from what was known. */
   readonly onJournal: (journal: Journal) => void;
 };
@@ -36,6 +38,7 @@ export class Reconciliation {
   readonly #journals: JournalFiles;
   readonly #copies: Copies;
   readonly #listCopies: ListCopies;
+  readonly #small: ReconciliationParts['small'];
   readonly #onJournal: (journal: Journal) => void;
   /** Reflections by journal whose article is gone. */
   readonly #orphaned = new Map<ArticleId, number>();
@@ -44,13 +47,15 @@ export class Reconciliation {
   #looking: Promise<void> | null = null;
   readonly done: Promise<void>;
 
-  constructor({ setting, catalog, summaries, journals, copies, listCopies, onJournal }: ReconciliationParts) {
+  constructor(parts: ReconciliationParts) {
+    const { setting, catalog, summaries, journals, copies, listCopies, small, onJournal } = parts;
     this.#setting = setting;
     this.#catalog = catalog;
     this.#summaries = summaries;
     this.#journals = journals;
     this.#copies = copies;
     this.#listCopies = listCopies;
+    this.#small = small;
     this.#onJournal = onJournal;
     this.done = catalog.loaded.then(() => this.#run());
     this.done.catch((error: unknown) => {
@@ -85,9 +90,12 @@ export class Reconciliation {
     return this.#looking;
   }
 
-  /** One file may have changed elsewhere: an article, a journal, or a second copy of one. */
+  /** One file may have changed elsewhere: an article, a journal, a list, or a second copy of one. */
   async lookAt(path: string): Promise<void> {
     await this.done.catch(() => undefined);
+    const { articles, journals } = this.#setting.folders;
+    if (![articles, journals].some((folder) => path.startsWith(join(folder, '/'))))
+      return this.#lookAtSmall();
     const id = idOfFile(basename(path)) ?? (await this.#copies.takeIn(path));
     if (id !== null && !this.#stopped) await this.#lookAtRecord(id);
   }
@@ -115,7 +123,7 @@ export class Reconciliation {
     const journals = await listShelf(files, folders.journals);
     this.#journalIds = new Set([...journals.ids, ...this.#journalIds]);
     await sweep(this.#setting, [articles, journals], [folders.root, folders.trash]);
-    if (!this.#stopped) await this.#listCopies.takeInAll();
+    await this.#lookAtSmall();
     const { outdated, gone, orphans } = await findDifferences(
       this.#setting,
       this.#catalog,
@@ -132,6 +140,12 @@ export class Reconciliation {
       if (!this.#stopped) await this.#countOrphan(id);
     });
     if (!this.#stopped) await this.#catalog.arrange();
+  }
+
+  /** Lists, and what belongs to groups. */
+  async #lookAtSmall(): Promise<void> {
+    if (!this.#stopped) await this.#listCopies.takeInAll();
+    if (!this.#stopped) await this.#small.lookAgain();
   }
 
   async #lookAtRecord(id: ArticleId): Promise<void> {

@@ -12,6 +12,8 @@ import { SingleRecord } from './single-record.ts';
 
 export type ShelfOptions<T> = {
   readonly folder: string;
+  /** Where this computer keeps what it knows of them, outside the library. */
+  readonly ownFolder: string;
   readonly format: RecordFormat<T>;
   /** What the reader knows one by, such as «A plan». */
   readonly name: string;
@@ -19,7 +21,7 @@ export type ShelfOptions<T> = {
   /** Two copies of one record as one. */
   readonly merge: (mine: T, theirs: T) => T;
   /** Hears of every change. */
-  readonly onChange?: () => void;
+  readonly onChange?: (by: 'here' | 'elsewhere') => void;
 };
 
 /** Small records of one kind, a file for each: read when they are first asked for, changed durably. */
@@ -41,10 +43,9 @@ export class RecordShelf<T> {
 
   /** Applies `change` to the newest state; resolves when it is on the disk. The same object writes nothing. */
   async change(id: string, change: (present: T | null) => T): Promise<Result<T, Failure>> {
-    const { name, onChange } = this.#options;
+    const { name } = this.#options;
     if (!isArticleId(id)) return failed({ tag: 'not-found', name });
     const changed = await (await this.#recordOf(id)).change(change);
-    onChange?.();
     if (!changed.ok) return changed;
     return changed.value === null ? failed({ tag: 'not-found', name }) : ok(changed.value);
   }
@@ -58,7 +59,7 @@ export class RecordShelf<T> {
       (present) => present !== null && isUnwanted(present),
       join(backups, 'taken-back'),
     );
-    this.#options.onChange?.();
+    if (taken.ok && taken.value) this.#options.onChange?.('here');
     return taken;
   }
 
@@ -94,6 +95,21 @@ export class RecordShelf<T> {
     }
   }
 
+  /** Takes in what was changed elsewhere: new and other files, and second copies that a synced folder left. */
+  async lookAgain(): Promise<void> {
+    const { folder, ownFolder } = this.#options;
+    const [names, known] = await Promise.all([folder, ownFolder].map((one) => this.#namesIn(one)));
+    const ids = [...(names ?? []), ...(known ?? [])].flatMap(
+      (name) => idOfFile(name) ?? readCopyName(name)?.id ?? [],
+    );
+    for (const id of new Set(ids)) {
+      const isOpen = this.#records.has(id);
+      const record = await this.#recordOf(id);
+      await record.read();
+      if (isOpen) await this.#takeCopies(id, record, names ?? []);
+    }
+  }
+
   /** Writes what is waiting; resolves to why it could not be written. */
   async flush(): Promise<Failure | null> {
     for (const opening of this.#records.values()) {
@@ -110,24 +126,29 @@ export class RecordShelf<T> {
   }
 
   async #open(id: string): Promise<SingleRecord<T | null>> {
-    const { folder, format, name, idOf, merge } = this.#options;
+    const { folder, ownFolder, format, name, idOf, merge, onChange } = this.#options;
     const record = new SingleRecord<T | null>(this.#setting, {
       path: join(folder, `${id}.json`),
+      ownPath: join(ownFolder, `${id}.json`),
       format: format as RecordFormat<T | null>,
       name,
       empty: null,
       isRight: (content) => content !== null && idOf(content) === id,
       merge: (mine, theirs) => (mine === null || theirs === null ? (mine ?? theirs) : merge(mine, theirs)),
+      ...(onChange === undefined ? {} : { onChange }),
     });
-    await this.#takeCopies(id, record);
+    await this.#takeCopies(id, record, await this.#namesIn(folder));
     return record;
   }
 
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    return this.#setting.files.list(folder).catch(() => []);
+  }
+
   /** Second copies that synced folders leave are merged, then put away unchanged in `backups/merged-copies`. */
-  async #takeCopies(id: string, record: SingleRecord<T | null>): Promise<void> {
+  async #takeCopies(id: string, record: SingleRecord<T | null>, names: readonly string[]): Promise<void> {
     const { files, folders, now } = this.#setting;
     const { folder, format, idOf, merge } = this.#options;
-    const names = await files.list(folder).catch(() => []);
     for (const copy of names.filter((name) => readCopyName(name)?.id === id)) {
       const path = join(folder, copy);
       const stored = await readStored(files, path, format, (content) => idOf(content) === id).catch(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { mergePlans } from '../../core/facilitating/merge-plans.ts';
 import { mergeReceived, type ReceivedPacket } from '../../core/facilitating/packet.ts';
 import type { Plan } from '../../core/facilitating/plan.ts';
@@ -8,6 +9,12 @@ import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { RecordShelf } from './record-shelf.ts';
 
+/** Who hears of changes: of plans, and of packets and returned answers. */
+type SessionListeners = {
+  readonly onPlan: (by: 'here' | 'elsewhere') => void;
+  readonly onPacket: () => void;
+};
+
 /** What belongs to groups rather than to the reader alone: plans for sessions, with what came up in them. */
 export class SessionFiles {
   /** By the id of the article or collection that a plan is for. */
@@ -17,32 +24,41 @@ export class SessionFiles {
   /** Packets that others sent, by their own ids. */
   readonly packets: RecordShelf<ReceivedPacket>;
 
-  /** `onPackets` hears when packets or returned answers change. */
-  constructor(setting: LibrarySetting, onPackets: () => void) {
+  /** `ownFolder` is where this computer keeps what it knows of them. */
+  constructor(setting: LibrarySetting, ownFolder: string, { onPlan, onPacket }: SessionListeners) {
     const { folders } = setting;
     this.plans = new RecordShelf(setting, {
       folder: folders.plans,
+      ownFolder: join(ownFolder, 'plans'),
       format: PLAN_RECORD,
       name: 'A plan for a session',
       idOf: ({ subject }) => subject.id,
       merge: mergePlans,
+      onChange: onPlan,
     });
     this.returns = new RecordShelf(setting, {
       folder: folders.returns,
+      ownFolder: join(ownFolder, 'returns'),
       format: RETURNS_RECORD,
       name: 'The answers of a group',
       idOf: ({ planId }) => planId,
       merge: mergeReturns,
-      onChange: onPackets,
+      onChange: onPacket,
     });
     this.packets = new RecordShelf(setting, {
       folder: folders.packets,
+      ownFolder: join(ownFolder, 'packets'),
       format: RECEIVED_PACKET_RECORD,
       name: 'A packet',
       idOf: ({ packet }) => packet.id,
       merge: mergeReceived,
-      onChange: onPackets,
+      onChange: onPacket,
     });
+  }
+
+  /** Takes in what was changed elsewhere. */
+  async lookAgain(): Promise<void> {
+    for (const shelf of [this.plans, this.returns, this.packets]) await shelf.lookAgain();
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */

@@ -1,12 +1,15 @@
 import { basename, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Failure } from '../../core/failure.ts';
+import { isSame } from '../../core/is-same.ts';
+import { seenIn, withoutSeen } from '../../core/library/seen-records.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { DurableAdapter, StoredFileError } from './durable-adapter.ts';
 import { writeDurably } from './durable-write.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { OwnRecord } from './own-record.ts';
 import { exists, setAside } from './quarantine.ts';
 import { settleUnusable } from './record-file.ts';
 
@@ -19,8 +22,18 @@ export type SingleRecordOptions<T> = {
   readonly empty: T;
   /** Whether content that is whole belongs to this file. */
   readonly isRight?: (content: T) => boolean;
-  /** What another computer has put into the file since, and what is here, as one. */
-  readonly merge?: (mine: T, theirs: T) => T;
+  /**
+   * What is here, and what another computer has put into the file since, as one. What brings nothing new to the first
+   * must give the first, whatever the order of the second.
+   */
+  readonly merge: (mine: T, theirs: T) => T;
+  /**
+   * Where this computer keeps what it knows of the file. With it the file is looked at before every use, and what
+   * another computer or a service that came too late has put there is merged with what is known here.
+   */
+  readonly ownPath?: string;
+  /** The content is another one than before, by what was done here or elsewhere. */
+  readonly onChange?: (by: 'here' | 'elsewhere') => void;
 };
 
 /** A file that is small and read when it is first asked for, changed durably. */
@@ -29,13 +42,19 @@ export class SingleRecord<T> {
   readonly #options: SingleRecordOptions<T>;
   readonly #adapter: DurableAdapter<T>;
   readonly #low: Low<T>;
+  readonly #own: OwnRecord<T> | null;
+  /** What was taken over from elsewhere. */
+  #seen: T;
   #reading: Promise<Failure | null> | null = null;
+  #refreshing: Promise<Failure | null> | null = null;
 
   constructor(setting: LibrarySetting, options: SingleRecordOptions<T>) {
     const { files, now } = setting;
-    const { path, format, empty, isRight, merge } = options;
+    const { path, format, empty, isRight, ownPath } = options;
     this.#setting = setting;
     this.#options = options;
+    this.#seen = empty;
+    this.#own = ownPath === undefined ? null : new OwnRecord({ files, path: ownPath, format, empty, now });
     this.#adapter = new DurableAdapter({
       files,
       path,
@@ -48,17 +67,19 @@ export class SingleRecord<T> {
         if (failure.tag !== 'damaged') throw Object.assign(new Error(failure.tag), { failure });
       },
       ...(isRight === undefined ? {} : { isRight }),
-      ...(merge === undefined ? {} : { takeIn: (theirs: T) => this.#takeIn(merge, theirs) }),
+      takeIn: (theirs: T) => this.#takeIn(theirs),
     });
     this.#low = new Low<T>(this.#adapter, empty);
   }
 
   async read(): Promise<Result<T, Failure>> {
+    if (this.#reading !== null && this.#own !== null) await this.#refreshed();
     this.#reading ??= this.#load();
-    const failure = await this.#reading;
+    const reading = this.#reading;
+    const failure = await reading;
     if (failure === null) return ok(this.#low.data);
     // What the system refused now it may give later.
-    this.#reading = null;
+    if (this.#reading === reading) this.#reading = null;
     return failed(failure);
   }
 
@@ -73,12 +94,16 @@ export class SingleRecord<T> {
     if (!read.ok) return read;
     const before = this.#low.data;
     this.#low.data = change(before);
-    if (this.#low.data === before && !this.#adapter.dirty) return ok(before);
+    const isChanged = this.#low.data !== before;
+    if (!isChanged && !this.#adapter.dirty) return ok(before);
     try {
       await this.#low.write();
+      this.#keep();
       return ok(this.#low.data);
     } catch (error) {
       return failed(writeFailure(this.#options.name, error));
+    } finally {
+      if (isChanged) this.#options.onChange?.('here');
     }
   }
 
@@ -94,6 +119,8 @@ export class SingleRecord<T> {
       await this.#adapter.flush();
       if (this.#low.data !== before || !isUnwanted(before)) return ok(false);
       this.#low.data = empty;
+      this.#seen = empty;
+      await this.#own?.forget();
       await setAside(this.#setting.files, path, folder, this.#setting.now()).catch((error: unknown) => {
         if (!isMissing(error)) throw error;
       });
@@ -108,31 +135,102 @@ export class SingleRecord<T> {
 
   /** Writes what is waiting; resolves to why it could not be written. */
   async flush(): Promise<Failure | null> {
-    if (!this.#adapter.dirty) return null;
     try {
-      await this.#adapter.flush();
+      if (this.#adapter.dirty) await this.#adapter.flush();
+      await this.#own?.settled();
       return null;
     } catch (error) {
       return writeFailure(this.#options.name, error);
     }
   }
 
-  #takeIn(merge: (mine: T, theirs: T) => T, theirs: T): T {
-    this.#low.data = merge(this.#low.data, theirs);
+  /** A damaged file is set aside and told, and an empty one begun. */
+  async #load(): Promise<Failure | null> {
+    let isGone = false;
+    try {
+      await this.#low.read();
+      isGone = this.#adapter.state === null;
+    } catch (error) {
+      const failure = await this.#settle(error);
+      if (failure !== null) return failure;
+    }
+    if (this.#own !== null) await this.#recall(this.#own, isGone);
+    return null;
+  }
+
+  /** Merges what was known here into a file that may have come from elsewhere, or be gone. */
+  async #recall(own: OwnRecord<T>, isGone: boolean): Promise<void> {
+    const known = await own.read();
+    const found = this.#low.data;
+    // Somebody else has taken away what only they had written.
+    const isTheirs = isGone && known !== null && isSame(known.mine, known.seen);
+    if (known === null || isTheirs) {
+      this.#seen = found;
+      return this.#keep();
+    }
+    this.#low.data = known.mine;
+    this.#seen = known.seen;
+    await this.#adopt(found);
+  }
+
+  /** Everybody who asks meanwhile waits for the same look. */
+  #refreshed(): Promise<Failure | null> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  /** Reads the file again when it is not as it was left. When it cannot be read, what is in memory is better. */
+  async #refresh(): Promise<Failure | null> {
+    if ((await this.#reading) !== null || this.#adapter.dirty || !(await this.#isOther())) return null;
+    try {
+      const found = await this.#adapter.read();
+      if (found !== null) await this.#adopt(found);
+    } catch (error) {
+      if (!(error instanceof StoredFileError)) return null;
+      const failure = await this.#settle(error);
+      // What is in memory takes the place of a damaged file; a newer one is asked again at the next use.
+      if (failure === null) await this.#low.write().catch(() => undefined);
+      else this.#reading = Promise.resolve(failure);
+    }
+    return null;
+  }
+
+  async #isOther(): Promise<boolean> {
+    const known = this.#adapter.state;
+    const state = await this.#setting.files.stat(this.#options.path).catch(() => null);
+    return state !== null && (state.mtimeMs !== known?.mtimeMs || state.size !== known.size);
+  }
+
+  /** Takes over what stands in the file, and writes what it lacks. */
+  async #adopt(found: T): Promise<void> {
+    const mine = this.#low.data;
+    this.#low.data = this.#options.merge(found, withoutSeen(mine, this.#seen, found));
+    this.#seen = seenIn(found, mine, this.#seen);
+    this.#keep();
+    if (!isSame(this.#low.data, mine)) this.#options.onChange?.('elsewhere');
+    if (!isSame(this.#low.data, found)) await this.#low.write().catch(() => undefined);
+  }
+
+  #takeIn(theirs: T): T {
+    const mine = this.#low.data;
+    const { merge } = this.#options;
+    this.#low.data = merge(this.#own === null ? mine : withoutSeen(mine, this.#seen, theirs), theirs);
+    this.#seen = seenIn(theirs, mine, this.#seen);
     return this.#low.data;
   }
 
-  /** A damaged file is set aside and told, and an empty one begun. */
-  async #load(): Promise<Failure | null> {
+  #keep(): void {
+    this.#own?.keep({ mine: this.#low.data, seen: this.#seen });
+  }
+
+  /** `null` when a damaged file was set aside. */
+  async #settle(error: unknown): Promise<Failure | null> {
     const { path, name } = this.#options;
-    try {
-      await this.#low.read();
-      return null;
-    } catch (error) {
-      if (!(error instanceof StoredFileError)) return readFailure(name, error);
-      const failure = await settleUnusable(this.#setting, path, name, error.reason);
-      return failure.tag === 'damaged' ? null : failure;
-    }
+    if (!(error instanceof StoredFileError)) return readFailure(name, error);
+    const failure = await settleUnusable(this.#setting, path, name, error.reason);
+    return failure.tag === 'damaged' ? null : failure;
   }
 
   async #keepEarlier(path: string, version: number): Promise<void> {

@@ -8,12 +8,13 @@ import { inOrder } from '../../core/journal/same-journal.ts';
 import { anArticle } from '../../core/testing/factories.ts';
 import type { Library } from './library.ts';
 import { type LibraryInternals, openLibrary } from './open-library.ts';
+import { listsOf, takePacket, writeInLists } from './testing/list-writer.ts';
 import { createMemoryDisk } from './testing/memory-files.ts';
 import { optionsAt } from './testing/open.ts';
 import { smallDisk } from './testing/small-disk.ts';
 import { createRandom, type Random, type Side, SyncService } from './testing/sync-service.ts';
 
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 const RUNS = 1_000;
 const RUNS_ON_DISK = 25;
 const STEPS = 40;
@@ -32,7 +33,11 @@ type Computer = {
 
 /** What a service keeps in step: everything that both computers should have. */
 const isSynced = (path: string): boolean =>
-  /^(?:articles|journals)\//.test(path) && !path.endsWith('.afterword-tmp');
+  /^(?:(?:articles|journals|plans|returns|packets)\/|(?:searches|question-sets|templates)\b)/.test(path) &&
+  !path.endsWith('.afterword-tmp');
+/** The same without any copy. */
+const IN_PLACE =
+  /^(?:(?:articles|journals)\/..\/[0-9a-f]{32}|(?:plans|returns|packets)\/[0-9a-f]{32}|searches|question-sets|templates)\.json$/;
 
 async function openComputer(folder: string, internals: LibraryInternals): Promise<Library> {
   const opened = await openLibrary(optionsAt(folder), internals);
@@ -86,6 +91,8 @@ class Run {
   readonly #random: Random;
   readonly #service: SyncService;
   readonly #written: { readonly id: string; readonly text: string }[] = [];
+  /** Words in the small files that nobody has written over. */
+  readonly #listed = new Set<string>();
   #time = Date.parse('2026-01-01T12:00:00.000Z');
 
   constructor(computers: readonly [Computer, Computer], random: Random) {
@@ -96,6 +103,8 @@ class Run {
 
   async go(): Promise<void> {
     for (const id of IDS) await this.#computers[0].library.addArticle(anArticle({ id, fingerprint: id }));
+    for (const [at, { library }] of this.#computers.entries())
+      expect(await takePacket(library, new Date(this.#time - at * DAY).toISOString())).toBe(true);
     for (let step = 0; step < STEPS; step += 1) await this.#step();
     await this.#settle();
     await this.#expectEverything();
@@ -106,7 +115,8 @@ class Run {
     const side = this.#random() < 0.5 ? 0 : 1;
     const computer = this.#computers[side];
     const act = this.#random();
-    if (act < 0.4) await this.#write(computer);
+    if (act < 0.25) await this.#write(computer);
+    else if (act < 0.4) await this.#writeInLists(computer);
     else if (act < 0.6) await this.#service.collect(side);
     else if (act < 0.85) await this.#service.deliverSomething();
     else if (act < 0.95) await computer.library.lookAgain();
@@ -127,6 +137,17 @@ class Run {
     });
     expect(saved.ok).toBe(true);
     if (what >= 0.2) this.#written.push({ id, text });
+  }
+
+  async #writeInLists({ library, skew }: Computer): Promise<void> {
+    this.#time += DAY;
+    const now = new Date(this.#time + skew).toISOString();
+    const text = `Words of ${now}.`;
+    const id = `l${Math.floor(this.#random() * 2)}`;
+    const onReplaced = (replaced: string) => void this.#listed.delete(replaced);
+    const saved = await writeInLists({ library, id, text, now, random: this.#random, onReplaced });
+    expect(saved).toBe(true);
+    this.#listed.add(text);
   }
 
   async #restart(computer: Computer): Promise<void> {
@@ -150,11 +171,13 @@ class Run {
     expect(one).toEqual(other);
     for (const { id, text } of this.#written)
       expect(wordsIn(one?.find((journal) => journal.articleId === id))).toContain(text);
+    const [mine, theirs] = await Promise.all(this.#computers.map(({ library }) => listsOf(library)));
+    expect(mine).toEqual(theirs);
+    for (const text of this.#listed) expect(JSON.stringify(mine)).toContain(text);
     const [first, second] = await Promise.all(this.#computers.map(({ side }) => side.read()));
     expect([...(first ?? []).keys()].sort()).toEqual([...(second ?? []).keys()].sort());
     // Every copy was put away.
-    for (const path of first?.keys() ?? [])
-      expect(path).toMatch(/^(?:articles|journals)\/..\/[0-9a-f]{32}\.json$/);
+    for (const path of first?.keys() ?? []) expect(path).toMatch(IN_PLACE);
   }
 }
 

@@ -46,7 +46,7 @@ describe('what an export is made of', () => {
       ),
     );
     await library.savedSearches.change(() => [
-      { id: 's1', name: 'Herds', text: 'herd', createdAt: A_TIME, updatedAt: A_TIME },
+      { id: 's1', name: 'Herds', text: 'herd', createdAt: A_TIME, updatedAt: A_TIME, deletedAt: null },
     ]);
     expect(await idsIn(library, { tag: 'collection', id: 'c1' })).toEqual([C, B]);
     expect(await idsIn(library, { tag: 'search', id: 's1' })).toEqual([C, A]);

@@ -11,6 +11,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { Journal, ReflectionId } from '../../core/journal/journal.ts';
 import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import { findCollection } from '../../core/library/collections.ts';
+import { liveSearches } from '../../core/library/saved-searches.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { everyId } from './library-archive/every-id.ts';
@@ -98,9 +99,9 @@ export async function idsOf(
         : ok(collection.articleIds);
     }
     case 'search': {
-      const searches = await library.savedSearches.list();
+      const searches = await library.savedSearches.read();
       if (!searches.ok) return searches;
-      const search = searches.value.find(({ id }) => id === scope.id);
+      const search = liveSearches(searches.value).find(({ id }) => id === scope.id);
       return search === undefined
         ? failed({ tag: 'not-found', name: 'The saved search' })
         : ok(await searchIds(search.text));

@@ -2,7 +2,8 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeReflection } from '../../core/journal/reflections.ts';
-import { AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { A_TIME, AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { watchLibrary } from './watching.ts';
@@ -95,3 +96,22 @@ test('a copy that has not arrived whole waits, and is never thrown away', async 
   await here.lookAgain();
   expect(await shown(here)).toEqual(['Written there.']);
 });
+
+test('a list and a plan that were written elsewhere are taken in while the app runs', async () => {
+  const { here, there } = await twoLibraries();
+  const search = { id: 's', name: 'Trust', text: 'trust', deletedAt: null };
+  await there.savedSearches.change(() => [{ ...search, createdAt: A_TIME, updatedAt: A_TIME }]);
+  await there.sessions.plans.take(aPlan({ parked: [someWords()] }));
+  await here.sessions.plans.take(aPlan());
+  let heard = 0;
+  here.on((event) => {
+    if (event.tag === 'lists-changed' && event.by === 'elsewhere') heard += 1;
+  });
+  watched(here);
+  await new Promise((ready) => setTimeout(ready, 200));
+  await deliver(there, here, 'searches.json');
+  await deliver(there, here, join('plans', `${AN_ID}.json`));
+  await expect.poll(() => heard, POLL).toBe(2);
+  expect(await here.savedSearches.read()).toMatchObject({ value: [{ name: 'Trust' }] });
+  expect(await here.sessions.plans.read(AN_ID)).toMatchObject({ value: { parked: [someWords()] } });
+}, 30_000);

@@ -23,7 +23,7 @@ export type WatchingOptions = {
 };
 
 /**
- * Watches every folder that holds articles or journals. Where the system cannot watch, such as on some network drives,
+ * Watches every folder that holds articles, journals, lists or what belongs to groups. Where the system cannot watch, such as on some network drives,
  * looking through the folder when the window gets the focus is enough.
  */
 export function watchLibrary(options: WatchingOptions): Watching {
@@ -47,7 +47,10 @@ class LibraryWatching {
   }
 
   async start(): Promise<void> {
-    for (const kind of ['articles', 'journals']) await this.#watchKind(join(this.#library.folder, kind));
+    const { folder } = this.#library;
+    for (const kind of ['articles', 'journals']) await this.#watchKind(join(folder, kind));
+    for (const flat of [folder, ...['plans', 'returns', 'packets'].map((name) => join(folder, name))])
+      this.#watchShelf(flat);
   }
 
   lookAgain(): void {

@@ -36,7 +36,7 @@ export type Facilitating = {
 
 type FacilitateApi = Pick<
   AfterwordBridge,
-  'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper' | 'printPaper'
+  'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper' | 'printPaper' | 'on'
 >;
 
 export type FacilitatingDeps = {
@@ -88,18 +88,25 @@ export function createFacilitating(
     });
   };
 
+  const open = async (subject: PlanSubject): Promise<void> => {
+    const present = opened.peek();
+    if (present !== null && !isSame(present.plan.subject, subject)) opened.value = null;
+    failure.value = null;
+    const result = await api.openPlan(subject);
+    if (result.ok) opened.value = result.value;
+    else failure.value = result.failure;
+  };
+  // Another computer may have changed it; what is on its way from here comes with its own answer.
+  api.on('listsRestored', () => {
+    const subject = opened.peek()?.plan.subject;
+    if (subject !== undefined && inFlight === 0) void open(subject);
+  });
+
   return {
     opened,
     failure,
     isBusy,
-    async open(subject) {
-      const present = opened.peek();
-      if (present !== null && !isSame(present.plan.subject, subject)) opened.value = null;
-      failure.value = null;
-      const result = await api.openPlan(subject);
-      if (result.ok) opened.value = result.value;
-      else failure.value = result.failure;
-    },
+    open,
     change,
     draftOf(list, id) {
       const subject = opened.peek()?.plan.subject;

@@ -186,7 +186,7 @@ class Writing {
   async #lists(): Promise<void> {
     const { library } = this.#tools;
     await this.#list(ARCHIVE_PLACES.feeds, 'Your feeds', FEEDS_RECORD, library.feeds.subscriptions.read());
-    const searches = await library.savedSearches.list();
+    const searches = await library.savedSearches.read();
     await this.#list(
       ARCHIVE_PLACES.searches,
       'Your saved searches',

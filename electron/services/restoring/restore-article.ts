@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import type { RestoreMode, RestoreRecord, RestoreScope } from '../../../core/backups/backup.ts';
 import { bringBack, compareWords, takeBack } from '../../../core/backups/bring-back.ts';
-import { isSame } from '../../../core/backups/records.ts';
 import type { Failure } from '../../../core/failure.ts';
+import { isSame } from '../../../core/is-same.ts';
 import { createJournal, type Journal } from '../../../core/journal/journal.ts';
 import { setMergedInto } from '../../../core/journal/marks.ts';
 import { isUntouched } from '../../../core/journal/merge.ts';

@@ -17,7 +17,14 @@ async function stopAt(number: number): Promise<boolean> {
   await library.loaded;
   await library.addArticle(anArticle());
   await write(library, 'changed', 'As it was.');
-  const search = { id: 's', name: 'Trust', text: 'trust', createdAt: A_TIME, updatedAt: A_TIME };
+  const search = {
+    id: 's',
+    name: 'Trust',
+    text: 'trust',
+    createdAt: A_TIME,
+    updatedAt: A_TIME,
+    deletedAt: null,
+  };
   await library.savedSearches.change(() => [search]);
   const { backups, restoring } = restoringOf(library, faulty.files);
   const { id } = unwrap(await backups.make('asked'));
@@ -42,7 +49,7 @@ async function stopAt(number: number): Promise<boolean> {
   expect(await everything(again)).toEqual(before);
   expect(unwrap(await later.restore(id, ALL, 'earlier')).problems).toEqual([]);
   expect(await shown(again)).toEqual({ changed: 'As it was.' });
-  expect(await again.savedSearches.list()).toEqual({ ok: true, value: [search] });
+  expect(await again.savedSearches.read()).toEqual({ ok: true, value: [search] });
   expect(await again.summary(AN_ID)).toMatchObject({ noteCount: 1 });
   await again.close();
   return happened;

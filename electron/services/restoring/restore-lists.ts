@@ -99,7 +99,7 @@ const ACCESS: { readonly [K in RecordList]: (library: Library) => ListAccess<Lis
     },
   }),
   searches: ({ savedSearches }) => ({
-    read: () => savedSearches.list(),
+    read: () => savedSearches.read(),
     change: (change) => savedSearches.change(change),
   }),
   templates: ({ templates }) => ({

@@ -1,6 +1,5 @@
 /** Brings back what belongs to groups: plans, answers that came back, packets. Two states become one, and no word goes. */
 import type { ListDifference, RecordDifference } from '../../../core/backups/backup.ts';
-import { isSame } from '../../../core/backups/records.ts';
 import {
   PACKET_RULES,
   PLAN_RULES,
@@ -12,6 +11,7 @@ import type { ReceivedPacket } from '../../../core/facilitating/packet.ts';
 import type { Plan } from '../../../core/facilitating/plan.ts';
 import type { Returns } from '../../../core/facilitating/returns.ts';
 import type { Failure } from '../../../core/failure.ts';
+import { isSame } from '../../../core/is-same.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { RECEIVED_PACKET_RECORD, RETURNS_RECORD } from '../../../core/stored/packet-records.ts';
 import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';

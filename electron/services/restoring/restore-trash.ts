@@ -1,8 +1,8 @@
 /** Brings back what lay in the trash and has left it, for another `DAYS_IN_TRASH`. */
 import type { Article } from '../../../core/article/article.ts';
 import type { ListDifference, RecordDifference } from '../../../core/backups/backup.ts';
-import { isSame } from '../../../core/backups/records.ts';
 import type { Failure } from '../../../core/failure.ts';
+import { isSame } from '../../../core/is-same.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';

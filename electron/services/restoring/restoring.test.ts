@@ -8,6 +8,7 @@ import { createSubscription, isFollowed } from '../../../core/feeds/subscription
 import { writeQuestionSet } from '../../../core/journal/question-set.ts';
 import { deleteReflection } from '../../../core/journal/reflections.ts';
 import { createCollection, deleteCollection, listCollections } from '../../../core/library/collections.ts';
+import { liveSearches } from '../../../core/library/saved-searches.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
 import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
@@ -299,7 +300,7 @@ async function afterLosingLists() {
     ],
   }));
   await library.savedSearches.change(() => [
-    { id: 's', name: 'Trust', text: 'trust', createdAt: now, updatedAt: now },
+    { id: 's', name: 'Trust', text: 'trust', createdAt: now, updatedAt: now, deletedAt: null },
   ]);
   const set = { id: 'q', name: 'Mondays', purpose: '', questions: [] };
   await library.questionSets.change((sets) => writeQuestionSet(sets, set, now));
@@ -318,7 +319,7 @@ async function namesOf(library: Library) {
     feeds: unwrap(await library.feeds.subscriptions.read())
       .feeds.filter(isFollowed)
       .map(({ title }) => title),
-    searches: unwrap(await library.savedSearches.list()).map(({ name }) => name),
+    searches: liveSearches(unwrap(await library.savedSearches.read())).map(({ name }) => name),
     sets: unwrap(await library.questionSets.read()).map(({ name }) => name),
   };
 }

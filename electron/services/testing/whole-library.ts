@@ -133,7 +133,7 @@ async function groupsIn({ sessions }: Library): Promise<readonly unknown[]> {
 
 const listsIn = async (library: Library): Promise<Lists> => ({
   collections: [...unwrap(await library.collections())],
-  searches: unwrap(await library.savedSearches.list()),
+  searches: unwrap(await library.savedSearches.read()),
   questionSets: unwrap(await library.questionSets.read()),
   templates: unwrap(await library.templates.read()).templates,
   feeds: unwrap(await library.feeds.subscriptions.read()).feeds,

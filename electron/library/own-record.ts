@@ -1,0 +1,82 @@
+import { decodeRecord, encodeRecord, type RecordFormat } from '../../core/stored/record-format.ts';
+import { sha256 } from './digest.ts';
+import { writeDurably } from './durable-write.ts';
+import type { FileCalls } from './file-calls.ts';
+
+/** What this computer knows of a small file, and what of that it took over from elsewhere. */
+export type Known<T> = { readonly mine: T; readonly seen: T };
+
+export type OwnRecordOptions<T> = {
+  readonly files: FileCalls;
+  /** Outside the library, where no service that keeps folders in step can reach it. */
+  readonly path: string;
+  readonly format: RecordFormat<T>;
+  /** What stands for nothing. */
+  readonly empty: T;
+  readonly now: () => Date;
+};
+
+/**
+ * What this computer last knew of a small file of a library, as `OwnCopies` is for journals. A cache: it is written
+ * without waiting, may fail, and may be deleted at any time.
+ */
+export class OwnRecord<T> {
+  readonly #options: OwnRecordOptions<T>;
+  #waiting: Known<T> | null = null;
+  #writing: Promise<void> | null = null;
+
+  constructor(options: OwnRecordOptions<T>) {
+    this.#options = options;
+  }
+
+  /** `null` when there is nothing that can be believed. */
+  async read(): Promise<Known<T> | null> {
+    if (this.#waiting !== null) return this.#waiting;
+    const { files, path, empty } = this.#options;
+    const [mine, seen] = parse(await files.readText(path).catch(() => '')).map((text) => this.#decode(text));
+    return mine === undefined || mine === null ? null : { mine, seen: seen ?? empty };
+  }
+
+  keep(known: Known<T>): void {
+    this.#waiting = known;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
+    });
+  }
+
+  async forget(): Promise<void> {
+    this.#waiting = null;
+    await this.settled();
+    await this.#options.files.unlink(this.#options.path).catch(() => undefined);
+  }
+
+  /** Resolves when everything that was kept is written, or could not be. */
+  async settled(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const { files, path, format, now } = this.#options;
+    for (let known = this.#waiting; known !== null; known = this.#waiting) {
+      const texts = [known.mine, known.seen].map((one) =>
+        encodeRecord(format, one, now().toISOString(), sha256),
+      );
+      await writeDurably(files, path, JSON.stringify(texts), { sync: false }).catch(() => undefined);
+      if (this.#waiting === known) this.#waiting = null;
+    }
+  }
+
+  #decode(text: string): T | null {
+    const decoded = decodeRecord(this.#options.format, text, sha256);
+    return decoded.ok ? decoded.value.content : null;
+  }
+}
+
+function parse(text: string): readonly string[] {
+  try {
+    const texts: unknown = JSON.parse(text);
+    return Array.isArray(texts) && texts.every((one) => typeof one === 'string') ? texts : [];
+  } catch {
+    return [];
+  }
+}
