@@ -111,7 +111,7 @@ test('a list and a plan that were written elsewhere are taken in while the app r
   await new Promise((ready) => setTimeout(ready, 200));
   await deliver(there, here, 'searches.json');
   await deliver(there, here, join('plans', `${AN_ID}.json`));
-  await expect.poll(() => heard, POLL).toBe(2);
+  await expect.poll(() => heard).toBe(2);
   expect(await here.savedSearches.read()).toMatchObject({ value: [{ name: 'Trust' }] });
   expect(await here.sessions.plans.read(AN_ID)).toMatchObject({ value: { parked: [someWords()] } });
-}, 30_000);
+});
