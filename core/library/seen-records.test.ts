@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnTemplate } from '../exporting/template.ts';
+import type { OwnTemplate } from '../exporting/export-template.ts';
 import { mergeTemplates } from './merge-lists.ts';
 import { seenIn, withoutSeen } from './seen-records.ts';
 
