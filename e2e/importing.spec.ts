@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PROJECT } from './support/app.ts';
+import { PROJECT } from './support/project.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const TEXT = `Silence at the table

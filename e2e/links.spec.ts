@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import { PROJECT } from './support/app.ts';
+import { PROJECT } from './support/project.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const clipboardOf = ({ electron }: RunningApp): Promise<string> =>

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PROJECT, type TestFolders } from './support/app.ts';
+import type { TestFolders } from './support/app.ts';
+import { PROJECT } from './support/project.ts';
 import { expect, test } from './support/test.ts';
 
 const ELECTRON: string = createRequire(import.meta.url)('electron');

@@ -1,11 +1,10 @@
 /** Afterword as a test sees it: started in folders of its own, ended whatever happens. */
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { PROJECT } from './project.ts';
 import { prepareUnprivileged, UNPRIVILEGED } from './unprivileged.ts';
-
-export const PROJECT = resolve(import.meta.dirname, '..', '..');
 
 export type LaunchOptions = {
   /** Files named on the command line. */

@@ -3,7 +3,7 @@ import { chmod, chown, copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runOrThrow } from '../../scripts/run.mjs';
-import { PROJECT } from './app.ts';
+import { PROJECT } from './project.ts';
 
 /** User and group id of `nobody` and `nogroup`. */
 export const UNPRIVILEGED = 65_534;

@@ -1,6 +1,7 @@
 /** `verify`: every file of the library checked and, if asked, repaired. */
 import { describeFailure } from '../../core/failure.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
+import { repairLibrary } from '../library/repair.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { backUpFirst } from './backups.ts';
 import { isLibrary, placeOf } from './place.ts';
@@ -13,7 +14,7 @@ export const verify: Command = async (call, surroundings) => {
   if (!(await isLibrary(place.folder))) throw new Refusal(`There is no library in ${place.folder} yet.`);
   // Nothing is set aside before there is a copy of everything as it was.
   if (call.repair && (await backUpFirst(call, surroundings, 'repair')) !== 0) return 1;
-  const verified = await verifyLibrary({ ...place, repair: call.repair });
+  const verified = await (call.repair ? repairLibrary(place) : verifyLibrary(place));
   if (!verified.ok) {
     complain(describeFailure(verified.failure));
     return 1;

@@ -12,7 +12,7 @@ import { writeFailure } from './file-failure.ts';
 import { idOfFile } from './folders.ts';
 import type { LibraryOptions } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { mendFiles } from './repair.ts';
+import { mendFiles } from './mend-files.ts';
 import type { Summaries } from './summaries.ts';
 import { verifyLibrary } from './verify.ts';
 
@@ -32,7 +32,7 @@ export async function checkOpenLibrary(
   const { setting, options, catalog, summaries } = parts;
   await summaries.settled();
   await catalog.flush();
-  const report = await verifyLibrary({ ...options, repair: false }, setting.files);
+  const report = await verifyLibrary(options, setting.files);
   if (!report.ok || !repair || report.value.problems.length === 0) return report;
   try {
     const repairs = await mend(parts, report.value.problems);

@@ -122,7 +122,7 @@ describe('the collections of a library', () => {
     await fill(library, []);
     await library.close();
     await writeFile(join(folder, 'library', 'collections.json'), '{}');
-    const report = await verifyLibrary({ ...optionsAt(folder), repair: false });
+    const report = await verifyLibrary(optionsAt(folder));
     expect(report).toMatchObject({ value: { problems: [{ kind: 'damaged', file: 'collections.json' }] } });
   });
 

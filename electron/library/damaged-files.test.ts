@@ -57,7 +57,7 @@ async function expectTheRestWorks(library: Library): Promise<void> {
 }
 
 async function expectNoProblem(folder: string): Promise<void> {
-  expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+  expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
     value: { problems: [], quarantined: 1 },
   });
 }
@@ -149,7 +149,7 @@ describe.each(['is empty', 'is null', 'was cut in the middle', 'has a wrong chec
       expect(library.notices()).toEqual([]);
       expect((await library.list(EVERYTHING, RANGE)).total).toBe(2);
       await library.close();
-      expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+      expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
         value: { problems: [] },
       });
     });

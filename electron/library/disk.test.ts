@@ -34,7 +34,7 @@ async function libraryOn(disk: SmallDisk): Promise<Library> {
 }
 
 async function expectWhole({ folder }: SmallDisk): Promise<void> {
-  const verified = await verifyLibrary({ ...optionsAt(folder), repair: false });
+  const verified = await verifyLibrary(optionsAt(folder));
   const problems = verified.ok ? verified.value.problems.filter(({ kind }) => kind !== 'index') : verified;
   expect(problems).toEqual([]);
   const names = await readdir(join(folder, 'library'), { recursive: true });

@@ -100,7 +100,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every file in the library is whole, and nothing else stands there; `false` while one may be left by a dead disk. */
 async function expectWhole(folder: string, leftoversAllowed: boolean): Promise<void> {
-  const verified = await verifyLibrary({ ...optionsAt(folder), repair: false });
+  const verified = await verifyLibrary(optionsAt(folder));
   if (!verified.ok) throw new Error(describeFailure(verified.failure));
   const problems = verified.value.problems.filter(({ kind }) => kind !== 'index');
   expect(problems.map(({ sentence }) => sentence)).toEqual([]);
@@ -226,7 +226,7 @@ test.each(FAULT_MODES)(
       await again.loaded;
       expect((await again.list(EVERYTHING, { start: 0, count: 9 })).rows).toMatchObject([{ noteCount: 1 }]);
       await again.close();
-      expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+      expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
         value: { problems: [] },
       });
     }

@@ -28,7 +28,7 @@ describe('feeds.json', () => {
     const path = join(folder, 'library', 'feeds.json');
     const cut = (await readFile(path, 'utf8')).slice(0, 200);
     await writeFile(path, cut);
-    expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
       value: { problems: [{ kind: 'damaged', file: 'feeds.json' }] },
     });
     const second = await openAt(folder);

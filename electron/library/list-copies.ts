@@ -14,14 +14,17 @@ import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
+import type { CollectionsFile } from './collections-file.ts';
+import type { FeedFiles } from './feed-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import type { LibraryShelves } from './library-shelves.ts';
 import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 import type { SmallFiles } from './small-files.ts';
 
-type Shelves = Pick<LibraryShelves, 'collections' | 'feeds'> &
-  Pick<SmallFiles, 'questionSets' | 'savedSearches' | 'templates'>;
+type Shelves = {
+  readonly collections: CollectionsFile;
+  readonly feeds: FeedFiles;
+} & Pick<SmallFiles, 'questionSets' | 'savedSearches' | 'templates'>;
 
 /** Takes in what a copy of one list says; `false`: it is not whole, or newer, or could not be taken in now. */
 type TakeIn = (path: string) => Promise<boolean>;

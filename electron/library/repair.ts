@@ -1,18 +1,36 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
-import type { VerifyProblem } from '../../core/library/verify-report.ts';
+import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { FileCalls } from './file-calls.ts';
-import { writeFailure } from './file-failure.ts';
-import { type LibraryFolders, libraryFolders } from './folders.ts';
+import { type FileCalls, NODE_FILES } from './file-calls.ts';
+import { readFailure, writeFailure } from './file-failure.ts';
+import { libraryFolders } from './folders.ts';
 import type { LibraryOptions } from './library.ts';
 import { acquireLock } from './lock.ts';
+import { mendFiles } from './mend-files.ts';
 import { openLibrary } from './open-library.ts';
-import { setAside } from './quarantine.ts';
-import { sweepLeftover } from './temporary-file.ts';
+import { verifyLibrary } from './verify.ts';
 
-/** Does what can be done without losing anything. Resolves to what was done, as sentences. */
+/**
+ * Checks a library, sets damaged files aside, removes leftovers and makes the caches again, for which nobody else may
+ * have it open. Nothing is lost by it.
+ */
 export async function repairLibrary(
+  options: LibraryOptions,
+  files: FileCalls = NODE_FILES,
+): Promise<Result<VerifyReport, Failure>> {
+  const report = await verifyLibrary(options, files);
+  if (!report.ok) return report;
+  try {
+    const repairs = await repair(options, report.value.problems, files);
+    return repairs.ok ? ok({ ...report.value, repairs: repairs.value }) : repairs;
+  } catch (error) {
+    return failed(readFailure(basename(options.folder), error));
+  }
+}
+
+/** Resolves to what was done, as sentences. */
+async function repair(
   options: LibraryOptions,
   problems: readonly VerifyProblem[],
   files: FileCalls,
@@ -32,28 +50,6 @@ export async function repairLibrary(
   const summaries = await rebuildCaches(options, files);
   if (!summaries.ok) return summaries;
   return ok([...repairs, `The index was made again: ${summaries.value} summaries.`]);
-}
-
-/** Sets damaged files aside, removes leftovers and pictures that no article shows. Resolves to what was done, as sentences. */
-export async function mendFiles(
-  files: FileCalls,
-  folders: LibraryFolders,
-  problems: readonly VerifyProblem[],
-  now: Date,
-): Promise<readonly string[]> {
-  const repairs: string[] = [];
-  for (const { kind, file } of problems) {
-    const path = join(folders.root, file);
-    if (kind === 'leftover' && (await sweepLeftover(files, path, now))) repairs.push(`${file} was removed.`);
-    if (kind === 'unused') {
-      await files.unlink(path);
-      repairs.push(`${file} was removed.`);
-    }
-    if (kind !== 'damaged') continue;
-    const target = await setAside(files, path, folders.quarantine, now);
-    repairs.push(`${file} was set aside as quarantine/${basename(target)}.`);
-  }
-  return repairs;
 }
 
 /** Removes the index and opens the library once, which makes it again. */

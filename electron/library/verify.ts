@@ -26,26 +26,16 @@ import { IndexPages } from './index-pages.ts';
 import { wholeSummary } from './kept-row.ts';
 import type { LibraryOptions } from './library.ts';
 import { readStored } from './record-file.ts';
-import { repairLibrary } from './repair.ts';
 import { isAbandoned, isTemporary } from './temporary-file.ts';
 import { checkPictures } from './verify-pictures.ts';
 
-export type VerifyOptions = LibraryOptions & { readonly repair: boolean };
-
-/**
- * Checks every file of a library. Changes nothing unless `repair` is set: then damaged files are set aside, leftovers
- * removed and the caches made again, for which nobody else may have the library open.
- */
+/** Checks every file of a library. Changes nothing. */
 export async function verifyLibrary(
-  options: VerifyOptions,
+  options: LibraryOptions,
   files: FileCalls = NODE_FILES,
 ): Promise<Result<VerifyReport, Failure>> {
-  const check = new Check(files, options);
   try {
-    const report = await check.run();
-    if (!report.ok || !options.repair) return report;
-    const repairs = await repairLibrary(options, report.value.problems, files);
-    return repairs.ok ? ok({ ...report.value, repairs: repairs.value }) : repairs;
+    return await new Check(files, options).run();
   } catch (error) {
     return failed(readFailure(basename(options.folder), error));
   }
@@ -60,7 +50,7 @@ type Name = {
 /** One walk through a library. */
 class Check {
   readonly #files: FileCalls;
-  readonly #options: VerifyOptions;
+  readonly #options: LibraryOptions;
   readonly #folders: LibraryFolders;
   readonly #problems: VerifyProblem[] = [];
   readonly #articles = new Map<ArticleId, Omit<Article, 'content'>>();
@@ -70,7 +60,7 @@ class Check {
   readonly #shown = new Set<string>();
   #hasUnusableTrash = false;
 
-  constructor(files: FileCalls, options: VerifyOptions) {
+  constructor(files: FileCalls, options: LibraryOptions) {
     this.#files = files;
     this.#options = options;
     this.#folders = libraryFolders(options.folder);

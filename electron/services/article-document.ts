@@ -4,7 +4,7 @@ import type { ExportOptions } from '../../core/exporting/export-notes.ts';
 import { notesToPrint } from '../../core/exporting/html-notes.ts';
 import type { Notes } from '../../core/exporting/notes.ts';
 import { docxPictures, inlinePictures } from './export-pictures.ts';
-import type { ExportTools } from './exporting.ts';
+import type { ExportTools } from './export-tools.ts';
 
 export type DocumentRequest = { readonly format: 'pdf' | 'docx'; readonly paper: PaperSize };
 

@@ -2,7 +2,7 @@
 import type { DocxPicture } from '../../core/exporting/docx-words.ts';
 import type { ExportRecord, SkippedExport } from '../../core/exporting/export.ts';
 import { picturesIn } from '../../core/importing/article-pictures.ts';
-import type { ReadPicture } from './exporting.ts';
+import type { ReadPicture } from './export-tools.ts';
 
 export const MISSING_PICTURE = 'The picture is missing in the library.';
 

@@ -1,5 +1,4 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import {
   type ExportedFile,
   type ExportPreview,
@@ -7,7 +6,6 @@ import {
   type ExportReport,
   type ExportRequest,
   hasArticles,
-  type PaperSize,
   type SkippedExport,
 } from '../../core/exporting/export.ts';
 import type { ExportOptions, PreparedFormat, Steps } from '../../core/exporting/export-notes.ts';
@@ -19,6 +17,7 @@ import { isMissing, writeFailure } from '../library/file-failure.ts';
 import { sweepLeftovers } from '../library/temporary-file.ts';
 import type { DocumentRequest } from './article-document.ts';
 import { inlinePictures, MISSING_PICTURE } from './export-pictures.ts';
+import type { ExportTools, ReadPicture } from './export-tools.ts';
 
 /** A file that is made while it is written, one part after the other. */
 export type StreamedFile = ExportedFile & { readonly parts: () => AsyncIterable<string | Uint8Array> };
@@ -48,16 +47,6 @@ export async function prepareExport(
   const { exportSteps } = await loadWriters();
   return runSteps(exportSteps(records, format, options), breathe);
 }
-
-/** What an export needs besides the notes. */
-export type ExportTools = {
-  /** PDF is drawn by a browser, which plain Node has not. */
-  readonly toPdf: ((page: PrintedPage, paper?: PaperSize) => Promise<Uint8Array>) | null;
-  readonly readPicture: ReadPicture;
-};
-
-/** Of the library; `null` when it is not there. */
-export type ReadPicture = (fileName: string) => Promise<Uint8Array | null>;
 
 export type CompleteRequest = Pick<ExportRequest, 'extent' | 'layout' | 'paper' | 'template'> & {
   readonly format: PreparedFormat;

@@ -124,7 +124,7 @@ describe('of a hundred sources, when one fails', () => {
     expect(sums).toMatchObject({ articles: 99, failed: 1, failures: 1 });
     expect(results.find(({ outcome }) => outcome.tag === 'failed')?.name).toBe('42.txt');
     await library.close();
-    expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
       value: { articles: 99, journals: 0, pictures: 0, problems: [] },
     });
   });

@@ -18,7 +18,7 @@ import { isMissing, writeFailure } from '../library/file-failure.ts';
 import { exists } from '../library/quarantine.ts';
 import { sweepLeftovers } from '../library/temporary-file.ts';
 import { MISSING_PICTURE } from './export-pictures.ts';
-import type { ReadPicture } from './exporting.ts';
+import type { ReadPicture } from './export-tools.ts';
 
 export type FolderExport = {
   readonly folder: string;

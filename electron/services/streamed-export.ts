@@ -12,7 +12,8 @@ import { createBreather } from '../library/breathe.ts';
 import type { Library } from '../library/library.ts';
 import { readRecord } from './collect-records.ts';
 import { inlinePictures, LARGEST_PAGE } from './export-pictures.ts';
-import { type CompleteRequest, type ExportTools, NotWritten, type StreamedFile } from './exporting.ts';
+import type { ExportTools } from './export-tools.ts';
+import { type CompleteRequest, NotWritten, type StreamedFile } from './exporting.ts';
 
 export type StreamRequest = CompleteRequest & { readonly format: StreamedFormat };
 

@@ -12,7 +12,7 @@ import {
   signsOff,
   weightOf,
 } from './ending-signs.ts';
-import type { Passage } from './page.ts';
+import type { Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 
 export type ArticleEnd = {

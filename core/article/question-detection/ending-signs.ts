@@ -1,6 +1,6 @@
 /** Tells by what signs a passage is the article's own, or stands below it. */
 import type { Cues } from './cues/cues.ts';
-import type { Clause, Passage } from './page.ts';
+import type { Clause, Passage } from './passage.ts';
 import { countPhrases, hasPhrase, type PhraseList } from './phrases.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type Clause, headingsAbove, type Page, type Passage } from './page.ts';
+import { headingsAbove, type Page } from './page.ts';
+import type { Clause, Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 
 /** A question where it stands. */

@@ -1,4 +1,23 @@
-import type { Phrase, PhraseList } from './phrases.ts';
+/**
+ * Cue phrases and how they are looked for. No regular expressions: matching is a few `indexOf` in folded text,
+ * so its time grows with the text and nothing else.
+ *
+ * A phrase is written as people write it. `^` at its start or `$` at its end ties it to the start or end of the
+ * text, `*` at its end lets the last word go on, `*` at its start lets the first word begin otherwise («*ez»), and `…`
+ * stands for a few words in between.
+ */
+export type Phrase = {
+  readonly parts: readonly string[];
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+};
+
+/** Phrases made ready for `hasPhrase`, when they are first asked for: nobody waits for languages that no text is in. */
+export type PhraseList = {
+  readonly all: readonly Phrase[];
+  /** What finds these phrases, and those of other lists with them. */
+  readonly index: PhraseIndex;
+};
 
 /** A phrase and whose it is. */
 type Entry = {

@@ -2,7 +2,8 @@ import type { Cues } from './cues/cues.ts';
 import { isLabelOfField } from './ending-signs.ts';
 import type { Reason } from './evidence.ts';
 import type { Asked, Group } from './groups.ts';
-import { type Clause, type Page, proseWords } from './page.ts';
+import { type Page, proseWords } from './page.ts';
+import type { Clause } from './passage.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 
 /** A group with what holds for all its questions: read once, however many they are. */

@@ -1,6 +1,7 @@
 /** Finds what tells the reader to think or tell, as a question would: «Describe a time when …», «Tell us how …». */
 import type { Asked } from './groups.ts';
-import { headingsAbove, type Page, type Passage } from './page.ts';
+import { headingsAbove, type Page } from './page.ts';
+import type { Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 import { announcesQuestions } from './surroundings.ts';
 

@@ -1,7 +1,7 @@
 /** Finds what asks without a question mark: entries of a list of questions, lines with room for an answer. */
 
 import type { Cues } from './cues/cues.ts';
-import type { Clause, Passage } from './page.ts';
+import type { Clause, Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { countWords } from '../text.ts';
 import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
-import type { Page, Passage } from './page.ts';
+import type { Page } from './page.ts';
+import type { Passage } from './passage.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 import {
   addressOf,

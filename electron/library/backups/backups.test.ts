@@ -187,7 +187,7 @@ describe.each(FAULT_MODES)('when a file call fails (%s) during a backup', (mode)
       while (await tryWithFault(library, tried + 1, mode)) tried += 1;
       expect(tried).toBeGreaterThan(20);
       await library.close();
-      expect(await verifyLibrary({ ...optionsAt(folder), repair: false })).toMatchObject({
+      expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
         value: { problems: [] },
       });
     },

@@ -19,15 +19,10 @@ import type { Failure } from '../../../core/failure.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
-import { type Problem, problemOf } from './problems.ts';
+import { problemOf } from './problems.ts';
 import { compareSessions, restoreSessions, takeSessionsBack } from './restore-sessions.ts';
 import { compareTrash, restoreTrash, takeTrashBack } from './restore-trash.ts';
-
-/** What came of the lists: how many records differ from before, and what could not be done. */
-export type RestoredLists = {
-  readonly records: number;
-  readonly problems: readonly Problem[];
-};
+import type { RestoredLists } from './restored-lists.ts';
 
 export async function compareListsOf(
   earlier: EarlierState,

@@ -20,7 +20,7 @@ import type { Library, LibrarySessions } from '../../library/library.ts';
 import type { RecordShelf } from '../../library/record-shelf.ts';
 import type { EarlierState } from './earlier-state.ts';
 import { type Problem, problemOf } from './problems.ts';
-import type { RestoredLists } from './restore-lists.ts';
+import type { RestoredLists } from './restored-lists.ts';
 
 export async function compareSessions(earlier: EarlierState, library: Library): Promise<ListDifference> {
   const records: RecordDifference[] = [];

@@ -7,8 +7,8 @@ import type { Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
 import { type Problem, problemOf } from './problems.ts';
-import type { RestoredLists } from './restore-lists.ts';
 import { withPictures } from './restore-pictures.ts';
+import type { RestoredLists } from './restored-lists.ts';
 
 export async function compareTrash(earlier: EarlierState, library: Library): Promise<ListDifference> {
   const records = (await findGone(earlier, library)).map(

@@ -27,7 +27,8 @@ import { readStored } from '../../library/record-file.ts';
 import { compareBackup, compareOne } from './compare-backup.ts';
 import { EarlierState } from './earlier-state.ts';
 import { type RestoredArticle, restoreArticle, takeBackArticle } from './restore-article.ts';
-import { compareListsOf, type RestoredLists, restoreLists, takeListsBack } from './restore-lists.ts';
+import { compareListsOf, restoreLists, takeListsBack } from './restore-lists.ts';
+import type { RestoredLists } from './restored-lists.ts';
 
 /** So long after a restore it can be undone: as long as the backup that was made before it is kept for sure. */
 const UNDO_MS = 7 * 24 * 60 * 60_000;
