@@ -15,6 +15,28 @@ function withFile(path: string, name: string): Terminal {
   return terminal;
 }
 
+describe('many files', { timeout: PATIENCE }, () => {
+  test('are told and stored in their order, the first of two copies is kept, and one that fails stops none', () => {
+    const { at, inLibrary, jsonOf } = openTerminal();
+    const words =
+      'A quiet desk is where a leader listens before the day begins, and the day is the better for it.';
+    const names = Array.from({ length: 9 }, (_, number) => `${number}.txt`);
+    for (const [number, name] of names.entries())
+      writeFileSync(at(name), number === 3 ? '' : `Desk ${number % 7}\n\n${words} It is desk ${number % 7}.`);
+    const { stdout, status } = inLibrary('import', ...names, '--json');
+    const outcomes = JSON.parse(stdout) as readonly { readonly outcome: string; readonly title?: string }[];
+    expect(outcomes.map(({ outcome, title }) => title ?? outcome)).toEqual([
+      ...['Desk 0', 'Desk 1', 'Desk 2', 'failed', 'Desk 4', 'Desk 5', 'Desk 6', 'Desk 0', 'Desk 1'],
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      ...['imported', 'imported', 'imported', 'failed', 'imported', 'imported', 'imported'],
+      ...['duplicate', 'duplicate'],
+    ]);
+    expect(status).toBe(1);
+    expect(jsonOf('list')).toHaveLength(6);
+  });
+});
+
 describe('a file with many articles', { timeout: PATIENCE }, () => {
   test('is inspected article by article', () => {
     const { run } = withFile('wxr/quiet-desk.xml', 'desk.xml');

@@ -9,6 +9,8 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { MANY } from '../services/backing-up.ts';
 import type { Fetcher } from '../services/fetching/fetcher.ts';
+import { beginNext, piecesOf } from '../services/import-ahead.ts';
+import { createEntry, type ImportEntry } from '../services/import-entry.ts';
 import { importExport, type RecordsReport } from '../services/import-records.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
@@ -19,7 +21,7 @@ import { createBackingUp } from './backups.ts';
 import { withFeeds } from './feeds.ts';
 import { withNewLibrary } from './open.ts';
 import { createId, secondBackupFolder } from './place.ts';
-import { createCommandFetcher, createSourceReader } from './sources.ts';
+import { arrivalOf, createCommandFetcher } from './sources.ts';
 import { type Command, type CommandCall, type Surroundings, UsageError } from './surroundings.ts';
 
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
@@ -48,15 +50,16 @@ export const importCommand: Command = async (call, surroundings) => {
       const backingUp = createBackingUp(library, surroundings, await secondBackupFolder(call));
       const beforeMany = once(() => backingUp.backUpBeforeMany());
       if (call.args.length > MANY) await beforeMany();
-      for (const path of call.args)
-        for await (const outcome of importNamed(path, call, {
-          library,
+      const tools: Tools = { library, importer, fetcher, workerFolder, beforeMany };
+      const waiting = call.args.map((named) => ({ named, entry: entryOf(named, call, fetcher) }));
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        beginNext(
+          waiting.map(({ entry }) => entry),
           importer,
-          fetcher,
-          workerFolder,
-          beforeMany,
-        }))
-          outcomes.push(outcome);
+          NEVER,
+        );
+        for await (const outcome of importNamed(next.named, next.entry, call, tools)) outcomes.push(outcome);
+      }
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
     });
@@ -73,6 +76,14 @@ type Tools = Pick<Surroundings, 'workerFolder'> & {
   readonly beforeMany: () => Promise<void>;
 };
 
+/** Nothing is left early: the command is ended as a whole. */
+const NEVER = new AbortController().signal;
+
+const entryOf = (named: string, { all }: CommandCall, fetcher: Fetcher): ImportEntry => ({
+  ...createEntry(arrivalOf(named, fetcher), createId()),
+  withLeftOut: all,
+});
+
 const once = (act: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | null = null;
   return () => {
@@ -81,7 +92,12 @@ const once = (act: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
-async function* importNamed(path: string, call: CommandCall, tools: Tools): AsyncGenerator<Outcome, void> {
+async function* importNamed(
+  path: string,
+  entry: ImportEntry,
+  call: CommandCall,
+  tools: Tools,
+): AsyncGenerator<Outcome, void> {
   const { library, importer, beforeMany } = tools;
   const archive = await importAnyArchive(
     library,
@@ -92,7 +108,7 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
     yield merged(path, archive);
     return;
   }
-  const source = await createSourceReader(tools.fetcher)(path);
+  const source = (await entry.begun?.source) ?? (await entry.load(NEVER));
   if (!source.ok) {
     yield failure(path, source.failure);
     return;
@@ -104,10 +120,7 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
   }
   const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
   const addresses: KeptPage[] = [];
-  for await (const { at, name, outcome } of importer.importPieces({
-    ...source.value,
-    withLeftOut: call.all,
-  })) {
+  for await (const { at, name, outcome } of piecesOf(entry, source.value, importer, NEVER)) {
     if (name !== null) await beforeMany();
     const label = pieceLabel(path, name);
     if (outcome.tag === 'feeds') yield await follow(path, outcome.outlines, tools);
@@ -118,7 +131,7 @@ async function* importNamed(path: string, call: CommandCall, tools: Tools): Asyn
       yield store(label, result, tools, choice);
     }
   }
-  for await (const { name, result } of importKeptPages(addresses, tools, new AbortController().signal))
+  for await (const { name, result } of importKeptPages(addresses, tools, NEVER))
     yield store(pieceLabel(path, name), result, tools, choice);
 }
 

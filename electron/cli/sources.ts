@@ -5,17 +5,19 @@ import type { Result } from '../../core/result.ts';
 import { foldersIn } from '../library/folders.ts';
 import { openSettings } from '../library/settings-file.ts';
 import { userDataFolder } from '../library/user-data-folder.ts';
-import { fetchSource } from '../services/fetch-source.ts';
 import { createFetcher, type Fetcher } from '../services/fetching/fetcher.ts';
-import { readSource } from '../services/read-source.ts';
+import { type Arrival, fromAddress, fromPath } from '../services/import-arrivals.ts';
 
 declare const __AFTERWORD_VERSION__: string;
 
 export type SourceReader = (named: string) => Promise<Result<ImportSource, Failure>>;
 
 /** Anything that begins like a web address is one; everything else is a file. */
+export const arrivalOf = (named: string, fetcher: Fetcher): Arrival =>
+  /^https?:\/\//i.test(named) ? fromAddress(named, fetcher) : fromPath(named);
+
 export function createSourceReader(fetcher: Fetcher): SourceReader {
-  return (named) => (/^https?:\/\//i.test(named) ? fetchSource(fetcher, named) : readSource(named));
+  return (named) => arrivalOf(named, fetcher).load(new AbortController().signal);
 }
 
 /** With the hosts that the app's settings allow. */

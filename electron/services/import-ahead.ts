@@ -9,11 +9,19 @@ import type { Importer } from './importer.ts';
 
 type PieceMaker = Pick<Importer, 'importPieces'>;
 
+/** So many sources are begun while one has its turn. */
+const AHEAD = 3;
+
+/** Begins what comes next of sources that have their turn in this order. */
+export function beginNext(waiting: readonly ImportEntry[], importer: PieceMaker, signal: AbortSignal): void {
+  for (const entry of waiting.slice(0, AHEAD)) entry.begun ??= beginAhead(entry, importer, signal);
+}
+
 /** A larger source waits for its turn, so that few of them are in memory. In bytes. */
 const LARGEST_AHEAD = 4_000_000;
 
 /** Begins a source that is small enough; when `signal` fires, nothing begun of it is of use any more. */
-export function beginAhead(entry: ImportEntry, importer: PieceMaker, signal: AbortSignal): BegunSource {
+function beginAhead(entry: ImportEntry, importer: PieceMaker, signal: AbortSignal): BegunSource {
   const source = entry.weigh().then((weight) => (weight > LARGEST_AHEAD ? null : entry.load(signal)));
   const first = source.then((loaded) =>
     loaded?.ok && loaded.value.bytes.length <= LARGEST_AHEAD

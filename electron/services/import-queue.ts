@@ -16,7 +16,7 @@ import {
 } from '../../core/importing/import-queue.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { MANY } from './backing-up.ts';
-import { beginAhead } from './import-ahead.ts';
+import { beginNext } from './import-ahead.ts';
 import {
   type Arrival,
   fromAddress,
@@ -88,9 +88,6 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     dismiss: () => queue.dismiss(),
   };
 }
-
-/** So many sources are begun while one has its turn. */
-const AHEAD = 3;
 
 /** Owns what waits and what became of it. */
 class Queue {
@@ -263,8 +260,8 @@ class Queue {
 
   #bringIn(entry: ImportEntry): Promise<ImportOutcome> {
     const { signal } = this.#cancelling;
-    const next = this.#entries.filter((other) => other !== entry && isWaiting(other)).slice(0, AHEAD);
-    for (const other of next) other.begun ??= beginAhead(other, this.#options.importer, signal);
+    const next = this.#entries.filter((other) => other !== entry && isWaiting(other));
+    beginNext(next, this.#options.importer, signal);
     const tell = (inWork: InWork): void => {
       this.#inWork = inWork;
       this.teller.tell();
