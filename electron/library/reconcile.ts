@@ -31,8 +31,15 @@ export type Differences = {
   readonly orphans: readonly ArticleId[];
 };
 
-/** Ids of all files below `folder`, and unfinished writes. */
-export async function listShelf(files: FileCalls, folder: string): Promise<Shelf> {
+/**
+ * Ids of all files below `folder`, and unfinished writes. `known` gives the id that is in memory already: those cut out
+ * of names would each keep their name as well.
+ */
+export async function listShelf(
+  files: FileCalls,
+  folder: string,
+  known: (id: ArticleId) => ArticleId = (id) => id,
+): Promise<Shelf> {
   const ids = new Set<ArticleId>();
   const leftovers: string[] = [];
   const copies: string[] = [];
@@ -40,7 +47,7 @@ export async function listShelf(files: FileCalls, folder: string): Promise<Shelf
   await inParallel(shelves, WIDTH, async (shelf) => {
     for (const name of await listIfThere(files, join(folder, shelf))) {
       const id = idOfFile(name);
-      if (id?.startsWith(shelf)) ids.add(id);
+      if (id?.startsWith(shelf)) ids.add(known(id));
       else if (isTemporary(name)) leftovers.push(join(folder, shelf, name));
       else if (readCopyName(name) !== null) copies.push(join(folder, shelf, name));
     }

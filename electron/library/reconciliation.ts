@@ -119,8 +119,9 @@ export class Reconciliation {
 
   async #run(): Promise<void> {
     const { files, folders } = this.#setting;
-    const articles = await listShelf(files, folders.articles);
-    const journals = await listShelf(files, folders.journals);
+    const known = (id: ArticleId): ArticleId => this.#catalog.rows.get(id)?.summary.id ?? id;
+    const articles = await listShelf(files, folders.articles, known);
+    const journals = await listShelf(files, folders.journals, known);
     this.#journalIds = new Set([...journals.ids, ...this.#journalIds]);
     await sweep(this.#setting, [articles, journals], [folders.root, folders.trash]);
     await this.#lookAtSmall();
