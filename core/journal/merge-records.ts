@@ -1,5 +1,6 @@
 /** Merging two lists of records, or two of one record: whichever comes first, the result is the same. */
 import type { Timestamp } from '../article/article.ts';
+import type { Stamped } from './journal.ts';
 
 /**
  * Order of age by the time of the last change; of two at the same moment the order of what they hold, so that it
@@ -24,6 +25,10 @@ export function mergeById<T extends { readonly id: string }>(
   }
   return [...records.values()];
 }
+
+/** What was decided last. */
+export const newerValue = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
+  compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
 
 /** The record that was changed last. */
 export const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>

@@ -11,10 +11,9 @@ import {
   type ReflectionVersion,
   type Review,
   type ReviewRound,
-  type Stamped,
 } from './journal.ts';
 import { mergeQuestionChanges } from './merge-questions.ts';
-import { byCodeUnits, compareAge, mergeById, newerRecord } from './merge-records.ts';
+import { byCodeUnits, compareAge, mergeById, newerRecord, newerValue } from './merge-records.ts';
 
 /** Both copies in one. They must be of the same article. */
 export function mergeJournals(one: Journal, other: Journal): Journal {
@@ -29,25 +28,22 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
     commitments: mergeCommitments(one.commitments, other.commitments),
     reviews: mergeById(one.reviews, other.reviews, mergeReviews),
     questions: mergeQuestionChanges(one.questions, other.questions),
-    tags: newer(one.tags, other.tags),
-    starred: newer(one.starred, other.starred),
-    readingState: newer(one.readingState, other.readingState),
-    archived: newer(one.archived, other.archived),
-    progress: newer(one.progress, other.progress),
-    title: newer(one.title, other.title),
-    byline: newer(one.byline, other.byline),
-    firstAnswers: newer(one.firstAnswers, other.firstAnswers),
-    restoredParts: newer(one.restoredParts, other.restoredParts),
-    mergedInto: newer(one.mergedInto, other.mergedInto),
+    tags: newerValue(one.tags, other.tags),
+    starred: newerValue(one.starred, other.starred),
+    readingState: newerValue(one.readingState, other.readingState),
+    archived: newerValue(one.archived, other.archived),
+    progress: newerValue(one.progress, other.progress),
+    title: newerValue(one.title, other.title),
+    byline: newerValue(one.byline, other.byline),
+    firstAnswers: newerValue(one.firstAnswers, other.firstAnswers),
+    restoredParts: newerValue(one.restoredParts, other.restoredParts),
+    mergedInto: newerValue(one.mergedInto, other.mergedInto),
   };
 }
 
 /** Whether nothing was ever written or marked. */
 export const isUntouched = (journal: Journal): boolean =>
   isSame(journal, createJournal(journal.articleId, journal.articleTitle));
-
-const newer = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
-  compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
 
 function mergeReflections(one: Reflection, other: Reflection): Reflection {
   if (isSame(one, other)) return one;

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Minimize2 } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FollowUps } from '../../components/FollowUps.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { answersTo, type Reading } from '../../models/reader-reading.ts';
@@ -63,13 +64,7 @@ export function FocusWriting({
         <h2 class="question-words" dir="auto">
           {question.text}
         </h2>
-        {question.followUps.length > 0 && (
-          <ul class="follow-ups" dir="auto">
-            {question.followUps.map((followUp) => (
-              <li key={followUp}>{followUp}</li>
-            ))}
-          </ul>
-        )}
+        <FollowUps of={question.followUps} />
         <WritingField
           key={answer.id}
           size="page"

@@ -15,6 +15,7 @@ import type { Question } from '../../../core/article/article.ts';
 import { firstAnswerOf } from '../../../core/journal/first-answers.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { answerInHand, reviewOf } from '../../../core/journal/reviews.ts';
+import { FollowUps } from '../../components/FollowUps.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { formatDay } from '../../components/words.ts';
@@ -70,13 +71,7 @@ export function QuestionCard(props: QuestionCardProps) {
         )}
         <CardMenu {...props} onEdit={() => setEditing(true)} />
       </div>
-      {question.followUps.length > 0 && (
-        <ul class="follow-ups" dir="auto">
-          {question.followUps.map((followUp) => (
-            <li key={followUp}>{followUp}</li>
-          ))}
-        </ul>
-      )}
+      <FollowUps of={question.followUps} />
       <QuestionContext question={question} />
       <Answers {...props} />
       <ReturnsOn {...props} />

@@ -1,4 +1,5 @@
 import type { Question } from '../../../core/article/article.ts';
+import { FollowUps } from '../../components/FollowUps.tsx';
 
 /** The question of a card with its follow-ups, below the title of the article that asks it. */
 export function ReviewQuestion(props: { readonly articleTitle: string; readonly question: Question }) {
@@ -9,13 +10,7 @@ export function ReviewQuestion(props: { readonly articleTitle: string; readonly 
       <h3 class="question-words review-question" dir="auto">
         {question.text}
       </h3>
-      {question.followUps.length > 0 && (
-        <ul class="follow-ups" dir="auto">
-          {question.followUps.map((followUp) => (
-            <li key={followUp}>{followUp}</li>
-          ))}
-        </ul>
-      )}
+      <FollowUps of={question.followUps} />
     </>
   );
 }
