@@ -53,6 +53,41 @@ describe('what must survive an import', () => {
     expect(tags(arabic, 'span')[0]?.properties).toEqual({ lang: 'en', dir: 'ltr' });
   });
 
+  const page = (body: string): Root => {
+    const words =
+      '<p>A leader who listens hears more than words, and people stay where nobody asks them to go.</p>';
+    const html = `<html lang="en"><head><title>Listening</title></head><body><article><h1>Listening</h1>${words.repeat(3)}${body}${words.repeat(3)}</article></body></html>`;
+    const bytes = new TextEncoder().encode(html);
+    const result = importSource({ kind: 'file', name: 'a.html', bytes, mediaType: null, url: null });
+    if (!result.ok) throw new Error(result.failure.tag);
+    return result.value.article.content;
+  };
+
+  it('keeps notes of word processors with their links both ways', () => {
+    const noted = page(
+      '<p>So it was.<a href="#_ftn2" name="_ftnref2">[2]</a></p><p><a href="#_ftnref2" name="_ftn2">[2]</a> Nobody knows.</p>',
+    );
+    expect(tags(noted, 'a').map(({ properties }) => [properties['id'], properties['href']])).toEqual([
+      ['article-_ftnref2', '#article-_ftn2'],
+      ['article-_ftn2', '#article-_ftnref2'],
+    ]);
+  });
+
+  it('keeps films as links to them, and formulas in words', () => {
+    const shown = page(
+      `<iframe src="https://www.youtube-nocookie.com/embed/abc123def" title="A talk on silence"></iframe>
+      <iframe src="https://ads.example/frame" title="Buy this"></iframe>
+      <p>It is as with <span class="katex"><math><mi>x</mi><mo>=</mo><mn>1</mn><annotation encoding="application/x-tex">x=1</annotation></math></span>.</p>
+      <video title="The room"><source src="https://films.example/room.mp4"></video>`,
+    );
+    expect(tags(shown, 'a').map(({ properties, children }) => [properties['href'], children])).toMatchObject([
+      ['https://www.youtube.com/watch?v=abc123def', [{ value: 'A talk on silence' }]],
+      ['https://films.example/room.mp4', [{ value: 'The room' }]],
+    ]);
+    expect(JSON.stringify(shown)).toContain('It is as with x=1');
+    expect(JSON.stringify(shown)).not.toContain('Buy this');
+  });
+
   it('opens with the picture that stands between title and text', () => {
     expect(elementsIn(contentOf('amp.html').children)[0]?.tagName).toBe('figure');
   });

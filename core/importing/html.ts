@@ -12,6 +12,7 @@ import { takeComments } from './html/comments.ts';
 import { findContent, type PageContent } from './html/content.ts';
 import { type DomDocument, firstIn, linesOf, parsePage } from './html/dom.ts';
 import { type Edges, readEdges } from './html/edges.ts';
+import { putWordsForEmbedded } from './html/embedded.ts';
 import { readLinkedData } from './html/json-ld.ts';
 import { settleLanguage } from './html/language.ts';
 import { dissolveLayoutTables } from './html/layout-tables.ts';
@@ -43,6 +44,7 @@ export function importHtml(
   const linked = readLinkedData(document);
   const address = canonicalAddress(document, html, linked, source.url);
   chooseSizes(document);
+  putWordsForEmbedded(document, address);
   removeSilently(document);
   restoreStructure(document);
   dissolveLayoutTables(document);

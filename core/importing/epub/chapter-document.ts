@@ -1,7 +1,8 @@
 /** The files of a chapter as one document: cut where the chapter begins and ends, links, notes and pictures in it. */
 import type { Failure } from '../../failure.ts';
 import { ok, type Result } from '../../result.ts';
-import { all, type DomDocument, firstIn, lineOf } from '../html/dom.ts';
+import { type DomDocument, firstIn, lineOf } from '../html/dom.ts';
+import { spellFormulas } from '../html/embedded.ts';
 import { parseFragment } from '../html/fragment.ts';
 import { PictureCollector } from '../picture-collector.ts';
 import { asHtml } from './as-html.ts';
@@ -75,11 +76,3 @@ const kindsOf = ({ body }: DomDocument): string =>
     .map((element) => element.getAttribute('epub:type') ?? '')
     .join(' ')
     .trim();
-
-/** Formulas are kept in words. */
-function spellFormulas(document: DomDocument): void {
-  for (const formula of all(document.body, 'math')) {
-    for (const note of all(formula, 'annotation, annotation-xml')) note.remove();
-    formula.replaceWith(formula.getAttribute('alttext') ?? lineOf(formula) ?? '');
-  }
-}

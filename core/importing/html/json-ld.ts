@@ -1,4 +1,5 @@
 /** What a page says about itself in JSON-LD (schema.org). */
+import { lineOfMarkup } from '../feed/markup.ts';
 import { all, type DomDocument } from './dom.ts';
 
 /** The statements that matter here; everything absent or malformed is `null`. */
@@ -69,7 +70,8 @@ const typeOf = (record: Json): string =>
   String(Array.isArray(record['@type']) ? record['@type'][0] : record['@type']);
 
 const textOf = (value: unknown): string | null => {
-  const text = typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+  // Many a plugin escapes for markup what stands in a script.
+  const text = typeof value === 'string' ? lineOfMarkup(value) : '';
   return text === '' || text.length > 1000 ? null : text;
 };
 

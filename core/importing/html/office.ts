@@ -6,6 +6,7 @@ export function restoreStructure(document: DomDocument): void {
   restoreHeadings(document);
   restoreLists(document);
   restoreStress(document);
+  restorePlaces(document);
 }
 
 function restoreHeadings(document: DomDocument): void {
@@ -22,6 +23,12 @@ function rename(document: DomDocument, element: DomElement, name: string): void 
   const renamed = document.createElement(name);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
+}
+
+/** Places that links lead to were once named by anchors; notes of word processors still are. */
+function restorePlaces(document: DomDocument): void {
+  for (const anchor of all(document.body, 'a[name]'))
+    if (anchor.id === '') anchor.setAttribute('id', anchor.getAttribute('name') ?? '');
 }
 
 /** The printed bullet or number, in its own span or as the first characters. */
