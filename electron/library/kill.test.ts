@@ -87,5 +87,4 @@ it.each([
     const program = await buildProgram('kill-writer');
     for (const kind of kinds) await killInTheMiddle(program, kind, kills);
   },
-  480_000,
 );
