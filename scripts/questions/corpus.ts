@@ -45,6 +45,7 @@ export const SPLITS = [
   'long-two',
   'edges',
   'blind-one',
+  'blind-two',
   'kept-back',
 ] as const;
 

@@ -7,6 +7,7 @@ import { type Asked, type Group, groupsOf } from './groups.ts';
 import { interviewPassages, isAnnounced } from './interview.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
+import { recurringQuestions } from './recurring.ts';
 import { offersOn, readSurroundings } from './surroundings.ts';
 import { findTold } from './telling.ts';
 import { evidenceFor } from './wording.ts';
@@ -49,7 +50,7 @@ export function weighQuestions(whole: Page): readonly Weighed[] {
   const page =
     interview.size === 0
       ? { ...whole, isEpisode }
-      : { ...whole, isEpisode, asksMost: false, interviewed: true };
+      : { ...whole, isEpisode, asksMost: false, interviewed: true, talkEnd: Math.max(...interview) };
   const weighed = weighAsked(page, interview);
   const lists = weighed
     .filter(({ asked, confidence }) => asked.passage.block.list > 0 && confidence >= SUGGESTION_THRESHOLD)
@@ -62,11 +63,12 @@ const inReadingOrder = (one: Weighed, other: Weighed): number =>
   one.asked.passage.index - other.asked.passage.index || one.asked.at - other.asked.at;
 
 function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighed[] {
-  const offers = offersOn(page);
-  return groupsOf(page).flatMap((group) => {
-    const around = readSurroundings(page, group, offers);
+  const groups = groupsOf(page);
+  const onPage = { offers: offersOn(page), recurring: recurringQuestions(page, groups) };
+  return groups.flatMap((group) => {
+    const around = readSurroundings(page, group, onPage);
     const weighed = withFollowUps(page, group)
-      .filter(({ asked }) => isAuthors(asked) && !interview.has(asked.passage.index))
+      .filter(({ asked }) => isAuthors(asked, onPage.recurring) && !interview.has(asked.passage.index))
       .map(({ asked, followUps }) => {
         const found = evidenceFor(page, around, asked);
         return { asked, followUps, evidence: found, confidence: confidenceOf(found) };
@@ -109,7 +111,9 @@ const ALONE: ReadonlySet<Reason> = new Set<Reason>([
   'follows a statement',
 ]);
 
-const isAuthors = ({ clause, passage }: Asked): boolean => !clause.quoted && !passage.block.quoted;
+/** What stands as a quotation is somebody else's, unless the author sets all his questions so. */
+const isAuthors = ({ clause, passage }: Asked, recurring: ReadonlySet<number>): boolean =>
+  !clause.quoted && (!passage.block.quoted || recurring.has(passage.index));
 
 /** Below this a question is not even suggested. */
 const LEAST = 0.2;

@@ -120,7 +120,7 @@ function saysOf(passage: Passage, cues: Cues): readonly Sign[] {
   const notices = countPhrases(cues.notice, folded);
   return present([
     headsSomethingElse(passage, cues) ? 'heads something else' : null,
-    PIECE_BEFORE_OR_AFTER.test(block.text) && words <= LINK_WORDS ? 'names another piece' : null,
+    namesPiece(passage) ? 'names another piece' : null,
     FURNITURE.test(folded.trim()) ? 'furniture' : null,
     isForm(passage, cues) ? 'form' : null,
     clauses.some((clause) => hasPhrase(cues.promotion, clause.folded)) ? 'offer' : null,
@@ -130,6 +130,10 @@ function saysOf(passage: Passage, cues: Cues): readonly Sign[] {
       : null,
   ]);
 }
+
+const namesPiece = ({ block, words, heading }: Passage): boolean =>
+  words <= LINK_WORDS &&
+  (PIECE_BEFORE_OR_AFTER.test(block.text) || (!heading && NUMBERED_PIECE.test(block.text)));
 
 /** «Sources», «About the author» */
 export const headsSomethingElse = ({ heading, words, folded }: Passage, cues: Cues): boolean =>
@@ -274,6 +278,9 @@ const PIECE_BEFORE_OR_AFTER = new RegExp(
   `^(?:${PIECE} )?(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivante?|précédente?|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: ${PIECE})?\\s?[:：»›→]`,
   'iu',
 );
+
+/** «Chapter 5: Who leads those who lead?» */
+const NUMBERED_PIECE = new RegExp(`^${PIECE} \\d{1,4}\\s?[:.–—-]`, 'iu');
 
 const isOwnQuestion = (clause: Clause, cues: Cues): boolean =>
   clause.question &&

@@ -18,6 +18,8 @@ const WEIGHTS = {
   'after an instruction': 1.6,
   'asked for answers': 2.6,
   'answer line': 2.4,
+  'comes back': 2.4,
+  'addressed before': 1.6,
   'last words': 2.2,
   'closing place': 1.8,
   'near the end': 1,

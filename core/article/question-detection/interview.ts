@@ -17,6 +17,7 @@ export function interviewPassages(page: Page): ReadonlySet<number> {
   const first = pairs[0];
   const last = pairs[pairs.length - 1];
   if (pairs.length < needed || !first || !last) return new Set();
+  if (!announced && numbered < 2 && !isDense(asking, first, last)) return new Set();
   const lists = new Set(pairs.map((passage) => passage.block.list).filter((list) => list > 0));
   return new Set(
     asking
@@ -25,6 +26,15 @@ export function interviewPassages(page: Page): ReadonlySet<number> {
       .concat(goingOn(page, last)),
   );
 }
+
+/** Those who talk ask every few passages; an author who now and then answers himself does not. */
+function isDense(asking: readonly Passage[], first: Passage, last: Passage): boolean {
+  const between = asking.filter((passage) => isBetween(passage, first, last)).length;
+  return between * SPARSE >= last.index - first.index + 1;
+}
+
+/** One passage in so many, at least, asks. */
+const SPARSE = 4;
 
 /** Question and answer follow each other without anything between two pairs. */
 const takesTurns = (pairs: readonly Passage[]): boolean =>

@@ -28,6 +28,8 @@ export type Page = {
   readonly isEpisode: boolean;
   /** Somebody is interviewed on it: lists of questions say what it is about. */
   readonly interviewed: boolean;
+  /** The last passage of the interview; -1 where there is none. */
+  readonly talkEnd: number;
   /** It begins with words of greeting: «we» are author and reader then. */
   readonly isLetter: boolean;
   /** The page as a whole sells, announces or recruits. */
@@ -56,6 +58,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     forTalks: isForTalks(title, passages, cues),
     isEpisode: false,
     interviewed: false,
+    talkEnd: -1,
     isLetter: passages.slice(0, 3).some(isGreeting),
     promotes:
       isPromotion(title, passages.slice(0, end), cues) ||

@@ -20,6 +20,14 @@ export type Surroundings = {
   readonly reasons: readonly Reason[];
 };
 
+/** Passages of the page, by index. */
+export type OnPage = {
+  /** Those that offer something with one of their questions. */
+  readonly offers: ReadonlySet<number>;
+  /** Those whose questions come back in the same shape. */
+  readonly recurring: ReadonlySet<number>;
+};
+
 /** Whom a question speaks to. */
 export type Address = Extract<
   Reason,
@@ -27,7 +35,7 @@ export type Address = Extract<
 >;
 
 /** Reads what stands around a group: headings, lead-in, invitation, place. */
-export function readSurroundings(page: Page, group: Group, offers: ReadonlySet<number>): Surroundings {
+export function readSurroundings(page: Page, group: Group, { offers, recurring }: OnPage): Surroundings {
   const listed = isListed(page, group);
   const addresses = group.asked.map((asked) => addressOf(page, asked, listed));
   const isRemark = group.asked.every(
@@ -35,9 +43,11 @@ export function readSurroundings(page: Page, group: Group, offers: ReadonlySet<n
   );
   const place = placeOf(page, group);
   const announcements = announcing(page, group, listed);
+  const isBack = group.asked.every(({ passage }) => recurring.has(passage.index));
   const reasons: readonly (Reason | null)[] = [
     ...announcements,
-    place ?? (listed || announcements.some((reason) => reason !== null) ? null : middleOf(page)),
+    place ?? (listed || isBack || announcements.some((reason) => reason !== null) ? null : middleOf(page)),
+    isBack ? 'comes back' : null,
     isRemark ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
     (page.asksMost && isInList(group)) || (page.asksMost && place !== 'opening' && asksAlone(group))
@@ -132,13 +142,20 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
     invitationAfter(page, group),
     !led && said(cues.invitation) ? 'invitation before' : null,
     !led && isInstructed(page, group, listed) ? 'after an instruction' : null,
+    !led && isAddressedBefore(page, group) ? 'addressed before' : null,
     reportsSpeech(page, group) ? 'somebody’s words' : null,
   ];
 }
 
 const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
   isAgenda(page, group, listed) ||
-  (listed && (page.interviewed || (page.isEpisode && group.passageBefore?.leads === true)));
+  (listed &&
+    ((page.interviewed && !isBelowTalk(page, group)) ||
+      (page.isEpisode && group.passageBefore?.leads === true)));
+
+/** Below the last answer of an interview, under a heading of their own, questions are no longer those of the talk. */
+const isBelowTalk = ({ talkEnd }: Page, { asked, headings }: Group): boolean =>
+  (headings[0]?.index ?? -1) > talkEnd && (asked[0]?.passage.index ?? 0) > talkEnd;
 
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
 function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
@@ -149,11 +166,18 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
   if (listed && group.passageBefore?.leads && isForPartner(page, group)) return true;
+  if (listed && isOfStudy(page, group)) return true;
   if (toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
   if (page.forTalks && isInList(group)) return true;
   if (!listed) return false;
   return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
 }
+
+/** «Every day the participants answered five questions:» */
+const isOfStudy = ({ cues }: Page, { passageBefore }: Group): boolean =>
+  passageBefore?.leads === true &&
+  hasPhrase(cues.studied, passageBefore.folded) &&
+  !hasPhrase(cues.reader, passageBefore.folded);
 
 /** «Ask them this: …», «Ask them. …»; but not «I would ask them for a page and leave it alone. …». */
 const leadsOn = (clause: Clause | undefined): boolean =>
@@ -186,6 +210,12 @@ const isInstructed = (page: Page, group: Group, listed: boolean): boolean =>
     .slice(0, 2)
     .some((clause) => !clause.quoted && hasPhrase(page.cues.instructs, clause.folded)) &&
   group.asked.some((asked) => addressOf(page, asked, listed) !== 'not about the reader');
+
+/** «Take ten minutes with your team:» */
+const isAddressedBefore = ({ cues }: Page, { asked, passageBefore }: Group): boolean =>
+  passageBefore?.leads === true &&
+  asked.every(({ passage }) => passage.asksOnly) &&
+  (hasPhrase(cues.reader, passageBefore.folded) || hasPhrase(cues.instructs, passageBefore.folded));
 
 /** The first passage of an article under a title such as «A question for you». */
 const isOnlyOwn = (page: Page, group: Group): boolean =>

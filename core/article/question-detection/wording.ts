@@ -36,7 +36,8 @@ function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | nu
   const first = around.group.asked.find((one) => one.passage === asked.passage)?.clause ?? asked.clause;
   const lead = /^[^:：?？]{4,120}[:：]/u.exec(first.text)?.[0];
   if (lead !== undefined && hasPhrase(cues.invitation, foldWords(lead))) return 'lead-in';
-  const leads = /[:：]/u.test(first.text) && announcesQuestions(cues, first.folded);
+  const leads =
+    (first !== asked.clause || /[:：]/u.test(first.text)) && announcesQuestions(cues, first.folded);
   return leads ? 'lead-in' : null;
 }
 
@@ -87,7 +88,8 @@ function continuation(page: Page, around: Surroundings, asked: Asked): Reason | 
   )
     return null;
   if (isEntryForReader(around, asked)) return null;
-  if (!hasPhrase(cues.answer, next.folded) && leadIn(page, around, asked) !== null) return null;
+  const isLed = around.reasons.includes('lead-in') || leadIn(page, around, asked) !== null;
+  if (!hasPhrase(cues.answer, next.folded) && isLed) return null;
   return hasPhrase(cues.answer, next.folded) ? 'text answers' : 'text goes on';
 }
 
@@ -113,6 +115,7 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
   if (around.listed || clause.question || after.heading || clause.invites || isEntryForReader(around, asked))
     return null;
+  if (after.leads) return null;
   const isAlone = around.group.asked.length === 1 && !announced(around);
   if (clause.words <= 4 && isAlone && !/[,，]$/u.test(clause.text)) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
@@ -189,7 +192,9 @@ const SMALL_IN_TITLES = new Set(
 const announced = ({ reasons }: Surroundings): boolean =>
   reasons.includes('question heading') ||
   reasons.includes('lead-in') ||
-  reasons.includes('after an instruction');
+  reasons.includes('after an instruction') ||
+  reasons.includes('addressed before') ||
+  reasons.includes('comes back');
 
 /** «I learned to ask before I write: for whom is this?» tells what was asked, and speaks to nobody. */
 function endsStatement(page: Page, asked: Asked): boolean {

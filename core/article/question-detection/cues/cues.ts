@@ -47,6 +47,8 @@ export type Cues = {
   readonly talkWithOthers: PhraseList;
   /** Announces questions that will be answered: «what you will hear», «in this article». */
   readonly agenda: PhraseList;
+  /** Who was asked, in a report on a study: «the participants», «were asked». */
+  readonly studied: PhraseList;
   /** Announces somebody's words: «he asked», «a reader wrote». */
   readonly speech: PhraseList;
   /** A sentence that begins like this answers the question before it: «yes», «because», «the answer». */

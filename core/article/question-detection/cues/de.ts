@@ -62,6 +62,8 @@ export const GERMAN: Cues = {
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^frage an euch, ^frage an alle, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
+    antwort auf diese, beantworten sie, beantworte, beantwortet, lassen sie sich durch den kopf gehen,
+    nehmen sie mit, nehmt mit, zum gespräch,
     meine bitte, hier meine frage,
     denken sie über folgendes nach, fragen sie sich folgendes,
     folgenden … fragen, diese … fragen, reflexionsfragen, folgende fragen, diese fragen,
@@ -77,6 +79,8 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    ^denkpause, ^zum kauen, ^stoff zum nachdenken, ^innehalten, ^halt$, ^kurz innehalten, ^zeit für sie,
+    ^zeit für dich, ^zum mitnehmen$, ^für euch$,
     nach dem lesen, fürs gespräch, für das seminar, zum austausch, austausch in, ^austausch$, aufgaben zur,
     ^fragen, fragen$,
     ^reflexion, reflexion$, reflexionsfragen, fragen zur reflexion, zur reflexion, reflexionsimpuls*,
@@ -163,6 +167,11 @@ export const GERMAN: Cues = {
     leitfragen strukturieren, leitfragen gliedern, der beitrag untersucht, dieser beitrag untersucht, die studie untersucht, die studie fragt, die arbeit untersucht, untersucht werden, der text untersucht, klären wir, klären wir diese, besprechen wir, diese fragen klären, diese fragen beantwortet, fragen gehen wir nach, gehen wir der frage nach, hören sie, hörst du,
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
+  `),
+  studied: phrases(`
+    befragten, teilnehmenden, teilnehmer beantworteten, probanden, wurden gefragt, wurden befragt,
+    beantworteten, forschende, forscher, forscherinnen, die studie, der studie, erhebung, umfrage,
+    interviewten, tagebuchstudie, fragebogen
   `),
   speech: phrases(`
     fragten, stellten wir, fragten wir, wir fragten, haben wir gefragt,

@@ -82,6 +82,9 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
+    turn this over, turn it over, mull over, mull this over, chew on, ponder this, sit with this, sit
+    with these, answer to this, answer this, answer the following, something to talk about, something to
+    think about, something to discuss, take with you, carry with you,
     here's my request, here is my request, my request, here's my question, here is my question, here's a question, here is a question, think about one thing, thought about one thing, thinking about one thing, bring an answer, come with an answer, come with one answer, think about the following, think over the following, ask yourself the following, look at the following,
     talk about it, talk about the following, take one card, take a card, draw a card, write about,
     every leader should answer, simple questions, reflection questions, things to talk about,
@@ -108,6 +111,9 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^to chew on, ^food for thought, ^something to chew on, ^to mull over, ^to ponder, ^ponder$, ^pause$,
+    ^pause here, ^stop here$, ^stop and think, ^stop and, ^a moment for you, ^time for you, ^your turn$,
+    ^over to you$, ^to talk about$, ^talk about it, ^talk it over,
     ^after reading, ^after you read, ^comprehension, ^for dialogue, ^drill it, ^circle$, ^in pairs, ^in small groups, ^for the seminar, ^seminar,
     ^questions, questions$,
     ^discussion, ^discuss, discussion questions, questions for discussion, questions to discuss,
@@ -239,6 +245,11 @@ export const ENGLISH: Cues = {
     we talk about, we cover, we will cover, will cover, will be answered, are answered, answers to, we will look at,
     this review asks, this paper asks, research questions, agenda
   `),
+  studied: phrases(`
+    respondents, participants, were asked, was asked, answered the, answered these, answered five,
+    answered four, answered three, researchers, the study, our study, the survey, diary study,
+    interviewees, were interviewed, volunteers answered, subjects, questionnaire, poll
+  `),
   speech: phrases(`
     we asked, i asked, we put, we posed,
     this came, came by post, came on a, came in the mail, arrived yesterday, arrived this, postcard, a letter, a note from, writes in,
@@ -305,7 +316,7 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
-    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, ^grab your, ^grab a, ^are you in$, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
+    ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, gift voucher, gift vouchers, gift card, ^grab your, ^grab a, ^are you in$, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,
     get your copy, download, free trial, start your free, ^get started, click here, click the link,

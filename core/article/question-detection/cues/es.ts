@@ -55,6 +55,8 @@ export const SPANISH: Cues = {
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
+    respuesta a esto, respuesta a esta pregunta, responde a, responda a, respondan a, dale vueltas a,
+    llévate, llévense,
     mi petición, les pido, os pido, te pido,
     estas … preguntas, te invito a reflexionar, te dejo, os dejo, les dejo, le dejo, te propongo,
     te invito, los invito, algunas preguntas, unas preguntas, aquí tienes, estas preguntas,
@@ -68,6 +70,8 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
+    ^para rumiar, ^para darle vueltas, ^un alto, ^alto$, ^pausa$, ^detente aquí, ^un momento para ti,
+    ^tu turno$, ^te toca$,
     después de leer, después de la lectura, ^comprensión$, ^cuestiones, cuestiones para el diálogo, para dialogar, para el diálogo,
     ^preguntas, preguntas$,
     preguntas para reflexionar, preguntas para la reflexión, preguntas de reflexión, para reflexionar,
@@ -146,6 +150,10 @@ export const SPANISH: Cues = {
     el estudio analiza, este artículo analiza, este trabajo analiza, el artículo examina, la investigación aborda, escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación
+  `),
+  studied: phrases(`
+    encuestados, encuestadas, participantes, respondieron, respondían, contestaron, fueron
+    entrevistados, investigadores, investigadoras, el estudio, la encuesta, cuestionario
   `),
   speech: phrases(`
     preguntamos, hicimos, pregunté, planteamos,

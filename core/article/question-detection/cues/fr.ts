@@ -57,6 +57,8 @@ export const FRENCH: Cues = {
     ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
   leadIn: phrases(`
+    réponse à ceci, réponse à cette question, répondez à, réponds à, emportez avec vous, de quoi
+    discuter, matière à discussion,
     ma demande, je vous demande une,
     ces … questions, je vous invite à réfléchir, voici quelques questions, voici trois questions,
     voici cinq questions, voici … questions, quelques questions, les questions suivantes,
@@ -70,6 +72,8 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
+    ^un temps pour vous, ^un temps pour soi, ^à ruminer, ^à méditer, ^matière à réflexion, ^pause$,
+    ^arrêtez-vous, ^temps d'arrêt, ^à votre tour,
     après la lecture, pistes de discussion, pistes de réflexion, ^à partager, pour débattre, en petits groupes,
     ^questions, questions$,
     questions de réflexion, questions pour réfléchir, pour réfléchir, ^réflexion, réflexion$, ^réflexions, réflexions$,
@@ -149,6 +153,10 @@ export const FRENCH: Cues = {
     cet article examine, cette étude examine, l'étude examine, cet article étudie, la recherche porte, trois questions structurent, vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
+  `),
+  studied: phrases(`
+    répondants, participants, ont répondu, répondaient, étaient interrogés, ont été interrogés,
+    interrogées, chercheurs, chercheuses, l'étude, cette étude, l'enquête, sondés, questionnaire
   `),
   speech: phrases(`
     nous avons demandé, avons demandé, avons posé, ai demandé, ont demandé,

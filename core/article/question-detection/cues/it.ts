@@ -51,6 +51,8 @@ export const ITALIAN: Cues = {
     ^pareri$, ^opinioni$, ^commenti$, ^idee$, ^che ne dite$, ^d'accordo$
   `),
   leadIn: phrases(`
+    risposta a questa, rispondi a, rispondete a, portate con voi, porta con te, vi lascio una domanda,
+    ti lascio una domanda,
     la mia richiesta,
     qualche domanda, alcune domande, queste domande, le seguenti domande, una domanda per, domande per,
     domande a cui, domanda della settimana, domanda del giorno, domande da portare, domande su cui, vi lascio con,
@@ -63,6 +65,8 @@ export const ITALIAN: Cues = {
     chiediamoci, mi chiedo, interrogatevi, domande da farsi, domande da porsi
   `),
   questionHeading: phrases(`
+    ^da rimuginare, ^per rifletterci, ^pausa$, ^fermati qui, ^fermatevi qui, ^un momento per te, ^un
+    momento per voi, ^tocca a te$, ^tocca a voi$,
     ^parliamone, dopo la lettura, ^comprensione, ^condivisione, per condividere,
     ^domande, domande$, ^riflessione, ^riflessioni, per riflettere, per la riflessione, spunti di riflessione,
     spunti per, per discutere, per la discussione, ^discussione, per il confronto, per il gruppo, ^in gruppo,
@@ -128,6 +132,10 @@ export const ITALIAN: Cues = {
     in questa puntata, in questo episodio, in questo articolo, in questo incontro, in questo corso, in questo libro,
     in questa conversazione, parleremo di, parliamo di, scoprirete, scoprirai, imparerete, imparerai, risponderemo,
     rispondiamo, di che cosa si parla, di cosa si parla, programma, argomenti, ascolterete, ascolterai
+  `),
+  studied: phrases(`
+    intervistati, intervistate, partecipanti, hanno risposto, rispondevano, sono stati intervistati,
+    ricercatori, ricercatrici, lo studio, la ricerca, il sondaggio, questionario
   `),
   speech: phrases(`
     abbiamo chiesto, abbiamo fatto, ho chiesto, abbiamo posto,

@@ -51,6 +51,7 @@ export const DUTCH: Cues = {
     ^gedachten$, ^reacties$, ^meningen$, ^mee eens$, ^ideeën$
   `),
   leadIn: phrases(`
+    antwoord op deze, beantwoord, neem mee, laat dit bezinken, laat deze vragen,
     mijn verzoek, ik leg u, ik leg iets,
     enkele vragen, een paar vragen, deze vragen, de volgende vragen, volgende vragen, drie vragen, vier vragen,
     vijf vragen, vragen om, vraag om mee, vragen aan jou, vragen aan u, vraag aan jou, vraag aan u, mijn vraag aan,
@@ -63,6 +64,8 @@ export const DUTCH: Cues = {
     jezelf afvragen, jezelf stellen, uzelf stellen, zichzelf stellen, vragen aan jezelf, zelf af, ons afvragen, onszelf
   `),
   questionHeading: phrases(`
+    ^om op te kauwen, ^stof tot nadenken, ^denkpauze, ^pauze$, ^stop hier, ^even stilstaan, ^een moment
+    voor jezelf, ^jouw beurt$, ^nu jij$,
     na het lezen, vragen bij, om te delen, ^uitwisseling$, in tweetallen, in kleine groepen, ^terugkijken$, ^vooruitkijken$,
     ^vragen, vragen$, ^reflectie, reflectie$, reflectievragen, om over na te denken, om na te denken, ter overdenking,
     ter discussie, ^discussie, discussievragen, gespreksvragen, bespreekvragen, voor het gesprek, om te bespreken,
@@ -128,6 +131,10 @@ export const DUTCH: Cues = {
     in deze aflevering, in dit artikel, in dit gesprek, in deze training, in dit boek, in deze podcast, in deze sessie,
     je hoort, u hoort, je leert, u leert, je ontdekt, u ontdekt, we bespreken, wij bespreken, we hebben het over,
     onderwerpen, programma, komen aan bod, komt aan bod, onderzoeksvragen, beantwoorden we
+  `),
+  studied: phrases(`
+    respondenten, deelnemers, ondervraagden, geïnterviewden, beantwoordden, werd gevraagd, werden
+    gevraagd, vulden … in, onderzoekers, het onderzoek, de enquête, dagboek, vragenlijst
   `),
   speech: phrases(`
     hebben gevraagd, stelden we, stelden wij, we vroegen, hebben we gevraagd,

@@ -57,6 +57,8 @@ export const PORTUGUESE: Cues = {
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
   leadIn: phrases(`
+    resposta a isto, resposta a esta pergunta, resposta a essa pergunta, responda a, respondam a, leve
+    com você, fica uma pergunta, deixo uma pergunta,
     o meu pedido, meu pedido, peço-vos, peço que,
     estas … perguntas, convido você a, convido a refletir, algumas perguntas, estas perguntas,
     essas perguntas, as seguintes perguntas, seguintes perguntas, três perguntas, quatro perguntas,
@@ -70,6 +72,8 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
+    ^para ruminar, ^para matutar, ^uma pausa, ^pausa$, ^pare aqui, ^um momento para você, ^sua vez$,
+    ^agora você$,
     depois da leitura, depois de ler, para partilhar, ^compreensão$, ^em grupo$, em pequenos grupos,
     ^perguntas, ^questões, perguntas$, questões$,
     perguntas para reflexão, perguntas para refletir, perguntas de reflexão, questões para reflexão,
@@ -148,6 +152,10 @@ export const PORTUGUESE: Cues = {
     o estudo analisa, este artigo analisa, este artigo examina, o estudo examina, a pesquisa aborda, vai ouvir, você vai ouvir, veremos, respondemos a, abordamos,
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
+  `),
+  studied: phrases(`
+    entrevistados, entrevistadas, participantes, responderam, respondiam, foram entrevistados,
+    pesquisadores, investigadores, o estudo, a pesquisa, inquiridos, questionário
   `),
   speech: phrases(`
     fizemos, perguntamos, perguntámos, perguntei, colocamos,
