@@ -45,6 +45,7 @@ export const SPLITS = [
   'long-two',
   'edges',
   'blind-one',
+  'edges-two',
   'blind-two',
   'kept-back',
 ] as const;

@@ -5,9 +5,9 @@ import {
   headsSomethingElse,
   isOffer,
   isPostscript,
-  labelOf,
   opensComments,
   readSigns,
+  recurringLabels,
   type Sign,
   signsOff,
   weightOf,
@@ -81,7 +81,7 @@ export function* signsFromBelow(
 
 /** What stands above each passage. */
 function aboveEach(passages: readonly Passage[], cues: Cues): readonly Above[] {
-  const speakers = speakersOf(passages);
+  const speakers = recurringLabels(passages);
   let heading: Above['heading'] = null;
   let signedOff = passages.length;
   return passages.map((passage, at) => {
@@ -97,15 +97,4 @@ function aboveEach(passages: readonly Passage[], cues: Cues): readonly Above[] {
 function headingOf(passage: Passage, cues: Cues): Above['heading'] {
   if (hasPhrase(cues.questionHeading, passage.folded)) return 'questions';
   return headsSomethingElse(passage, cues) ? 'aside' : null;
-}
-
-/** Words before a colon that begin more than one passage. */
-function speakersOf(passages: readonly Passage[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const speakers = new Set<string>();
-  for (const label of passages.map(labelOf).filter((one) => one !== null)) {
-    if (seen.has(label)) speakers.add(label);
-    seen.add(label);
-  }
-  return speakers;
 }

@@ -210,4 +210,17 @@ describe('questions put to somebody else', () => {
     const page = ['# How it works', PROSE, '# What you get', '- Nine sessions', '# Success stories', PROSE];
     expect(foundIn(['Are you running on empty?', 'Be honest.', ...page])).toEqual([]);
   });
+
+  it('are those of a questionnaire that is to be sent in', () => {
+    const form = ['- Which room did you like best?', '- What would you change if you ran it for a day?'];
+    const around = 'It takes about four minutes. Your answers are kept for a year.';
+    expect(foundIn([PROSE, around, ...form, PROSE])).toEqual([]);
+  });
+
+  it('are those that a study put to the people it studied, near its end as well', () => {
+    const study = 'The researchers followed nine hundred participants for two weeks.';
+    const list = ['Every day they answered two questions:', '- Whom did you meet?', '- How tired are you?'];
+    expect(foundIn([study, PROSE, ...list, PROSE])).toEqual([]);
+    expect(foundIn([PROSE, PROSE, 'Two questions:', ...list.slice(1)])).toHaveLength(2);
+  });
 });

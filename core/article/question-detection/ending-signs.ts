@@ -176,6 +176,17 @@ function shapesOf(passage: Passage, { speakers }: Above): readonly Sign[] {
 export const labelOf = ({ block }: Passage): string | null =>
   /^(\P{P}{2,30})[:：]\s\S/u.exec(block.text)?.[1] ?? null;
 
+/** Words before a colon that begin more than one passage. */
+export function recurringLabels(passages: readonly Passage[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const speakers = new Set<string>();
+  for (const label of passages.map(labelOf).filter((one) => one !== null)) {
+    if (seen.has(label)) speakers.add(label);
+    seen.add(label);
+  }
+  return speakers;
+}
+
 const MOSTLY_LINK = 0.6;
 const LABELLED_WORDS = 40;
 const SHORT_LINE = 9;
@@ -188,7 +199,7 @@ const TIME =
 const PRICE = /[€$£¥]\s?\d|\d\s?(?:€|£|EUR\b|Euro?s?\b|euros?\b|CHF\b|USD\b|reais\b|元)|元/u;
 const CONTACT =
   /\S@\S{1,60}\.\p{L}|https?:|www\.|(?:\+|\(?0)\d{1,5}[)\s/–-]{1,3}\d[\d\s/–-]{4,14}|\d{3}[\s-]\d{3}[\s-]\d{2,4}/u;
-const IMPRINT = /©|\bISSN\b|\bISBN\b|\(c\) \d{4}/iu;
+const IMPRINT = /©|ISSN|ISBN|\([cC]\) \d{4}/;
 const ROW = /\s[|·•]\s.{1,80}\s[|·•]\s|^[^|·•]{2,30}\s[|·•]\s[^|·•]{2,30}$/u;
 
 /** What makes a passage the article's own: prose, and questions to the reader. */

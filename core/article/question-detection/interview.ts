@@ -1,6 +1,7 @@
+import { labelOf } from './ending-signs.ts';
 import { headingsAbove, type Page } from './page.ts';
 import type { Clause, Passage } from './passage.ts';
-import { hasPhrase } from './phrases.ts';
+import { foldWords, hasPhrase } from './phrases.ts';
 
 /**
  * Passages whose questions the text answers in turn: interviews, FAQ, quizzes with solutions.
@@ -108,6 +109,8 @@ function asksTheReader(page: Page, passage: Passage): boolean {
     hasPhrase(cues.interview, folded) && !hasPhrase(cues.reader, folded);
   const announces = (folded: string): boolean =>
     (hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded)) && !isForAnother(folded);
+  const label = foldWords(labelOf(passage) ?? '');
+  if (hasPhrase(cues.questionHeading, label) || hasPhrase(cues.toSelf, label)) return true;
   if (passage.clauses.some((clause) => clause.invites || (clause.question && announces(clause.folded))))
     return true;
   const before = leadOf(page, passage);

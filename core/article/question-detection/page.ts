@@ -24,6 +24,8 @@ export type Page = {
   readonly askingPassages: number;
   /** It tells how to talk with somebody else: its lists of questions are for that talk. */
   readonly forTalks: boolean;
+  /** It reports what those answered whom somebody studied. */
+  readonly ofStudy: boolean;
   /** It says of itself that it is an interview or an episode. */
   readonly isEpisode: boolean;
   /** Somebody is interviewed on it: lists of questions say what it is about. */
@@ -43,6 +45,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     .map((block, index) => readPassage(block, index, cues));
   const passages = markUnmarked(read, cues);
   const { end, offersBelow } = endOfArticle(passages, cues);
+  const whole = passages.map(({ folded }) => folded).join('');
   const proseFrom = proseFromEach(passages.slice(0, end));
   return {
     passages,
@@ -55,7 +58,8 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
       !passages.some((passage) => passage.clauses.some((clause) => hasPhrase(cues.promotion, clause.folded))),
     listSizes: sizesOfLists(passages),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
-    forTalks: isForTalks(title, passages, cues),
+    forTalks: isForTalks(title, passages, whole, cues),
+    ofStudy: isOfStudy(passages, whole, cues),
     isEpisode: false,
     interviewed: false,
     talkEnd: -1,
@@ -179,8 +183,19 @@ function asksMost(passages: readonly Passage[]): boolean {
 const wordsOf = (clauses: readonly Clause[]): number =>
   clauses.reduce((sum, clause) => sum + clause.words, 0);
 
-/** By its title or its first two passages. */
-const isForTalks = (title: string, passages: readonly Passage[], cues: Cues): boolean =>
+/** Those who were asked are named near its beginning, and again. */
+const isOfStudy = (passages: readonly Passage[], whole: string, cues: Cues): boolean =>
+  passages.slice(0, 4).some(({ folded }) => hasPhrase(cues.studied, folded)) &&
+  countPhrases(cues.studied, whole) >= STUDIED;
+
+const STUDIED = 2;
+
+/** Words about sending in answers, up to which a page is no questionnaire. */
+const FEW_SURVEY_WORDS = 1;
+
+/** By its title or its first two passages, or because the answers are to be sent in. */
+const isForTalks = (title: string, passages: readonly Passage[], whole: string, cues: Cues): boolean =>
+  countPhrases(cues.survey, whole) > FEW_SURVEY_WORDS ||
   [foldWords(title), ...passages.slice(0, 2).map((passage) => passage.folded)].some((folded) =>
     hasPhrase(cues.talkWithOthers, folded),
   );
@@ -194,11 +209,14 @@ function isPromotion(title: string, passages: readonly Passage[], cues: Cues): b
   return distinct >= 4 && distinct / Math.max(words, 60) > 0.02;
 }
 
-/** Several of its headings are those of a page that sells. */
+/** Several of its headings, or first sentences that serve as such, are those of a page that sells. */
 const hasSalesHeadings = (passages: readonly Passage[], cues: Cues): boolean =>
-  passages.filter(
-    (passage) =>
-      (passage.heading || passage.words <= HEADING_WORDS) && hasPhrase(cues.salesHeading, passage.folded),
-  ).length >= SALES_HEADINGS;
+  passages.filter((passage) => {
+    const { folded, words } = passage.heading ? passage : (passage.clauses[0] ?? passage);
+    return words <= SALES_WORDS && hasPhrase(cues.salesHeading, folded);
+  }).length >= SALES_HEADINGS;
+
+/** Words up to which a first sentence may be such a heading: «What do we offer? …» */
+const SALES_WORDS = 8;
 
 const SALES_HEADINGS = 3;

@@ -48,7 +48,7 @@ export function readSurroundings(page: Page, group: Group, { offers, recurring }
     ...announcements,
     place ?? (listed || isBack || announcements.some((reason) => reason !== null) ? null : middleOf(page)),
     isBack ? 'comes back' : null,
-    isRemark ? 'remark' : null,
+    isRemark && !announcements.includes('after an instruction') ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
     (page.asksMost && isInList(group)) || (page.asksMost && place !== 'opening' && asksAlone(group))
       ? 'page of questions'
@@ -132,8 +132,13 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
   const toSelf = said(cues.toSelf) || hasPhrase(cues.toSelf, heading);
   if (isForOthers(page, group, listed, toSelf)) return ['for others'];
   const label = group.before[0]?.label ? group.before[0].folded : '';
+  const isOthers = reportsSpeech(page, group);
   const led =
-    toSelf || said(cues.leadIn) || hasPhrase(cues.leadIn, heading) || hasPhrase(cues.questionHeading, label);
+    !isOthers &&
+    (toSelf ||
+      said(cues.leadIn) ||
+      hasPhrase(cues.leadIn, heading) ||
+      hasPhrase(cues.questionHeading, label));
   return [
     isToldLater(page, group, listed) && !underQuestionHeading(page, group) ? 'told later' : null,
     underQuestionHeading(page, group) ? 'question heading' : null,
@@ -143,7 +148,7 @@ function announcing(page: Page, group: Group, listed: boolean): readonly (Reason
     !led && said(cues.invitation) ? 'invitation before' : null,
     !led && isInstructed(page, group, listed) ? 'after an instruction' : null,
     !led && isAddressedBefore(page, group) ? 'addressed before' : null,
-    reportsSpeech(page, group) ? 'somebody’s words' : null,
+    isOthers ? 'somebody’s words' : null,
   ];
 }
 
@@ -166,7 +171,7 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
   if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
   if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
   if (listed && group.passageBefore?.leads && isForPartner(page, group)) return true;
-  if (listed && isOfStudy(page, group)) return true;
+  if (listed && asksThoseStudied(page, group)) return true;
   if (toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
   if (page.forTalks && isInList(group)) return true;
   if (!listed) return false;
@@ -174,9 +179,9 @@ function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean)
 }
 
 /** «Every day the participants answered five questions:» */
-const isOfStudy = ({ cues }: Page, { passageBefore }: Group): boolean =>
+const asksThoseStudied = ({ cues, ofStudy }: Page, { passageBefore }: Group): boolean =>
   passageBefore?.leads === true &&
-  hasPhrase(cues.studied, passageBefore.folded) &&
+  (ofStudy || hasPhrase(cues.studied, passageBefore.folded)) &&
   !hasPhrase(cues.reader, passageBefore.folded);
 
 /** «Ask them this: …», «Ask them. …»; but not «I would ask them for a page and leave it alone. …». */
@@ -206,10 +211,20 @@ const asksOthers = (cues: Cues, folded: string): boolean =>
 
 /** «Take a sheet of paper …», then questions about what the reader finds. */
 const isInstructed = (page: Page, group: Group, listed: boolean): boolean =>
-  group.before
-    .slice(0, 2)
-    .some((clause) => !clause.quoted && hasPhrase(page.cues.instructs, clause.folded)) &&
-  group.asked.some((asked) => addressOf(page, asked, listed) !== 'not about the reader');
+  group.before.slice(0, 2).some((clause) => instructs(page, clause)) &&
+  (group.asked.some((asked) => addressOf(page, asked, listed) !== 'not about the reader') ||
+    isToldUnnamed(page, group));
+
+const instructs = ({ cues }: Page, clause: Clause): boolean =>
+  !clause.quoted && hasPhrase(cues.instructs, clause.folded);
+
+/** «Provi a rivedere la settimana. Quando ha fischiato …?» Who is told without being named is asked so too. */
+const isToldUnnamed = (page: Page, { asked, before, rest }: Group): boolean =>
+  before[0] !== undefined &&
+  instructs(page, before[0]) &&
+  !hasPhrase(page.cues.reader, before[0].folded) &&
+  asked[0]?.at !== 0 &&
+  rest.length === 0;
 
 /** «Take ten minutes with your team:» */
 const isAddressedBefore = ({ cues }: Page, { asked, passageBefore }: Group): boolean =>
@@ -284,11 +299,13 @@ function reportsSpeech(page: Page, group: Group): boolean {
 }
 
 /** «We asked all of them the same: what …?» */
-function isReported({ cues }: Page, { asked }: Group): boolean {
-  const lead = /^[^:：?？]{4,160}[:：]/u.exec(asked[0]?.clause.text ?? '')?.[0];
+function isReported({ cues, ofStudy }: Page, { asked, before }: Group): boolean {
+  const label = before[0]?.label && asked[0]?.at !== 0 ? before[0].text : undefined;
+  const lead = label ?? /^[^:：?？]{4,160}[:：]/u.exec(asked[0]?.clause.text ?? '')?.[0];
   if (lead === undefined) return false;
   const folded = foldWords(lead);
-  return hasPhrase(cues.speech, folded) && !hasPhrase(cues.reader, folded) && !hasPhrase(cues.toSelf, folded);
+  const isSaid = ofStudy || hasPhrase(cues.speech, folded);
+  return isSaid && !hasPhrase(cues.reader, folded) && !hasPhrase(cues.toSelf, folded);
 }
 
 /** «This came by post:», and below it somebody's words without quotation marks. */

@@ -47,6 +47,8 @@ export type Cues = {
   readonly talkWithOthers: PhraseList;
   /** Announces questions that will be answered: «what you will hear», «in this article». */
   readonly agenda: PhraseList;
+  /** Said around a questionnaire that is to be sent in: «your answers are anonymous». */
+  readonly survey: PhraseList;
   /** Who was asked, in a report on a study: «the participants», «were asked». */
   readonly studied: PhraseList;
   /** Announces somebody's words: «he asked», «a reader wrote». */

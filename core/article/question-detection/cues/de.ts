@@ -110,6 +110,8 @@ export const GERMAN: Cues = {
     beispiel, schreiben sie mir, schreib mir deine, verraten sie, berichten sie
   `),
   instructs: phrases(`
+    gehen sie … durch, geh … durch, nehmen sie sich, nimm dir, nehmt euch, schauen sie zurück, schau
+    zurück,
     ^nehmen sie, ^nimm, ^denken sie, ^denk, ^denke, ^stellen sie sich, ^stell dir, ^überlegen sie,
     ^überlege, ^erinnern, ^erinnere, ^schreiben sie, ^schreibe, ^schreib, ^notieren, ^notiere,
     ^zeichnen, ^zeichne, ^machen sie, ^mach, ^wählen, ^wähle, ^schließen sie, ^halten sie, ^halte,
@@ -168,7 +170,14 @@ export const GERMAN: Cues = {
     in dieser folge, in diesem artikel, in diesem beitrag, in diesem vortrag, darum geht es, wir sprechen über,
     sie erfahren, du erfährst, das erwartet sie, das erwartet dich, themen, forschungsfragen, beantworten wir
   `),
+  survey: phrases(`
+    dauert etwa … minuten, dauert … minuten, ihre antworten werden, ihre angaben werden, anonym, auf
+    einer skala, von 1 bis 5, von 1 bis 10, dürfen wir sie zitieren, dürfen wir sie kontaktieren, vielen
+    dank für ihre teilnahme, danke fürs mitmachen, bitte ankreuzen, kreuzen sie, verlosung, verlosen
+    wir, helfen sie uns besser
+  `),
   studied: phrases(`
+    befragt, befragung,
     befragten, teilnehmenden, teilnehmer beantworteten, probanden, wurden gefragt, wurden befragt,
     beantworteten, forschende, forscher, forscherinnen, die studie, der studie, erhebung, umfrage,
     interviewten, tagebuchstudie, fragebogen
@@ -232,6 +241,9 @@ export const GERMAN: Cues = {
     wie können wir ihnen helfen, wie kann ich ihnen helfen, wie können wir helfen
   `),
   salesHeading: phrases(`
+    ihre aufgaben, deine aufgaben, ihr profil, dein profil, wir bieten, was wir bieten, das bringen sie
+    mit, das bringst du mit, anforderungen, vollzeit, teilzeit, unbefristet, vergütung, gehalt, so
+    bewerben,
     das bekommen sie, das bekommst du, ihr nutzen, ihre vorteile, deine vorteile, das sagen unsere
     kunden, das sagen kunden, kundenstimmen, erfolgsgeschichten, referenzen, preise, ihre investition,
     deine investition, für wen, so funktioniert es, ablauf, gespräch buchen, demo buchen, kostenloses

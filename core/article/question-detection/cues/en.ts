@@ -111,6 +111,7 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^consider$, ^think about$, ^think$, ^reflect$, ^question yourself$,
     ^to chew on, ^food for thought, ^something to chew on, ^to mull over, ^to ponder, ^ponder$, ^pause$,
     ^pause here, ^stop here$, ^stop and think, ^stop and, ^a moment for you, ^time for you, ^your turn$,
     ^over to you$, ^to talk about$, ^talk about it, ^talk it over,
@@ -162,6 +163,7 @@ export const ENGLISH: Cues = {
     which, tell us in the, tell me in the, write and tell
   `),
   instructs: phrases(`
+    look back over, look back on, go back over, replay,
     ^take a, ^take the, ^take five, ^take ten, ^take out, ^think, ^consider, ^imagine, ^picture,
     ^recall, ^remember the, ^remember a, ^pause, ^stop and, ^sit, ^write, ^list, ^draw, ^make a, ^name,
     ^choose, ^pick, ^close your, ^go back, ^now look, ^look at, ^look back, ^now think, ^now take, ^now
@@ -244,6 +246,12 @@ export const ENGLISH: Cues = {
     in this session, in this book, in this post, topics covered, topics include, show notes, we discuss,
     we talk about, we cover, we will cover, will cover, will be answered, are answered, answers to, we will look at,
     this review asks, this paper asks, research questions, agenda
+  `),
+  survey: phrases(`
+    takes about … minutes, takes … minutes, your answers are, answers are anonymous, anonymous,
+    anonymously, on a scale of, from 1 to 5, from 1 to 10, may we quote, may we contact, thank you for
+    taking part, thank you for your time, your feedback helps, tick one, tick all, please tick, prize
+    draw, wins a, help us improve, tell us how we did, how was your, how did we do
   `),
   studied: phrases(`
     respondents, participants, were asked, was asked, answered the, answered these, answered five,
@@ -347,6 +355,9 @@ export const ENGLISH: Cues = {
     ^got an idea, ^have an idea for
   `),
   salesHeading: phrases(`
+    what you will do, what you'll do, your role, your tasks, your profile, about the role, the role,
+    responsibilities, requirements, what we ask, what we offer, we offer, what you bring, full time,
+    part time, permanent contract, salary, how to apply, closing date,
     what you get, what you'll get, what's included, what is included, what our clients say, what our
     customers say, what people say, success stories, testimonials, pricing, your investment, who is this
     for, who it is for, who it's for, how it works, book a call, book a demo, free trial, free

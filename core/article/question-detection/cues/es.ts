@@ -98,6 +98,7 @@ export const SPANISH: Cues = {
     ^ponte en
   `),
   instructs: phrases(`
+    repase, repasa, repasen, vuelva a, vuelve a, imagine, imagina, tome, toma,
     ^toma, ^tome, ^tomen, ^piensa, ^piense, ^imagina, ^imagine, ^recuerda, ^recuerde, ^escribe,
     ^escriba, ^anota, ^anote, ^dibuja, ^dibuje, ^haz, ^haga, ^elige, ^elija, ^cierra, ^cierre, ^lee,
     ^lea, ^mira, ^mire, ^detente, ^deténgase, ^describe, ^describa, ^vuelve, ^ponte, ^póngase,
@@ -150,6 +151,11 @@ export const SPANISH: Cues = {
     el estudio analiza, este artículo analiza, este trabajo analiza, el artículo examina, la investigación aborda, escucharás, vas a escuchar, veremos, contestamos, abordamos,
     en este episodio, en este artículo, en este capítulo, en esta charla, aprenderás, descubrirás, hablamos de,
     conversamos sobre, respondemos, temas, preguntas de investigación
+  `),
+  survey: phrases(`
+    tarda unos … minutos, unos … minutos, sus respuestas son, tus respuestas son, sus respuestas se,
+    anónimo, anónima, anónimas, en una escala, de 1 a 5, de 1 a 10, podemos citarle, podemos contactar,
+    gracias por participar, marque, marca con, sorteo, ayúdenos a mejorar, ayúdanos a mejorar
   `),
   studied: phrases(`
     encuestados, encuestadas, participantes, respondieron, respondían, contestaron, fueron
@@ -209,6 +215,8 @@ export const SPANISH: Cues = {
     ^conoce a alguien que necesite, cómo podemos ayudarte, cómo podemos ayudarle, en qué podemos ayudar
   `),
   salesHeading: phrases(`
+    qué harás, tus funciones, funciones, qué pedimos, qué ofrecemos, qué damos, requisitos, tu perfil,
+    jornada completa, contrato fijo, salario, cómo presentar,
     qué incluye, lo que incluye, lo que obtienes, lo que dicen, testimonios, casos de éxito, precios, tu
     inversión, su inversión, para quién, a quién va dirigido, cómo funciona, reserva una llamada, prueba
     gratuita, test gratuito, sin compromiso, devolución, plazas limitadas, términos y condiciones,

@@ -100,6 +100,7 @@ export const FRENCH: Cues = {
     place, racontez-moi, racontez-nous, dites-moi comment, dites-nous comment, dites-moi ce
   `),
   instructs: phrases(`
+    repassez, revoyez, refaites, repensez, prenez, imaginez,
     ^prenez, ^prends, ^pensez, ^pense, ^imaginez, ^imagine, ^rappelez, ^rappelle, ^souvenez, ^souviens,
     ^écrivez, ^écris, ^notez, ^note, ^dessinez, ^dessine, ^faites, ^fais, ^choisissez, ^choisis,
     ^fermez, ^lisez, ^lis, ^regardez, ^regarde, ^arrêtez-vous, ^posez-vous, ^décrivez, ^décris,
@@ -153,6 +154,11 @@ export const FRENCH: Cues = {
     cet article examine, cette étude examine, l'étude examine, cet article étudie, la recherche porte, trois questions structurent, vous entendrez, nous verrons, on y parle de, on répond à, questions abordées,
     dans cet épisode, dans cet article, dans ce chapitre, au programme, vous découvrirez, vous apprendrez,
     nous parlons de, nous abordons, nous répondons, au sommaire, questions de recherche
+  `),
+  survey: phrases(`
+    prend environ … minutes, environ … minutes, vos réponses sont, vos réponses seront, anonyme,
+    anonymes, sur une échelle, de 1 à 5, de 1 à 10, pouvons-nous vous citer, pouvons-nous vous
+    contacter, merci de votre participation, cochez, tirage au sort, aidez-nous à améliorer
   `),
   studied: phrases(`
     répondants, participants, ont répondu, répondaient, étaient interrogés, ont été interrogés,
@@ -213,6 +219,8 @@ export const FRENCH: Cues = {
     ^tu as une anecdote, ^tu as une idée, comment pouvons-nous vous aider
   `),
   salesHeading: phrases(`
+    vos missions, votre profil, ce que nous offrons, nous offrons, ce que nous demandons, le poste,
+    temps plein, temps partiel, rémunération, pour postuler,
     ce que vous obtenez, ce que vous recevez, compris dans, ce que disent nos clients, ils en parlent,
     témoignages, tarifs, votre investissement, pour qui, à qui s'adresse, comment ça marche, prendre
     rendez-vous, réserver un appel, essai gratuit, test gratuit, sans engagement, satisfait ou

@@ -86,6 +86,8 @@ export const ITALIAN: Cues = {
     ^nominate, ^fate un esempio, ^fai un esempio
   `),
   instructs: phrases(`
+    provi a, prova a, provate a, immagini, immagina, immaginate, ripensi, ripensa, ripensate, prenda,
+    prendi, prendete, si fermi, fermati, fermatevi,
     ^prendete, ^prendi, ^pensate, ^pensa, ^immaginate, ^immagina, ^fermatevi, ^fermati, ^scrivete, ^scrivi,
     ^provate, ^prova, ^guardate, ^guarda, ^tornate, ^torna, ^ricordate, ^ricorda, ^chiudete, ^chiudi,
     ^scegliete, ^scegli, ^leggete, ^leggi, ^dedicate, ^dedica, ^mettetevi, ^mettiti
@@ -132,6 +134,11 @@ export const ITALIAN: Cues = {
     in questa puntata, in questo episodio, in questo articolo, in questo incontro, in questo corso, in questo libro,
     in questa conversazione, parleremo di, parliamo di, scoprirete, scoprirai, imparerete, imparerai, risponderemo,
     rispondiamo, di che cosa si parla, di cosa si parla, programma, argomenti, ascolterete, ascolterai
+  `),
+  survey: phrases(`
+    richiede circa … minuti, circa … minuti, le sue risposte, le vostre risposte sono, anonimo, anonima,
+    anonime, su una scala, da 1 a 5, da 1 a 10, possiamo citarla, possiamo contattarla, grazie per aver
+    partecipato, barrare, sorteggio, aiutateci a migliorare
   `),
   studied: phrases(`
     intervistati, intervistate, partecipanti, hanno risposto, rispondevano, sono stati intervistati,
@@ -181,6 +188,9 @@ export const ITALIAN: Cues = {
     come possiamo aiutarti, come possiamo aiutarvi
   `),
   salesHeading: phrases(`
+    cosa farai, che cosa farai, le tue mansioni, mansioni, cosa chiediamo, che cosa chiediamo, cosa
+    offriamo, che cosa offriamo, requisiti, il tuo profilo, tempo pieno, contratto, retribuzione, come
+    candidarsi,
     cosa include, che cosa comprende, cosa ottieni, cosa ricevi, dicono di noi, testimonianze, casi di
     successo, prezzi, il tuo investimento, per chi, a chi si rivolge, come funziona, prenota una
     chiamata, prova gratuita, test gratuito, senza impegno, soddisfatti o rimborsati, posti limitati,

@@ -86,6 +86,7 @@ export const DUTCH: Cues = {
     ^reflecteer, ^maak een lijst, laat weten hoe, laat weten wat, laat me weten hoe, laat me weten wat
   `),
   instructs: phrases(`
+    kijk terug, kijkt u terug, neem even, pak een, pak iets, stel je voor,
     ^neem, ^pak, ^denk, ^stel je, ^schrijf, ^noteer, ^ga, ^kijk, ^kies, ^maak, ^sluit, ^lees, ^sta, ^probeer,
     ^beschrijf, ^teken, ^verplaats, ^trek, ^bedenk, ^noem
   `),
@@ -131,6 +132,11 @@ export const DUTCH: Cues = {
     in deze aflevering, in dit artikel, in dit gesprek, in deze training, in dit boek, in deze podcast, in deze sessie,
     je hoort, u hoort, je leert, u leert, je ontdekt, u ontdekt, we bespreken, wij bespreken, we hebben het over,
     onderwerpen, programma, komen aan bod, komt aan bod, onderzoeksvragen, beantwoorden we
+  `),
+  survey: phrases(`
+    duurt ongeveer … minuten, ongeveer … minuten, uw antwoorden worden, je antwoorden worden, anoniem,
+    op een schaal, van 1 tot 5, van 1 tot 10, mogen we u citeren, mogen we je, bedankt voor het meedoen,
+    dank voor uw deelname, kruis aan, aankruisen, verloten, help ons verbeteren
   `),
   studied: phrases(`
     respondenten, deelnemers, ondervraagden, geïnterviewden, beantwoordden, werd gevraagd, werden
@@ -180,6 +186,8 @@ export const DUTCH: Cues = {
     ^kent u iemand die, waarmee kunnen we je helpen, waarmee kunnen we u helpen, hoe kunnen we je helpen, hoe kunnen we u helpen
   `),
   salesHeading: phrases(`
+    wat ga je doen, jouw taken, je taken, wat vragen we, wat wij vragen, wat bieden we, wat wij bieden,
+    functie-eisen, jouw profiel, fulltime, parttime, vast contract, salaris, solliciteren,
     wat je krijgt, wat krijg je, inclusief, wat klanten zeggen, wat onze klanten, ervaringen van,
     succesverhalen, prijzen, jouw investering, uw investering, voor wie, hoe werkt het, zo werkt het,
     plan een gesprek, gratis proef, gratis test, vrijblijvend, niet goed geld terug, beperkt aantal

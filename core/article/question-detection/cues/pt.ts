@@ -99,6 +99,7 @@ export const PORTUGUESE: Cues = {
     ^reflicta sobre, ^discuta, ^discutam, ^identifique, ^identifica, ^coloque-se no, ^ponha-se no
   `),
   instructs: phrases(`
+    repasse, reveja, volte a, imagine, pegue, pare um,
     ^pegue, ^pega, ^tire, ^tira, ^pense, ^pensa, ^imagine, ^imagina, ^lembre, ^lembra, ^recorde,
     ^escreva, ^escreve, ^anote, ^anota, ^desenhe, ^desenha, ^faça, ^faz, ^escolha, ^escolhe, ^feche,
     ^fecha, ^leia, ^lê, ^olhe, ^olha, ^pare, ^pára, ^para um, ^descreva, ^descreve, ^volte, ^volta,
@@ -153,6 +154,11 @@ export const PORTUGUESE: Cues = {
     neste episódio, neste artigo, neste capítulo, nesta palestra, você vai aprender, você vai descobrir,
     falamos de, falamos sobre, conversamos sobre, respondemos, temas, perguntas de pesquisa
   `),
+  survey: phrases(`
+    leva cerca de … minutos, cerca de … minutos, suas respostas são, as suas respostas são, anônimo,
+    anônima, anônimas, anónimo, anónimas, numa escala, em uma escala, de 1 a 5, de 1 a 10, podemos
+    citar, podemos contactar, obrigado por participar, assinale, marque, sorteio, ajude-nos a melhorar
+  `),
   studied: phrases(`
     entrevistados, entrevistadas, participantes, responderam, respondiam, foram entrevistados,
     pesquisadores, investigadores, o estudo, a pesquisa, inquiridos, questionário
@@ -205,6 +211,8 @@ export const PORTUGUESE: Cues = {
     ^tem alguma sugestão, ^conhece alguém que precise, como podemos ajudar
   `),
   salesHeading: phrases(`
+    o que você vai fazer, suas funções, funções, o que pedimos, o que oferecemos, requisitos, seu
+    perfil, tempo inteiro, contrato, salário, como candidatar,
     o que inclui, o que está incluído, o que você recebe, o que dizem, depoimentos, testemunhos, casos
     de sucesso, preços, seu investimento, para quem, a quem se destina, como funciona, agende uma
     conversa, teste gratuito, sem compromisso, garantia, vagas limitadas, termos e condições, nosso
