@@ -46,6 +46,7 @@ export const SPLITS = [
   'edges',
   'blind-one',
   'edges-two',
+  'edges-three',
   'blind-two',
   'kept-back',
 ] as const;

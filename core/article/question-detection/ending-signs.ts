@@ -307,4 +307,4 @@ const LABEL_WORDS = 8;
 
 /** «Jane Doe is …», «Jane Doe has …», in six languages. */
 const AUTHOR =
-  /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u;
+  /^(?:(?:Dr|Prof)\.? )?(?:\p{Lu}(?:\.|[\p{L}’'-]{1,30}) ){2,4}(?:is|was|has|works|writes|leads|teaches|coaches|speaks|helps|ist|war|arbeitet|leitet|berät|est|a|travaille|dirige|accompagne|es|trabaja|ha|é|trabalha|lidera|foi)\s/u;

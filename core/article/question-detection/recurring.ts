@@ -1,6 +1,7 @@
 /** Finds questions that come back in the same shape: at the end of each section, or after the same few words. */
 import type { Group } from './groups.ts';
-import type { Page, Passage } from './page.ts';
+import type { Page } from './page.ts';
+import type { Passage } from './passage.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 
 /** The passages, by index, of such questions. An author who asks so at regular intervals asks the reader. */

@@ -135,6 +135,8 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    stellen sie ihm, stellen sie ihr, stellen sie ihnen, stell ihm, stell ihr, stellt ihm, stellt ihr,
+    fragen sie ihn, frag ihn, fragt ihn,
       gute fragen sind, fragen wie,
       offene frage, zum beispiel$, beispielsweise$, nachfragen$, fragen sie nach$,
     umfragefragen, fragebogen, offene fragen, beispielfragen, mögliche fragen, gute fragen, nützliche fragen,

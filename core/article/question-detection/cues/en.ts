@@ -195,6 +195,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    ask him, ask her, put to him, put to her, put to them,
       good questions include, questions include, questions such as, open question, for example$, for instance$, something like$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,
     questions you can use, questions you might ask, good questions to ask, useful questions, powerful
@@ -311,6 +312,7 @@ export const ENGLISH: Cues = {
     ^know the feeling, who hasn't, ^who has not
   `),
   tag: phrases(`
+    ^would you$, ^will you$, ^won't you$, ^could you$, ^can you$,
     ^right$, ^isn't it$, ^isn't that so$, ^aren't we$, ^aren't they$, ^don't we$, ^doesn't it$, ^don't you think$, ^won't it$, ^eh$, ^no$, ^huh$, ^okay$, ^ok$, ^yes$
   `),
   transition: phrases(`

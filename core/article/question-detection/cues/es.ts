@@ -119,6 +119,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    hágale, hágales, pregúntele, hacerle, hacerles, plantéale, plantéele,
       buenas preguntas, preguntas como,
       pregunta abierta, por ejemplo$,
     preguntas abiertas, preguntas de ejemplo, ejemplos de preguntas, buenas preguntas,

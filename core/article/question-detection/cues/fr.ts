@@ -122,6 +122,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    posez-lui, posez-leur, pose-lui, pose-leur, demande-lui, demande-leur,
       de bonnes questions, des questions comme,
       question ouverte, par exemple$,
     questionnaire, questions de sondage, questions ouvertes, exemples de questions, bonnes questions à poser, questions utiles,

@@ -108,6 +108,7 @@ export const ITALIAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    chiedetegli, chiedigli, chiedile, chiedetele, fategli, fatele, ponetegli, ponigli, domandategli,
       buone domande, domande come,
       domanda aperta, per esempio$, ad esempio$,
       domande aperte, esempi di domande, domande utili, domande da fare a, domande da fare ai, domande da fare al,

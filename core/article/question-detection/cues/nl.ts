@@ -106,6 +106,7 @@ export const DUTCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    stel hem, stel haar, vraag hem, vraag haar, vraag hun, stel hun, stelt u hem,
       goede vragen zijn, vragen als,
       open vraag, bijvoorbeeld$, vraag door$,
       open vragen, voorbeeldvragen, goede vragen, nuttige vragen, handige vragen, sollicitatievragen,

@@ -120,6 +120,7 @@ export const PORTUGUESE: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    faça-lhe, faça-lhes, pergunte-lhe, faz-lhe, faça a ele, faça a ela, pergunte a ele, pergunte a ela,
       boas perguntas, perguntas como,
       pergunta aberta, por exemplo$,
     perguntas abertas, exemplos de perguntas, boas perguntas,
