@@ -63,7 +63,15 @@ function readFields(raw: string): Fields | null {
 
 function readFront(fields: Fields, raw: string): FrontMatter {
   const date = firstText(fields, ['published', 'date', 'publishedAt']);
-  const url = firstText(fields, ['url', 'canonical', 'source', 'link']);
+  const url = firstText(fields, [
+    'url',
+    'canonical',
+    'canonical_url',
+    'canonicalUrl',
+    'source',
+    'source_url',
+    'link',
+  ]);
   return {
     title: firstText(fields, ['title']),
     byline: firstText(fields, ['byline', 'author', 'authors', 'by']),

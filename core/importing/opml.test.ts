@@ -18,6 +18,22 @@ describe('recorded OPML files', () => {
 });
 
 describe('OPML', () => {
+  it('follows feeds by whatever scheme programs handed them on', () => {
+    const outline = (address: string): string => `<outline type="rss" text="A" xmlUrl="${address}"/>`;
+    const written = [
+      'feed://one.example/rss',
+      'feed:https://two.example/rss',
+      'pcast://three.example/',
+      'javascript:x',
+    ];
+    const read = readOpml(`<opml version="2.0"><body>${written.map(outline).join('')}</body></opml>`);
+    expect(read?.map(({ url }) => url)).toEqual([
+      'http://one.example/rss',
+      'https://two.example/rss',
+      'http://three.example/',
+    ]);
+  });
+
   const words = fc
     .string({ unit: 'grapheme', maxLength: 30 })
     // What XML cannot hold is no part of a title.

@@ -1,6 +1,7 @@
 /** OPML, in which feed readers hand each other their subscriptions. http://opml.org/spec2.opml */
 import { generateOpml, type Opml, parseOpml } from 'feedsmith';
 import { webAddress } from './address.ts';
+import { withoutFeedScheme } from './feed/feed-scheme.ts';
 import { foldText } from './html/dom.ts';
 import { rootName, withoutDocumentType } from './xml.ts';
 
@@ -27,7 +28,7 @@ export function readOpml(text: string): readonly FeedOutline[] | null {
   for (let next = waiting.pop(); next && found.size < MOST_OUTLINES; next = waiting.pop()) {
     const { outline, folders } = next;
     const title = foldText(outline.title ?? outline.text);
-    const url = webAddress(outline.xmlUrl ?? '');
+    const url = webAddress(withoutFeedScheme(outline.xmlUrl ?? ''));
     if (url !== null && !found.has(url))
       found.set(url, {
         url,

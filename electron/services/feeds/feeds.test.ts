@@ -218,6 +218,16 @@ describe('looking for feeds', () => {
     });
   });
 
+  it('understands an address with a scheme of feeds, and one without a scheme but with a port', async () => {
+    const desk = await openFeedDesk((origin) => ({ '/feed': aFeed(whole('One', `${origin}/1`)) }));
+    const { host } = new URL(desk.site.origin);
+    expect(await desk.feeds.find(`feed://${host}/feed`)).toMatchObject({ value: [{ title: FERRY }] });
+    // Without a scheme the secure one is meant, which this server does not speak.
+    expect(await desk.feeds.find(`${host.replace('127.0.0.1', 'localhost')}/feed`)).toMatchObject({
+      failure: { tag: 'not-fetched' },
+    });
+  });
+
   it('finds what a site declares', async () => {
     const desk = await openFeedDesk((origin) => ({
       '/': '<html><head><link rel="alternate" type="application/rss+xml" href="/a"><link rel="alternate" type="application/rss+xml" href="/broken"></head><body>Home</body></html>',

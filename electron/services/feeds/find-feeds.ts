@@ -3,6 +3,7 @@
 import type { Failure } from '../../../core/failure.ts';
 import type { FoundFeed } from '../../../core/feeds/overview.ts';
 import { nameOfAddress } from '../../../core/fetching/name-of-address.ts';
+import { withoutFeedScheme } from '../../../core/importing/feed/feed-scheme.ts';
 import { usualFeedAddresses } from '../../../core/importing/feed/usual-addresses.ts';
 import type { Feed } from '../../../core/importing/feed.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
@@ -17,13 +18,17 @@ export const LARGEST_FEED = 10_000_000;
 const MOST_LOOKED_INTO = 6;
 const MOST_TITLES = 3;
 
+/** A word before a colon, unless a port follows it: that word is a host. */
+const SCHEME = /^[a-z][\w+.-]*:(?!\d)/i;
+
 /** Feeds in the order in which a reader would want them; a failure says why there are none. */
 export async function findFeeds(
   tools: FeedTools,
   address: string,
   isFollowed: (url: string) => boolean,
 ): Promise<Result<readonly FoundFeed[], Failure>> {
-  const asked = /^[a-z][\w+.-]*:/i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+  const written = withoutFeedScheme(address);
+  const asked = SCHEME.test(written) ? written : `https://${written}`;
   const fetched = await fetchFeedText(tools, asked);
   if (!fetched.ok) return fetched;
   const found = (feed: Feed, url: string): FoundFeed => ({
