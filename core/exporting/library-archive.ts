@@ -41,10 +41,10 @@ export type ArchiveManifest = {
 export type TrashedFile = { readonly name: string; readonly trashedAt: Timestamp };
 
 const FORMAT = 'afterword/archive';
-const VERSION = 1;
+export const ARCHIVE_VERSION = 1;
 
 export const manifestText = (manifest: ArchiveManifest): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, ...manifest }, null, 1)}\n`;
+  `${JSON.stringify({ format: FORMAT, version: ARCHIVE_VERSION, ...manifest }, null, 1)}\n`;
 
 /** The manifest of an archive that the reader knows by `name`; `null` when it says that it is something else. */
 export function readManifest(text: string, name: string): Result<ArchiveManifest, Failure> | null {
@@ -52,7 +52,7 @@ export function readManifest(text: string, name: string): Result<ArchiveManifest
   const header = v.safeParse(Header, parsed);
   if (!header.success) return null;
   const { version } = header.output;
-  if (version > VERSION) return failed({ tag: 'newer-version', name, version });
+  if (version > ARCHIVE_VERSION) return failed({ tag: 'newer-version', name, version });
   const manifest = v.safeParse(Manifest, parsed);
   return manifest.success
     ? ok(manifest.output)

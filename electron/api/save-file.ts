@@ -1,17 +1,25 @@
+import { basename, dirname } from 'node:path';
 import type { ExportedFile } from '../../core/exporting/export.ts';
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeDurably } from '../library/durable-write.ts';
+import { NODE_FILES } from '../library/file-calls.ts';
+import { writeFailure } from '../library/file-failure.ts';
+import { sweepLeftovers } from '../library/temporary-file.ts';
 import type { Dialogs } from './dialogs.ts';
 
 /** Writes one file where the reader says; its path, or `null` when they cancelled. The system asks before replacing. */
 export async function saveFile(
-  file: ExportedFile,
+  { name, text, bytes }: ExportedFile,
   dialogs: Dialogs,
 ): Promise<Result<string | null, Failure>> {
-  const path = await dialogs.chooseSavePath(file.name);
+  const path = await dialogs.chooseSavePath(name);
   if (path === null) return ok(null);
-  const { written } = await writeExport([{ ...file, name: path }], { replace: true });
-  const [saved] = written;
-  return saved === undefined ? failed({ tag: 'not-writable', name: file.name }) : ok(saved);
+  await sweepLeftovers(NODE_FILES, dirname(path), new Date());
+  try {
+    await writeDurably(NODE_FILES, path, bytes ?? text);
+    return ok(path);
+  } catch (error) {
+    return failed(writeFailure(basename(path), error));
+  }
 }

@@ -49,7 +49,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
 
 Prints a JSON array with one value for each article, in order: title, byline, questions, comments, what would be removed …
 What cannot be imported gives {source, error}; drafts and protected entries of an export give {source, leftOut},
-unless --all takes them for articles too. Nothing is stored.`,
+unless --all takes them for articles too. Of an archive (.afterword) it gives what it holds: its kind, version and
+counts, and what a packet asks. Nothing is stored.`,
   },
   import: {
     run: importCommand,

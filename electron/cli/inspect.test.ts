@@ -56,6 +56,36 @@ describe('inspect', { timeout: PATIENCE }, () => {
     );
   });
 
+  test('tells of an archive what it holds, and of one that is damaged why it cannot', () => {
+    const { at, run, inLibrary, writeArticle } = openTerminal();
+    inLibrary('import', writeArticle('one.md', 'One'));
+    const made = inLibrary('export', '--all', '--format', 'archive', '--to', at('all.afterword'));
+    expect(made.status).toBe(0);
+    writeFileSync(at('broken.afterword'), 'PK no zip');
+    const { status, stdout } = run(['inspect', 'all.afterword', 'broken.afterword']);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        source: 'all.afterword',
+        kind: 'archive',
+        version: 1,
+        holds: 'library',
+        madeAt: expect.any(String),
+        generator: expect.stringMatching(/^Afterword /),
+        library: 'library',
+        articles: 1,
+        journals: 0,
+        pictures: 0,
+        trash: 0,
+        plans: 0,
+        returns: 0,
+        packets: 0,
+        lists: expect.arrayContaining(['collections.json', 'feeds.json']),
+      },
+      { source: 'broken.afterword', error: expect.stringContaining('broken.afterword') },
+    ]);
+    expect(status).toBe(1);
+  });
+
   test('needs a file', () => {
     expect(openTerminal().run(['inspect'])).toMatchObject({ status: 2, stdout: '' });
   });

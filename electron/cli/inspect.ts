@@ -1,11 +1,12 @@
 /** `inspect`: what an import would give. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isSuggestion, type Question } from '../../core/article/article.ts';
 import { articleText, blocksOf } from '../../core/article/text.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import { type ImportPiece, pieceLabel } from '../../core/importing/import-piece.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { createImporter } from '../services/importer.ts';
+import { describeArchive } from './inspect-archive.ts';
 import { createCommandFetcher, createSourceReader } from './sources.ts';
 import { type Command, UsageError } from './surroundings.ts';
 
@@ -17,6 +18,11 @@ export const inspect: Command = async ({ args, all }, { say, workerFolder }) => 
   try {
     const found: object[] = [];
     for (const path of args) {
+      const archive = await inspectArchive(path);
+      if (archive !== null) {
+        found.push(archive);
+        continue;
+      }
       const source = await read(path);
       if (!source.ok) found.push(describeError(path, source.failure));
       else
@@ -29,6 +35,19 @@ export const inspect: Command = async ({ args, all }, { say, workerFolder }) => 
     await importer.close();
   }
 };
+
+/** What is in an archive of ours; `null` for every other source. */
+async function inspectArchive(path: string): Promise<object | null> {
+  const { openLibraryArchive } = await import('../services/library-archive/open-archive.ts');
+  const opened = await openLibraryArchive({ name: basename(path), path });
+  if (opened === null) return null;
+  if (!opened.ok) return describeError(path, opened.failure);
+  try {
+    return await describeArchive(path, opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
 
 function describePiece(path: string, { name, outcome }: ImportPiece): object {
   const source = pieceLabel(path, name);

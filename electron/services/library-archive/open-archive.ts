@@ -1,5 +1,5 @@
 /** Reads `.afterword` archives, which may come from anywhere: nothing in them is trusted. */
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import {
   ARCHIVE_EXTENSION,
@@ -143,6 +143,8 @@ const FIRST_NAME = 30;
 async function beginningOf(place: ArchivePlace): Promise<Uint8Array> {
   if ('bytes' in place) return place.bytes.subarray(0, 64);
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    if (!(await stat(place.path)).isFile()) return new Uint8Array();
     const file = await open(place.path, 'r');
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);

@@ -45,12 +45,13 @@ export type ReturnChoice = { readonly name: string | null; readonly noteIds: rea
 
 /** Writes the member's file to `path`, and remembers what they called themselves. */
 export async function saveReturn(
-  { library, now, version }: PacketTools,
+  tools: PacketTools,
   { received, returnable }: PreparedReturn,
   choice: ReturnChoice,
   path: string,
 ): Promise<Result<null, Failure>> {
-  const returnedAt = now().toISOString();
+  const { library } = tools;
+  const returnedAt = tools.now().toISOString();
   const file = createReturnedFile(received, returnable, choice, returnedAt);
   const { title, id } = received.packet;
   const written = await writeArchive(
@@ -64,7 +65,7 @@ export async function saveReturn(
       withLists: false,
       extras: { [ANSWERS_PLACE]: encodeRecord(RETURNED_FILE_RECORD, file, returnedAt, sha256) },
     },
-    { library, now, version },
+    tools,
   );
   if (!written.ok) return written;
   const kept = await library.sessions.packets.change(id, (present) => ({

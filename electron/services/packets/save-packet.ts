@@ -5,13 +5,20 @@ import { failed, ok, type Result } from '../../../core/result.ts';
 import { PACKET_RECORD } from '../../../core/stored/packet-records.ts';
 import { encodeRecord } from '../../../core/stored/record-format.ts';
 import { sha256 } from '../../library/digest.ts';
+import type { FileCalls } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openPlan } from '../facilitating.ts';
 import { writeArchive } from '../library-archive/write-archive.ts';
 import { packetIdOf } from './packet-id.ts';
 import { NO_LIBRARY, PACKET_KIND, PACKET_PLACE } from './places.ts';
 
-export type PacketTools = { readonly library: Library; readonly now: () => Date; readonly version: string };
+export type PacketTools = {
+  readonly library: Library;
+  readonly now: () => Date;
+  readonly version: string;
+  /** Where the packet is written; overridden by tests. */
+  readonly files?: FileCalls;
+};
 
 export type PacketWriting = Pick<Packet, 'host' | 'instructions'>;
 
@@ -40,7 +47,6 @@ export async function savePacket(
   packet: Packet,
   path: string,
 ): Promise<Result<null, Failure>> {
-  const { library, now, version } = tools;
   const written = await writeArchive(
     path,
     packet.title,
@@ -52,7 +58,7 @@ export async function savePacket(
       withLists: false,
       extras: { [PACKET_PLACE]: encodeRecord(PACKET_RECORD, packet, packet.madeAt, sha256) },
     },
-    { library, now, version },
+    tools,
   );
   return written.ok ? ok(null) : written;
 }
