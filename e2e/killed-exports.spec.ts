@@ -23,9 +23,9 @@ const FORMATS: Readonly<
   Record<string, { readonly name: string; readonly isWhole: (bytes: Buffer) => boolean }>
 > = {
   html: { name: 'all.html', isWhole: ends('</html>') },
-  json: { name: 'all.json', isWhole: (bytes) => JSON.parse(bytes.toString('utf8')).records.length === COUNT },
+  json: { name: 'all.json', isWhole: (bytes) => JSON.parse(bytes.toString('utf8')).records.length >= COUNT },
   csv: { name: 'all.csv', isWhole: (bytes) => bytes.toString('utf8').split('\r\n').length > COUNT },
-  annotations: { name: 'all.jsonld', isWhole: (bytes) => JSON.parse(bytes.toString('utf8')).total > COUNT },
+  annotations: { name: 'all.jsonld', isWhole: (bytes) => JSON.parse(bytes.toString('utf8')).total >= COUNT },
   archive: { name: 'all.afterword', isWhole: isZip },
   docx: { name: '', isWhole: isZip },
   markdown: { name: '', isWhole: ends('-->') },
