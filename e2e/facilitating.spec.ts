@@ -37,6 +37,7 @@ test('a plan is ordered by keys, shortened, noted on, and all of it stands in th
   await expect(rowsOf(window).first()).toHaveText(first);
   await window.getByRole('textbox', { name: 'On the session' }).fill('Ask **Marta** to begin.');
   await expect(window.getByText('Saved').first()).toBeVisible();
+  await expect(window.locator('.paper-sheet strong')).toHaveText('Marta');
   await window.getByRole('radio', { name: '30 min' }).check();
 
   const guide = await saveAs(app, join(folders.root, 'guide.md'), 'guide', 'markdown');

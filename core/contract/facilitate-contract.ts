@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { SkippedExport } from '../exporting/export.ts';
 import type { PaperFormat, PaperKind } from '../facilitating/paper.ts';
 import type { Plan, PlanSubject } from '../facilitating/plan.ts';
@@ -17,6 +18,8 @@ export type FacilitateContract = {
   copyPaper(subject: PlanSubject, kind: PaperKind): Promised<null>;
   /** With the system's dialog; `false` when nothing was printed. */
   printPaper(subject: PlanSubject, kind: PaperKind): Promised<boolean>;
+  /** What somebody wrote in Markdown, as papers show it: a sanitised tree. */
+  renderWords(markdown: string): Promise<Root>;
   /** Whether the window takes the whole screen. */
   setFullScreen(isFull: boolean): Promise<null>;
 };
@@ -35,5 +38,6 @@ export const FACILITATE_METHODS: Readonly<Record<keyof FacilitateContract, true>
   savePaper: true,
   copyPaper: true,
   printPaper: true,
+  renderWords: true,
   setFullScreen: true,
 };

@@ -56,6 +56,10 @@ export function createFacilitateApi({
       const paper = await paperOf(subject, kind, 'html');
       return paper.ok ? ok(await acts.printPage(paper.value.text)) : paper;
     },
+    async renderWords(markdown) {
+      const { renderMarkdown } = await import('../../core/exporting/reader-markdown.ts');
+      return renderMarkdown(markdown);
+    },
     async setFullScreen(isFull) {
       acts.setFullScreen(isFull);
       return null;

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Root } from 'hast';
 import type { PlanView } from '../../core/contract/facilitate-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { PaperFormat, PaperKind } from '../../core/facilitating/paper.ts';
@@ -32,11 +33,13 @@ export type Facilitating = {
   save(kind: PaperKind, format: PaperFormat): Promise<void>;
   copy(kind: PaperKind): Promise<void>;
   print(kind: PaperKind): Promise<void>;
+  /** What somebody wrote, as papers show it. */
+  render(markdown: string): Promise<Root>;
 };
 
 type FacilitateApi = Pick<
   AfterwordBridge,
-  'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper' | 'printPaper' | 'on'
+  'openPlan' | 'changePlan' | 'savePaper' | 'copyPaper' | 'printPaper' | 'renderWords' | 'on'
 >;
 
 export type FacilitatingDeps = {
@@ -137,6 +140,7 @@ export function createFacilitating(
         run: () => void change({ tag: 'delete-question', id, isDeleted: false }),
       });
     },
+    render: (markdown) => api.renderWords(markdown),
     save: (kind, format) =>
       whileBusy(async (subject) => {
         const result = await api.savePaper(subject, kind, format);

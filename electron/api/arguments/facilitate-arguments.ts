@@ -37,5 +37,6 @@ export const FACILITATE_ARGUMENTS = {
   savePaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS), v.picklist(PAPER_FORMATS)]),
   copyPaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS)]),
   printPaper: v.strictTuple([planSubject, v.picklist(PAPER_KINDS)]),
+  renderWords: v.strictTuple([words]),
   setFullScreen: v.strictTuple([v.boolean()]),
 } satisfies Record<keyof FacilitateContract, v.GenericSchema>;

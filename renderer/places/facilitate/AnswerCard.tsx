@@ -1,5 +1,6 @@
 import type { ReturnedText } from '../../../core/facilitating/returns.ts';
 import { countOf, formatDay } from '../../components/words.ts';
+import { RenderedWords } from './RenderedWords.tsx';
 
 /** What one member answered; `name` is `null` when it is not known or not shown. */
 export function AnswerCard(props: {
@@ -15,12 +16,14 @@ export function AnswerCard(props: {
         {name ?? 'Unnamed'} <span class="quiet">{formatDay(writtenAt)}</span>
       </p>
       {about !== '' && <p class="quiet">“{about}”</p>}
-      <p class="answer-text">{text}</p>
+      <div class="answer-text">
+        <RenderedWords markdown={text} />
+      </div>
       {earlier.length > 0 && (
         <details>
           <summary>{countOf(earlier.length, 'earlier answer')}</summary>
           {earlier.map((version) => (
-            <p key={`${version.writtenAt} ${version.text}`} class="answer-text quiet">
+            <p key={`${version.writtenAt} ${version.text}`} class="answer-text paper-plain quiet">
               {version.text}
             </p>
           ))}

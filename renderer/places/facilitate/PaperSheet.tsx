@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock } from '../../../core/facilitating/paper.ts';
+import { RenderedWords } from './RenderedWords.tsx';
 
 /** A paper as it will look, drawn from its blocks. */
 export function PaperSheet({ paper }: { readonly paper: Paper }) {
@@ -44,14 +45,14 @@ function Block({ block }: { readonly block: PaperBlock }) {
       return (
         <aside class="paper-note">
           <p class="paper-aside">For you</p>
-          <p class="paper-plain">{block.markdown}</p>
+          <RenderedWords markdown={block.markdown} />
         </aside>
       );
     case 'words':
       return (
         <div>
           <p class="paper-aside">{block.label}</p>
-          <p class="paper-plain">{block.markdown}</p>
+          <RenderedWords markdown={block.markdown} />
         </div>
       );
     case 'space':

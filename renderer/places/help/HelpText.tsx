@@ -1,9 +1,8 @@
 import type { Root } from 'hast';
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { COMMANDS, type CommandName } from '../../../core/commands.ts';
+import { drawTree } from '../../components/draw-tree.ts';
 import { useApp } from '../../models/app.ts';
 import { parseRoute } from '../../models/routes.ts';
 import { ARTICLE_COMPONENTS } from '../reader/article-elements.tsx';
@@ -11,15 +10,7 @@ import { ARTICLE_COMPONENTS } from '../reader/article-elements.tsx';
 /** A page of the help, drawn as articles are. Links lead to other pages and places; keys are those that the reader has. */
 export function HelpText({ content }: { readonly content: Root }) {
   const drawing = useMemo(
-    () =>
-      toJsxRuntime(content, {
-        Fragment,
-        jsx,
-        jsxs,
-        components: { ...ARTICLE_COMPONENTS, a: HelpLink, code: HelpCode },
-        elementAttributeNameCase: 'html',
-        stylePropertyNameCase: 'css',
-      }),
+    () => drawTree(content, { ...ARTICLE_COMPONENTS, a: HelpLink, code: HelpCode }),
     [content],
   );
   return <div class="article-text help-text">{drawing}</div>;

@@ -1,9 +1,7 @@
 import type { Root } from 'hast';
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { Block } from '../../../core/article/text.ts';
+import { drawTree } from '../../components/draw-tree.ts';
 import { type Mark, markContent } from '../../models/reader-marks.ts';
 import { insertParts, type PlacedPart } from '../../models/restored-parts.ts';
 import { ARTICLE_COMPONENTS } from './article-elements.tsx';
@@ -24,7 +22,8 @@ export function ArticleText(props: {
   const marks = useUnchanged(props.marks);
   const restored = useUnchanged(props.restored);
   const drawing = useMemo(
-    () => drawTree(insertParts(markContent(props.content, marks), props.blocks, restored)),
+    () =>
+      drawTree(insertParts(markContent(props.content, marks), props.blocks, restored), ARTICLE_COMPONENTS),
     [props.content, props.blocks, marks, restored],
   );
   const frame = useRef<HTMLDivElement>(null);
@@ -85,17 +84,6 @@ function useSeenBlocks(frame: { readonly current: HTMLElement | null }): void {
   }, [frame]);
 }
 const SEEN_OR_LEFT = 'contentvisibilityautostatechange';
-
-function drawTree(tree: Root): ComponentChildren {
-  return toJsxRuntime(tree, {
-    Fragment,
-    jsx,
-    jsxs,
-    components: ARTICLE_COMPONENTS,
-    elementAttributeNameCase: 'html',
-    stylePropertyNameCase: 'css',
-  });
-}
 
 /** The same array as long as what is in it is the same. */
 function useUnchanged<T>(value: T): T {

@@ -1,0 +1,26 @@
+import type { Root } from 'hast';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { drawTree } from '../../components/draw-tree.ts';
+import { useApp } from '../../models/app.ts';
+import { ARTICLE_COMPONENTS } from '../reader/article-elements.tsx';
+
+/** What somebody wrote in Markdown, as it will be on paper; until it is known how, as it was typed. */
+export function RenderedWords({ markdown }: { readonly markdown: string }) {
+  const { facilitating } = useApp();
+  const [tree, setTree] = useState<Root | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void facilitating.render(markdown).then((rendered) => {
+      if (isWanted) setTree(rendered);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [facilitating, markdown]);
+  const drawing = useMemo(() => (tree === null ? null : drawTree(tree, ARTICLE_COMPONENTS)), [tree]);
+  return drawing === null ? (
+    <p class="paper-plain">{markdown}</p>
+  ) : (
+    <div class="rendered-words">{drawing}</div>
+  );
+}
