@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { exportNotes } from '../core/exporting/export-notes.ts';
 import { aHighlight, aJournal, anArticle, aReflection, paragraphs } from '../core/testing/factories.ts';
-import { PROJECT } from './support/app.ts';
+import { PROJECT } from './support/project.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const PROGRAM = join(PROJECT, 'dist', 'cli', 'afterword.cjs');
