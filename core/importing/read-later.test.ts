@@ -83,6 +83,26 @@ describe('Kindle’s file', () => {
   });
 });
 
+it('columns that an app added since are kept, and its note on a document is a note', async () => {
+  const file =
+    'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen,Document note,Mood\nOne,https://q.example/1,7,[],2024-05-14 09:05:06+00:00,0,new,False,Read to Ben,calm\n';
+  const [piece] = await piecesOf(sourceOf(file));
+  expect(piece?.outcome).toMatchObject({
+    marks: { notes: [{ text: 'Read to Ben' }] },
+    extra: { app: 'Readwise Reader', mood: 'calm', id: '7' },
+  });
+});
+
+it('Instapaper’s older page of links is read by its folders', async () => {
+  const file =
+    '<!DOCTYPE html><html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol><li><a href="https://q.example/a">A</a></ol><h1>Archive</h1><ol><li><a href="https://q.example/b">B</a></ol></body></html>';
+  const pieces = await piecesOf(sourceOf(file));
+  expect(pieces.map(({ name, outcome }) => [name, outcome.tag === 'address' && outcome.marks])).toEqual([
+    ['A', {}],
+    ['B', { archived: true, readingState: 'read' }],
+  ]);
+});
+
 it('bookmarks with single quotes are read too, and browsers’ own folders are no tags', async () => {
   const file =
     "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><H3>Lesezeichenleiste</H3><DL><DT><A HREF='https://chairs.example/' ADD_DATE='1715677506'>Chairs</A></DL></DL>";

@@ -5,7 +5,13 @@ import type { ImportSource } from './imported-article.ts';
 import { LARGEST_EXPORT } from './pipeline-limits.ts';
 import { fromBookmarks, isBookmarkFile } from './read-later/bookmarks.ts';
 import { type CsvRow, columnsOf, readCsv } from './read-later/csv.ts';
-import { fromInstapaperRow, INSTAPAPER_COLUMNS } from './read-later/instapaper.ts';
+import { extraFields } from './read-later/fields.ts';
+import {
+  fromInstapaperPage,
+  fromInstapaperRow,
+  INSTAPAPER_COLUMNS,
+  isInstapaperPage,
+} from './read-later/instapaper.ts';
 import { type KeptArticle, outcomeOf } from './read-later/kept-article.ts';
 import { fromKindle, isKindle } from './read-later/kindle.ts';
 import { fromMatterRow, MATTER_COLUMNS } from './read-later/matter.ts';
@@ -47,7 +53,22 @@ const table = (
 const eachRow =
   (read: (row: CsvRow) => KeptArticle | null) =>
   (rows: readonly CsvRow[]): readonly KeptArticle[] =>
-    rows.flatMap((row) => read(row) ?? []);
+    rows.flatMap((row) => withRest(row, read) ?? []);
+
+/** Columns that a reader of rows did not ask for, such as those that an app added since, are kept by their names. */
+function withRest(row: CsvRow, read: (row: CsvRow) => KeptArticle | null): KeptArticle | null {
+  const asked = new Set<string | symbol>();
+  const kept = read(
+    new Proxy(row, {
+      get(target, name) {
+        asked.add(name);
+        return Reflect.get(target, name);
+      },
+    }),
+  );
+  const rest = Object.fromEntries(Object.entries(row).filter(([name]) => name !== '' && !asked.has(name)));
+  return kept && { ...kept, extra: { ...extraFields(rest), ...kept.extra } };
+}
 
 const APPS: readonly App[] = [
   table('Pocket', POCKET_COLUMNS, eachRow(fromPocketRow)),
@@ -57,6 +78,7 @@ const APPS: readonly App[] = [
   table('Readwise', READWISE_COLUMNS, fromReadwiseRows),
   table('Matter', MATTER_COLUMNS, eachRow(fromMatterRow)),
   { name: 'Pocket', isOne: isPocketPage, read: fromPocketPage },
+  { name: 'Instapaper', isOne: isInstapaperPage, read: fromInstapaperPage },
   { name: 'Bookmarks', isOne: isBookmarkFile, read: fromBookmarks },
   { name: 'wallabag', isOne: isWallabag, read: fromWallabag },
   { name: 'Kindle', isOne: isKindle, read: fromKindle },

@@ -83,6 +83,7 @@ describe('formatOf', () => {
     '<opml version="2.0">',
     '<svg xmlns="http://www.w3.org/2000/svg">',
     '{"format": "afterword"}',
+    '[{"slug": "one", "title": "One"}]',
     'From: <Saved by Blink>\nSnapshot-Content-Location: https://x\nMIME-Version: 1.0\nContent-Type: multipart/related;\n',
   ])('refuses what is made for programs: %j', (text) => {
     expect(format(text)).toBeNull();

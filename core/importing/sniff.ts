@@ -95,7 +95,7 @@ function looksLikeUtf16(head: Uint8Array, zeros: number): boolean {
 const FOR_PROGRAMS: readonly RegExp[] = [
   /^\{\\rtf/,
   /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):[^\n]*\n[\s\S]{0,2000}?^Content-Type:\s*multipart\//im,
-  /^\s*\{\s*"[^"\n]{1,60}"\s*:/,
+  /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:/,
 ];
 
 /** XML of any kind that is no page, declared or by the root elements that are known. */

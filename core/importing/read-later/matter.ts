@@ -19,6 +19,9 @@ export function fromMatterRow(row: CsvRow): KeptArticle {
       ...(isTrue(row['favorited']) ? { starred: true } : {}),
       ...(isRead ? { readingState: 'read' as const } : {}),
     },
-    extra: extraFields({ highlightCount: row['highlight count'], fileId: row['file id'] }),
+    extra: extraFields({
+      highlightCount: row['highlight_count'] ?? row['highlight count'],
+      fileId: row['file id'],
+    }),
   };
 }

@@ -15,6 +15,7 @@ export function fromReaderRow(row: CsvRow): KeptArticle | null {
   if (location === 'feed' && tags.length === 0) return null;
   const progress = Number(row['reading progress']) || 0;
   const isArchived = location === 'archive';
+  const note = row['document note']?.trim() ?? '';
   return {
     title: row['title'] ?? '',
     url: row['url'] ?? '',
@@ -28,6 +29,7 @@ export function fromReaderRow(row: CsvRow): KeptArticle | null {
           ? { readingState: 'reading' as const }
           : {}),
       ...(location === 'shortlist' ? { starred: true } : {}),
+      ...(note === '' ? {} : { notes: [{ text: note, createdAt: null }] }),
     },
     extra: extraFields({
       id: row['id'],
