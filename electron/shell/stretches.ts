@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Naming } from './ipc.ts';
 
-/** A stretch is told when it is longer than this. */
+/** A stretch is told when it was more work than this. */
 const TOLD_MS = 50;
 const TICK_MS = 5;
 /** What belongs to no call that was named. */
@@ -60,17 +60,19 @@ export function watchStretches(file: string): Naming {
     spent.clear();
     expected = performance.now() + TICK_MS;
     const stretch: Stretch = { milliseconds, worked, call };
-    if (milliseconds > longest.milliseconds) longest = stretch;
-    if (milliseconds > TOLD_MS) stretches.push(stretch);
+    if (workOf(stretch) > workOf(longest)) longest = stretch;
+    if (workOf(stretch) > TOLD_MS) stretches.push(stretch);
   }, TICK_MS).unref();
   setInterval(() => {
-    const overLimit = [...stretches].sort((one, other) => other.milliseconds - one.milliseconds);
+    const overLimit = [...stretches].sort((one, other) => workOf(other) - workOf(one));
     const report: StretchReport = { longest, overLimit };
     writeFile(file, JSON.stringify(report)).catch(() => undefined);
   }, 500).unref();
 
   return (name, act) => names.run(name, act);
 }
+
+const workOf = ({ milliseconds, worked }: Stretch): number => worked ?? milliseconds;
 
 /** Milliseconds for which main's thread has had a processor; `null` where the system keeps no such account. */
 function timeOfMain(): number | null {
