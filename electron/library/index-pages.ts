@@ -14,7 +14,7 @@ import { createBreather, inParallel } from './breathe.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
-import { createShare, type KeptRow, keepRow, keepRows, type Share, wholeRow } from './kept-row.ts';
+import { createShare, type Keeping, type KeptRow, keepRow, keepRows, wholeRow } from './kept-row.ts';
 import { sortGently } from './ordered-list.ts';
 import { freeName } from './quarantine.ts';
 import { isTemporary, sweepLeftover } from './temporary-file.ts';
@@ -47,8 +47,8 @@ export class IndexPages {
   readonly #members = new Map<PageNumber, Set<ArticleId>>();
   readonly #changed = new Set<PageNumber>();
   #unread: PageNumber[] = [];
-  /** While pages are loaded. */
-  #share: Share = createShare();
+  /** For the pages that are loaded next. */
+  #keeping: Keeping = { share: createShare(), pressed: false };
 
   constructor(options: IndexPagesOptions) {
     this.#options = options;
@@ -95,8 +95,9 @@ export class IndexPages {
   async loadRest(): Promise<void> {
     const numbers = this.#unread;
     this.#unread = [];
+    this.#keeping = { ...this.#keeping, pressed: true };
     await inParallel(numbers, WIDTH, (number) => this.#load(number));
-    this.#share = createShare();
+    this.#keeping = { share: createShare(), pressed: true };
   }
 
   get rows(): ReadonlyMap<ArticleId, KeptRow> {
@@ -184,7 +185,7 @@ export class IndexPages {
   }
 
   #takeIn(number: PageNumber, page: Low<IndexPage>): void {
-    for (const row of keepRows(unpackRows(page.data), number, this.#share)) {
+    for (const row of keepRows(unpackRows(page.data), number, this.#keeping)) {
       const { id } = row.summary;
       if (this.#rows.has(id)) {
         // Left by an arrangement that was cut short: this page is to be written without it.

@@ -32,8 +32,8 @@ const anyRow = fc
 describe('a row that is kept', () => {
   it('is whole again what it was, whatever stands in it', () =>
     fc.assert(
-      fc.property(fc.array(anyRow, { maxLength: 70 }), (rows) => {
-        expect(keepRows(rows, 1, createShare()).map(wholeRow)).toEqual(rows);
+      fc.property(fc.array(anyRow, { maxLength: 70 }), fc.boolean(), (rows, pressed) => {
+        expect(keepRows(rows, 1, { share: createShare(), pressed }).map(wholeRow)).toEqual(rows);
       }),
       { numRuns: 60 },
     ));

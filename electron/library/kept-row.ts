@@ -30,12 +30,22 @@ export function createShare(): Share {
   };
 }
 
+/** How the rows of a page are kept: pressing takes a few milliseconds the first time, which a start has not. */
+export type Keeping = { readonly share: Share; readonly pressed: boolean };
+
 /** The rows of a page. */
-export function keepRows(rows: readonly IndexRow[], page: number, share: Share): readonly KeptRow[] {
+export function keepRows(
+  rows: readonly IndexRow[],
+  page: number,
+  { share, pressed }: Keeping,
+): readonly KeptRow[] {
   const kept: KeptRow[] = [];
   for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
     const some = rows.slice(start, start + ROWS_PER_BLOCK);
-    const texts = new TextBlock(some.map((row) => row.summary));
+    const texts = new TextBlock(
+      some.map((row) => row.summary),
+      pressed,
+    );
     for (const [at, row] of some.entries())
       kept.push(keep(row, listed(row.summary, share), { page, texts, at }));
   }
@@ -51,7 +61,7 @@ export function keepRow(row: IndexRow, page: number, known: KeptRow | undefined)
   const texts =
     known !== undefined && before !== undefined && hasSameTexts(before, row.summary)
       ? { texts: known.texts, at: known.at }
-      : { texts: new TextBlock([row.summary]), at: 0 };
+      : { texts: new TextBlock([row.summary], false), at: 0 };
   const isSame = known !== undefined && isDeepStrictEqual(before, row.summary);
   return keep(row, isSame ? known.summary : listed(row.summary, (text) => text), { page, ...texts });
 }
@@ -69,15 +79,15 @@ export const wholeRow = (row: KeptRow): IndexRow => ({
   sheetStamp: row.sheetStamp,
 });
 
-/** The texts of some summaries in one piece of memory, pressed together when they are many. */
+/** The texts of some summaries in one piece of memory. */
 class TextBlock {
   readonly #bytes: Buffer;
   readonly #isPressed: boolean;
 
-  constructor(texts: readonly SummaryTexts[]) {
+  constructor(texts: readonly SummaryTexts[], isPressed: boolean) {
     const json = JSON.stringify(texts.map((text) => [text.excerpt, text.sourceUrl, text.fingerprint]));
-    this.#isPressed = texts.length > 1;
-    this.#bytes = fitted(this.#isPressed ? deflateRawSync(json, { level: QUICKEST }) : Buffer.from(json));
+    this.#isPressed = isPressed;
+    this.#bytes = fitted(isPressed ? deflateRawSync(json, { level: QUICKEST }) : Buffer.from(json));
   }
 
   read(at: number): SummaryTexts {

@@ -57,8 +57,10 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
   const rows: Row[] = [];
   for (const [part, measure] of Object.entries(PARTS)) {
     if (options.parts.length > 0 && !options.parts.includes(part)) continue;
-    process.stderr.write(`Measuring: ${part} …\n`);
+    process.stderr.write(`Measuring: ${part} …`);
+    const began = performance.now();
     rows.push(...(await measure({ ...options, libraries })));
+    process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   }
   const about = `Electron ${options.version}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
   process.stdout.write(`${about}\n\n${formatTable(rows)}\n`);
