@@ -65,16 +65,19 @@ function namedId(node: Element, at: number): string {
 const hasClass = ({ properties }: Element, name: string): boolean =>
   [properties['className']].flat().includes(name);
 
-/** In one line, without characters that have no shape or turn the direction of writing. */
+/** Words in one line, without characters that have no shape or turn the direction of writing. */
+export const oneLine = (words: string): string =>
+  words
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim();
+
 function wordsOf(node: Nodes): string {
   let words = '';
   visit(node, 'text', ({ value }) => {
     words += value;
   });
-  return words
-    .replace(/\p{Cs}/gu, '')
-    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ')
-    .trim();
+  return oneLine(words);
 }
 
 const cut = (title: string): string =>

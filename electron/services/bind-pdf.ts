@@ -9,7 +9,7 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { Bookmark, PrintedPage } from '../../core/exporting/bookmarks.ts';
+import { type Bookmark, oneLine, type PrintedPage } from '../../core/exporting/bookmarks.ts';
 
 /** Taking one apart needs a few times its size; a larger one stays as it was drawn. */
 const LARGEST_PDF = 150_000_000;
@@ -27,9 +27,9 @@ export async function bindPdf(
 ): Promise<Uint8Array> {
   if (drawn.byteLength > LARGEST_PDF) return drawn;
   const pdf = await PDFDocument.load(drawn, { updateMetadata: false, parseSpeed: OBJECTS_AT_ONCE });
-  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setTitle(oneLine(title), { showInWindowTitleBar: true });
   pdf.setCreator('Afterword');
-  if (author !== null) pdf.setAuthor(author);
+  if (author !== null) pdf.setAuthor(oneLine(author));
   if (language !== null) pdf.setLanguage(language);
   if (!pdf.catalog.has(PDFName.of('Outlines'))) addOutline(pdf, bookmarks);
   return pdf.save({

@@ -12,30 +12,8 @@ import type { ExportRecord } from '../../core/exporting/export.ts';
 import { PREPARED_FORMATS, type PreparedFormat } from '../../core/exporting/export-notes.ts';
 import { splitFrontMatter } from '../../core/exporting/front-matter.ts';
 import { aHighlight, aJournal, anArticle, aQuestion, aReflection } from '../../core/testing/factories.ts';
+import { HOSTILE_TITLES } from '../../core/testing/hostile-titles.ts';
 import { completeExport } from './exporting.ts';
-
-const TITLES = [
-  '../../../etc/passwd',
-  'C:\\Windows\\system32',
-  'CON',
-  'nul.txt',
-  'a'.repeat(300),
-  '领'.repeat(300),
-  'with\u0000nul and \u0007bell',
-  'turned \u202etxt.exe',
-  'family 👩‍👩‍👧‍👦 \ud83d',
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "=cmd|' /C calc'!A0",
-  '＝HYPERLINK("x")',
-  '-1+1',
-  '@SUM(A1)',
-  'a\r\nBEGIN:VEVENT\r\nSUMMARY:evil',
-  '---\nid: 00000000000000000000000000000000',
-  '-->\n<!-- afterword:end answer r1 -->',
-  '{{#articles}}{{title}}',
-  ' . ',
-] as const;
 
 const recordOf = (words: string, at: number): ExportRecord => {
   const id = at.toString(16).padStart(32, '0');
@@ -73,7 +51,7 @@ const recordOf = (words: string, at: number): ExportRecord => {
   };
 };
 
-const RECORDS = TITLES.map(recordOf);
+const RECORDS = HOSTILE_TITLES.map(recordOf);
 
 const filesOf = async (format: PreparedFormat) => {
   const request = {
@@ -130,22 +108,22 @@ describe('hostile titles and texts', () => {
       columns: true,
       skipEmptyLines: true,
     });
-    expect(data).toHaveLength(TITLES.length * 3);
+    expect(data).toHaveLength(HOSTILE_TITLES.length * 3);
     for (const row of data)
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
-    expect(data[0]?.['article']).toBe(TITLES[0]);
+    expect(data[0]?.['article']).toBe(HOSTILE_TITLES[0]);
   });
 
   test('are one event each in a calendar', async () => {
     const [file] = await filesOf('calendar');
     const calendar = new ICAL.Component(ICAL.parse(file?.text ?? ''));
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-    expect(events).toHaveLength(TITLES.length);
+    expect(events).toHaveLength(HOSTILE_TITLES.length);
     for (const event of events) {
       expect(event.summary.startsWith('Look back: ')).toBe(true);
       expect(event.startDate.toString()).toBe('2026-05-01');
     }
-    expect(new Set(events.map(({ uid }) => uid)).size).toBe(TITLES.length);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(HOSTILE_TITLES.length);
   });
 
   test('are words in Word documents', async () => {
@@ -162,6 +140,6 @@ describe('hostile titles and texts', () => {
       if (typeof value === 'string') words.push(value);
       return value;
     });
-    for (const title of TITLES) expect(words).toContain(title);
+    for (const title of HOSTILE_TITLES) expect(words).toContain(title);
   });
 });

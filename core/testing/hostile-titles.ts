@@ -1,0 +1,23 @@
+/** Titles that are made to harm whatever writes them into a file, its name, or a document. */
+export const HOSTILE_TITLES = [
+  '../../../etc/passwd',
+  'C:\\Windows\\system32',
+  'CON',
+  'nul.txt',
+  'a'.repeat(300),
+  '领'.repeat(300),
+  'with\u0000nul and \u0007bell',
+  'turned \u202etxt.exe',
+  'family 👩‍👩‍👧‍👦 \ud83d',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "=cmd|' /C calc'!A0",
+  '＝HYPERLINK("x")',
+  '-1+1',
+  '@SUM(A1)',
+  'a\r\nBEGIN:VEVENT\r\nSUMMARY:evil',
+  '---\nid: 00000000000000000000000000000000',
+  '-->\n<!-- afterword:end answer r1 -->',
+  '{{#articles}}{{title}}',
+  ' . ',
+] as const;
