@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks';
-import { canCopy, canPrint, type ExportedFile, type ExportFormat } from '../../core/exporting/export.ts';
+import {
+  canCopy,
+  canPrint,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportPreview,
+  extentsOf,
+} from '../../core/exporting/export.ts';
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../models/app.ts';
 import type { ExportDraft } from '../models/exports.ts';
@@ -16,7 +23,8 @@ const LONGEST_SHOWN = 40_000;
 export function ExportDialog({ draft }: { readonly draft: ExportDraft }) {
   const { exports } = useApp();
   const preview = exports.preview.value;
-  const cannot = exports.isBusy.value || preview === null || preview.files.length === 0;
+  const isNothing = preview === null || (preview.files.length === 0 && !hasMore(preview));
+  const cannot = exports.isBusy.value || isNothing;
   const { format } = draft;
   return (
     <Dialog
@@ -100,11 +108,11 @@ function Preview({ format }: { readonly format: ExportFormat }) {
         {countOf(files.length, 'file')} to save
       </p>
       {files.length === 0 ? (
-        <p class="export-waiting">{NOTHING[format] ?? NOTHING_WRITTEN}</p>
+        <p class="export-waiting">{hasMore(preview) ? NOTHING_AMONG_FIRST : nothingIn(format)}</p>
       ) : (
         <Files files={files} />
       )}
-      {more > 0 && (
+      {more > 0 && files.length > 0 && (
         <p class="quiet">Shown are the first articles; {formatNumber(more)} more will be in what is saved.</p>
       )}
       {skipped.length > 0 && (
@@ -125,7 +133,16 @@ function Preview({ format }: { readonly format: ExportFormat }) {
   );
 }
 
-const NOTHING_WRITTEN = 'There is nothing to export yet: write an answer or a note first.';
+/** Articles beyond those that are shown may have something on them. */
+const hasMore = ({ more = 0, problem }: ExportPreview): boolean => more > 0 && problem === undefined;
+
+const NOTHING_AMONG_FIRST =
+  'There is nothing on the first of these articles. What is on the others will be in what is saved.';
+
+function nothingIn(format: ExportFormat): string {
+  const choice = extentsOf(format).includes('articles') ? ', or choose “+ articles” to take their texts' : '';
+  return NOTHING[format] ?? `There is nothing to export yet: write an answer or a note first${choice}.`;
+}
 
 const NOTHING: Partial<Readonly<Record<ExportFormat, string>>> = {
   calendar: 'No commitment here has a day to look back. Give one a day first.',
