@@ -1,7 +1,7 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
 import { lettersOf } from '../../article/letters.ts';
-import { all, around, type DomDocument, firstIn, foldText, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, foldText, lineOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -51,23 +51,38 @@ function titleOf(
   metas: ReadonlyMap<string, string>,
   site: string | null,
 ): string {
-  const printed = foldText(document.title || lineOf(firstIn(document, 'title')));
+  const written = foldText(document.title || lineOf(firstIn(document, 'title')));
+  const printed = NO_TITLE.test(written) || isSame(written, site) ? '' : written.replace(BEFORE_TITLE, '');
   const claimed = [meta(metas, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
     (title) => (title === null ? '' : withoutSite(title, site)),
   );
   const whole = `${printed} ${claimed.join(' ')}`.toLowerCase();
   const headings = all(document, HEADINGS)
-    .map(lineOf)
-    .filter((heading) => heading !== '' && heading !== site);
-  const confirmed = headings.find(
-    (heading) =>
-      heading.length >= 4 &&
-      whole.includes(heading.toLowerCase()) &&
-      heading.toLowerCase() !== site?.toLowerCase(),
+    .map((element) => ({ element, text: lineOf(element) }))
+    .filter(({ text }) => text !== '' && !isSame(text, site));
+  const confirmed = headings.filter(({ text }) => text.length >= 4 && whole.includes(text.toLowerCase()));
+  const named = confirmed.find(({ element }) => !isOfSite(element)) ?? confirmed[0];
+  const isAlone = all(document, 'h1').length === 1 || printed === '';
+  const single = isAlone ? headings[0]?.text : undefined;
+  return (
+    named?.text ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''))
   );
-  const single = all(document, 'h1').length === 1 ? headings[0] : undefined;
-  return confirmed ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''));
 }
+
+const isSame = (text: string, site: string | null): boolean =>
+  site !== null && text.toLowerCase() === site.toLowerCase();
+
+/** What editors write where nobody has written anything, and names of files. */
+const NO_TITLE =
+  /^(?:untitled(?: (?:document|page))?|home(?: ?page)?|index|document ?\d{0,3}|new page \d{1,3}|page \d{1,3}|unbenannt(?:es dokument)?|ohne titel|sans titre|document sans nom|sin título|documento sin título|sem título|documento senza titolo|senza titolo|naamloos(?: document)?|无标题(?:文档)?|[\w-]{1,80}\.(?:x?html?|php|aspx?|jsp))$/i;
+
+/** Where the title of the window names the site first, and says so. */
+const BEFORE_TITLE = /^.{2,80}? [»|–-] blog archive [»|–-] /i;
+
+/** A heading at the head of the page rather than of the article. */
+const isOfSite = (heading: DomElement): boolean =>
+  around(heading, 'header, #header, .header, #masthead, #banner, .site-header') !== null &&
+  around(heading, 'article, main, .post, .hentry, .entry, .entry-header') === null;
 
 const HEADINGS =
   'h1.entry-title, h1.post-title, h2.entry-title, h3.post-title, h3.entry-header, [itemprop="headline"], article h1, main h1, h1, article h2, h2';
@@ -100,9 +115,17 @@ function siteName(
     meta(metas, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
     linked.publisher;
   if (claimed !== null) return claimed;
-  const printed = lineOf(firstIn(document, SITE_ELEMENTS));
+  const printed = lineOf(firstIn(document, SITE_ELEMENTS)) || lineOf(linkToFrontPage(document));
   return printed !== '' && printed.length <= 80 ? printed : null;
 }
+
+/** Old themes print the site's name as the first heading, as a link to its front page. */
+const linkToFrontPage = (document: DomDocument): DomElement | null =>
+  all(document, 'h1 > a[href]').find(
+    (link) =>
+      /^(?:\/|\.\/|https?:\/\/[^/]+\/?|(?:\.\.?\/)*index\.x?html?)$/i.test(link.getAttribute('href') ?? '') &&
+      around(link, 'article, main, .post, .hentry, .entry') === null,
+  ) ?? null;
 
 /** The part of the window's title that is not the article's: its last, or its first where the last is the title. */
 function siteInTitle(document: DomDocument, title: string): string | null {
