@@ -82,6 +82,21 @@ test('an author is completed, and a highlight and a commitment are opened where 
   await expect(window.getByRole('textbox', { name: 'When …' })).toBeFocused();
 });
 
+test('what stands in a plan for a group is found, and opened where it stands', async ({ window }) => {
+  await window.locator('.article-text').first().waitFor();
+  await window.keyboard.press('Control+Shift+f');
+  const note = window.getByRole('textbox', { name: 'On the closing round' });
+  await note.fill('Thank the beekeepers of Skagen.');
+  await expect(window.getByText('Saved').first()).toBeVisible();
+  await window.getByRole('link', { name: 'Library' }).click();
+  await window.getByRole('searchbox').fill('beekeepers');
+  const written = window.getByRole('region', { name: /^What you wrote/ });
+  await expect(written.getByText('On the closing round')).toBeVisible(FIRST_SEARCH);
+  await written.getByRole('link', { name: /beekeepers/ }).click();
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('Thank the beekeepers of Skagen.');
+});
+
 test('a word that stands nowhere leads on', async ({ window }) => {
   await window.getByRole('link', { name: 'Library' }).click();
   const field = window.getByRole('searchbox');

@@ -1,4 +1,5 @@
 import type { ArticleId, QuestionId, TextQuoteSelector, Timestamp } from '../article/article.ts';
+import type { PlanSubject } from '../facilitating/plan.ts';
 import type { ShelfName } from '../library/query.ts';
 
 /** What is searched for and where. */
@@ -19,7 +20,7 @@ export type SearchRequest = {
 /** The shelf and the tag that are looked at; search keeps within them. */
 export type SearchScope = { readonly show: ShelfName; readonly tag: string | null };
 
-export const SEARCH_GROUPS = ['articles', 'questions', 'written'] as const;
+export const SEARCH_GROUPS = ['articles', 'questions', 'written', 'returned'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** Found, in groups, best first. */
@@ -27,6 +28,8 @@ export type SearchResults = {
   readonly articles: Hits<ArticleHit>;
   readonly questions: Hits<PassageHit>;
   readonly written: Hits<PassageHit>;
+  /** What members of groups answered. */
+  readonly returned: Hits<PassageHit>;
   /** The query with words that stand nowhere replaced by their likeliest neighbours. */
   readonly correction: string | null;
   /** Nothing has all of the words: these have some of them. */
@@ -52,12 +55,21 @@ export type ArticleHit = {
   readonly place: HitPlace;
 };
 
-export const PASSAGE_KINDS = ['question', 'answer', 'note', 'highlight', 'commitment'] as const;
+export const PASSAGE_KINDS = [
+  'question',
+  'answer',
+  'note',
+  'highlight',
+  'commitment',
+  'plan',
+  'returned',
+] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
-/** A question, or something the reader wrote. */
+/** A question, something the reader wrote, or an answer that came back to a plan. */
 export type PassageHit = {
   readonly kind: PassageKind;
+  /** Of a plan what it is for, which may be a collection. */
   readonly articleId: ArticleId;
   readonly articleTitle: string;
   /** The article is gone; only its journal is left. */
@@ -72,7 +84,7 @@ export type PassageHit = {
   readonly place: HitPlace;
 };
 
-/** Where to go in the article. */
+/** Where to go in the article, or in what belongs to a group. */
 export type HitPlace =
   | { readonly tag: 'article' }
   | { readonly tag: 'passage'; readonly selector: TextQuoteSelector }
@@ -80,7 +92,14 @@ export type HitPlace =
   | { readonly tag: 'question'; readonly questionId: QuestionId }
   | { readonly tag: 'reflection'; readonly reflectionId: string }
   | { readonly tag: 'highlight'; readonly highlightId: string }
-  | { readonly tag: 'commitment'; readonly commitmentId: string };
+  | { readonly tag: 'commitment'; readonly commitmentId: string }
+  | {
+      readonly tag: 'session';
+      readonly subject: PlanSubject;
+      readonly view: 'plan' | 'answers';
+      /** The key of a question or note, or the id of words. */
+      readonly part: string;
+    };
 
 /** Filters whose values are completed from what the library has. */
 export const SUGGESTED_FIELDS = ['by', 'site'] as const;
@@ -104,6 +123,7 @@ export const NO_RESULTS: SearchResults = {
   articles: NOTHING,
   questions: NOTHING,
   written: NOTHING,
+  returned: NOTHING,
   correction: null,
   partial: false,
   superseded: false,

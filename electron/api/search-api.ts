@@ -9,6 +9,7 @@ import {
   type SavedSearch,
 } from '../../core/library/saved-searches.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { sessionRow } from '../../core/searching/searchable-session.ts';
 import type { Library } from '../library/library.ts';
 import type { Searcher } from '../services/search/searcher.ts';
 import type { Announce } from './announce.ts';
@@ -65,6 +66,11 @@ function keepInStep(library: Library, searcher: Searcher): void {
       case 'journal-changed':
         searcher.changed([event.articleId]);
         break;
+      case 'lists-changed':
+      case 'packets-changed':
+        if (event.planId !== null) searcher.changed([sessionRow(event.planId)]);
+        break;
+      case 'collections-changed':
       case 'notice':
         break;
     }

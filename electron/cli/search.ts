@@ -43,7 +43,7 @@ const find = (
       scope: { show: 'all', tag: null },
       stage: 'all',
       turn: 1,
-      limits: { articles: LIMIT, questions: LIMIT, written: LIMIT },
+      limits: { articles: LIMIT, questions: LIMIT, written: LIMIT, returned: LIMIT },
     }),
   );
 
@@ -84,7 +84,7 @@ function toJson({ superseded: _superseded, ...results }: SearchResults): unknown
 }
 
 function describe(results: SearchResults): string {
-  const { articles, questions, written, correction } = results;
+  const { articles, questions, written, returned, correction } = results;
   const isEmpty = SEARCH_GROUPS.every((group) => results[group].total === 0);
   return [
     ...(isEmpty ? ['Nothing was found.'] : []),
@@ -93,6 +93,7 @@ function describe(results: SearchResults): string {
     ...group('ARTICLES', articles, describeArticle),
     ...group('QUESTIONS', questions, describePassage),
     ...group('WHAT YOU WROTE', written, describePassage),
+    ...group('ANSWERS OF OTHERS', returned, describePassage),
   ].join('\n\n');
 }
 

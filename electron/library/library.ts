@@ -166,9 +166,14 @@ export type LibraryEvent =
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
   | { readonly tag: 'collections-changed' }
   /** Saved searches, own sets of questions, templates or plans. */
-  | { readonly tag: 'lists-changed'; readonly by: 'here' | 'elsewhere' }
-  /** Packets or returned answers. */
-  | { readonly tag: 'packets-changed' }
+  | {
+      readonly tag: 'lists-changed';
+      readonly by: 'here' | 'elsewhere';
+      /** The plan that it was; `null` for the others. */
+      readonly planId: string | null;
+    }
+  /** Packets (`null`), or answers that were returned to a plan. */
+  | { readonly tag: 'packets-changed'; readonly planId: string | null }
   | { readonly tag: 'notice'; readonly notice: Notice };
 
 /** The reader's own sets of questions. */

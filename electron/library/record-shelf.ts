@@ -21,7 +21,7 @@ export type ShelfOptions<T> = {
   /** Two copies of one record as one. */
   readonly merge: (mine: T, theirs: T) => T;
   /** Hears of every change. */
-  readonly onChange?: (by: 'here' | 'elsewhere') => void;
+  readonly onChange?: (by: 'here' | 'elsewhere', id: string) => void;
 };
 
 /** Small records of one kind, a file for each: read when they are first asked for, changed durably. */
@@ -59,7 +59,7 @@ export class RecordShelf<T> {
       (present) => present !== null && isUnwanted(present),
       join(backups, 'taken-back'),
     );
-    if (taken.ok && taken.value) this.#options.onChange?.('here');
+    if (taken.ok && taken.value) this.#options.onChange?.('here', id);
     return taken;
   }
 
@@ -135,7 +135,7 @@ export class RecordShelf<T> {
       empty: null,
       isRight: (content) => content !== null && idOf(content) === id,
       merge: (mine, theirs) => (mine === null || theirs === null ? (mine ?? theirs) : merge(mine, theirs)),
-      ...(onChange === undefined ? {} : { onChange }),
+      onChange: (by) => onChange?.(by, id),
     });
     await this.#takeCopies(id, record, await this.#namesIn(folder));
     return record;

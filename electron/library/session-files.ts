@@ -11,8 +11,9 @@ import { RecordShelf } from './record-shelf.ts';
 
 /** Who hears of changes: of plans, and of packets and returned answers. */
 type SessionListeners = {
-  readonly onPlan: (by: 'here' | 'elsewhere') => void;
-  readonly onPacket: () => void;
+  readonly onPlan: (by: 'here' | 'elsewhere', planId: string) => void;
+  /** `planId` is `null` for a packet that others sent. */
+  readonly onPacket: (planId: string | null) => void;
 };
 
 /** What belongs to groups rather than to the reader alone: plans for sessions, with what came up in them. */
@@ -43,7 +44,7 @@ export class SessionFiles {
       name: 'The answers of a group',
       idOf: ({ planId }) => planId,
       merge: mergeReturns,
-      onChange: onPacket,
+      onChange: (_by, planId) => onPacket(planId),
     });
     this.packets = new RecordShelf(setting, {
       folder: folders.packets,
@@ -52,7 +53,7 @@ export class SessionFiles {
       name: 'A packet',
       idOf: ({ packet }) => packet.id,
       merge: mergeReceived,
-      onChange: onPacket,
+      onChange: () => onPacket(null),
     });
   }
 

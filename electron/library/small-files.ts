@@ -22,7 +22,7 @@ export class SmallFiles {
   /** `ownFolder` is where this computer keeps what it knows of them. */
   constructor(setting: LibrarySetting, ownFolder: string, announce: (event: LibraryEvent) => void) {
     const { folders } = setting;
-    const onChange = (by: 'here' | 'elsewhere'): void => announce({ tag: 'lists-changed', by });
+    const onChange = (by: 'here' | 'elsewhere'): void => announce({ tag: 'lists-changed', by, planId: null });
     const searches = new SingleRecord(setting, {
       path: folders.searches,
       ownPath: join(ownFolder, 'searches.json'),
@@ -53,8 +53,8 @@ export class SmallFiles {
       onChange,
     });
     this.sessions = new SessionFiles(setting, ownFolder, {
-      onPlan: onChange,
-      onPacket: () => announce({ tag: 'packets-changed' }),
+      onPlan: (by, planId) => announce({ tag: 'lists-changed', by, planId }),
+      onPacket: (planId) => announce({ tag: 'packets-changed', planId }),
     });
   }
 

@@ -39,6 +39,8 @@ export type FacilitateRoute = {
   readonly place: 'facilitate';
   readonly subject: PlanSubject;
   readonly view: FacilitateView;
+  /** What is looked for there: the key of a question or note, or the id of words. */
+  readonly part: string | null;
 };
 
 /** What the Review place shows: what is due, or counts over months. */
@@ -84,11 +86,11 @@ export const articleRoute = (
 });
 
 /** The route of the plan for an article or a collection. */
-export const facilitateRoute = (subject: PlanSubject, view: FacilitateView = 'plan'): FacilitateRoute => ({
-  place: 'facilitate',
-  subject,
-  view,
-});
+export const facilitateRoute = (
+  subject: PlanSubject,
+  view: FacilitateView = 'plan',
+  part: string | null = null,
+): FacilitateRoute => ({ place: 'facilitate', subject, view, part });
 
 /** The help, at one of its pages or at their list. */
 export const helpRoute = (pageId: string | null = null): Route => ({ place: 'help', pageId });
@@ -102,6 +104,7 @@ export function formatRoute(route: Route): string {
     return route.feedId === null ? '#/feeds' : `#/feeds/${encodeURIComponent(route.feedId)}`;
   if (route.place === 'facilitate') {
     const plan = `#/facilitate/${route.subject.kind}/${encodeURIComponent(route.subject.id)}`;
+    if (route.part !== null) return `${plan}/${route.view}/${encodeURIComponent(route.part)}`;
     return route.view === 'plan' ? plan : `${plan}/${route.view}`;
   }
   if (route.place !== 'article') return `#/${route.place}`;
@@ -134,7 +137,11 @@ export function parseRoute(hash: string): Route | null {
       return helpRoute(id || null);
     case 'facilitate':
       return (id === 'article' || id === 'collection') && part
-        ? facilitateRoute({ kind: id, id: part }, partId === 'room' || partId === 'answers' ? partId : 'plan')
+        ? facilitateRoute(
+            { kind: id, id: part },
+            partId === 'room' || partId === 'answers' ? partId : 'plan',
+            exact || null,
+          )
         : null;
     case 'article':
       if (!id) return null;

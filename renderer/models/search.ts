@@ -9,7 +9,7 @@ import type {
   SuggestionRequest,
 } from '../../core/searching/search.ts';
 import { LONGEST_QUERY, QUOTES } from '../../core/searching/search-query.ts';
-import { articleRoute, type Route } from './routes.ts';
+import { articleRoute, facilitateRoute, type Route } from './routes.ts';
 
 /** What is being searched for, and what was found. */
 export type SearchModel = {
@@ -31,7 +31,12 @@ export type SearchModel = {
 type SearchApi = Pick<AfterwordBridge, 'search' | 'suggestValues' | 'indexProgress' | 'on'>;
 
 /** Hits of each group at first, and by how many more each step goes; a message holds 60. */
-const FIRST_LIMITS: Readonly<Record<SearchGroup, number>> = { articles: 12, questions: 5, written: 5 };
+const FIRST_LIMITS: Readonly<Record<SearchGroup, number>> = {
+  articles: 12,
+  questions: 5,
+  written: 5,
+  returned: 5,
+};
 const STEP = 20;
 const MOST = 60;
 /** After a change the index follows within a second or so, in milliseconds. */
@@ -137,5 +142,7 @@ export function routeOfHit(articleId: string, place: HitPlace): Route {
       return articleRoute(articleId, { highlightId: place.highlightId });
     case 'commitment':
       return articleRoute(articleId, { commitmentId: place.commitmentId });
+    case 'session':
+      return facilitateRoute(place.subject, place.view, place.part);
   }
 }

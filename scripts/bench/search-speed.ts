@@ -51,7 +51,7 @@ const aRequest = (text: string, stage: SearchRequest['stage']): SearchRequest =>
   scope: { show: 'all', tag: null },
   stage,
   turn: 0,
-  limits: { articles: 12, questions: 5, written: 5 },
+  limits: { articles: 12, questions: 5, written: 5, returned: 5 },
 });
 
 /** Milliseconds that this process computed: what others do on the machine does not count. */

@@ -16,7 +16,7 @@ const request = v.object({
   scope: v.object({ show: v.picklist(SHELVES), tag: v.nullable(line) }),
   stage: v.picklist(['first', 'all']),
   turn,
-  limits: v.object({ articles: limit, questions: limit, written: limit }),
+  limits: v.object({ articles: limit, questions: limit, written: limit, returned: limit }),
 });
 
 export const SEARCH_ARGUMENTS = {

@@ -99,7 +99,7 @@ function nearest(
 }
 
 function frequencyOf(database: Database, term: string): number {
-  const tables = ['article_words', 'written_words'].map((table) => {
+  const tables = ['article_words', 'written_words', 'returned_words'].map((table) => {
     const row = database.get(
       `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${ENOUGH})`,
       [`"${term}"`],

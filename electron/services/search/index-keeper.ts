@@ -2,7 +2,8 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { ArticleId } from '../../../core/article/article.ts';
 import type { IndexProgress } from '../../../core/searching/search.ts';
-import { idsOnShelf, SHELF_NAMES, stampNow, writtenAt } from './library-files.ts';
+import { SESSION_ROWS, sessionRow } from '../../../core/searching/searchable-session.ts';
+import { idsOnShelf, planIds, SHELF_NAMES, sessionStampNow, stampNow, writtenAt } from './library-files.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Longest stretch of work, in milliseconds, before somebody who searches gets a turn. */
@@ -86,8 +87,19 @@ export class IndexKeeper {
       gone.push(...missing);
       if (this.#stopped) return [];
     }
+    const sessions = this.#findOutdatedSessions();
     outdated.sort((one, other) => one.written - other.written || (one.id < other.id ? -1 : 1));
-    return [...outdated.map(({ id }) => id), ...gone];
+    return [...outdated.map(({ id }) => id), ...gone, ...sessions];
+  }
+
+  /** Rows of plans that came, changed or went. */
+  #findOutdatedSessions(): readonly string[] {
+    const { folder, index } = this.#options;
+    const known = index.stamps(SESSION_ROWS);
+    const present = planIds(folder);
+    const rows = new Set(present.map(sessionRow));
+    const changed = present.filter((id) => known.get(sessionRow(id)) !== sessionStampNow(folder, id));
+    return [...changed.map(sessionRow), ...[...known.keys()].filter((row) => !rows.has(row))];
   }
 
   async #renew(ids: readonly ArticleId[]): Promise<void> {

@@ -5,9 +5,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleId } from '../../../core/article/article.ts';
+import type { Plan } from '../../../core/facilitating/plan.ts';
+import type { Returns } from '../../../core/facilitating/returns.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { ARTICLE_RECORD } from '../../../core/stored/article-record.ts';
 import { JOURNAL_RECORD } from '../../../core/stored/journal-record.ts';
+import { RETURNS_RECORD } from '../../../core/stored/packet-records.ts';
+import { PLAN_RECORD } from '../../../core/stored/plan-record.ts';
 import { decodeRecord, type RecordFormat } from '../../../core/stored/record-format.ts';
 import { sha256 } from '../../library/digest.ts';
 import { idOfFile, libraryFolders, recordPath, SHELF_NAMES } from '../../library/folders.ts';
@@ -17,6 +21,24 @@ export const readArticleNow = (folder: string, id: ArticleId): Article | null =>
 
 export const readJournalNow = (folder: string, id: ArticleId): Journal | null =>
   readNow(recordPath(libraryFolders(folder).journals, id), JOURNAL_RECORD);
+
+export const readPlanNow = (folder: string, id: ArticleId): Plan | null =>
+  readNow(join(libraryFolders(folder).plans, `${id}.json`), PLAN_RECORD);
+
+export const readReturnsNow = (folder: string, id: ArticleId): Returns | null =>
+  readNow(join(libraryFolders(folder).returns, `${id}.json`), RETURNS_RECORD);
+
+/** The same as `stampNow` for a plan and what came back to it. */
+export function sessionStampNow(folder: string, planId: ArticleId): string {
+  const { plans, returns } = libraryFolders(folder);
+  return [plans, returns].map((kind) => stateOf(join(kind, `${planId}.json`))).join(' ');
+}
+
+/** Ids of plans, and of what came back to some. */
+export function planIds(folder: string): readonly ArticleId[] {
+  const { plans, returns } = libraryFolders(folder);
+  return [...new Set([plans, returns].flatMap(namesIn).flatMap((name) => idOfFile(name) ?? []))];
+}
 
 /** Times and sizes of an article's and its journal's file, by which a change is noticed; `-` for one that is missing. */
 export function stampNow(folder: string, id: ArticleId): string {

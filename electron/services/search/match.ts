@@ -14,7 +14,7 @@ import {
 import type { StemmedLanguage } from '../../../core/searching/stemming.ts';
 import { foldedWords } from '../../../core/searching/words.ts';
 import { tagLine } from './search-writer.ts';
-import { termOf } from './terms.ts';
+import { type PassageTable, termOf } from './terms.ts';
 
 /** A condition with what stands for its question marks. */
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
@@ -33,7 +33,7 @@ export type MatchSetting = {
 const SHORTEST_BEGINNING = 4;
 
 /** The full-text tables by what their rows are. */
-export type WordTable = 'article_words' | 'question_words' | 'written_words';
+export type WordTable = 'article_words' | PassageTable;
 
 /** Understands one query for the tables of the index. */
 export class Match {
@@ -103,7 +103,7 @@ export class Match {
   }
 
   /** What passages (`p`) of articles (`a`) must be like. */
-  passageConditions(table: 'question_words' | 'written_words'): readonly Condition[] {
+  passageConditions(table: PassageTable): readonly Condition[] {
     return this.#conditions(table);
   }
 
@@ -190,8 +190,7 @@ export class Match {
     const exact = [...this.#setting.languages].map((language) =>
       words.map((word) => quote(termOf(word, language))).join(' + '),
     );
-    const goesOn =
-      term === this.#open && words.length === 1 && (table === 'written_words' || this.#mayGoOn(term));
+    const goesOn = term === this.#open && words.length === 1 && (isSmall(table) || this.#mayGoOn(term));
     const further = goesOn ? [`${quote(only)} *`, ...this.#setting.termsFrom(only).map(quote)] : [];
     return joined([...new Set([...exact, ...further])], ' OR ') ?? quote(only);
   }
@@ -259,6 +258,9 @@ function stateCondition(state: SearchState, table: WordTable, today: string): Co
       return { sql: `${table === 'article_words' ? 'a' : 'p'}.due <= ?`, values: [today] };
   }
 }
+
+/** What people wrote is little: what begins with a letter or two is looked for in all of it. */
+const isSmall = (table: WordTable): boolean => table === 'written_words' || table === 'returned_words';
 
 const inHeads = (column: string, text: string): Condition | null => {
   const match = headMatch(text);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Database, SQLite3Error } from './sqlite.ts';
 
 /** Raise it whenever tables, fields or the way words are read change: an index of another version is made anew. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 /** Kilobytes of the file that are kept in memory: as much as searching and writing need, or what looking through it does. */
 export const CACHE_KB = { usual: 12_000, small: 1_000 } as const;
@@ -33,6 +33,8 @@ CREATE VIRTUAL TABLE head_words USING fts5(title, byline, site, tags,
 CREATE VIRTUAL TABLE question_words USING fts5(text, about,
   content='', contentless_delete=1, tokenize='ascii');
 CREATE VIRTUAL TABLE written_words USING fts5(text, about,
+  content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4');
+CREATE VIRTUAL TABLE returned_words USING fts5(text, about,
   content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4');
 `;
 

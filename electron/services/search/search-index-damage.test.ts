@@ -177,7 +177,7 @@ function filledFolder(count = 60): IndexedFolder {
 const answersOf = ({ find }: OpenIndex): unknown =>
   QUERIES.map((query) => {
     const { articles, questions, written } = find(query, {
-      limits: { articles: 400, questions: 400, written: 400 },
+      limits: { articles: 400, questions: 400, written: 400, returned: 400 },
     });
     return [
       query,

@@ -5,10 +5,12 @@ import { createJournal, isMergedAway } from '../../../core/journal/journal.ts';
 import type { GoToRequest, GoToResults } from '../../../core/searching/go-to.ts';
 import type { SearchRequest, SearchResults, SuggestionRequest } from '../../../core/searching/search.ts';
 import { createSearchable } from '../../../core/searching/searchable.ts';
+import { createSearchableSession, planIdOf, sessionRow } from '../../../core/searching/searchable-session.ts';
 import { ArticleTexts } from './article-texts.ts';
 import { FuzzyTitles } from './fuzzy-titles.ts';
 import { goTo } from './go-to-reader.ts';
-import { readArticleNow, readJournalNow, stampNow } from './library-files.ts';
+import { readArticleNow, readJournalNow, sessionStampNow, stampNow } from './library-files.ts';
+import { readSession } from './read-session.ts';
 import {
   allowMemory,
   CACHE_KB,
@@ -81,8 +83,14 @@ export class SearchIndex {
     );
   }
 
-  /** Takes an article in as its files are now, or out when there are none. Between `begin` and `commit`. */
+  /** Takes an article, or a plan, in as its files are now, or out when there are none. Between `begin` and `commit`. */
   renew(id: ArticleId): void {
+    const planId = planIdOf(id);
+    if (planId === null) this.#renewArticle(id);
+    else this.#renewSession(planId);
+  }
+
+  #renewArticle(id: ArticleId): void {
     const { folder } = this.#options;
     // Looked at before the files are read: should they change meanwhile, the next check notices.
     const stamp = stampNow(folder, id);
@@ -97,6 +105,14 @@ export class SearchIndex {
     const searchable = createSearchable(article, journal ?? createJournal(id, article?.title ?? ''));
     const num = this.#writer.put(searchable, stamp);
     this.#titles.set(num, searchable.facts.orphaned ? null : searchable.facts.title);
+  }
+
+  #renewSession(planId: ArticleId): void {
+    const { folder } = this.#options;
+    const stamp = sessionStampNow(folder, planId);
+    const session = readSession(folder, planId);
+    if (session === null) this.#writer.remove(sessionRow(planId));
+    else this.#writer.put(createSearchableSession(session), stamp);
   }
 
   begin(): void {

@@ -10,16 +10,19 @@ import {
   NO_RESULTS,
   type PassageHit,
   type PassageKind,
+  SEARCH_GROUPS,
+  type SearchGroup,
   type SearchRequest,
   type SearchResults,
 } from '../../../core/searching/search.ts';
 import type { SearchPart, SearchQuery } from '../../../core/searching/search-query.ts';
+import { planIdOf } from '../../../core/searching/searchable-session.ts';
 import { type Stem, type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
 import type { ArticleTexts } from './article-texts.ts';
 import { correctQuery } from './corrections.ts';
 import { type Condition, everyOf, Match, scopeConditions, type WordTable } from './match.ts';
 import type { Database } from './sqlite.ts';
-import { stemOf } from './terms.ts';
+import { type PassageTable, stemOf } from './terms.ts';
 
 /**
  * So many of the newest matches are ranked. Words that stand in more articles than that narrow nothing down, and the
@@ -83,9 +86,11 @@ export class SearchReader {
       scope: { show: 'all', tag: null },
       stage: 'all',
       turn: 0,
-      limits: { articles: 1, questions: 1, written: 1 },
+      limits: { articles: 1, questions: 1, written: 1, returned: 1 },
     });
-    return found.partial ? 0 : found.articles.total || found.questions.total + found.written.total;
+    return found.partial
+      ? 0
+      : found.articles.total || found.questions.total + found.written.total + found.returned.total;
   }
 
   #search(request: SearchRequest): SearchResults {
@@ -115,6 +120,7 @@ export class SearchReader {
       questions:
         request.stage === 'all' ? this.#passages('question_words', match, request) : NO_RESULTS.questions,
       written: this.#passages('written_words', match, request),
+      returned: this.#passages('returned_words', match, request),
     };
   }
 
@@ -139,11 +145,7 @@ export class SearchReader {
     );
   }
 
-  #passages(
-    table: 'question_words' | 'written_words',
-    match: Match,
-    request: SearchRequest,
-  ): Hits<PassageHit> {
+  #passages(table: PassageTable, match: Match, request: SearchRequest): Hits<PassageHit> {
     const { parts } = match;
     const kinds = PASSAGE_KINDS_OF[table].filter((kind) => !match.namesParts || parts.has(PART_OF[kind]));
     if (kinds.length === 0) return NO_RESULTS.questions;
@@ -152,7 +154,7 @@ export class SearchReader {
       ...scopeConditions(request.scope),
       ...(kinds.length < PASSAGE_KINDS_OF[table].length || !match.hasWords ? [kindCondition(kinds)] : []),
     ];
-    const limit = request.limits[table === 'question_words' ? 'questions' : 'written'];
+    const limit = request.limits[GROUP_OF[table]];
     const words = match.hasWords ? match.words(table) : null;
     if (match.hasWords && words === null) return NO_RESULTS.questions;
     const ranked =
@@ -244,13 +246,14 @@ export class SearchReader {
     );
     return rows.map((row) => {
       const article = articles.get(Number(row['article']));
+      const id = String(article?.['id']);
       const language = textOrNull(article?.['language']);
       const stem = stemOf(stemmedLanguageOf(language));
       return {
         kind: String(row['kind']) as PassageKind,
-        articleId: String(article?.['id']),
+        articleId: planIdOf(id) ?? id,
         articleTitle: String(article?.['title']),
-        orphaned: article?.['orphaned'] === 1,
+        orphaned: article?.['orphaned'] === 1 && planIdOf(id) === null,
         language,
         text: shorten(String(row['text']), wanted, stem),
         about: String(row['about']),
@@ -288,8 +291,8 @@ export class SearchReader {
   }
 }
 
-const isEmpty = ({ articles, questions, written }: SearchResults): boolean =>
-  articles.total + questions.total + written.total === 0;
+const isEmpty = (results: SearchResults): boolean =>
+  SEARCH_GROUPS.every((group) => results[group].total === 0);
 
 /** What conditions ask about, looked up for each match. */
 const JOINS: Readonly<Record<WordTable | 'head_words', string>> = {
@@ -299,11 +302,20 @@ const JOINS: Readonly<Record<WordTable | 'head_words', string>> = {
     'CROSS JOIN passage p ON p.num = question_words.rowid CROSS JOIN article a ON a.num = p.article',
   written_words:
     'CROSS JOIN passage p ON p.num = written_words.rowid CROSS JOIN article a ON a.num = p.article',
+  returned_words:
+    'CROSS JOIN passage p ON p.num = returned_words.rowid CROSS JOIN article a ON a.num = p.article',
 };
 
-const PASSAGE_KINDS_OF: Readonly<Record<'question_words' | 'written_words', readonly PassageKind[]>> = {
+const GROUP_OF: Readonly<Record<PassageTable, SearchGroup>> = {
+  question_words: 'questions',
+  written_words: 'written',
+  returned_words: 'returned',
+};
+
+const PASSAGE_KINDS_OF: Readonly<Record<PassageTable, readonly PassageKind[]>> = {
   question_words: ['question'],
-  written_words: ['answer', 'note', 'highlight', 'commitment'],
+  written_words: ['answer', 'note', 'highlight', 'commitment', 'plan'],
+  returned_words: ['returned'],
 };
 
 const PART_OF: Readonly<Record<PassageKind, SearchPart>> = {
@@ -312,6 +324,8 @@ const PART_OF: Readonly<Record<PassageKind, SearchPart>> = {
   note: 'notes',
   highlight: 'notes',
   commitment: 'notes',
+  plan: 'notes',
+  returned: 'answers',
 };
 
 const kindCondition = (kinds: readonly PassageKind[]): Condition => ({

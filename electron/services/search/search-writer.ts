@@ -12,7 +12,7 @@ import { type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching
 import { foldedWords } from '../../../core/searching/words.ts';
 import { readMeta, writeMeta } from './search-database.ts';
 import type { Database, Statement } from './sqlite.ts';
-import { termOf } from './terms.ts';
+import { type PassageTable, termOf } from './terms.ts';
 
 const COLUMNS =
   'num, id, orphaned, title, byline, site, tags, date, added, language, state, starred, archived, questions, answered, highlights, comments, commitments, due, stamp, digest'.split(
@@ -201,8 +201,8 @@ export class SearchWriter {
   }
 }
 
-const tableOf = (kind: string): 'question_words' | 'written_words' =>
-  kind === 'question' ? 'question_words' : 'written_words';
+const tableOf = (kind: string): PassageTable =>
+  kind === 'question' ? 'question_words' : kind === 'returned' ? 'returned_words' : 'written_words';
 
 /** Tags with bars around each, so that one is found whole. */
 export const tagLine = (tags: readonly string[]): string =>

@@ -118,5 +118,5 @@ const aRequest = (text: string): SearchRequest => ({
   scope: { show: 'all', tag: null },
   stage: 'all',
   turn: 0,
-  limits: { articles: 10, questions: 10, written: 10 },
+  limits: { articles: 10, questions: 10, written: 10, returned: 10 },
 });

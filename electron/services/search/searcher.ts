@@ -99,7 +99,7 @@ class WorkerSearcher implements Searcher {
       unfinished: false,
       scope: { show: 'all', tag: null },
       stage: 'all',
-      limits: { articles: MOST_ARTICLES, questions: 0, written: 0 },
+      limits: { articles: MOST_ARTICLES, questions: 0, written: 0, returned: 0 },
     };
     for (;;) {
       const turn = Atomics.load(this.#turns, TURNS.search);

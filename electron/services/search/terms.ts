@@ -23,3 +23,6 @@ export const stemOf = (language: StemmedLanguage): Stem => STEMS.get(language) ?
 /** The term of a folded word. It begins with the stem, so that beginnings of words find it in every language. */
 export const termOf = (word: string, language: StemmedLanguage): string =>
   stemOf(language)(word) + (MARKS.get(language) ?? '');
+
+/** The full-text tables of passages, by what these are. */
+export type PassageTable = 'question_words' | 'written_words' | 'returned_words';

@@ -11,7 +11,7 @@ export function AnswerCard(props: {
   const { name, words, about = '' } = props;
   const { text, writtenAt, earlier } = words;
   return (
-    <li class="answer-card">
+    <li class="answer-card" data-part={about === '' ? undefined : words.key}>
       <p class="answer-who">
         {name ?? 'Unnamed'} <span class="quiet">{formatDay(writtenAt)}</span>
       </p>

@@ -133,7 +133,7 @@ function Answers({ opened, returns }: { readonly opened: PlanView; readonly retu
       {questions.map(({ key, text, language }) => {
         const given = answersTo(returns, key);
         return given.length === 0 ? null : (
-          <section key={key} class="answers-question" aria-label={text}>
+          <section key={key} class="answers-question" aria-label={text} data-part={key}>
             <h3 lang={language ?? undefined}>{text}</h3>
             <ul class="answers-cards">
               {given.map(({ member, answer }) => (

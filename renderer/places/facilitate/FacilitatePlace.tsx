@@ -13,6 +13,7 @@ import { Collected } from './Collected.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { PlanEditor } from './PlanEditor.tsx';
 import { Room } from './Room.tsx';
+import { useArrival } from './use-arrival.ts';
 import '../../styles/facilitate.css';
 
 /** Leading a group: the plan with the papers made of it, or the room while the session goes on. */
@@ -41,6 +42,7 @@ function PlanPage({ opened, route }: { readonly opened: PlanView; readonly route
   const { plan, material, skipped } = opened;
   const view = route.view === 'answers' ? 'answers' : 'plan';
   const isBegun = plan.step.value !== null;
+  const frame = useArrival(route);
   return (
     <div class="facilitate">
       <PlaceHeader title={material.title} note="A session with a group">
@@ -51,18 +53,22 @@ function PlanPage({ opened, route }: { readonly opened: PlanView; readonly route
             { value: 'plan', label: 'Plan' },
             { value: 'answers', label: 'Answers' },
           ]}
-          onChange={(chosen) => routes.go({ ...route, view: chosen })}
+          onChange={(chosen) => routes.go({ ...route, view: chosen, part: null })}
         />
         {plan.subject.kind === 'article' && (
           <Button look="quiet" onClick={() => routes.go(articleRoute(plan.subject.id))}>
             To the article
           </Button>
         )}
-        <Button look="primary" icon={Presentation} onClick={() => routes.go({ ...route, view: 'room' })}>
+        <Button
+          look="primary"
+          icon={Presentation}
+          onClick={() => routes.go({ ...route, view: 'room', part: null })}
+        >
           {isBegun ? 'Go on with the session' : 'Open the room'}
         </Button>
       </PlaceHeader>
-      <div class="facilitate-scroll">
+      <div class="facilitate-scroll" ref={frame}>
         {skipped.map(({ name, reason }) => (
           <p key={name} class="warning-words" role="alert">
             “{name}” is not in this plan: {reason}

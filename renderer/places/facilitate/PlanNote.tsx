@@ -14,7 +14,7 @@ export function PlanNote(props: {
   const { plan, place, label, placeholder = '' } = props;
   const { fields, status, write, held } = useNoteDraft(plan, place);
   return (
-    <div class="plan-note">
+    <div class="plan-note" data-part={place}>
       <GrowingField
         label={label}
         value={fields.text}

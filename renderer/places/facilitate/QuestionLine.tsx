@@ -32,6 +32,7 @@ export function QuestionLine({ question, plan, part, isDropped, showsArticle, mo
   return (
     <li
       class={`plan-question ${state}`}
+      data-part={key}
       onDragOver={(event) => {
         if (moves.over(key)) event.preventDefault();
       }}

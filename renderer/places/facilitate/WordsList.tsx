@@ -22,7 +22,7 @@ function WordsLine({ words, list }: { readonly words: KeptWords; readonly list: 
   const fields = fieldsOf(draft, { who: words.who, text: words.text });
   const held = { onFocus: () => draft.hold(JSON.stringify(fields)), onBlur: () => draft.release() };
   return (
-    <li class="words-line">
+    <li class="words-line" data-part={words.id}>
       {list === 'promises' && (
         <input
           class="input words-who"

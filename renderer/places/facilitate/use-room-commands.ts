@@ -51,7 +51,7 @@ export function useRoomCommands(state: RoomState): void {
       if (capture !== null) setCapture(null);
       else if (cover !== 'none') setCover('none');
       else if (isFull.current) setFullScreen(false);
-      else if (route.place === 'facilitate') routes.go({ ...route, view: 'plan' }, 'replace');
+      else if (route.place === 'facilitate') routes.go({ ...route, view: 'plan', part: null }, 'replace');
     },
   });
 }

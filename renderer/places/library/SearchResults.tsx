@@ -1,7 +1,14 @@
 import '../../styles/search.css';
 import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleHit, Hits, PassageHit, SearchGroup } from '../../../core/searching/search.ts';
+import {
+  type ArticleHit,
+  type SearchResults as FoundResults,
+  type Hits,
+  type PassageHit,
+  SEARCH_GROUPS,
+  type SearchGroup,
+} from '../../../core/searching/search.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { MarkedWords } from '../../components/MarkedWords.tsx';
@@ -62,6 +69,9 @@ export function SearchResults() {
           <Group name="written" title="What you wrote" found={results.written}>
             {(hit) => <PassageLink hit={hit} />}
           </Group>
+          <Group name="returned" title="Answers of others" found={results.returned}>
+            {(hit) => <PassageLink hit={hit} />}
+          </Group>
         </>
       )}
     </div>
@@ -77,22 +87,17 @@ function useFocusOnHit(frame: RefObject<HTMLElement | null>): void {
   });
 }
 
-type Results = {
-  readonly partial: boolean;
-  readonly articles: Hits<ArticleHit>;
-  readonly questions: Hits<PassageHit>;
-  readonly written: Hits<PassageHit>;
-};
+type Results = Pick<FoundResults, 'partial' | SearchGroup>;
 
-const isEmpty = ({ articles, questions, written }: Results): boolean =>
-  articles.hits.length + questions.hits.length + written.hits.length === 0;
+const isEmpty = (results: Results): boolean =>
+  SEARCH_GROUPS.every((group) => results[group].hits.length === 0);
 
 const announcementOf = (results: Results): string =>
   isEmpty(results)
     ? 'Nothing was found.'
     : `${results.partial ? 'Only with some of the words: ' : ''}${countOf(results.articles.total, 'article')}, ${countOf(results.questions.total, 'question')}, ${formatNumber(
         results.written.total,
-      )} of what you wrote.`;
+      )} of what you wrote${results.returned.total === 0 ? '' : `, ${countOf(results.returned.total, 'answer')} of others`}.`;
 
 /** While the index is made, what is found is not all there is. */
 function IndexNote() {
@@ -215,6 +220,8 @@ const KIND_LABELS: Readonly<Record<PassageHit['kind'], string>> = {
   note: 'Note',
   highlight: 'Highlight',
   commitment: 'Commitment',
+  plan: 'Plan for a session',
+  returned: 'Returned answer',
 };
 
 function PassageLink({ hit }: { readonly hit: PassageHit }) {

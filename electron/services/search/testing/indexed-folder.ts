@@ -85,7 +85,7 @@ function openIndex(folder: string, file: string): OpenIndex {
         scope: { show: 'all', tag: null },
         stage: 'all',
         turn: 0,
-        limits: { articles: 20, questions: 20, written: 20 },
+        limits: { articles: 20, questions: 20, written: 20, returned: 20 },
         ...change,
       }),
   };
