@@ -39,6 +39,37 @@ const treeSchema: v.GenericSchema<unknown, BackupTree> = v.array(
   ]),
 );
 
+/** Characters of a tree that are read or written in one go: some milliseconds. */
+const PIECE = 64 * 1024;
+/** Entries of about that length together. */
+const PIECE_ENTRIES = 400;
+
+/** What stands between two entries. It cannot stand in a name: there each quotation mark has a backslash before it. */
+const BETWEEN = '},{"name":';
+
+/** The text of a tree in pieces that are trees themselves, so that a long one can be read with pauses. */
+export function* treePieces(text: string): Generator<string> {
+  let start = 1;
+  if (text.startsWith('[') && text.endsWith(']'))
+    for (let at = next(text, start); at > 0; at = next(text, start)) {
+      yield `[${text.slice(start, at + 1)}]`;
+      start = at + 2;
+    }
+  yield start === 1 ? text : `[${text.slice(start)}`;
+}
+
+const next = (text: string, start: number): number =>
+  text.length - start <= PIECE ? -1 : text.indexOf(BETWEEN, start + PIECE);
+
+/** The pieces of a tree's text, to be joined. */
+export function* treeTexts(tree: BackupTree): Generator<string> {
+  for (let start = 0; start < tree.length || start === 0; start += PIECE_ENTRIES) {
+    const piece = JSON.stringify(tree.slice(start, start + PIECE_ENTRIES)).slice(1, -1);
+    const isLast = start + PIECE_ENTRIES >= tree.length;
+    yield `${start === 0 ? '[' : ','}${piece}${isLast ? ']' : ''}`;
+  }
+}
+
 /** The folder that a stored text describes; `null` when it is none. Its hash has vouched for the text already. */
 export function parseTree(text: string): BackupTree | null {
   try {

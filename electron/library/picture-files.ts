@@ -4,7 +4,7 @@ import { PICTURE_FILE } from '../../core/importing/article-pictures.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { inParallel } from './breathe.ts';
-import { digestOf } from './digest.ts';
+import { digestAside } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import { isMissing, writeFailure } from './file-failure.ts';
 import { SHELF_NAMES } from './folders.ts';
@@ -29,7 +29,7 @@ export class PictureFiles implements LibraryPictures {
   async add({ kind, bytes }: Pick<Picture, 'kind' | 'bytes'>): Promise<Result<StoredPicture, Failure>> {
     const refusal = this.#setting.refusal('A picture');
     if (refusal !== null) return failed(refusal);
-    const fileName = `${digestOf(bytes)}.${kind}`;
+    const fileName = `${await digestAside(bytes)}.${kind}`;
     this.#held.set(fileName, (this.#held.get(fileName) ?? 0) + 1);
     try {
       const isNew = await this.#turns.run(fileName, () => this.#write(fileName, bytes));

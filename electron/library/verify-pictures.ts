@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PICTURE_FILE } from '../../core/importing/article-pictures.ts';
 import type { VerifyProblem } from '../../core/library/verify-report.ts';
 import { inParallel } from './breathe.ts';
-import { digestOf } from './digest.ts';
+import { digestAside } from './digest.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing } from './file-failure.ts';
 import type { LibraryFolders } from './folders.ts';
@@ -37,7 +37,7 @@ export async function checkPictures(
   await inParallel(pictures, 4, async (name) => {
     const bytes = await files.readBytes(join(folders.images, name)).catch(() => null);
     if (bytes === null) problems.push(problem('unreadable', name, 'could not be read'));
-    else if (!name.startsWith(digestOf(bytes)))
+    else if (!name.startsWith(await digestAside(bytes)))
       problems.push(problem('damaged', name, 'is damaged: its content is not what its name says'));
     else if (check.isComplete && !shown.has(name) && (await isOld(check, name)))
       problems.push(problem('unused', name, 'is shown by no article'));

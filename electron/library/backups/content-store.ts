@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ContentHash } from '../../../core/backups/backup.ts';
 import { inParallel } from '../breathe.ts';
-import { digestOf } from '../digest.ts';
+import { digestAside } from '../digest.ts';
 import { writeDurably } from '../durable-write.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { isMissing } from '../file-failure.ts';
@@ -36,7 +36,7 @@ export class ContentStore {
 
   /** Stores and reads back; resolves to the hash and to whether it is new here. */
   async put(bytes: Uint8Array): Promise<{ readonly hash: ContentHash; readonly isNew: boolean }> {
-    const hash = hashOf(bytes);
+    const hash = await digestAside(bytes);
     const known = await this.#all();
     if (known.has(hash)) return { hash, isNew: false };
     try {
@@ -59,7 +59,7 @@ export class ContentStore {
       if (!isMissing(error) && !isZlibError(error)) throw error;
       throw new DamagedContentError(`${hash} ${isMissing(error) ? 'is gone' : 'cannot be expanded'}`);
     }
-    if (hashOf(bytes) !== hash) throw new DamagedContentError(`${hash} holds something else`);
+    if ((await digestAside(bytes)) !== hash) throw new DamagedContentError(`${hash} holds something else`);
     return bytes;
   }
 
@@ -112,8 +112,6 @@ export class ContentStore {
     return join(this.#folder, hash.slice(0, 2), `${hash}.gz`);
   }
 }
-
-export const hashOf = (bytes: Uint8Array): ContentHash => digestOf(bytes);
 
 /** Names in a folder; none when it is not there. */
 export async function listIfThere(files: FileCalls, folder: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BackupEntry, BackupTree, ContentHash } from '../../../core/backups/backup.ts';
-import { parseTree } from '../../../core/stored/backup-record.ts';
-import { inParallel } from '../breathe.ts';
+import { parseTree, treePieces, treeTexts } from '../../../core/stored/backup-record.ts';
+import { createBreather, inParallel } from '../breathe.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { isMissing } from '../file-failure.ts';
 import { isTemporary } from '../temporary-file.ts';
@@ -43,16 +43,34 @@ export async function storeFolder(
     if (entry !== null) entries.push(entry);
   });
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const stored = await store.put(Buffer.from(JSON.stringify(entries), 'utf8'));
+  const stored = await store.put(Buffer.from(await textOf(entries), 'utf8'));
   if (stored.isNew) added.push(stored.hash);
   return stored.hash;
 }
 
 /** The tree under a hash. Throws `DamagedContentError` when it cannot be used. */
 export async function readTree(store: ContentStore, hash: ContentHash): Promise<BackupTree> {
-  const tree = parseTree(await store.getText(hash));
-  if (tree === null) throw new DamagedContentError(`${hash} is no folder`);
-  return tree;
+  const text = await store.getText(hash);
+  const breathe = createBreather();
+  const entries: BackupEntry[] = [];
+  for (const piece of treePieces(text)) {
+    const part = parseTree(piece);
+    if (part === null) throw new DamagedContentError(`${hash} is no folder`);
+    entries.push(...part);
+    await breathe();
+  }
+  return entries;
+}
+
+/** With pauses, as a folder of thousands of pictures needs them. */
+async function textOf(tree: BackupTree): Promise<string> {
+  const breathe = createBreather();
+  const pieces: string[] = [];
+  for (const piece of treeTexts(tree)) {
+    pieces.push(piece);
+    await breathe();
+  }
+  return pieces.join('');
 }
 
 /** A file of a tree with its path, in the order of paths. */

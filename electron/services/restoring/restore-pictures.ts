@@ -2,7 +2,7 @@
 import type { Article } from '../../../core/article/article.ts';
 import { PICTURE_KINDS } from '../../../core/pictures/picture.ts';
 import { listIfThere } from '../../library/backups/content-store.ts';
-import { digestOf } from '../../library/digest.ts';
+import { digestAside } from '../../library/digest.ts';
 import type { FileCalls } from '../../library/file-calls.ts';
 import { libraryFolders } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
@@ -50,7 +50,8 @@ export async function withPictures(
       if ((await library.pictures.read(fileName)) !== null) continue;
       const bytes = await earlier.picture(fileName);
       const kind = PICTURE_KINDS.find((one) => fileName.endsWith(`.${one}`));
-      if (bytes === null || kind === undefined || `${digestOf(bytes)}.${kind}` !== fileName) continue;
+      if (bytes === null || kind === undefined || `${await digestAside(bytes)}.${kind}` !== fileName)
+        continue;
       const added = await library.pictures.add({ kind, bytes });
       if (added.ok) held.push(fileName);
       else problems.push({ name: title, reason: `A picture of “${title}” could not be brought back.` });
