@@ -9,12 +9,12 @@ export type MergeContract = {
   /** An article and those that are copies of it. */
   findCopies(id: ArticleId): Promised<FoundCopies>;
   /**
-   * The first keeps its text and takes in everything that was written on the second, which goes to the trash. Gives what
-   * `undoMerge` is called with.
+   * The first keeps its text and takes in everything that was written on the second, which goes to the trash. Bringing
+   * that back undoes the merge.
    */
-  mergeArticles(keptId: ArticleId, otherId: ArticleId): Promised<string>;
+  mergeArticles(keptId: ArticleId, otherId: ArticleId): Promised<null>;
   /** Both as they were, but for what was written since. */
-  undoMerge(mergeId: string): Promised<null>;
+  undoMerge(otherId: ArticleId): Promised<null>;
 };
 
 export type CopyPair = readonly [ArticleSummary, ArticleSummary];

@@ -2,6 +2,7 @@
 import type { StartContract } from '../../core/contract/start-contract.ts';
 import type { AfterwordApi } from '../../core/contract.ts';
 import type { LibraryEvent } from '../library/library.ts';
+import { Merging } from '../services/merging.ts';
 import type { Spelling } from '../services/spelling/spelling.ts';
 import type { Announce } from './announce.ts';
 import { type BackupApiOptions, createBackupApi } from './backup-api.ts';
@@ -27,7 +28,7 @@ import { createSearchApi, type SearchApiOptions } from './search-api.ts';
 import { createUpdateApi, type UpdateApiOptions } from './update-api.ts';
 import { createWindowApi, type WindowActs } from './window-api.ts';
 
-export type ComposeOptions = LibraryApiOptions &
+export type ComposeOptions = Omit<LibraryApiOptions, 'merging'> &
   BackupApiOptions &
   SearchApiOptions &
   FeedApiOptions &
@@ -50,12 +51,13 @@ export type RestOfApi = Omit<AfterwordApi, keyof StartContract>;
 /** Builds the api over an open library and passes on what the library and the settings announce. */
 export function composeApi(options: ComposeOptions): RestOfApi {
   const { library, settings, acts, announce, now, queue } = options;
+  const merging = new Merging(options);
   options.feeds.on(() => announce('feedsChanged', null));
   queue.on((progress) => announce('importProgressed', progress));
   library.on((event) => pass(event, announce));
   settings.on((changed) => announce('settingsChanged', changed));
   return {
-    ...createLibraryApi(options),
+    ...createLibraryApi({ ...options, merging }),
     ...createJournalApi(library, settings, options),
     ...createHighlightApi(library, now),
     ...createImportApi({
@@ -77,7 +79,7 @@ export function composeApi(options: ComposeOptions): RestOfApi {
       printPage: acts.printPage,
     }),
     ...createBackupApi(options),
-    ...createMergeApi(options),
+    ...createMergeApi({ library, merging }),
     ...createPacketApi(options),
     ...createPlaceApi(options),
     ...createUpdateApi(options),

@@ -4,6 +4,7 @@ import type { LibraryContract } from '../../core/contract/library-contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
+import type { Merging } from '../services/merging.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 import { openArticle } from './start-api.ts';
 
@@ -11,9 +12,15 @@ export type LibraryApiOptions = {
   readonly library: Library;
   readonly settings: SettingsKeeper;
   readonly timeZone: () => string;
+  readonly merging: Pick<Merging, 'bringBack'>;
 };
 
-export function createLibraryApi({ library, settings, timeZone }: LibraryApiOptions): LibraryContract {
+export function createLibraryApi({
+  library,
+  settings,
+  timeZone,
+  merging,
+}: LibraryApiOptions): LibraryContract {
   /** Every article in turn; the first failure is told, the others are still moved. */
   async function moveEach(
     ids: readonly ArticleId[],
@@ -42,6 +49,6 @@ export function createLibraryApi({ library, settings, timeZone }: LibraryApiOpti
     listTrash: (range) => library.trash.page(range),
     deleteArticles: (ids) => library.trash.delete(ids),
     emptyTrash: () => library.trash.empty(),
-    restoreArticles: (ids) => moveEach(ids, (id) => library.restoreArticle(id)),
+    restoreArticles: (ids) => moveEach(ids, (id) => merging.bringBack(id)),
   };
 }

@@ -3,17 +3,14 @@ import type { MergeContract } from '../../core/contract/merge-contract.ts';
 import { LONGEST_PAGE } from '../../core/library/query.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { Merging } from '../services/merging.ts';
+import type { Merging } from '../services/merging.ts';
 
 export type MergeApiOptions = {
   readonly library: Library;
-  readonly now: () => Date;
-  readonly createId: () => string;
+  readonly merging: Merging;
 };
 
-export function createMergeApi(options: MergeApiOptions): MergeContract {
-  const { library } = options;
-  const merging = new Merging(options);
+export function createMergeApi({ library, merging }: MergeApiOptions): MergeContract {
   return {
     listCopies: () => library.listCopies(LONGEST_PAGE),
     async findCopies(id) {
@@ -24,6 +21,6 @@ export function createMergeApi(options: MergeApiOptions): MergeContract {
       return ok({ article: summary, copies: await library.findCopies(article.value) });
     },
     mergeArticles: (keptId, otherId) => merging.merge(keptId, otherId),
-    undoMerge: (mergeId) => merging.undo(mergeId),
+    undoMerge: (otherId) => merging.undo(otherId),
   };
 }

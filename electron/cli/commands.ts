@@ -184,7 +184,8 @@ afterword merge --undo COPY
 
 Makes one of two copies of an article: KEPT keeps its text and takes in everything that was written on the COPY, which
 goes to the trash. Answers to the same question become one with two versions; highlights find their words again. The
-library is backed up first. --undo brings the COPY back with its notes, which KEPT has from then on too.`,
+library is backed up first. --undo brings the COPY back from the trash: both are as they were, with what was written
+since.`,
   },
   move: {
     run: move,

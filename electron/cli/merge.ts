@@ -1,5 +1,5 @@
 /** `merge`: two stored copies of one article become one. */
-import { createMergeApi } from '../api/merge-api.ts';
+import { Merging } from '../services/merging.ts';
 import { findId } from './articles.ts';
 import { backUpFirst } from './backups.ts';
 import { withLibrary } from './open.ts';
@@ -13,12 +13,14 @@ export const merge: Command = async (call, surroundings) => {
     throw new UsageError('Name the article to keep and its copy, or with --undo the copy alone.');
   if (!call.undo) await backUpFirst({ ...call, args: [] }, surroundings, 'asked');
   return withLibrary(call, surroundings, async (library) => {
-    if (call.undo) unwrap(await library.restoreArticle(await findId(library, kept)));
-    else {
-      const api = createMergeApi({ library, now: () => new Date(), createId });
-      unwrap(await api.mergeArticles(await findId(library, kept), await findId(library, other ?? '')));
-    }
-    const done = call.undo ? 'Brought back, with its notes. The kept copy has them too.' : 'Merged.';
+    const merging = new Merging({ library, now: () => new Date(), createId });
+    const keptId = await findId(library, kept);
+    unwrap(
+      call.undo
+        ? await merging.bringBack(keptId)
+        : await merging.merge(keptId, await findId(library, other ?? '')),
+    );
+    const done = call.undo ? 'Both are as they were, with what was written since.' : 'Merged.';
     surroundings.say(call.json ? JSON.stringify({ done: true }) : done);
     return 0;
   });

@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { addToCollection, createCollection } from '../../core/library/collections.ts';
 import { aHighlight, anArticle, aQuestion, paragraphs } from '../../core/testing/factories.ts';
+import { NODE_FILES } from '../library/file-calls.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
 import { Merging, type MergingOptions } from './merging.ts';
@@ -92,7 +95,7 @@ describe('merging two copies of a library', () => {
     const library = await openWithCopies();
     expect(await stateOf(library)).toEqual(BEFORE);
     const merging = mergingOf(library);
-    const mergeId = unwrap(await merging.merge(KEPT, OTHER));
+    unwrap(await merging.merge(KEPT, OTHER));
     expect(await stateOf(library)).toEqual({
       kept: [['Ines.', 'Jonas.']],
       highlights: 1,
@@ -102,15 +105,15 @@ describe('merging two copies of a library', () => {
       trash: [OTHER],
       list: [KEPT],
     });
-    unwrap(await merging.undo(mergeId));
+    unwrap(await merging.undo(OTHER));
     expect(await stateOf(library)).toEqual(BEFORE);
-    expect(await merging.undo(mergeId)).toMatchObject({ ok: false, failure: { tag: 'not-found' } });
+    expect(await merging.undo(OTHER)).toMatchObject({ ok: false, failure: { tag: 'not-found' } });
   });
 
   test('keeps what was written after the merge when it is undone', async () => {
     const library = await openWithCopies();
     const merging = mergingOf(library);
-    const mergeId = unwrap(await merging.merge(KEPT, OTHER));
+    unwrap(await merging.merge(KEPT, OTHER));
     await library.changeJournal(KEPT, (journal) =>
       writeReflection(
         journal,
@@ -118,7 +121,7 @@ describe('merging two copies of a library', () => {
         '2026-05-01T09:00:00.000Z',
       ),
     );
-    unwrap(await merging.undo(mergeId));
+    unwrap(await merging.undo(OTHER));
     expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.', 'Later.']);
   });
 
@@ -167,6 +170,30 @@ describe('merging two copies of a library', () => {
       expect(written).toContain('Ines.');
     },
   );
+
+  test('can be undone from the trash after the program was started again', async () => {
+    const library = await openWithCopies();
+    unwrap(await mergingOf(library).merge(KEPT, OTHER));
+    await library.close();
+    const again = await openAt(join(library.folder, '..'));
+    await again.loaded;
+    unwrap(await mergingOf(again).bringBack(OTHER));
+    expect(await stateOf(again)).toEqual(BEFORE);
+    // Thrown away and brought back once more it is an article like any other.
+    unwrap(await again.trashArticle(OTHER));
+    unwrap(await mergingOf(again).bringBack(OTHER));
+    expect(await stateOf(again)).toEqual(BEFORE);
+    expect(await readdir(join(again.folder, 'backups', 'merges'))).toEqual([]);
+  });
+
+  test('is not begun when what undoing needs cannot be written', async () => {
+    const library = await openWithCopies();
+    const full = Object.assign(new Error(), { code: 'ENOSPC' });
+    const files = { ...NODE_FILES, open: () => Promise.reject(full) };
+    const merging = new Merging({ library, files, now: () => new Date(), createId: () => 'new' });
+    expect(await merging.merge(KEPT, OTHER)).toMatchObject({ failure: { tag: 'disk-full' } });
+    expect(await stateOf(library)).toMatchObject({ articles: 2, trash: [] });
+  });
 
   test('refuses an article that is gone, and one with itself', async () => {
     const library = await openWithCopies();

@@ -1,7 +1,7 @@
 /**
  * Merges two stored copies of an article: one keeps its text and takes in everything that was written on the other,
- * which goes to the trash only when all of it is on the disk under the first. A merge can be undone as long as the
- * program runs.
+ * which goes to the trash only when all of it is on the disk under the first. A merge can be undone as long as that
+ * lies there.
  */
 import type { ArticleId } from '../../core/article/article.ts';
 import { takeBack } from '../../core/backups/bring-back.ts';
@@ -11,7 +11,11 @@ import { mergeCopies, type StoredCopy } from '../../core/journal/merge-copies.ts
 import { holdsTheSame } from '../../core/journal/same-journal.ts';
 import { arrangeCollection, type Collections } from '../../core/library/collections.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { MergeRecord } from '../../core/stored/merge-record.ts';
+import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
+import { writeFailure } from '../library/file-failure.ts';
 import type { Library } from '../library/library.ts';
+import { MergeRecords } from './merge-records.ts';
 
 export type MergingOptions = {
   readonly library: Pick<
@@ -23,36 +27,26 @@ export type MergingOptions = {
     | 'trashArticle'
     | 'restoreArticle'
     | 'changeCollections'
+    | 'folder'
   >;
+  readonly files?: FileCalls;
   readonly now: () => Date;
   readonly createId: () => string;
 };
 
-/** What has to be known to undo a merge. */
-type Merge = {
-  readonly keptId: ArticleId;
-  readonly otherId: ArticleId;
-  readonly before: StoredCopy;
-  readonly merged: StoredCopy;
-  /** The articles of each collection that the merge changed, as they stood before. */
-  readonly collections: ReadonlyMap<string, readonly ArticleId[]>;
-};
-
-/** So many merges can be undone. */
-const MOST_UNDONE = 20;
-
-/** Owns what undoing needs. */
 export class Merging {
   readonly #options: MergingOptions;
-  readonly #merges = new Map<string, Merge>();
+  readonly #records: MergeRecords;
 
   constructor(options: MergingOptions) {
+    const { files = NODE_FILES, library, now } = options;
     this.#options = options;
+    this.#records = new MergeRecords(files, library.folder, now);
   }
 
-  /** Gives what `undo` is called with. After a failure both copies are there with all that was written on them. */
-  async merge(keptId: ArticleId, otherId: ArticleId): Promise<Result<string, Failure>> {
-    const { library, createId } = this.#options;
+  /** After a failure both copies are there with all that was written on them. */
+  async merge(keptId: ArticleId, otherId: ArticleId): Promise<Result<null, Failure>> {
+    const { library } = this.#options;
     const kept = await this.#read(keptId);
     const other = await this.#read(otherId);
     if (!kept.ok) return kept;
@@ -62,49 +56,79 @@ export class Merging {
     if (!merged.ok) return merged;
     const collections = await this.#changeCollections(keptId, otherId);
     if (!collections.ok) return collections;
+    const noted = await this.#note(kept.value, merged.value, otherId, collections.value);
+    if (!noted.ok) return noted;
     const marked = await library.reviseJournal(otherId, (journal) =>
       setMergedInto(journal, keptId, this.#now()),
     );
     if (!marked.ok) return marked;
-    const trashed = await library.trashArticle(otherId);
-    if (!trashed.ok) return trashed;
-    const mergeId = createId();
-    this.#merges.set(mergeId, {
-      keptId,
-      otherId,
-      before: kept.value,
-      merged: merged.value,
-      collections: collections.value,
-    });
-    for (const oldest of [...this.#merges.keys()].slice(0, -MOST_UNDONE)) this.#merges.delete(oldest);
-    return ok(mergeId);
+    return library.trashArticle(otherId);
+  }
+
+  /** Brings an article back from the trash. For one that was merged that undoes the merge, as long as it is known. */
+  async bringBack(id: ArticleId): Promise<Result<null, Failure>> {
+    const merge = await this.#records.read(id);
+    return merge === null ? this.#options.library.restoreArticle(id) : this.#undo(merge);
   }
 
   /** Both copies as they were, but for what was written since. */
-  async undo(mergeId: string): Promise<Result<null, Failure>> {
+  async undo(otherId: ArticleId): Promise<Result<null, Failure>> {
+    const merge = await this.#records.read(otherId);
+    return merge === null ? failed({ tag: 'not-found', name: 'The merge' }) : this.#undo(merge);
+  }
+
+  async #undo({
+    keptId,
+    otherId,
+    article,
+    before,
+    merged,
+    collections,
+  }: MergeRecord): Promise<Result<null, Failure>> {
     const { library } = this.#options;
-    const merge = this.#merges.get(mergeId);
-    if (merge === undefined) return failed({ tag: 'not-found', name: 'The merge' });
-    const { keptId, otherId, before, merged } = merge;
     // The other copy first: nothing is taken from the kept one that does not stand there.
     const restored = await library.restoreArticle(otherId);
     if (!restored.ok && restored.failure.tag !== 'already-exists') return restored;
     const taken = await library.reviseJournal(keptId, (present) =>
-      takeBack(present, before.journal, merged.journal, this.#now()),
+      takeBack(present, before, merged, this.#now()),
     );
     if (!taken.ok) return taken;
-    if (merged.article !== before.article) {
-      const replaced = await library.replaceArticle(before.article);
+    // The kept copy may be gone by now: then its text is not changed.
+    if (article !== null && (await library.readArticle(keptId)).ok) {
+      const replaced = await library.replaceArticle(article);
       if (!replaced.ok) return replaced;
     }
-    await library.changeCollections((collections) =>
-      [...merge.collections].reduce(
-        (changed, [id, articleIds]) => arrangeCollection(changed, id, articleIds, this.#now()),
-        collections,
+    await library.changeCollections((all) =>
+      collections.reduce(
+        (changed, { id, articleIds }) => arrangeCollection(changed, id, articleIds, this.#now()),
+        all,
       ),
     );
-    this.#merges.delete(mergeId);
+    await this.#records.remove(otherId);
     return ok(null);
+  }
+
+  /** What undoing needs is on the disk before anything goes to the trash. */
+  async #note(
+    kept: StoredCopy,
+    merged: StoredCopy,
+    otherId: ArticleId,
+    collections: MergeRecord['collections'],
+  ): Promise<Result<null, Failure>> {
+    try {
+      await this.#records.write({
+        keptId: kept.article.id,
+        otherId,
+        mergedAt: this.#now(),
+        article: merged.article === kept.article ? null : kept.article,
+        before: kept.journal,
+        merged: merged.journal,
+        collections,
+      });
+      return ok(null);
+    } catch (error) {
+      return failed(writeFailure(kept.article.title, error));
+    }
   }
 
   /** The kept copy with everything of the other, on the disk. */
@@ -136,7 +160,7 @@ export class Merging {
   async #changeCollections(
     keptId: ArticleId,
     otherId: ArticleId,
-  ): Promise<Result<ReadonlyMap<string, readonly ArticleId[]>, Failure>> {
+  ): Promise<Result<MergeRecord['collections'], Failure>> {
     const before = new Map<string, readonly ArticleId[]>();
     const changed = await this.#options.library.changeCollections((collections: Collections) => {
       before.clear();
@@ -152,7 +176,7 @@ export class Merging {
         );
       }, collections);
     });
-    return changed.ok ? ok(before) : changed;
+    return changed.ok ? ok([...before].map(([id, articleIds]) => ({ id, articleIds }))) : changed;
   }
 
   async #read(id: ArticleId): Promise<Result<StoredCopy, Failure>> {

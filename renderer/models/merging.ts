@@ -126,7 +126,7 @@ export function createMerging(api: MergeApi, toasts: Toasts, saveAll: () => Prom
       toasts.show(`Merged. “${shorten(kept.title)}” has the notes of both.`, {
         label: 'Undo',
         run: async () => {
-          const undone = await api.undoMerge(merged.value);
+          const undone = await api.undoMerge(gone.id);
           if (!undone.ok) toasts.showFailure(undone.failure);
         },
       });
