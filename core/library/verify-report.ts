@@ -2,6 +2,8 @@
 export type VerifyReport = {
   readonly articles: number;
   readonly journals: number;
+  /** Journals of articles that are neither in the library nor in its trash: what was written on them stays. */
+  readonly orphans: number;
   readonly pictures: number;
   readonly trashed: number;
   readonly quarantined: number;
@@ -26,3 +28,11 @@ export type VerifyProblem = {
   readonly file: string;
   readonly sentence: string;
 };
+
+/** What repairing does something about; the rest is left as it is, or comes back from a backup. */
+export const isMendable = ({ kind }: VerifyProblem): boolean =>
+  kind === 'damaged' || kind === 'leftover' || kind === 'unused' || kind === 'index';
+
+/** What a backup may still hold. */
+export const isLoss = ({ kind }: VerifyProblem): boolean =>
+  kind === 'damaged' || kind === 'missing' || kind === 'unreadable';

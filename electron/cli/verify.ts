@@ -1,6 +1,6 @@
 /** `verify`: every file of the library checked and, if asked, repaired. */
 import { describeFailure } from '../../core/failure.ts';
-import type { VerifyReport } from '../../core/library/verify-report.ts';
+import { isLoss, isMendable, type VerifyReport } from '../../core/library/verify-report.ts';
 import { repairLibrary } from '../library/repair.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { backUpFirst } from './backups.ts';
@@ -24,13 +24,23 @@ export const verify: Command = async (call, surroundings) => {
 };
 
 function describe(report: VerifyReport): string {
-  const { articles, journals, pictures, trashed, quarantined, problems, repairs } = report;
+  const { articles, journals, orphans, pictures, trashed, quarantined, problems, repairs } = report;
   return [
     `${count(articles, 'article')}, ${count(journals, 'journal')}, ${count(pictures, 'picture')}, ${trashed} in the trash, ${quarantined} in quarantine.`,
+    ...(orphans > 0 ? [`What was written on ${count(orphans, 'article')} that is gone stays.`] : []),
     ...problems.map(({ sentence }) => sentence),
     ...repairs,
-    problems.length === 0 ? 'Everything is whole.' : `${count(problems.length, 'problem')} found.`,
+    summaryOf(report),
+    ...(problems.some(isLoss)
+      ? ['A backup may hold what is damaged or lost: “restore latest” says what it would bring back.']
+      : []),
   ].join('\n');
+}
+
+function summaryOf({ problems, repairs }: VerifyReport): string {
+  if (problems.length === 0) return 'Everything is whole.';
+  const found = `${count(problems.length, 'problem')} found`;
+  return repairs.length === 0 ? `${found}.` : `${found}, ${problems.filter(isMendable).length} mended.`;
 }
 
 const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import { describeDamage, type Failure } from '../../core/failure.ts';
 import { picturesIn } from '../../core/importing/article-pictures.ts';
-import { createJournal, type Journal } from '../../core/journal/journal.ts';
+import { createJournal, isMergedAway, type Journal } from '../../core/journal/journal.ts';
+import { readCopyName } from '../../core/library/conflict-copies.ts';
 import { summarize } from '../../core/library/summary.ts';
 import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -20,7 +21,7 @@ import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
 import { inParallel } from './breathe.ts';
 import { type FileCalls, NODE_FILES } from './file-calls.ts';
-import { isMissing, readFailure } from './file-failure.ts';
+import { errorCode, isMissing, readFailure } from './file-failure.ts';
 import { idOfFile, indexFolder, type LibraryFolders, libraryFolders, SHELF_NAMES } from './folders.ts';
 import { IndexPages } from './index-pages.ts';
 import { wholeSummary } from './kept-row.ts';
@@ -93,6 +94,7 @@ class Check {
     return ok({
       articles: this.#articles.size,
       journals: this.#journals.size,
+      orphans: this.#countOrphans(trash),
       pictures,
       trashed: trash.length,
       quarantined: (await this.#list(this.#folders.quarantine)).length,
@@ -209,8 +211,16 @@ class Check {
   }
 
   #stranger(file: string): void {
-    const sentence = `${file} is not a file of Afterword’s; it was left alone.`;
-    this.#problems.push({ kind: 'stranger', file, sentence });
+    this.#problems.push({ kind: 'stranger', file, sentence: describeStranger(file) });
+  }
+
+  /** Journals whose article is nowhere; those that were merged into another are no loss. */
+  #countOrphans(trash: readonly string[]): number {
+    const thrownAway = new Set(trash.map(idOfFile));
+    return [...this.#journals].filter(
+      ([id, journal]) =>
+        !this.#articles.has(id) && !this.#unusable.has(id) && !thrownAway.has(id) && !isMergedAway(journal),
+    ).length;
   }
 
   async #lookForLeftovers(folder: string, names: readonly string[]): Promise<void> {
@@ -248,8 +258,26 @@ class Check {
     try {
       return [...(await this.#files.list(folder))].sort();
     } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
+      if (errorCode(error) === 'ENOTDIR') this.#stranger(basename(folder));
+      else if (!isMissing(error)) throw error;
+      return [];
     }
   }
 }
+
+/** What a file that does not belong where it stands may be. */
+function describeStranger(file: string): string {
+  const [folder = '', , name] = file.split(/[\\/]/);
+  const id = name === undefined ? null : idOfFile(name);
+  if (id !== null)
+    return `${file} stands in the wrong folder; Afterword looks for it in ${folder}/${id.slice(0, 2)}. It was left alone.`;
+  if (name !== undefined && readCopyName(name) !== null)
+    return `${file} is a second copy that a synced folder left; it is merged when the library is opened.`;
+  return file === folder && FOLDERS.has(file)
+    ? `${file} is a file where Afterword keeps a folder: move it away, or nothing can be kept there.`
+    : `${file} is not a file of Afterword’s; it was left alone.`;
+}
+
+const FOLDERS: ReadonlySet<string> = new Set(
+  'articles journals images plans returns packets trash quarantine'.split(' '),
+);

@@ -116,6 +116,7 @@ test('the check tells what it found and repairs only when asked', async () => {
   const report = {
     articles: 3,
     journals: 2,
+    orphans: 0,
     trashed: 0,
     pictures: 0,
     quarantined: 0,

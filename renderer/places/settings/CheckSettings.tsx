@@ -1,5 +1,6 @@
 import { ShieldCheck, Wrench } from 'lucide-preact';
 import type { LibraryCheck } from '../../../core/contract/backup-contract.ts';
+import { isLoss, isMendable } from '../../../core/library/verify-report.ts';
 import { Button } from '../../components/Button.tsx';
 import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
@@ -34,8 +35,7 @@ function Report({ check }: { readonly check: LibraryCheck }) {
   const { backups } = useApp();
   const { problems, backupProblems, repairs } = check;
   const sentences = [...problems.map(({ sentence }) => sentence), ...backupProblems];
-  const canRepair =
-    repairs.length === 0 && problems.some(({ kind }) => ['damaged', 'leftover', 'index'].includes(kind));
+  const canRepair = repairs.length === 0 && problems.some(isMendable);
   return (
     <div class="check-report">
       <p>
@@ -43,7 +43,11 @@ function Report({ check }: { readonly check: LibraryCheck }) {
         trash, {check.quarantined} set aside, {countOf(check.backups, 'backup')}.{' '}
         {sentences.length === 0 ? 'Everything is whole.' : `${countOf(sentences.length, 'problem')} found.`}
       </p>
+      {check.orphans > 0 && <p>What you wrote on {countOf(check.orphans, 'article')} that is gone stays.</p>}
       {sentences.length > 0 && <Sentences label="Problems" sentences={sentences} />}
+      {problems.some(isLoss) && (
+        <p>A backup may hold what is damaged or lost: look into one under Backups.</p>
+      )}
       {repairs.length > 0 && (
         <>
           <p>This was done about it:</p>
