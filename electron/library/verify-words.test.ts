@@ -18,7 +18,7 @@ async function sentencesAfter(spoil: (at: (...path: string[]) => string) => Prom
   );
   await library.close();
   await spoil((...path) => join(library.folder, ...path));
-  const report = await verifyLibrary({ ...optionsAt(folder), repair: false });
+  const report = await verifyLibrary(optionsAt(folder));
   if (!report.ok) throw new Error(report.failure.tag);
   const { problems, orphans } = report.value;
   return {
