@@ -58,7 +58,7 @@ describe('an index that was damaged', () => {
     await first.keeper.check();
     first.close();
     // Behind what says which tables there are: without that it is made anew when it is opened.
-    scribble(library.file, 4_096 * 8, statSync(library.file).size - 4_096 * 8);
+    scribble(library.file, 4_096 * 32, statSync(library.file).size - 4_096 * 32);
     const again = library.open();
     const error = thrownBy(() => QUERIES.map((query) => again.find(query)));
     expect(isDamage(error)).toBe(true);
