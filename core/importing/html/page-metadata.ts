@@ -226,7 +226,7 @@ function publishedAt(
     if (date !== null) return date;
   }
   for (const element of all(document, DATE_ELEMENTS)) {
-    if (around(element, ELSEWHERE) !== null) continue;
+    if (around(element, ELSEWHERE) !== null || isTimeInProse(element)) continue;
     const stated =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
     const date = readTimestamp(stated) ?? readTimestamp(lineOf(element).slice(0, 200));
@@ -234,6 +234,13 @@ function publishedAt(
   }
   return dateInAddress(address);
 }
+
+/** A line about the article is shorter. In UTF-16 units. */
+const LONGEST_FACTS = 120;
+
+/** A day that the text tells of: «on New Year’s Eve we met». */
+const isTimeInProse = (element: DomElement): boolean =>
+  element.localName === 'time' && lineOf(around(element, 'p, li, blockquote, td')).length > LONGEST_FACTS;
 
 function dateInAddress(address: string | null): Timestamp | null {
   const parts = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:[/-]|$)/.exec(address ?? '');

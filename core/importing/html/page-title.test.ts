@@ -15,6 +15,14 @@ function read(head: string, body: string) {
   return result.value.article;
 }
 
+it('a day in a sentence is not the day on which a page was published', () => {
+  const told = WORDS.replace('A leader', 'On <time datetime="1999-12-31">New Year’s Eve</time> a leader');
+  const head = `<title>${TITLE}</title>`;
+  expect(read(head, `<article><h1>${TITLE}</h1>${told}</article>`).publishedAt).toBeNull();
+  const printed = '<p>Posted <time datetime="2024-05-14">14 May</time> by Ana Brück</p>';
+  expect(read(head, `<article><h1>${TITLE}</h1>${told}${printed}</article>`).publishedAt).toBe('2024-05-14');
+});
+
 describe('the title of a page', () => {
   it.each([
     [
