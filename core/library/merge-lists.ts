@@ -40,6 +40,7 @@ export function mergeSearches(
   present: readonly SavedSearch[],
   others: readonly SavedSearch[],
 ): readonly SavedSearch[] {
+  if (present.length === 0) return others;
   const merged = mergeWordings(present, others, ({ text }) => text);
   return merged === present ? present : merged.reduce(putSavedSearch, [] as readonly SavedSearch[]);
 }

@@ -46,6 +46,7 @@ const shown = ({ records, groups, lists }: WholeContents) => ({
     .map(({ id, name, articleIds }) => ({ id, name, articleIds })),
   // In the order of age, whatever it was in the file.
   searches: lists.searches
+    .filter(({ deletedAt }) => deletedAt === null)
     .map(({ id, name, text }) => ({ id, name, text }))
     .sort((one, other) => (one.id < other.id ? -1 : 1)),
   questionSets: lists.questionSets
