@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import { createJournal, type Journal } from '../../core/journal/journal.ts';
-import { mergeJournals } from '../../core/journal/merge.ts';
+import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import { recallJournal } from '../../core/journal/recall.ts';
 import { holdsTheSame } from '../../core/journal/same-journal.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -15,6 +15,7 @@ import type { FileState } from './file-calls.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import { isArticleId, recordPath } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { lookAt } from './look-at.ts';
 import type { OwnCopies } from './own-copies.ts';
 import { settleUnusable } from './record-file.ts';
 
@@ -196,7 +197,12 @@ export class JournalFiles {
     if (adapter.dirty || known === (await this.#stampOnDisk(id, known))) return null;
     try {
       const found = await adapter.read();
-      if (found === null || adapter.dirty || low.data !== data) return null;
+      if (adapter.dirty || low.data !== data) return null;
+      // Gone, be it with the drive that it stood on: what is known of it is put back.
+      if (found === null) {
+        if (!isUntouched(data)) await low.write();
+        return null;
+      }
       if (this.#takeIn(id, low, found) && !holdsTheSame(low.data, found)) await low.write();
       this.#options.ownCopies.keep(id, low.data);
       this.#options.onSettled(id);
@@ -222,13 +228,10 @@ export class JournalFiles {
     return true;
   }
 
-  /** `known` when the file is gone or cannot be looked at: what is in memory is better than nothing. */
+  /** `known` when the file cannot be looked at: what is in memory is better than nothing. */
   async #stampOnDisk(id: ArticleId, known: JournalStamp): Promise<JournalStamp> {
-    try {
-      return stampOfState(await this.#setting.files.stat(this.#path(id)));
-    } catch {
-      return known;
-    }
+    const state = await lookAt(this.#setting, this.#path(id));
+    return state === 'unknown' ? known : stampOfState(state);
   }
 
   #createAdapter(id: ArticleId, takeIn: (theirs: Journal) => Journal): DurableAdapter<Journal> {

@@ -9,6 +9,7 @@ import { DurableAdapter, StoredFileError } from './durable-adapter.ts';
 import { writeDurably } from './durable-write.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { lookAt } from './look-at.ts';
 import { OwnRecord } from './own-record.ts';
 import { exists, setAside } from './quarantine.ts';
 import { settleUnusable } from './record-file.ts';
@@ -187,6 +188,8 @@ export class SingleRecord<T> {
     try {
       const found = await this.#adapter.read();
       if (found !== null) await this.#adopt(found);
+      // Gone, be it with the drive that it stood on: what was written here is put back.
+      else if (!isSame(this.#low.data, this.#seen)) await this.#low.write();
     } catch (error) {
       if (!(error instanceof StoredFileError)) return null;
       const failure = await this.#settle(error);
@@ -199,8 +202,9 @@ export class SingleRecord<T> {
 
   async #isOther(): Promise<boolean> {
     const known = this.#adapter.state;
-    const state = await this.#setting.files.stat(this.#options.path).catch(() => null);
-    return state !== null && (state.mtimeMs !== known?.mtimeMs || state.size !== known.size);
+    const state = await lookAt(this.#setting, this.#options.path);
+    if (state === 'unknown') return false;
+    return state?.mtimeMs !== known?.mtimeMs || state?.size !== known?.size;
   }
 
   /** Takes over what stands in the file, and writes what it lacks. */
