@@ -33,15 +33,15 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   start: measureStarts,
   window: measureWindows,
   saving: ({ libraries, quick }) =>
-    measureSaving(sizesOf(libraries, SMALLEST, USUAL, LARGEST), quick ? 80 : 300),
+    measureSaving(sizesOf(libraries, SMALLEST, USUAL, LARGEST), quick ? 40 : 300),
   loading: async ({ libraries }) => (await inTurn(sizesOf(libraries, USUAL, LARGEST), measureLoading)).flat(),
   import: async ({ quick }) => [
     ...measureImportCost(quick ? 20 : 60),
     ...(await measureImporting(100, WORKERS)),
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
   ],
-  search: async ({ libraries }) =>
-    (await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) => measureSearch(made, 60))).flat(),
+  search: async ({ libraries, quick }) =>
+    (await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) => measureSearch(made, quick ? 30 : 60))).flat(),
 };
 
 export const PART_NAMES = Object.keys(PARTS);
@@ -93,12 +93,12 @@ async function measureStarts({ binary, libraries, quick }: Bench): Promise<reado
     ),
   ];
   const figures = new Map<string, StartFigures[]>(subjects.map(({ name }) => [name, []]));
-  const rounds = quick ? 4 : 12;
+  const rounds = quick ? 3 : 12;
   for (let round = 0; round < rounds; round += 1)
     for (const subject of subjects)
       figures
         .get(subject.name)
-        ?.push(await measureStart(binary, subject, round % 4 === 3 ? 'at-rest' : 'painted'));
+        ?.push(await measureStart(binary, subject, round % 4 === 2 ? 'at-rest' : 'painted'));
   const warm = await measureWarm(binary, [bare, ...subjects.filter(isUsedAtLength)], quick ? 1 : 3);
   await rm(userData, { recursive: true, force: true });
   const of = (name: string, key: keyof StartFigures): readonly number[] =>
@@ -159,7 +159,7 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
     binary,
     app: PROJECT,
     libraries: sizesOf(libraries, SMALLEST, 100, USUAL, LARGEST),
-    ...(quick ? { articles: 10, visits: 4, keys: 60 } : { articles: 30, visits: 6, keys: 120 }),
+    ...(quick ? { articles: 8, visits: 4, keys: 40 } : { articles: 30, visits: 6, keys: 120 }),
   });
   return [
     ...rows,

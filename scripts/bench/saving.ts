@@ -35,7 +35,7 @@ export async function measureSaving(
     subjects.push({ made, library, times: [], changes: [], changeBytes: [] });
   }
   const share = await saveInTurn(subjects, rounds);
-  await changeInTurn(subjects, Math.max(4, Math.round(rounds / 40)));
+  await changeInTurn(subjects, Math.max(2, Math.round(rounds / 40)));
   for (const { library } of subjects) await library.close();
   const base = subjects[0];
   if (base === undefined) return [];

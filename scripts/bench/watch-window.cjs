@@ -107,7 +107,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
   await run(`window.bench = (${bench})(); null`);
   await run(`bench.until(() => document.querySelectorAll('.list .row-title').length > 4)`);
   // Everything that follows the first screen is done.
-  await pause(4_000);
+  await pause(3_000);
   const figures = {
     open: [],
     list: [],
