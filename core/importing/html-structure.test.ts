@@ -81,11 +81,25 @@ describe('what must survive an import', () => {
       <video title="The room"><source src="https://films.example/room.mp4"></video>`,
     );
     expect(tags(shown, 'a').map(({ properties, children }) => [properties['href'], children])).toMatchObject([
-      ['https://www.youtube.com/watch?v=abc123def', [{ value: 'A talk on silence' }]],
-      ['https://films.example/room.mp4', [{ value: 'The room' }]],
+      ['https://www.youtube.com/watch?v=abc123def', [{ value: 'https://www.youtube.com/watch?v=abc123def' }]],
+      ['https://films.example/room.mp4', [{ value: 'https://films.example/room.mp4' }]],
     ]);
     expect(JSON.stringify(shown)).toContain('It is as with x=1');
     expect(JSON.stringify(shown)).not.toContain('Buy this');
+  });
+
+  it('finds the questions below a film', () => {
+    const film = '<iframe src="https://www.youtube.com/embed/abc123def" title="A talk on silence"></iframe>';
+    const words =
+      '<p>A leader who listens hears more than words, and people stay where nobody asks them to go.</p>'.repeat(
+        4,
+      );
+    const html = `<title>Listening</title><article><h1>Listening</h1>${words}${film}<p>Who is missing from your meetings?</p></article>`;
+    const bytes = new TextEncoder().encode(html);
+    const result = importSource({ kind: 'file', name: 'a.html', bytes, mediaType: null, url: null });
+    expect(result.ok && result.value.article.questions.map(({ text }) => text)).toEqual([
+      'Who is missing from your meetings?',
+    ]);
   });
 
   it('opens with the picture that stands between title and text', () => {

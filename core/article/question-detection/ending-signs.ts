@@ -151,6 +151,7 @@ const LONGEST_NOTE = 90;
 function shapesOf(passage: Passage, { speakers }: Above): readonly Sign[] {
   const { block, words } = passage;
   const { text, kind, list } = block;
+  if (EMBEDDED.test(text)) return [];
   const isLine = kind === 'paragraph' && list === 0 && !/[.!?…。！？:：,，]["”»」]?$/u.test(text);
   return present([
     block.linked >= MOSTLY_LINK ? 'leads elsewhere' : null,
@@ -171,6 +172,9 @@ function shapesOf(passage: Passage, { speakers }: Above): readonly Sign[] {
         : null,
   ]);
 }
+
+/** An address alone on its line stands for a film or a picture in the text. */
+const EMBEDDED = /^https?:\/\/\S{1,500}$/;
 
 /** What stands before the colon that a passage begins with: «Hall hire». */
 export const labelOf = ({ block }: Passage): string | null =>

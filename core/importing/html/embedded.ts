@@ -1,6 +1,6 @@
 /** What a page shows by other means than text: films, recordings, formulas. A link or words stand for each of them. */
 import { webAddress } from '../address.ts';
-import { all, type DomDocument, type DomElement, firstIn, foldText, lineOf } from './dom.ts';
+import { all, type DomDocument, type DomElement, firstIn, lineOf } from './dom.ts';
 
 /** Before what has no words is taken out. `base`: where relative addresses start. */
 export function putWordsForEmbedded(document: DomDocument, base: string | null): void {
@@ -40,15 +40,11 @@ function pageOf(address: string): string {
   return other === undefined ? address : `https://vimeo.com/${other}`;
 }
 
-const LONGEST_NAME = 200;
-
+/** The address itself, alone on its line: a name would look like the heading of what comes next, or like another piece. */
 function linkInstead(document: DomDocument, element: DomElement, address: string): void {
-  const named = foldText(element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '');
-  const isName =
-    named !== '' && !/^(?:youtube |vimeo |spotify )?(?:video|player|embed)(?: player)?$/i.test(named);
   const link = document.createElement('a');
   link.setAttribute('href', address);
-  link.append(isName ? named.slice(0, LONGEST_NAME) : address);
+  link.append(address);
   const paragraph = document.createElement('p');
   paragraph.append(link);
   element.replaceWith(paragraph);
