@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Element, Root, RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { articleText } from '../article/text.ts';
 import { importSource } from './pipeline.ts';
 
 const FOLDER = new URL('./fixtures/html/', import.meta.url);
@@ -104,5 +105,29 @@ describe('what must survive an import', () => {
 
   it('opens with the picture that stands between title and text', () => {
     expect(elementsIn(contentOf('amp.html').children)[0]?.tagName).toBe('figure');
+  });
+});
+
+describe('a box beside the text', () => {
+  const page = (box: string): string => {
+    const passage = `<p>${'The harbour was quiet that morning, and nobody had to say why. '.repeat(6)}</p>`;
+    return `<html><body><article><h1>The quiet harbour</h1>${passage.repeat(4)}<aside>${box}</aside>${passage}</article></body></html>`;
+  };
+  const textOf = (html: string): string => {
+    const bytes = new TextEncoder().encode(html);
+    const result = importSource({ kind: 'file', name: 'a.html', bytes, mediaType: null, url: null });
+    if (!result.ok) throw new Error(result.failure.tag);
+    return articleText(result.value.article.content);
+  };
+
+  it('belongs to the article when it asks the reader', () => {
+    const box = '<h3>With your crew</h3><ul><li>Whom do you wait for?</li><li>What do you hear?</li></ul>';
+    expect(textOf(page(box))).toContain('What do you hear?');
+  });
+
+  it('does not when its questions lead to other pieces', () => {
+    const box =
+      '<ul><li><a href="/a">Who steers at night?</a></li><li><a href="/b">Who sweeps?</a></li></ul>';
+    expect(textOf(page(box))).not.toContain('Who sweeps?');
   });
 });

@@ -47,6 +47,7 @@ export const SPLITS = [
   'blind-one',
   'edges-two',
   'edges-three',
+  'blind-three',
   'blind-two',
   'kept-back',
 ] as const;

@@ -68,6 +68,14 @@ describe('the end of an article', () => {
     expect(articleOf([...ARTICLE, ...next, '# For reflection', QUESTION])).toHaveLength(7);
   });
 
+  it('is not above an article whose head looks like a signature', () => {
+    const head = ['Annual Conference, Kendal', 'Opening address', 'Marguerite Eastoe, County Librarian'];
+    expect(articleOf([...head, ...ARTICLE, QUESTION])).toHaveLength(7);
+    expect(articleOf([...ARTICLE, 'With love, Ada Vandermeer, chair', 'One glove was found.'])).toHaveLength(
+      3,
+    );
+  });
+
   it('leaves at least one passage', () => {
     expect(articleOf(['Tickets £5', 'Doors open 19:30', 'Cookies'])).toHaveLength(1);
   });

@@ -84,15 +84,20 @@ function aboveEach(passages: readonly Passage[], cues: Cues): readonly Above[] {
   const speakers = recurringLabels(passages);
   let heading: Above['heading'] = null;
   let signedOff = passages.length;
+  let words = 0;
   return passages.map((passage, at) => {
     const above = { heading, signedOff: at > signedOff, speakers };
     if (passage.heading || headsSomethingElse(passage, cues)) heading = headingOf(passage, cues);
     if (isPostscript(passage)) signedOff = passages.length;
-    else if (at > 1 && at < signedOff)
+    else if (words >= LETTER && at < signedOff)
       signedOff = { farewell: at + 1, both: at, no: signedOff }[signsOff(passage, passages[at + 1])];
+    words += passage.words;
     return above;
   });
 }
+
+/** Words that a letter has at least before its signature. */
+const LETTER = 25;
 
 function headingOf(passage: Passage, cues: Cues): Above['heading'] {
   if (hasPhrase(cues.questionHeading, passage.folded)) return 'questions';

@@ -46,6 +46,16 @@ describe('questions to the reader', () => {
     ]);
   });
 
+  it('are found in a list though a sentence follows that would be an answer below a single question', () => {
+    const list = [
+      '# For the crew',
+      '- Whom do you wait for?',
+      '- What do you wait for?',
+      '- Who waits for you?',
+    ];
+    expect(found([PROSE, ...list, 'The best ones are printed in March.'])).toHaveLength(3);
+  });
+
   it('are found in a list under a lead-in, one and all', () => {
     const lines = [PROSE, 'Ask yourself:', '- What did I learn?', '- What do I owe?', PROSE, PROSE];
     expect(found(lines)).toEqual(['What did I learn?', 'What do I owe?']);

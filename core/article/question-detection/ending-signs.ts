@@ -102,7 +102,7 @@ export function signsOff(passage: Passage, next: Passage | undefined): 'farewell
 }
 
 const FAREWELL_AND_NAME =
-  /^\p{Lu}[\p{L} ’']{2,40}[,，] \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'.-]{0,20}){0,2}$/u;
+  /^\p{Lu}[\p{L} ’']{2,40}[,，] \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'.-]{0,20}){0,2}(?:[,，] [\p{L} ]{3,30})?$/u;
 
 const isFarewell = ({ block, words }: Passage): boolean => words <= 4 && /^\p{L}.*[,，]$/u.test(block.text);
 

@@ -18,7 +18,7 @@ export function interviewPassages(page: Page): ReadonlySet<number> {
   const first = pairs[0];
   const last = pairs[pairs.length - 1];
   if (pairs.length < needed || !first || !last) return new Set();
-  if (!announced && numbered < 2 && !isDense(asking, first, last)) return new Set();
+  if (!announced && numbered < NUMBERED && !isDense(asking, first, last)) return new Set();
   const lists = new Set(pairs.map((passage) => passage.block.list).filter((list) => list > 0));
   return new Set(
     asking
@@ -34,6 +34,8 @@ function isDense(asking: readonly Passage[], first: Passage, last: Passage): boo
   return between * SPARSE >= last.index - first.index + 1;
 }
 
+/** So many questions that are headings or have a number make an interview, however long the answers. */
+const NUMBERED = 3;
 /** One passage in so many, at least, asks. */
 const SPARSE = 4;
 
@@ -81,6 +83,7 @@ function isAnswered(page: Page, passage: Passage): boolean {
     );
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
+  if (endsListOfQuestions(page, passage, next)) return false;
   const first = next.clauses.find((clause) => !clause.label);
   return first !== undefined && !first.question && !tellsToAnswer(page, first) && !next.leads;
 }
@@ -88,6 +91,13 @@ function isAnswered(page: Page, passage: Passage): boolean {
 /** «Give two examples.» is no answer. */
 const tellsToAnswer = ({ cues }: Page, clause: Clause): boolean =>
   clause.invites || hasPhrase(cues.tells, clause.folded);
+
+/** What stands below a list of questions answers none of them. */
+function endsListOfQuestions(page: Page, { block, index }: Passage, next: Passage): boolean {
+  const before = page.passages[index - 1];
+  const isLast = block.list > 0 && next.block.list !== block.list;
+  return isLast && before?.block.list === block.list && before.asksOnly;
+}
 
 /** The next entry of the same list does not answer the one before. */
 const isNextEntry = (passage: Passage, next: Passage): boolean =>

@@ -21,6 +21,7 @@ const SMALL_PAGE = 400;
 /** The article of a page whose known surroundings are gone already. */
 export function findContent(document: DomDocument): PageContent {
   paragraphsFromBreaks(document);
+  for (const box of all(document.body, 'aside')) if (asksReader(box)) toSection(document, box);
   const blocks = markBlocks(document);
   const read = readWithReadability(document);
   const root = read === null || isTooLittle(read, document) ? document.body : read;
@@ -31,6 +32,21 @@ export function findContent(document: DomDocument): PageContent {
   const removed = putBack(root, blocks);
   for (const block of all(root, `[${MARK}]`)) block.removeAttribute(MARK);
   return { root, removed };
+}
+
+/** A box with several questions and hardly a link is the author's: Readability leaves out whatever is an `aside`. */
+function asksReader(box: DomElement): boolean {
+  if (firstIn(box, 'form, input, nav') !== null || linkShare(box, lineOf(box)) > MOST_LINKED) return false;
+  return all(box, 'li, p').filter((block) => /[?？]$/u.test(lineOf(block))).length >= QUESTIONS_OF_BOX;
+}
+
+const MOST_LINKED = 0.2;
+const QUESTIONS_OF_BOX = 2;
+
+function toSection(document: DomDocument, box: DomElement): void {
+  const section = document.createElement('section');
+  section.append(...box.childNodes);
+  box.replaceWith(section);
 }
 
 function markBlocks(document: DomDocument): readonly DomElement[] {

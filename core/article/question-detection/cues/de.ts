@@ -62,6 +62,8 @@ export const GERMAN: Cues = {
     ^meinungen$, ^ihre meinung$, ^deine meinung$, ^eure meinung$, ^frage an euch, ^frage an alle, ^eure meinung$, ^gedanken dazu$, ^kommentare$
   `),
   leadIn: phrases(`
+    wenden sie sich an ihre nachbar*, wendet euch, erzählen sie sich, erzählt euch, tauschen sie sich,
+    tauscht euch,
     antwort auf diese, beantworten sie, beantworte, beantwortet, lassen sie sich durch den kopf gehen,
     nehmen sie mit, nehmt mit, zum gespräch,
     meine bitte, hier meine frage,
@@ -79,6 +81,8 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    ^gesprächsanregung*, ^gesprächsimpuls*, ^anregungen zum gespräch, ^für das gespräch, ^für den
+    übungsabend, ^für die gruppe,
     ^denkpause, ^zum kauen, ^stoff zum nachdenken, ^innehalten, ^halt$, ^kurz innehalten, ^zeit für sie,
     ^zeit für dich, ^zum mitnehmen$, ^für euch$,
     nach dem lesen, fürs gespräch, für das seminar, zum austausch, austausch in, ^austausch$, aufgaben zur,
@@ -125,6 +129,7 @@ export const GERMAN: Cues = {
     diskussion, diskutieren, reflexion, nachdenken, vertiefung, gespräch über, besprechung
   `),
   aside: phrases(`
+    ^in der nächsten ausgabe, ^im nächsten heft, ^nächste ausgabe, ^demnächst$,
     ^nächstes mal, ^beim nächsten mal, ^nächstes treffen, ^nächster termin, ^praktisches$, ^praktische
     hinweise, ^organisatorisches$, ^hinweise$, ^termine$, ^ankündigungen$, ^aktuelles$, ^anfahrt$, ^kurz
     notiert, ^vorschau$, ^außerdem in,
@@ -185,6 +190,7 @@ export const GERMAN: Cues = {
     interviewten, tagebuchstudie, fragebogen
   `),
   speech: phrases(`
+    hatte … geschrieben, standen auf, stand auf, geschrieben hatte,
     fragten, stellten wir, fragten wir, wir fragten, haben wir gefragt,
     kam per post, kam diese, zuschrift, postkarte, ein brief, leserbrief, leserin schreibt, leser schreibt, erreichte mich,
     fragen sie mich, fragen mich, werde gefragt, fragen viele, fragen manche,
@@ -225,6 +231,8 @@ export const GERMAN: Cues = {
     ^braucht es, ^welche rolle, ^worum geht, ^worauf kommt, ^muss, ^folgt
   `),
   promotion: phrases(`
+    nicht mehr erhalten, weiterhin erhalten, nicht mehr bekommen, nicht bekommen, möchten sie diesen …
+    erhalten,
     newsletter, abonnieren, abonniere, melden sie sich, melde dich, ^anmelden, anmeldung,
     jetzt bewerben, bewerben sie sich, bewirb dich, ^bewerbung, ihre bewerbung, deine bewerbung,
     wir bieten, wir suchen, jetzt buchen, buchen sie, buche, ^bestellen, bestellen sie, ^kaufen,

@@ -82,6 +82,9 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
+    turn to the person, turn to your neighbour, turn to your neighbor, turn once more, turn to one
+    another, tell each other, tell them about this, talk about this,
+    pass it on to you, let me pass it on, let me ask you, i leave you with,
     turn this over, turn it over, mull over, mull this over, chew on, ponder this, sit with this, sit
     with these, answer to this, answer this, answer the following, something to talk about, something to
     think about, something to discuss, take with you, carry with you,
@@ -182,6 +185,7 @@ export const ENGLISH: Cues = {
     starters, debrief, retrospective
   `),
   aside: phrases(`
+    ^in the … issue$, ^next issue, ^in our next, ^coming up$, ^coming soon,
     ^next time$, ^next session, ^next meeting, ^practical$, ^practical matters, ^practicalities,
     ^practical notes, ^practical details, ^housekeeping, ^logistics$, ^dates$, ^dates for your,
     ^notices$, ^announcements$, ^news in brief, ^getting there, ^how to book, ^how to get here,
@@ -260,6 +264,7 @@ export const ENGLISH: Cues = {
     interviewees, were interviewed, volunteers answered, subjects, questionnaire, poll
   `),
   speech: phrases(`
+    had written, was written, were written, stood on the,
     we asked, i asked, we put, we posed,
     this came, came by post, came on a, came in the mail, arrived yesterday, arrived this, postcard, a letter, a note from, writes in,
     they ask, they wonder, others ask, customers ask, clients ask, employees ask, some ask, critics ask, many ask,
@@ -326,6 +331,8 @@ export const ENGLISH: Cues = {
     ^is it possible, ^is there
   `),
   promotion: phrases(`
+    not receiving, no longer want to receive, no longer wish to receive, prefer not to receive, want to
+    receive,
     ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, gift voucher, gift vouchers, gift card, ^grab your, ^grab a, ^are you in$, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,
     ^want to, ^want help, ^want your, ^want my, ^want the, ^want our, ^ready to, ^need a, ^looking to, a friend sent you, get your own copy, subscribe, sign up, signup,
     ^register, registration, rsvp, book now, ^book a, ^buy, ^order, pre-order, order your copy,

@@ -55,6 +55,7 @@ export const SPANISH: Cues = {
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
+    vuélvanse hacia, vuélvete hacia, cuéntense, cuéntenle a, compartan con,
     respuesta a esto, respuesta a esta pregunta, responde a, responda a, respondan a, dale vueltas a,
     llévate, llévense,
     mi petición, les pido, os pido, te pido,
@@ -111,6 +112,7 @@ export const SPANISH: Cues = {
     debate, discusión, discutir, reflexión, reflexionar, diálogo, conversar
   `),
   aside: phrases(`
+    ^en el próximo número, ^próximo número, ^próximamente$,
     ^la próxima vez, ^próxima sesión, ^próximo encuentro, ^información práctica, ^datos prácticos,
     ^logística$, ^fechas$, ^agenda$, ^avisos$, ^anuncios$, ^en breve$, ^cómo llegar, ^también en este,
     ^lee también, ^lea también, ^te puede interesar, ^también te puede, ^artículos relacionados, ^entradas relacionadas, ^más artículos,
@@ -163,6 +165,7 @@ export const SPANISH: Cues = {
     entrevistados, investigadores, investigadoras, el estudio, la encuesta, cuestionario
   `),
   speech: phrases(`
+    había escrito, estaba escrito, estaban escritas,
     preguntamos, hicimos, pregunté, planteamos,
     me llegó, llegó esta, una postal, una carta, una lectora, un lector,
     me preguntan, se preguntan, muchos preguntan,
@@ -200,6 +203,8 @@ export const SPANISH: Cues = {
     ^es posible, ^de dónde, ^por dónde, ^de qué sirve, ^qué hacemos
   `),
   promotion: phrases(`
+    recibir esta, recibir este, dejar de recibir, no quieres recibir, no quiere recibir, no recibes, no
+    recibe,
     ^te gustaría participar, ^le gustaría participar, ^te gustaría recibir, ^quieres participar, ^a qué esperas, ^qué esperas, suscríbete, suscríbase, suscribirte, ^suscripción, ^boletín, newsletter, inscríbete, inscríbase,
     ^inscripción, ^inscripciones, regístrate, regístrese, ^reserva, ^reserve, ^compra, ^compre,
     ^adquiere, descarga, descargue, ^gratis, ^gratuito, ^gratuita, ^ofrecemos, ^buscamos, postula,

@@ -57,6 +57,7 @@ export const FRENCH: Cues = {
     ^votre avis$, ^ton avis$, ^vos avis$, ^des avis$, ^des idées$, ^une opinion$, ^commentaires$
   `),
   leadIn: phrases(`
+    tournez-vous vers, racontez-vous, échangez avec,
     réponse à ceci, réponse à cette question, répondez à, réponds à, emportez avec vous, de quoi
     discuter, matière à discussion,
     ma demande, je vous demande une,
@@ -113,6 +114,7 @@ export const FRENCH: Cues = {
     discussion, discuter, réflexion, réfléchir, échanger, débat, à débattre
   `),
   aside: phrases(`
+    ^dans le prochain numéro, ^au prochain numéro, ^prochain numéro, ^à venir$,
     ^la prochaine fois, ^prochaine séance, ^prochaine rencontre, ^infos pratiques, ^informations
     pratiques, ^côté pratique, ^logistique$, ^dates$, ^agenda$, ^annonces$, ^en bref$, ^accès$,
     ^billetterie, ^également dans,
@@ -166,6 +168,7 @@ export const FRENCH: Cues = {
     interrogées, chercheurs, chercheuses, l'étude, cette étude, l'enquête, sondés, questionnaire
   `),
   speech: phrases(`
+    avait écrit, était écrit, étaient écrites, avait noté,
     nous avons demandé, avons demandé, avons posé, ai demandé, ont demandé,
     reçu ceci, j'ai reçu, carte postale, une lettre, une lectrice, un lecteur,
     ils demandent, elles demandent, on me demande, me demandent, certains demandent,
@@ -205,6 +208,7 @@ export const FRENCH: Cues = {
     ^que se passe, ^que s'est
   `),
   promotion: phrases(`
+    ne le recevez, ne la recevez, ne recevez plus, ne plus recevoir, recevoir cette, recevoir ce,
     abonnez-vous, abonne-toi, inscrivez-vous, inscris-toi, ^inscription, infolettre, newsletter,
     ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,
     ^gratuitement, ^offre, nous offrons, nous proposons, nous recherchons, nous recrutons, postulez,

@@ -51,6 +51,7 @@ export const ITALIAN: Cues = {
     ^pareri$, ^opinioni$, ^commenti$, ^idee$, ^che ne dite$, ^d'accordo$
   `),
   leadIn: phrases(`
+    voltatevi verso, giratevi verso, raccontatevi, raccontate al vicino,
     risposta a questa, rispondi a, rispondete a, portate con voi, porta con te, vi lascio una domanda,
     ti lascio una domanda,
     la mia richiesta,
@@ -99,6 +100,7 @@ export const ITALIAN: Cues = {
     discussione, discutere, riflessione, riflettere, confronto, approfondimento
   `),
   aside: phrases(`
+    ^nel prossimo numero, ^prossimo numero, ^prossimamente$,
     ^la prossima volta, ^prossimo incontro, ^prossimi appuntamenti, ^i prossimi appuntamenti,
     ^informazioni$, ^informazioni pratiche, ^informazioni utili, ^date$, ^agenda$, ^avvisi$, ^annunci$,
     ^in breve$, ^come arrivare, ^anche in questo,
@@ -146,6 +148,7 @@ export const ITALIAN: Cues = {
     ricercatori, ricercatrici, lo studio, la ricerca, il sondaggio, questionario
   `),
   speech: phrases(`
+    aveva scritto, era scritto, erano scritte,
     abbiamo chiesto, abbiamo fatto, ho chiesto, abbiamo posto,
     è arrivata, mi è arrivata, una cartolina, una lettera, una lettrice, un lettore,
     mi chiese, mi ha chiesto, mi chiedono, chiese, ha chiesto, chiede, disse, dice, ha detto, scrisse, scrive,
@@ -178,6 +181,7 @@ export const ITALIAN: Cues = {
     ^serve, ^bisogna, ^come può, ^come possono, ^cosa succede, ^che cosa succede
   `),
   promotion: phrases(`
+    ricevere questo, ricevere questa, non ricevi, non ricevete, non vuoi ricevere, non volete ricevere,
     ^ti piacerebbe partecipare, ^vi piacerebbe partecipare, ^le piacerebbe partecipare, ^che aspetti, ^che cosa aspetti, ^cosa aspetti, ^che aspettate, newsletter, iscriviti, iscrivetevi, si iscriva, iscrizione, ^registrati, ^registratevi, ^prenota, ^prenotate,
     ^acquista, ^acquistate, ^compra, ^ordina, gratis, gratuito, gratuita, scarica, scaricate, contattami,
     contattaci, contattatemi, contattateci, ^chiama, ^chiamate, ^chiamaci, ^scopri, offriamo, cerchiamo,

@@ -51,6 +51,7 @@ export const DUTCH: Cues = {
     ^gedachten$, ^reacties$, ^meningen$, ^mee eens$, ^ideeën$
   `),
   leadIn: phrases(`
+    draai je naar, wend je tot, vertel elkaar, bespreek met je,
     antwoord op deze, beantwoord, neem mee, laat dit bezinken, laat deze vragen,
     mijn verzoek, ik leg u, ik leg iets,
     enkele vragen, een paar vragen, deze vragen, de volgende vragen, volgende vragen, drie vragen, vier vragen,
@@ -97,6 +98,7 @@ export const DUTCH: Cues = {
     discussie, bespreken, reflectie, nadenken, gesprek over, verdieping
   `),
   aside: phrases(`
+    ^in het volgende nummer, ^volgend nummer, ^binnenkort$,
     ^volgende keer, ^volgende bijeenkomst, ^praktisch$, ^praktische informatie, ^praktische zaken,
     ^huishoudelijk$, ^data$, ^agenda$, ^mededelingen$, ^aankondigingen$, ^kort nieuws, ^route$, ^ook in
     dit,
@@ -144,6 +146,7 @@ export const DUTCH: Cues = {
     gevraagd, vulden … in, onderzoekers, het onderzoek, de enquête, dagboek, vragenlijst
   `),
   speech: phrases(`
+    had geschreven, had … geschreven, stonden op, stond op,
     hebben gevraagd, stelden we, stelden wij, we vroegen, hebben we gevraagd,
     kreeg ik, een kaartje, een brief, een lezer, een lezeres, deze mail,
     vroeg, vroegen, vraagt iemand, zei, zegt, schreef, schrijft, riep, wilde weten, wilden weten, wordt mij gevraagd,
@@ -176,6 +179,7 @@ export const DUTCH: Cues = {
     ^waar begin, ^hoe begin
   `),
   promotion: phrases(`
+    niet meer ontvangen, ontvang je, ontvangt u, wil je deze … ontvangen,
     nieuwsbrief, abonneer, abonneren, meld je aan, meldt u zich, aanmelden, afmelden, af te melden, inschrijven, schrijf je in,
     ^boek, ^bestel, ^koop, gratis, ^download, bel ons, bel mij, neem contact, contact op, vraag een offerte,
     plan een, kennismakingsgesprek, wij bieden, wij zoeken, solliciteer, vacature, ^meer weten, meer informatie,

@@ -57,6 +57,7 @@ export const PORTUGUESE: Cues = {
     ^opiniões$, ^comentários$, ^sua opinião$, ^a sua opinião$, ^ideias$, ^alguma opinião$
   `),
   leadIn: phrases(`
+    virem-se para, vire-se para, contem uns aos outros, conte à pessoa,
     resposta a isto, resposta a esta pergunta, resposta a essa pergunta, responda a, respondam a, leve
     com você, fica uma pergunta, deixo uma pergunta,
     o meu pedido, meu pedido, peço-vos, peço que,
@@ -112,6 +113,7 @@ export const PORTUGUESE: Cues = {
     discussão, discutir, reflexão, refletir, reflectir, debate, conversar
   `),
   aside: phrases(`
+    ^na próxima edição, ^no próximo número, ^próxima edição,
     ^da próxima vez, ^próxima sessão, ^próximo encontro, ^informações práticas, ^informações úteis,
     ^logística$, ^datas$, ^agenda$, ^avisos$, ^anúncios$, ^em breve$, ^como chegar, ^também nesta,
     ^leia também, ^lê também, ^artigos relacionados, ^mais artigos, ^veja também,
@@ -165,6 +167,7 @@ export const PORTUGUESE: Cues = {
     pesquisadores, investigadores, o estudo, a pesquisa, inquiridos, questionário
   `),
   speech: phrases(`
+    tinha escrito, havia escrito, estava escrito, estavam escritas,
     fizemos, perguntamos, perguntámos, perguntei, colocamos,
     chegou esta, chegou-me, um postal, uma carta, uma leitora, um leitor,
     me perguntam, se perguntam, muitos perguntam,
@@ -198,6 +201,7 @@ export const PORTUGUESE: Cues = {
     ^quais são, ^quem é, ^há, ^existe, ^é possível, ^de onde, ^por onde, ^têm razão, ^tem razão
   `),
   promotion: phrases(`
+    receber este, receber esta, deixar de receber, não recebe, não quer receber,
     ^gostaria de participar, ^gostarias de participar, ^gostaria de receber, ^o que está esperando, ^de que está à espera, assine, ^assinar, inscreva-se, ^inscrição, ^inscrições, newsletter, ^boletim, cadastre-se,
     registe-se, reserve já, reserve sua, reserve o seu, ^compre, ^adquira, ^baixe, descarregue, ^grátis,
     ^gratuito, ^gratuita, ^oferecemos, ^buscamos, ^procuramos, candidate-se, ^candidatura, envie seu,
