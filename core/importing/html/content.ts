@@ -5,7 +5,16 @@
 import { Readability } from '@mozilla/readability';
 import type { RemovedPart } from '../../article/article.ts';
 import { furnitureReason } from '../page-furniture.ts';
-import { all, around, type DomDocument, type DomElement, firstIn, isBlank, lineOf } from './dom.ts';
+import {
+  all,
+  allOfEach,
+  around,
+  type DomDocument,
+  type DomElement,
+  firstIn,
+  isBlank,
+  lineOf,
+} from './dom.ts';
 import { note, reasonFor } from './surroundings.ts';
 
 /** The element that holds the article, and what of the page is not in it. */
@@ -241,13 +250,13 @@ const INLINE =
  * each can be told apart.
  */
 export function paragraphsFromBreaks(document: DomDocument): void {
-  const doubled = all(document.body, 'br').filter((line) => line.previousElementSibling?.localName === 'br');
+  const [breaks = [], blocks = []] = allOfEach(document.body, [
+    'br',
+    'div, center, section, article, main, blockquote',
+  ]);
+  const doubled = breaks.filter((line) => line.previousElementSibling?.localName === 'br');
   const holders = new Set(doubled.map((second) => second.parentElement));
-  for (const holder of [
-    document.body,
-    ...all(document.body, 'div, center, section, article, main, blockquote'),
-  ])
-    if (isMixed(holder)) holders.add(holder);
+  for (const holder of [document.body, ...blocks]) if (isMixed(holder)) holders.add(holder);
   for (const holder of holders) if (holder && !around(holder, 'pre, p')) splitAtBreaks(document, holder);
   for (const paragraph of new Set(doubled.map((second) => around(second, 'p'))))
     if (paragraph) splitParagraph(document, paragraph);

@@ -1,13 +1,18 @@
 /** Word processors paste lists as indented paragraphs and stress as styles; both become structure again. */
-import { all, around, type DomDocument, type DomElement, isBlank, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, firstIn, isBlank, lineOf } from './dom.ts';
 
 /** Gives pasted pages from Word, LibreOffice and Google Docs their structure back. */
 export function restoreStructure(document: DomDocument): void {
+  if (firstIn(document.body, PASTED) === null) return;
   restoreHeadings(document);
   restoreLists(document);
   restoreStress(document);
   restorePlaces(document);
 }
+
+/** Whatever is restored: most pages hold nothing of it. */
+const PASTED =
+  'p[class*="Mso"], blockquote footer, p[style*="mso-list"], span[style], font[style], b[style], b[id^="docs-internal-guid"]';
 
 function restoreHeadings(document: DomDocument): void {
   for (const paragraph of all(document.body, 'p.MsoTitle, p[class*="MsoTitle"]'))

@@ -1,6 +1,6 @@
 /** Where a page comes from, as the page itself tells. */
 import { isWebAddress, webAddress } from '../address.ts';
-import { all, type DomDocument, firstIn } from './dom.ts';
+import { allOfEach, type DomDocument, firstIn } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 
 /** The address that names the page, without fragment; `fetched` is where it was fetched from, when it was. */
@@ -11,9 +11,10 @@ export function canonicalAddress(
   fetched: string | null,
 ): string | null {
   const base = fetched ?? savedFrom(html) ?? undefined;
+  const [links = [], metas = []] = allOfEach(document, ['link[rel~="canonical"]', 'meta[property="og:url"]']);
   const candidates = [
-    firstIn(document, 'link[rel~="canonical"]')?.getAttribute('href'),
-    firstIn(document, 'meta[property="og:url"]')?.getAttribute('content'),
+    links[0]?.getAttribute('href'),
+    metas[0]?.getAttribute('content'),
     linked.url,
     savedFrom(html),
     fetched,
@@ -56,13 +57,18 @@ function savedFrom(html: string): string | null {
 /** Makes links and pictures complete. Links into the page itself stay what they are: `#place`. */
 export function completeAddresses(document: DomDocument, base: string | null): void {
   const page = base?.replace(/#.*$/, '');
-  for (const link of all(document, 'a[href], area[href]')) {
+  const [links = [], pictures = [], quotations = []] = allOfEach(document, [
+    'a[href], area[href]',
+    'img',
+    '[cite]',
+  ]);
+  for (const link of links) {
     const href = (link.getAttribute('href') ?? '').trim();
     if (href.startsWith('#')) continue;
     if (page && href.startsWith(`${page}#`)) link.setAttribute('href', href.slice(page.length));
     else complete(link, 'href', base);
   }
-  for (const picture of all(document, 'img')) {
+  for (const picture of pictures) {
     const late = ['data-lazy-src', 'data-src', 'data-original', 'data-orig-file'].map((name) =>
       picture.getAttribute(name),
     );
@@ -70,7 +76,7 @@ export function completeAddresses(document: DomDocument, base: string | null): v
     if (address) picture.setAttribute('src', address);
     complete(picture, 'src', base);
   }
-  for (const quotation of all(document, '[cite]')) complete(quotation, 'cite', base);
+  for (const quotation of quotations) complete(quotation, 'cite', base);
 }
 
 function complete(

@@ -1,7 +1,16 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
 import { lettersOf } from '../../article/letters.ts';
-import { all, around, type DomDocument, type DomElement, firstIn, foldText, lineOf } from './dom.ts';
+import {
+  all,
+  allOfEach,
+  around,
+  type DomDocument,
+  type DomElement,
+  firstIn,
+  foldText,
+  lineOf,
+} from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -15,12 +24,18 @@ export type PageFacts = {
 
 /** Reads the facts before anything of the page is taken away. */
 export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
-  const metas = readMetas(document);
+  const [described = [], headings = [], bylines = [], lines = []] = allOfEach(document, [
+    'meta',
+    HEADINGS,
+    BYLINES,
+    LINES_OF_FACTS,
+  ]);
+  const metas = readMetas(described);
   const named = siteName(document, linked, metas);
-  const title = titleOf(document, linked, metas, named);
+  const title = titleOf(document, headings, linked, metas, named);
   return {
     title,
-    byline: bylineOf(document, linked, metas, named),
+    byline: bylineOf({ bylines, lines }, linked, metas, named),
     siteName: named ?? siteInTitle(document, title) ?? hostOf(address),
     publishedAt: publishedAt(document, linked, metas, address),
     language: languageOf(document, linked, metas),
@@ -28,9 +43,9 @@ export function readPageFacts(document: DomDocument, linked: LinkedData, address
 }
 
 /** What the page's `meta` elements say, by property, name or item; the first of each counts. */
-function readMetas(document: DomDocument): ReadonlyMap<string, string> {
+function readMetas(described: readonly DomElement[]): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
-  for (const element of all(document, 'meta')) {
+  for (const element of described) {
     const content = foldText(element.getAttribute('content'));
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(attribute)?.toLowerCase();
@@ -47,6 +62,7 @@ const SEPARATOR = /\s+[|\-–—·•»«:/\\]\s+|\s*[|»«]\s*|(?<=\S):\s+/u;
 
 function titleOf(
   document: DomDocument,
+  found: readonly DomElement[],
   linked: LinkedData,
   metas: ReadonlyMap<string, string>,
   site: string | null,
@@ -57,12 +73,12 @@ function titleOf(
     (title) => (title === null ? '' : withoutSite(title, site)),
   );
   const whole = `${printed} ${claimed.join(' ')}`.toLowerCase();
-  const headings = all(document, HEADINGS)
+  const headings = found
     .map((element) => ({ element, text: lineOf(element) }))
     .filter(({ text }) => text !== '' && !isSame(text, site));
   const confirmed = headings.filter(({ text }) => text.length >= 4 && whole.includes(text.toLowerCase()));
   const named = confirmed.find(({ element }) => !isOfSite(element)) ?? confirmed[0];
-  const isAlone = all(document, 'h1').length === 1 || printed === '';
+  const isAlone = found.filter(({ localName }) => localName === 'h1').length === 1 || printed === '';
   const single = isAlone ? headings[0]?.text : undefined;
   return (
     named?.text ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''))
@@ -150,19 +166,19 @@ const ELSEWHERE =
   '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget-area, nav';
 
 function bylineOf(
-  document: DomDocument,
+  { bylines, lines }: { readonly bylines: readonly DomElement[]; readonly lines: readonly DomElement[] },
   linked: LinkedData,
   metas: ReadonlyMap<string, string>,
   site: string | null,
 ): string | null {
-  const printed = all(document, BYLINES)
+  const printed = bylines
     .filter((element) => around(element, ELSEWHERE) === null)
     .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
   const claimed = [
     meta(metas, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
     linked.author,
   ].map((name) => cleanByline(name ?? ''));
-  const labelled = all(document, LINES_OF_FACTS).map((element) =>
+  const labelled = lines.map((element) =>
     cleanByline(/作者\s*[:：]\s*([^\s|]{2,20})/u.exec(lineOf(element))?.[1] ?? ''),
   );
   const names = [...claimed.slice(1), ...printed, ...labelled, ...claimed.slice(0, 1)].filter(isName);
@@ -253,15 +269,15 @@ function languageOf(
   metas: ReadonlyMap<string, string>,
 ): string | null {
   const candidates = [
-    document.documentElement.getAttribute('lang'),
-    document.documentElement.getAttribute('xml:lang'),
-    firstIn(document, 'body[lang]')?.getAttribute('lang'),
-    firstIn(document, 'meta[http-equiv="content-language" i]')?.getAttribute('content'),
-    linked.language,
-    meta(metas, 'og:locale', 'dc.language', 'language'),
+    () => document.documentElement.getAttribute('lang'),
+    () => document.documentElement.getAttribute('xml:lang'),
+    () => firstIn(document, 'body[lang]')?.getAttribute('lang'),
+    () => firstIn(document, 'meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    () => linked.language,
+    () => meta(metas, 'og:locale', 'dc.language', 'language'),
   ];
   for (const candidate of candidates) {
-    const tag = languageTag(candidate);
+    const tag = languageTag(candidate());
     if (tag !== null) return tag;
   }
   return null;

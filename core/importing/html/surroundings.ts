@@ -45,11 +45,17 @@ const AROUND: readonly (readonly [RemovalReason, string])[] = [
 
 /** Removes what says nothing to anybody, before anything is read. */
 export function removeSilently(document: DomDocument): void {
-  rescueLatePictures(document);
-  for (const element of all(document.body, SILENT)) element.remove();
-  for (const element of all(document.body, '[style]')) if (isInvisible(element)) element.remove();
-  for (const element of all(document.body, 'noscript')) element.remove();
-  for (const font of all(document.body, 'font')) font.replaceWith(...font.childNodes);
+  if (firstIn(document.body, 'amp-img, noscript') !== null) rescueLatePictures(document);
+  const [silent = [], styled = [], unscripted = [], fonts = []] = allOfEach(document.body, [
+    SILENT,
+    '[style]',
+    'noscript',
+    'font',
+  ]);
+  for (const element of silent) element.remove();
+  for (const element of styled) if (isInvisible(element)) element.remove();
+  for (const element of unscripted) element.remove();
+  for (const font of fonts) font.replaceWith(...font.childNodes);
 }
 
 /** Takes the known surroundings out of a page and says what they were. */
