@@ -52,6 +52,7 @@ export class PhraseIndex {
   readonly #known = new Map<string, readonly PhraseList[]>();
   #entries: Entries | null = null;
   #look = 0;
+  #last: { readonly folded: string; readonly found: readonly PhraseList[] } = { folded: '', found: [] };
 
   constructor(lists: () => readonly PhraseList[]) {
     this.#lists = lists;
@@ -59,8 +60,13 @@ export class PhraseIndex {
 
   /** The lists of which a phrase occurs in a folded text. */
   listsIn(folded: string): readonly PhraseList[] {
-    const known = this.#known.get(folded);
-    if (known) return known;
+    if (folded === this.#last.folded) return this.#last.found;
+    const known = this.#known.get(folded) ?? this.#find(folded);
+    this.#last = { folded, found: known };
+    return known;
+  }
+
+  #find(folded: string): readonly PhraseList[] {
     const found: PhraseList[] = [];
     this.#showEach(folded, ({ list, phrase, isFound }) => {
       if (!found.includes(list) && (isFound || occurs(phrase, folded))) found.push(list);
