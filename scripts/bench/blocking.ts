@@ -15,8 +15,8 @@ import { createImporter } from '../../electron/services/importer.ts';
 import { createPictureKeeper } from '../../electron/services/picture-keeper.ts';
 import { createWaitingList } from '../../electron/services/waiting-list.ts';
 import { type MadeLibrary, openMade } from './libraries.ts';
-import { makePage } from './made-page.ts';
-import { type Row, valueRow } from './table.ts';
+import { makeLongPage, makePage } from './made-page.ts';
+import { type Row, ratioRow, valueRow } from './table.ts';
 
 const RESOLUTION_MS = 1;
 
@@ -57,15 +57,60 @@ export async function measureLoading(made: MadeLibrary): Promise<readonly Row[]>
 
 /** Imports `count` pages into a new library and makes a backup of it. */
 export async function measureImporting(count: number, workers: string): Promise<readonly Row[]> {
+  const { importing, memory, backup } = await importIntoNew(count, workers);
+  return [
+    valueRow(`longest block: import of ${count} pages`, 'ms', [importing.block], importing.block, 30),
+    valueRow(`longest block: backup of ${count} articles`, 'ms', [backup.block], backup.block, 30),
+    valueRow(`import of ${count} pages: pages a second`, '/s', [(count * 1_000) / importing.took]),
+    valueRow(`import of ${count} pages: memory above rest`, 'MB', [memory / 1_048_576]),
+  ];
+}
+
+/** The same long pages by one worker and by two in turn: of short ones the storing, one after the other, is the limit. */
+export async function measureTwoWorkers(
+  count: number,
+  workers: string,
+  rounds: number,
+): Promise<readonly Row[]> {
+  const took: Record<1 | 2, number[]> = { 1: [], 2: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const lanes of [1, 2] as const)
+      took[lanes].push(
+        (await importIntoNew(count, workers, { lanes, make: makeLongPage })).importing.took / count,
+      );
+  return [
+    valueRow('import of many long pages, each by one worker', 'ms', took[1]),
+    ratioRow('import of many long pages, each by two workers', 'ms', took[2], took[1], 0.77),
+  ];
+}
+
+/** What importing pages and backing them up took; memory in bytes. */
+type Imported = { readonly importing: Stretch; readonly backup: Stretch; readonly memory: number };
+
+/** Pages and who reads them; without `lanes` as many workers as the app takes. */
+type Reading = { readonly lanes?: 1 | 2; readonly make: (number: number) => string };
+
+async function importIntoNew(
+  count: number,
+  workers: string,
+  { lanes, make }: Reading = { make: makePage },
+): Promise<Imported> {
   const root = await mkdtemp(join(tmpdir(), 'afterword-bench-import-'));
   try {
-    return await importInto(root, count, workers);
+    const paths = await writePages(join(root, 'pages'), count, make);
+    return await importInto(root, paths, { workerFile: join(workers, 'import-worker.cjs'), workers: lanes });
   } finally {
     await rm(root, { recursive: true, force: true });
   }
 }
 
-async function importInto(root: string, count: number, workers: string): Promise<readonly Row[]> {
+type Workers = { readonly workerFile: string; readonly workers: 1 | 2 | undefined };
+
+async function importInto(
+  root: string,
+  paths: readonly string[],
+  { workerFile, workers }: Workers,
+): Promise<Imported> {
   const now = (): Date => new Date();
   let lastId = 0;
   const createId = (): string => String(++lastId).padStart(32, '0');
@@ -79,8 +124,7 @@ async function importInto(root: string, count: number, workers: string): Promise
   if (!opened.ok) throw new Error(`The library could not be opened: ${opened.failure.tag}`);
   const library = opened.value;
   await library.loaded;
-  const paths = await writePages(join(root, 'pages'), count);
-  const importer = createImporter({ workerFile: join(workers, 'import-worker.cjs') });
+  const importer = createImporter({ workerFile, ...(workers === undefined ? {} : { workers }) });
   const fetcher = createFetcher({ version: '1', now, allowedHosts: () => [] });
   const queue = createImportQueue({
     importer,
@@ -116,23 +160,20 @@ async function importInto(root: string, count: number, workers: string): Promise
   });
   const backup = await longestBlock(async () => void (await backingUp.backUp('schedule')));
   await library.close();
-  return [
-    valueRow(`longest block: import of ${count} pages`, 'ms', [importing.block], importing.block, 30),
-    valueRow(`longest block: backup of ${count} articles`, 'ms', [backup.block], backup.block, 30),
-    valueRow(`import of ${count} pages: pages a second`, '/s', [(count * 1_000) / importing.took]),
-    valueRow(`import of ${count} pages: memory above rest`, 'MB', [(most - before) / 1_048_576]),
-  ];
+  return { importing, backup, memory: most - before };
 }
 
-async function writePages(folder: string, count: number): Promise<readonly string[]> {
+async function writePages(folder: string, count: number, make: Reading['make']): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const paths = Array.from({ length: count }, (_, at) => join(folder, `${at}.html`));
-  for (const [at, path] of paths.entries()) await writeFile(path, makePage(at));
+  for (const [at, path] of paths.entries()) await writeFile(path, make(at));
   return paths;
 }
 
 /** Milliseconds: the longest stretch in which no timer could fire, and how long it all took. */
-async function longestBlock(act: () => Promise<void>): Promise<{ block: number; took: number }> {
+type Stretch = { readonly block: number; readonly took: number };
+
+async function longestBlock(act: () => Promise<void>): Promise<Stretch> {
   const monitor = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   // What was done before is over, and its garbage not of this.
   await pause(50);

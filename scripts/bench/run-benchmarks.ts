@@ -1,7 +1,7 @@
 /** Everything the plan asks of speed, side by side in one run: prints a table and writes JSON. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measureImporting, measureLoading } from './blocking.ts';
+import { measureImporting, measureLoading, measureTwoWorkers } from './blocking.ts';
 import { measureImportCost } from './import-cost.ts';
 import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
 import { measureSaving } from './saving.ts';
@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   import: async ({ quick }) => [
     ...measureImportCost(quick ? 20 : 60),
     ...(await measureImporting(100, WORKERS)),
+    ...(await measureTwoWorkers(100, WORKERS, quick ? 1 : 5)),
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
   ],
   search: async ({ libraries, quick }) =>
