@@ -38,7 +38,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   import: async ({ quick }) => [
     ...measureImportCost(quick ? 20 : 60),
     ...(await measureImporting(100, WORKERS)),
-    ...(await measureTwoWorkers(100, WORKERS, quick ? 1 : 5)),
+    ...(await measureTwoWorkers(quick ? 100 : 300, WORKERS, quick ? 1 : 3)),
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
   ],
   search: async ({ libraries, quick }) =>

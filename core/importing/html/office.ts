@@ -10,9 +10,9 @@ export function restoreStructure(document: DomDocument): void {
   restorePlaces(document);
 }
 
-/** Whatever is restored: most pages hold nothing of it. */
+/** Whatever any step restores, since no step is taken on a page that holds nothing of it, as most do. */
 const PASTED =
-  'p[class*="Mso"], blockquote footer, p[style*="mso-list"], span[style], font[style], b[style], b[id^="docs-internal-guid"]';
+  'p[class*="Mso"], blockquote footer, p[style*="mso-list"], span[style], font[style], b[style], b[id^="docs-internal-guid"], a[name]';
 
 function restoreHeadings(document: DomDocument): void {
   for (const paragraph of all(document.body, 'p.MsoTitle, p[class*="MsoTitle"]'))
