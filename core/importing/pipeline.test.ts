@@ -63,7 +63,7 @@ describe('importSource', () => {
         /"tagName":"(?:script|svg|iframe|style|math|form)"|"on\w+":|"(?:href|dataAddress)":"(?:java|vb|data)/i,
       );
     }
-  }, 60_000);
+  });
 
   it('adds what is uncertain about the encoding to the warnings', () => {
     const bytes = new Uint8Array(
@@ -92,7 +92,7 @@ describe('importSource', () => {
       ),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 });
 
 const aSource = (text: string, name: string): ImportSource => ({

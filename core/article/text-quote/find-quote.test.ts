@@ -71,7 +71,7 @@ describe('finding marked words in a text that was edited', () => {
     if (runs !== undefined) console.info(Object.fromEntries([...counts].sort()));
     const few = (outcome: Outcome): number => counts.get(`to 3 edits: ${outcome}`) ?? 0;
     expect(few('right')).toBeGreaterThan(3 * few('none'));
-  }, 600_000);
+  });
 
   const TEXT =
     'Go last. “Lead from behind”, she said.\nThe herd moves when nobody pushes it, and not before.';

@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
-/** Long enough for several processes on a busy machine, in milliseconds. */
-export const PATIENCE = 120_000;
+/** Only ends what hangs, in milliseconds: that a machine is slow is no failure. */
+export const PATIENCE = 900_000;
 
 export const SENTENCE = 'The team moved on when the one in front stood still for a while and listened.';
 

@@ -3,6 +3,18 @@ import type { FileCalls, OpenFile } from '../file-calls.ts';
 
 type StoredFile = { readonly bytes: Uint8Array; readonly mtimeMs: number };
 
+/** Thrown very often and caught at once: it costs no list of calls, as an error of the system has none either. */
+class MissingError extends Error {
+  readonly code = 'ENOENT';
+
+  constructor(path: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(`ENOENT: ${path}`);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** A disk in memory, for tests that run thousands of times. */
 export type MemoryDisk = {
   readonly files: FileCalls;
@@ -21,7 +33,7 @@ export function createMemoryDisk(): MemoryDisk {
     return clock;
   };
   const missing = (path: string): never => {
-    throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+    throw new MissingError(path);
   };
   const fileAt = (path: string): StoredFile => stored.get(path) ?? missing(path);
   const makeFolders = (path: string): void => {
@@ -68,8 +80,13 @@ export function createMemoryDisk(): MemoryDisk {
     async list(path) {
       if (!folders.has(path)) missing(path);
       const names = new Set<string>();
-      for (const known of [...stored.keys(), ...folders])
-        if (known.startsWith(`${path}/`)) names.add(known.slice(path.length + 1).split('/')[0] ?? '');
+      const start = path.length + 1;
+      for (const paths of [stored.keys(), folders])
+        for (const known of paths) {
+          if (known.length < start || known[start - 1] !== '/' || !known.startsWith(path)) continue;
+          const end = known.indexOf('/', start);
+          names.add(end < 0 ? known.slice(start) : known.slice(start, end));
+        }
       return [...names];
     },
     async stat(path) {

@@ -37,7 +37,7 @@ describe('createFeedReader', () => {
         rolldownOptions: { output: { format: 'cjs', entryFileNames: 'feed-worker.cjs' } },
       },
     });
-  }, 60_000);
+  });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((reader) => reader.close()));
   });

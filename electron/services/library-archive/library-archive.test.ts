@@ -46,7 +46,7 @@ describe('the archive of a library', () => {
       { numRuns: RUNS },
     );
     expect(run).toBeGreaterThanOrEqual(RUNS);
-  }, 240_000);
+  });
 
   async function inMemory(shelf: WholeLibrary): Promise<void> {
     const { files, stored } = createMemoryDisk();

@@ -94,7 +94,7 @@ describe('an index that was being built when its program was killed', () => {
       again.close();
     }
     expect(held).toEqual([0, 0, 0, 256, 256, 256]);
-  }, 60_000);
+  });
 
   it('begins anew when the computer was started in between', async () => {
     const library = filledFolder();

@@ -40,7 +40,7 @@ describe('search over the starter library and a made corpus', () => {
     expect(ours.recall).toBeGreaterThan(0.96);
     expect(ours.mrr - plain.mrr).toBeGreaterThan(0.2);
     expect(ours.recall - plain.recall).toBeGreaterThan(0.2);
-  }, 60_000);
+  });
 });
 
 /** By the name that a query calls them: titles of the starter library, files of the corpora. */
