@@ -167,7 +167,9 @@ class Making {
       this.#skipped.push(...(made.bytes === null ? made.skipped.slice(0, -1) : made.skipped));
       if (made.bytes === null) throw new NotWritten(reason);
       yield made.bytes;
+      return;
     }
+    throw new NotWritten('It could not be read any more.');
   }
 
   async *#records(heads: Articles): AsyncGenerator<ExportRecord> {

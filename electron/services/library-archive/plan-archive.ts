@@ -47,12 +47,21 @@ export async function describeArchive(
     articleIds.length === 1
       ? '1 article with its pictures'
       : `${articleIds.length} articles with their pictures`,
-    `what you wrote and marked on ${written} of them, with every earlier version`,
+    ...writtenLines(written, articleIds.length),
     ...(withLists ? await listLines(library) : []),
   ];
   const text = `This archive will hold\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\nAfterword takes it in again: import it here or on another computer.\n`;
   return { files: [{ name: fileName, text }], skipped: [] };
 }
+
+const writtenLines = (written: number, articles: number): readonly string[] =>
+  written === 0
+    ? []
+    : [
+        articles === 1
+          ? 'what you wrote and marked on it, with every earlier version'
+          : `what you wrote and marked on ${written} of them, with every earlier version`,
+      ];
 
 async function listLines(library: Library): Promise<readonly string[]> {
   const collections = await library.collections();
