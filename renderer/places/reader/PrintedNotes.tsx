@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { commitmentWords } from '../../../core/exporting/commitment-words.ts';
 import { withoutLinks } from '../../../core/journal/citations.ts';
 import { notesOn } from '../../../core/journal/highlights.ts';
 import type { Reflection } from '../../../core/journal/journal.ts';
 import { type App, useApp } from '../../models/app.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 
-/** While the page is printed, the questions with their answers, the highlights and the notes follow the article, whatever the panel shows. */
+/** While the page is printed, the questions with their answers, the highlights, the notes and the commitments follow the article, whatever the panel shows. */
 export function usePrintedNotes(): void {
   const app = useApp();
   useEffect(() => {
@@ -38,6 +39,9 @@ function PrintedNotes({ app }: { readonly app: App }) {
   const textOf = ({ id, text }: Reflection): string => withoutLinks(drafts.of(id).text.peek() ?? text);
   const { placed, unplaced } = reader.marked.peek();
   const marked = [...placed.map(({ highlight }) => highlight), ...unplaced];
+  const commitments = journal.commitments
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((commitment) => ({ id: commitment.id, words: commitmentWords(commitment) }));
   const notes = reading.notes.filter((note) => textOf(note).trim() !== '');
   return (
     <section class="printed-notes">
@@ -68,6 +72,15 @@ function PrintedNotes({ app }: { readonly app: App }) {
       {notes.length > 0 && <h2>Notes</h2>}
       {notes.map((note) => (
         <p key={note.id}>{textOf(note)}</p>
+      ))}
+      {commitments.length > 0 && <h2>Commitments</h2>}
+      {commitments.map(({ id, words }) => (
+        <section key={id}>
+          <p>{words.sentence}</p>
+          {words.details.map((detail) => (
+            <p key={detail}>{detail}</p>
+          ))}
+        </section>
       ))}
     </section>
   );
