@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import { type ComponentChildren, h } from 'preact';
 import { afterEach } from 'vitest';
 import type { StartState } from '../../core/contract/start-contract.ts';
@@ -13,6 +13,9 @@ type InAppOptions = {
   readonly bridge?: FakeBridge;
   readonly start?: Partial<StartState>;
 };
+
+// Only ends what hangs, in milliseconds: that a machine is slow is no failure.
+configure({ asyncUtilTimeout: 120_000 });
 
 let stopListening: () => void = () => undefined;
 
