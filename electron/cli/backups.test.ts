@@ -102,11 +102,11 @@ describe('backups from a terminal', { timeout: PATIENCE }, () => {
 
   test('lose no word when a restore is killed at any moment, and it can be done again', () => {
     const { terminal, id, backup } = backedUp();
-    const { inLibrary, jsonOf, killedAfter, at } = terminal;
+    const { inLibrary, jsonOf, killedAfter, momentsOf, at } = terminal;
     inLibrary('answer', id, '1', 'Never again, as I said to Kim.');
     const words = (): string => readFileSync(at('library', 'journals', id.slice(0, 2), `${id}.json`), 'utf8');
     let kills = 0;
-    for (let after = 120; after < 900; after += 130) {
+    for (const after of momentsOf('restore', backup, '--all', '--earlier')) {
       if (killedAfter(after, 'restore', backup, '--all', '--earlier')) kills += 1;
       expect(words()).toContain('Never again, as I said to Kim.');
       const { problems } = jsonOf<{ readonly problems: readonly { readonly kind: string }[] }>('verify');

@@ -33,11 +33,11 @@ describe('moving the library from a terminal', { timeout: PATIENCE }, () => {
   });
 
   test('that is killed at any moment leaves the library whole, and can be done again', () => {
-    const { inLibrary, at, filesIn, jsonOf, killedAfter, writeArticle } = openTerminal();
+    const { inLibrary, at, filesIn, jsonOf, killedAfter, momentsOf, writeArticle } = openTerminal();
     for (const name of ['one', 'two', 'three']) inLibrary('import', writeArticle(`${name}.md`, name));
     const before = filesIn(at('library', 'articles'));
     let kills = 0;
-    for (let after = 120; after < 900; after += 130) {
+    for (const after of momentsOf('move', 'elsewhere')) {
       rmSync(at('elsewhere'), { recursive: true, force: true });
       if (killedAfter(after, 'move', 'elsewhere')) kills += 1;
       expect(filesIn(at('library', 'articles'))).toEqual(before);

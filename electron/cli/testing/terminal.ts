@@ -25,6 +25,8 @@ export type Terminal = {
   inLibrary(...args: readonly string[]): Ended;
   /** The same, killed after so many milliseconds if it still runs. Resolves to whether it was. */
   killedAfter(milliseconds: number, ...args: readonly string[]): boolean;
+  /** Runs a command to its end, and gives moments spread over the time it took, in milliseconds. */
+  momentsOf(...args: readonly string[]): readonly number[];
   /** The value that a command prints with `--json`; the test says what it expects of it. */
   jsonOf<Printed = unknown>(...args: readonly string[]): Printed;
   /** An article with two questions of its own, as a Markdown file. */
@@ -62,6 +64,12 @@ export function openTerminal(): Terminal {
     killedAfter: (milliseconds, ...args) =>
       start([...args, '--library', at('library')], { timeout: milliseconds, killSignal: 'SIGKILL' })
         .signal === 'SIGKILL',
+    momentsOf: (...args) => {
+      const start = performance.now();
+      inLibrary(...args);
+      const time = performance.now() - start;
+      return [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1].map((share) => Math.round(share * time));
+    },
     jsonOf: (...args) => JSON.parse(inLibrary(...args, '--json').stdout),
     writeArticle: (name, title) => {
       const text = `# ${title}\n\n${title}: ${SENTENCE}\n\n## Questions for discussion\n\n- When did you last stand still?\n- Who moved on because you did?\n`;
