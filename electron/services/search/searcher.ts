@@ -47,8 +47,6 @@ export type SearcherOptions = Omit<SearchWorkerSetting, 'turns' | 'file'> & {
 /** Changes are collected so long, in milliseconds: who writes an answer saves every second. */
 const COLLECT_MS = 1_000;
 const CLOSE_LIMIT_MS = 5_000;
-/** Of the worker's heap for what is new, in megabytes: V8 would take 48 for it, and not soon give them back. */
-const YOUNG_MB = 6;
 /** More than anybody exports by a search. */
 const MOST_ARTICLES = 20_000;
 
@@ -182,11 +180,7 @@ class WorkerSearcher implements Searcher {
       file: join(cacheFolder, setting.libraryId, 'search.sqlite'),
       turns: this.#turns,
     };
-    const worker = new Worker(workerFile, {
-      workerData,
-      env: {},
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+    const worker = new Worker(workerFile, { workerData, env: {} });
     worker.on('message', (news: SearchNews) => this.#hear(news));
     worker.on('error', (error) => this.#fail(worker, String(error)));
     worker.on('exit', () => this.#fail(worker, 'The search worker ended.'));
