@@ -38,7 +38,7 @@ describe('marking passages', () => {
       opened,
       marked,
       setJournal: (changed) => {
-        opened.value = { article, journal: changed };
+        if (opened.peek()?.article.id === changed.articleId) opened.value = { article, journal: changed };
       },
       toasts: {
         show: (sentence, action) => {
@@ -66,6 +66,15 @@ describe('marking passages', () => {
     expect(second).toBe(first);
     expect(await acts.mark(PLACE, 'blue')).toBe(first);
     expect(desk.journal().highlights.map(({ color }) => color)).toEqual([aHighlight().color, 'blue']);
+  });
+
+  it('marks words in their own article, whichever is open when their turn comes', async () => {
+    const { id } = anArticle();
+    const places = [3, 90].map((start) => ({ ...PLACE, selector: { ...selector, start } }));
+    const marking = places.map((place) => acts.mark(place));
+    opened.value = { article: anArticle({ id: 'other' }), journal: aJournal({ articleId: 'other' }) };
+    await Promise.all(marking);
+    expect(desk.bridge.callsOf('addHighlight').map(([articleId]) => articleId)).toEqual([id, id]);
   });
 
   it('marks again what could not be marked', async () => {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ArticleId } from '../../core/article/article.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { HighlightChange, HighlightPlace } from '../../core/journal/highlights.ts';
@@ -75,11 +76,13 @@ export function createHighlightActs(
     return saved.every(Boolean);
   };
 
-  const add = async (place: HighlightPlace, chosen: HighlightColor): Promise<string | null> => {
+  const add = async (
+    articleId: ArticleId,
+    place: HighlightPlace,
+    chosen: HighlightColor,
+  ): Promise<string | null> => {
     const id = shortId(createId());
     color.value = chosen;
-    const articleId = opened.peek()?.article.id;
-    if (articleId === undefined) return null;
     if (!(await settle(api.addHighlight(articleId, { ...place, id, color: chosen })))) return null;
     toasts.keepUndo('Words highlighted.', () => void settle(api.deleteHighlight(articleId, id)));
     return id;
@@ -88,17 +91,25 @@ export function createHighlightActs(
     color.value = chosen;
     return change(id, { color: chosen }, (undo) => toasts.keepUndo('Colour changed.', undo));
   };
-  const markOnce = async (place: HighlightPlace, chosen?: HighlightColor): Promise<string | null> => {
-    const known = ofSameWords(marked.peek(), place);
-    if (!known) return add(place, chosen ?? color.peek());
+  const markOnce = async (
+    articleId: ArticleId,
+    place: HighlightPlace,
+    chosen?: HighlightColor,
+  ): Promise<string | null> => {
+    // Another article may have been opened while these words waited for their turn.
+    const isOpen = opened.peek()?.article.id === articleId;
+    const known = isOpen ? ofSameWords(marked.peek(), place) : undefined;
+    if (!known) return add(articleId, place, chosen ?? color.peek());
     if (chosen && chosen !== known.color) await recolor(known.id, chosen);
     return known.id;
   };
 
   return {
     color,
-    mark(place, chosen) {
-      const turn = marking.then(() => markOnce(place, chosen));
+    async mark(place, chosen) {
+      const articleId = opened.peek()?.article.id;
+      if (articleId === undefined) return null;
+      const turn = marking.then(() => markOnce(articleId, place, chosen));
       marking = turn.catch(() => null);
       return turn;
     },
