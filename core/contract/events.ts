@@ -20,7 +20,7 @@ export type AfterwordEvents = {
   /** Feeds, their entries or how asking them went may differ. */
   feedsChanged: null;
   /** Saved searches, own sets of questions, templates and plans may differ: from a backup, or by another computer. */
-  listsRestored: null;
+  listsChanged: null;
   noticeRaised: Notice;
   /** `null`: the work is done. */
   backupProgressed: BackupProgress | null;
@@ -47,7 +47,7 @@ const EVENTS: Readonly<Record<keyof AfterwordEvents, true>> = {
   packetsChanged: true,
   importProgressed: true,
   feedsChanged: true,
-  listsRestored: true,
+  listsChanged: true,
   noticeRaised: true,
   backupProgressed: true,
   keptFolderChanged: true,

@@ -36,7 +36,7 @@ export function createBackupApi({
   /** Lists have nobody else who says that they are others now. */
   const told = (report: Result<RestoreReport, Failure>): Result<RestoreReport, Failure> => {
     if (report.ok && report.value.records > 0) {
-      announce('listsRestored', null);
+      announce('listsChanged', null);
       announce('feedsChanged', null);
     }
     return report;

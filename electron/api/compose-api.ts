@@ -102,7 +102,7 @@ function pass(event: LibraryEvent, announce: Announce): void {
       announce('collectionsChanged', null);
       break;
     case 'lists-changed':
-      if (event.by === 'elsewhere') announce('listsRestored', null);
+      if (event.by === 'elsewhere') announce('listsChanged', null);
       break;
     case 'packets-changed':
       announce('packetsChanged', null);

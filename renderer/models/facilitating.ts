@@ -100,7 +100,7 @@ export function createFacilitating(
     else failure.value = result.failure;
   };
   // Another computer may have changed it; what is on its way from here comes with its own answer.
-  api.on('listsRestored', () => {
+  api.on('listsChanged', () => {
     const subject = opened.peek()?.plan.subject;
     if (subject !== undefined && inFlight === 0) void open(subject);
   });

@@ -41,7 +41,7 @@ export function createOwnSets(api: OwnSetApi, { drafts, toasts, createId }: OwnS
     const begun = (sets.peek() ?? []).filter(({ id, name }) => !ids.has(id) && name === '');
     sets.value = [...saved, ...begun];
   };
-  api.on('listsRestored', () => {
+  api.on('listsChanged', () => {
     known.clear();
     if (sets.peek() !== null) void load();
   });

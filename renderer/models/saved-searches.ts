@@ -68,7 +68,7 @@ export function createSavedSearches(
   api.on('indexProgressed', ({ tag }) => {
     if (tag === 'ready') countSoon();
   });
-  api.on('listsRestored', () => void api.listSavedSearches().then(take));
+  api.on('listsChanged', () => void api.listSavedSearches().then(take));
   void api.listSavedSearches().then((result) => {
     if (!result.ok) return;
     list.value = result.value;
