@@ -2,24 +2,16 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Commitment } from '../journal/journal.ts';
-import { AN_ID } from '../testing/factories.ts';
+import { AN_ID, aCommitment } from '../testing/factories.ts';
 import { calendarFile } from './calendar.ts';
 
-const COMMITMENT: Commitment = {
-  id: 'c1',
-  cueKind: 'meeting',
+const COMMITMENT = aCommitment({
   cue: 'we meet on Monday; all of us',
   action: 'speak last, and ask “why?” first',
   rehearsal: 'Room 4.\nInes begins.',
   lookBackOn: '2026-03-31',
-  questionId: null,
-  highlightId: null,
-  continues: null,
-  lookBack: null,
-  createdAt: '2026-03-01T09:00:00.000Z',
   updatedAt: '2026-03-01T09:05:00.000Z',
-  deletedAt: null,
-};
+});
 const fileOf = (change: Partial<Commitment> = {}, articleTitle = 'Walking behind'): string => {
   const commitment = { ...COMMITMENT, ...change };
   const text = calendarFile({ articleId: AN_ID, articleTitle, commitment, now: '2026-03-02T10:00:00.000Z' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aJournal, aReflection } from '../testing/factories.ts';
+import { aCommitment, aJournal, aReflection } from '../testing/factories.ts';
 import { addDays, dayIn, daysBetween } from './days.ts';
 import { dueEntries, isDue, isUnfinished } from './due.ts';
 import type { Journal } from './journal.ts';
@@ -212,21 +212,7 @@ describe('what is due', () => {
   });
 
   it('are commitments on the day to look back, until that was done', () => {
-    const commitment = {
-      id: 'c1',
-      cueKind: 'meeting',
-      cue: 'we meet on Monday',
-      action: 'speak last',
-      rehearsal: '',
-      lookBackOn: addDays(setting.today, -1),
-      questionId: 'q-1',
-      highlightId: null,
-      continues: null,
-      lookBack: null,
-      createdAt: FIRST.now,
-      updatedAt: FIRST.now,
-      deletedAt: null,
-    } as const;
+    const commitment = aCommitment({ lookBackOn: addDays(setting.today, -1), questionId: 'q-1' });
     const [entry] = dueEntries(aJournal({ commitments: [commitment] }));
     expect(entry && isDue(entry, setting)).toBe(true);
     expect(dueEntries(aJournal({ commitments: [{ ...commitment, lookBackOn: null }] }))).toEqual([]);

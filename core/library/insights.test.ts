@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, anArticle, aQuestion, aReflection } from '../testing/factories.ts';
+import { aCommitment, aJournal, anArticle, aQuestion, aReflection } from '../testing/factories.ts';
 import { createCounter } from './insights.ts';
 import type { QuestionSource } from './question-list.ts';
 import { createQuestionSheet } from './question-sheet.ts';
@@ -64,21 +64,6 @@ describe('insights', () => {
   });
 
   it('count commitments by what came of them', () => {
-    const commitment = {
-      id: 'c1',
-      cueKind: 'other',
-      cue: 'a',
-      action: 'b',
-      rehearsal: '',
-      lookBackOn: null,
-      questionId: null,
-      highlightId: null,
-      continues: null,
-      lookBack: null,
-      createdAt: '2026-03-01T09:00:00.000Z',
-      updatedAt: '2026-03-01T09:00:00.000Z',
-      deletedAt: null,
-    } as const;
     const lookBack = {
       outcome: 'kept',
       intended: '',
@@ -88,7 +73,7 @@ describe('insights', () => {
       writtenAt: '',
     } as const;
     expect(
-      count(aSource({ commitments: [commitment, { ...commitment, id: 'c2', lookBack }] })).commitments,
+      count(aSource({ commitments: [aCommitment(), aCommitment({ id: 'c2', lookBack })] })).commitments,
     ).toEqual({ open: 1, kept: 1, partly: 0, not: 0 });
   });
 

@@ -3,7 +3,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type Article, type Comment, NO_CREDITS, type Question } from '../article/article.ts';
 import { createQuestionId } from '../article/question-id.ts';
 import { articleText, countWords } from '../article/text.ts';
-import { createJournal, type Highlight, type Journal, type Reflection } from '../journal/journal.ts';
+import {
+  type Commitment,
+  createJournal,
+  type Highlight,
+  type Journal,
+  type Reflection,
+} from '../journal/journal.ts';
 
 export const AN_ID = '0123456789abcdef0123456789abcdef';
 export const A_TIME = '2026-03-01T09:00:00.000Z';
@@ -94,6 +100,23 @@ export const aHighlight = (changes: Partial<Highlight> = {}): Highlight => ({
   commentId: null,
   section: [],
   color: 'yellow',
+  createdAt: A_TIME,
+  updatedAt: A_TIME,
+  deletedAt: null,
+  ...changes,
+});
+
+export const aCommitment = (changes: Partial<Commitment> = {}): Commitment => ({
+  id: 'c1',
+  cueKind: 'meeting',
+  cue: 'we meet on Monday',
+  action: 'speak last',
+  rehearsal: '',
+  lookBackOn: null,
+  questionId: null,
+  highlightId: null,
+  continues: null,
+  lookBack: null,
   createdAt: A_TIME,
   updatedAt: A_TIME,
   deletedAt: null,

@@ -11,7 +11,14 @@ import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
 import type { ExportRecord } from '../../core/exporting/export.ts';
 import { PREPARED_FORMATS, type PreparedFormat } from '../../core/exporting/export-notes.ts';
 import { splitFrontMatter } from '../../core/exporting/front-matter.ts';
-import { aHighlight, aJournal, anArticle, aQuestion, aReflection } from '../../core/testing/factories.ts';
+import {
+  aCommitment,
+  aHighlight,
+  aJournal,
+  anArticle,
+  aQuestion,
+  aReflection,
+} from '../../core/testing/factories.ts';
 import { HOSTILE_TITLES } from '../../core/testing/hostile-titles.ts';
 import { completeExport } from './exporting.ts';
 
@@ -30,23 +37,7 @@ const recordOf = (words: string, at: number): ExportRecord => {
           target: { kind: 'question', questionId: 'q-1', questionText: words },
         }),
       ],
-      commitments: [
-        {
-          id: 'c1',
-          cueKind: 'other',
-          cue: words,
-          action: words,
-          rehearsal: words,
-          lookBackOn: '2026-05-01',
-          questionId: null,
-          highlightId: null,
-          continues: null,
-          lookBack: null,
-          createdAt: '2026-03-01T09:00:00.000Z',
-          updatedAt: '2026-03-01T09:00:00.000Z',
-          deletedAt: null,
-        },
-      ],
+      commitments: [aCommitment({ cue: words, action: words, rehearsal: words, lookBackOn: '2026-05-01' })],
     }),
   };
 };

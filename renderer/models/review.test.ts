@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DueCard, DueRow } from '../../core/contract/review-contract.ts';
 import type { AfterwordApi } from '../../core/contract.ts';
 import { ok } from '../../core/result.ts';
-import { A_TIME, aJournal, aQuestion, aReflection } from '../../core/testing/factories.ts';
+import { A_TIME, aCommitment, aJournal, aQuestion, aReflection } from '../../core/testing/factories.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
 import { createDrafts } from './drafts.ts';
 import { createRecordDrafts } from './record-drafts.ts';
@@ -108,21 +108,7 @@ describe('a session of the review', () => {
   });
 
   it('keeps what was written in a look-back when its card is shown again', async () => {
-    const commitment = {
-      id: 'c1',
-      cueKind: 'other',
-      cue: 'we meet',
-      action: 'wait',
-      rehearsal: '',
-      lookBackOn: '2026-03-01',
-      questionId: null,
-      highlightId: null,
-      continues: null,
-      lookBack: null,
-      createdAt: A_TIME,
-      updatedAt: A_TIME,
-      deletedAt: null,
-    } as const;
+    const commitment = aCommitment({ lookBackOn: '2026-03-01' });
     const lookBack = { outcome: 'kept', intended: '', happened: '', why: '', next: '' } as const;
     const { review, drafts } = aReview([row('c1', 'commitment')], {
       openDue: async () => ok({ kind: 'commitment', commitment, grewFrom: null }),

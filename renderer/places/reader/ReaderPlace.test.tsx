@@ -1,11 +1,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Article, Question } from '../../../core/article/article.ts';
-import { type Commitment, createJournal, type Journal } from '../../../core/journal/journal.ts';
+import { createJournal, type Journal } from '../../../core/journal/journal.ts';
 import { writeReflection } from '../../../core/journal/reflections.ts';
 import {
   A_TIME,
   aComment,
+  aCommitment,
   anArticle,
   aQuestion,
   aReflection,
@@ -24,22 +25,6 @@ const ARTICLE = anArticle({
   content: paragraphs('A leader walks behind the herd.', `${WHEN} ${WHAT}`),
   questions: [inText(WHEN), inText(WHAT)],
 });
-
-const COMMITMENT: Commitment = {
-  id: 'c1',
-  cueKind: 'meeting',
-  cue: 'we plan',
-  action: 'speak last',
-  rehearsal: '',
-  lookBackOn: null,
-  questionId: null,
-  highlightId: null,
-  continues: null,
-  lookBack: null,
-  createdAt: A_TIME,
-  updatedAt: A_TIME,
-  deletedAt: null,
-};
 
 const settle = (time = 5): Promise<void> =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, time)));
@@ -76,11 +61,11 @@ describe('a printed article', () => {
   it('is followed by what was written on it, the commitments too, and by nothing on the screen', async () => {
     const empty = createJournal(ARTICLE.id, ARTICLE.title);
     const note = aReflection({ id: 'n1', target: { kind: 'article' }, text: 'A note on all of it.' });
-    await openReader(ARTICLE, { journal: { ...empty, reflections: [note], commitments: [COMMITMENT] } });
+    await openReader(ARTICLE, { journal: { ...empty, reflections: [note], commitments: [aCommitment()] } });
     fireEvent(window, new Event('beforeprint'));
     const printed = document.querySelector('.printed-notes')?.textContent ?? '';
     expect(printed).toContain('A note on all of it.');
-    expect(printed).toContain('When we plan, I will speak last');
+    expect(printed).toContain('When we meet on Monday, I will speak last');
     fireEvent(window, new Event('afterprint'));
     expect(document.querySelector('.printed-notes')).toBeNull();
   });
