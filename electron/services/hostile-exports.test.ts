@@ -1,10 +1,8 @@
 /** Titles and texts that are made to harm, through every format, read back by programs that are not ours. */
 
 import { parse as parseCsv } from 'csv-parse/sync';
-import { fromHtml } from 'hast-util-from-html';
 import ICAL from 'ical.js';
 import mammoth from 'mammoth';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { PrintedPage } from '../../core/exporting/bookmarks.ts';
@@ -21,6 +19,7 @@ import {
 } from '../../core/testing/factories.ts';
 import { HOSTILE_TITLES } from '../../core/testing/hostile-titles.ts';
 import { completeExport } from './exporting.ts';
+import { dangersIn, expectCommonName } from './testing/harmless.ts';
 
 const recordOf = (words: string, at: number): ExportRecord => {
   const id = at.toString(16).padStart(32, '0');
@@ -59,23 +58,11 @@ const filesOf = async (format: PreparedFormat) => {
   return files;
 };
 
-/** Elements and attributes that run or load something. */
-function dangersIn(html: string): readonly string[] {
-  const found: string[] = [];
-  visit(fromHtml(html), 'element', ({ tagName, properties }) => {
-    if (['script', 'iframe', 'object', 'img'].includes(tagName)) found.push(tagName);
-    for (const name of Object.keys(properties)) if (/^on/i.test(name)) found.push(name);
-  });
-  return found;
-}
-
 describe('hostile titles and texts', () => {
   test.each(PREPARED_FORMATS)('make only file names that every system takes (%s)', async (format) => {
     const names = (await filesOf(format)).map(({ name }) => name);
     for (const name of names) {
-      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\u202e]|^\.|[ .]$/u);
-      expect(name).not.toMatch(/^(?:con|nul|prn|aux)(?:\.|$)/i);
-      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+      expectCommonName(name);
     }
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
