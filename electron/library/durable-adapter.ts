@@ -11,8 +11,11 @@ export type AdapterOptions<T> = {
   readonly path: string;
   readonly format: RecordFormat<T>;
   readonly now: () => Date;
-  /** `false` for caches: see `WriteOptions`. */
-  readonly sync?: boolean;
+  /**
+   * A cache: it may be gone after a power cut (see `WriteOptions`), and is not tried again by itself, which could come
+   * after newer content or after somebody else has opened the library.
+   */
+  readonly isCache?: boolean;
   /** Whether content that is whole belongs to this file. */
   readonly isRight?: (content: T) => boolean;
   /** Called before a file of an earlier version is first written over. */
@@ -43,7 +46,7 @@ type Waiter = { readonly resolve: () => void; readonly reject: (error: unknown) 
 /**
  * lowdb's adapter over the durable writer, one for each file. Writes queue; those that wait become one, with the
  * newest content, and every caller's promise settles with the write that held what it gave. What could not be written
- * stays `dirty` and is tried again, after a longer pause each time, until it is.
+ * stays `dirty` and, unless it is a cache, is tried again, after a longer pause each time, until it is.
  */
 export class DurableAdapter<T> implements Adapter<T> {
   readonly #options: AdapterOptions<T>;
@@ -131,17 +134,17 @@ export class DurableAdapter<T> implements Adapter<T> {
         },
       );
     }
-    if (this.#unwritten !== null) this.#tryLater();
+    if (this.#unwritten !== null && !this.#options.isCache) this.#tryLater();
   }
 
   async #attempt(content: T): Promise<void> {
-    const { files, path, format, now, sync = true, keepEarlier } = this.#options;
+    const { files, path, format, now, isCache = false, keepEarlier } = this.#options;
     this.#attempting = true;
     try {
       const whole = await this.#withTheirs(content);
       if (this.#earlierVersion !== null) await keepEarlier?.(path, this.#earlierVersion);
       const text = encodeRecord(format, whole, now().toISOString(), sha256);
-      this.#state = await writeDurably(files, path, text, { sync });
+      this.#state = await writeDurably(files, path, text, { sync: !isCache });
       this.#earlierVersion = null;
       this.#unwritten = null;
       this.#failures = 0;

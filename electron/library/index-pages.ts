@@ -157,7 +157,10 @@ export class IndexPages {
     const numbers = [...this.#changed];
     this.#changed.clear();
     if (numbers.length === 0) return;
-    await inParallel(numbers, 2, (number) => this.#write(number).catch(() => undefined));
+    await inParallel(numbers, 2, async (number) => {
+      // It is written with the next change, or made again at the next start.
+      await this.#write(number).catch(() => this.#changed.add(number));
+    });
     await this.#totals()
       .write(totals)
       .catch(() => undefined);
@@ -240,7 +243,7 @@ export class IndexPages {
     if (known !== undefined) return known;
     const { files, now } = this.#options;
     const path = this.#path(number);
-    const adapter = new DurableAdapter({ files, path, format: INDEX_PAGE_RECORD, now, sync: false });
+    const adapter = new DurableAdapter({ files, path, format: INDEX_PAGE_RECORD, now, isCache: true });
     const page = new Low<IndexPage>(adapter, EMPTY);
     this.#pages.set(number, page);
     return page;
@@ -249,7 +252,7 @@ export class IndexPages {
   #totals(): DurableAdapter<IndexTotals> {
     const { files, folder, now } = this.#options;
     const path = join(folder, 'totals.json');
-    return new DurableAdapter({ files, path, format: INDEX_TOTALS_RECORD, now, sync: false });
+    return new DurableAdapter({ files, path, format: INDEX_TOTALS_RECORD, now, isCache: true });
   }
 
   #path(number: PageNumber): string {

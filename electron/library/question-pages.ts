@@ -103,7 +103,7 @@ export class QuestionPages {
   #adapter(page: string): DurableAdapter<QuestionPageContent> {
     const { files, now } = this.#options;
     const path = this.#path(page);
-    return new DurableAdapter({ files, path, format: QUESTION_PAGE_RECORD, now, sync: false });
+    return new DurableAdapter({ files, path, format: QUESTION_PAGE_RECORD, now, isCache: true });
   }
 
   #path(page: string): string {
