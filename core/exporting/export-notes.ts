@@ -280,7 +280,7 @@ function* jsonFiles(
   }));
 }
 
-const titleOf = ({ article, journal }: ExportRecord): string =>
+export const titleOf = ({ article, journal }: ExportRecord): string =>
   journal.title.value ?? article?.title ?? journal.articleTitle;
 
 export const titleFor = (titles: readonly string[], { now }: ExportOptions): string =>

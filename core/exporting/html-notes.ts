@@ -16,6 +16,7 @@ import {
   type Notes,
   type NotesHead,
   sourceLine,
+  type TitledNotes,
 } from './notes.ts';
 import { renderMarkdown } from './reader-markdown.ts';
 
@@ -23,7 +24,7 @@ export type HtmlOptions = { readonly now: Date; readonly version: string };
 
 /** The text of a page with the notes on all these articles; `articles` are their `articleToHtml`. */
 export const notesToHtml = (
-  all: readonly NotesHead[],
+  all: readonly TitledNotes[],
   articles: readonly string[],
   options: HtmlOptions,
   indexAddress: string | null = null,
@@ -36,7 +37,7 @@ export const notesToHtml = (
 
 /** What stands on a page before the first article, and after the last. */
 export function beginNotes(
-  all: readonly NotesHead[],
+  all: readonly TitledNotes[],
   { version }: HtmlOptions,
   indexAddress: string | null = null,
 ): string {
@@ -88,6 +89,17 @@ export const articleToHtml = (
   pictureAddress: PictureAddress = () => null,
 ): string => htmlOf(articleOf(notes, alone, pictureAddress));
 
+/** What stands in the place of an article whose notes could not be read when their turn came: lists lead to it. */
+export const unreadToHtml = ({ id, title }: TitledNotes, alone: boolean): string =>
+  htmlOf(
+    element(
+      'article',
+      { id: `article-${id}` },
+      element('header', {}, element(alone ? 'h1' : 'h2', {}, title)),
+      element('p', {}, 'It could not be read.'),
+    ),
+  );
+
 /** The notes on one article as a page to be drawn, with what leads into it. */
 export function notesToPrint(
   notes: Notes,
@@ -100,7 +112,7 @@ export function notesToPrint(
   return { html, title: notes.title, author: notes.byline, language: notes.language, bookmarks };
 }
 
-const contentsList = (all: readonly NotesHead[]): Element =>
+const contentsList = (all: readonly TitledNotes[]): Element =>
   element(
     'nav',
     { ariaLabel: 'Articles' },

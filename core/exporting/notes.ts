@@ -43,6 +43,9 @@ export type NotesHead = Pick<
   'id' | 'title' | 'byline' | 'siteName' | 'url' | 'sourceName' | 'publishedAt'
 >;
 
+/** What a list of contents says. */
+export type TitledNotes = Pick<Notes, 'id' | 'title'>;
+
 export type AnsweredQuestion = {
   readonly id: string;
   readonly text: string;

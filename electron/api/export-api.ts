@@ -23,7 +23,7 @@ import { type CompleteRequest, completeExport, prepareExport, writeExport } from
 import { describeArchive, planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
 import type { Searcher } from '../services/search/searcher.ts';
-import { createRecordReader, type StreamRequest, streamExport } from '../services/streamed-export.ts';
+import type { StreamRequest } from '../services/streamed-export.ts';
 import { createTeller } from '../services/teller.ts';
 import type { Announce } from './announce.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -142,13 +142,15 @@ class Exporter {
     return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
   }
 
-  /** Of many articles only one is in memory at a time: first they are looked through, then written. */
+  /** Of many articles only one is in memory at a time: first they are looked at, then written. */
   async #saveStreamed(
     request: StreamRequest,
     ids: readonly ArticleId[],
   ): Promise<Result<ExportReport | null, Failure>> {
     const { library, dialogs, toPdf } = this.#options;
-    const { read, skipped: unread } = createRecordReader(library);
+    const { createRecordReader } = await import('../services/record-reader.ts');
+    const { streamExport } = await import('../services/streamed-export.ts');
+    const reader = createRecordReader(library);
     const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     let tell = (): void => undefined;
     const counted = (report: (done: number) => void): void => {
@@ -160,13 +162,13 @@ class Exporter {
       ids.length,
       async (report) => {
         counted(report);
-        return ok(await streamExport(ids, read, request, this.#stamp, tools));
+        return ok(await streamExport(ids, reader, request, this.#stamp, tools));
       },
       'The export',
     );
     if (!streamed.ok) return streamed;
     const { files, skipped } = streamed.value;
-    if (files.length === 0) return ok({ written: [], skipped: [...unread, ...skipped] });
+    if (files.length === 0) return ok({ written: [], skipped: [...reader.skipped, ...skipped] });
     const places = await choosePlaces(files, dialogs);
     if (places === null) return ok(null);
     return this.#watched(
@@ -174,7 +176,7 @@ class Exporter {
       async (report) => {
         counted(report);
         const written = await writeExport(places, { replace: true, readPicture });
-        return ok({ written: written.written, skipped: [...unread, ...skipped, ...written.skipped] });
+        return ok({ written: written.written, skipped: [...reader.skipped, ...skipped, ...written.skipped] });
       },
       'The export',
     );

@@ -24,7 +24,8 @@ import { everyId } from '../services/library-archive/every-id.ts';
 import { planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
 import { exportToFolder } from '../services/markdown-folder.ts';
-import { createRecordReader, type StreamRequest, streamExport } from '../services/streamed-export.ts';
+import { createRecordReader } from '../services/record-reader.ts';
+import type { StreamRequest } from '../services/streamed-export.ts';
 import { findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { findByQuery } from './search.ts';
@@ -134,14 +135,15 @@ async function streamed(
 ): Promise<Ended> {
   const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
   const stamp = { now: new Date(), version: __AFTERWORD_VERSION__ };
-  const { read, skipped: unread } = createRecordReader(library);
-  const { files, skipped } = await streamExport(ids, read, request, stamp, { toPdf: null, readPicture });
+  const { streamExport } = await import('../services/streamed-export.ts');
+  const reader = createRecordReader(library);
+  const { files, skipped } = await streamExport(ids, reader, request, stamp, { toPdf: null, readPicture });
   const leftOut = skipped.length;
   const report = await writeExport(await placeFiles(files, to, request.format), { replace, readPicture });
   return {
     written: report.written,
-    skipped: [...unread, ...skipped, ...report.skipped],
-    isWhole: unread.length + report.skipped.length + skipped.length === leftOut,
+    skipped: [...reader.skipped, ...skipped, ...report.skipped],
+    isWhole: reader.skipped.length + report.skipped.length + skipped.length === leftOut,
   };
 }
 

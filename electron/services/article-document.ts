@@ -1,5 +1,5 @@
 /** Documents with the notes on one article each: PDF and Word. */
-import type { ExportRecord, PaperSize, SkippedExport } from '../../core/exporting/export.ts';
+import type { PaperSize, SkippedExport } from '../../core/exporting/export.ts';
 import type { ExportOptions } from '../../core/exporting/export-notes.ts';
 import { notesToPrint } from '../../core/exporting/html-notes.ts';
 import type { Notes } from '../../core/exporting/notes.ts';
@@ -15,19 +15,18 @@ export type MadeDocument = {
 };
 
 export async function makeDocument(
-  { record, notes }: { readonly record: ExportRecord; readonly notes: Notes },
+  notes: Notes,
   { format, paper }: DocumentRequest,
   options: ExportOptions,
   { toPdf, readPicture }: ExportTools,
 ): Promise<MadeDocument> {
-  const shown = notes.article === null ? [] : [record];
   if (format === 'docx') {
     const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
-    const { pictures, skipped } = await docxPictures(shown, readPicture);
+    const { pictures, skipped } = await docxPictures([notes], readPicture);
     return { bytes: await notesToDocx(notes, { ...options, pictures }), skipped };
   }
   if (toPdf === null) throw new Error('PDF needs the app’s window.');
-  const { pictures, skipped } = await inlinePictures(shown, readPicture);
+  const { pictures, skipped } = await inlinePictures([notes], readPicture);
   const page = notesToPrint(notes, (fileName) => pictures.get(fileName) ?? null, options);
   try {
     return { bytes: await toPdf(page, paper), skipped };

@@ -57,16 +57,16 @@ export async function collectRecords(
   return ok({ records, skipped, more: Math.max(0, ids.value.length - most) });
 }
 
+/** Where records come from. */
+export type RecordLibrary = Pick<Library, 'readArticle' | 'readJournal' | 'summary'>;
+
 /** One article and its journal. */
 export async function readRecord(
-  library: Library,
+  library: RecordLibrary,
   id: ArticleId,
 ): Promise<{ readonly record: ExportRecord | null; readonly skipped: readonly SkippedExport[] }> {
   const journal = await library.readJournal(id);
-  if (!journal.ok) {
-    const name = (await library.summary(id))?.title ?? id;
-    return { record: null, skipped: [{ name, reason: describeFailure(journal.failure) }] };
-  }
+  if (!journal.ok) return { record: null, skipped: [await unreadJournal(library, id, journal.failure)] };
   const article = await library.readArticle(id);
   const isDamaged = !article.ok && article.failure.tag !== 'not-found';
   return {
@@ -75,6 +75,15 @@ export async function readRecord(
       ? [{ name: journal.value.articleTitle, reason: describeFailure(article.failure) }]
       : [],
   };
+}
+
+/** Of which article the journal could not be read, and why. */
+export async function unreadJournal(
+  library: Pick<Library, 'summary'>,
+  id: ArticleId,
+  failure: Failure,
+): Promise<SkippedExport> {
+  return { name: (await library.summary(id))?.title ?? id, reason: describeFailure(failure) };
 }
 
 /** Ids of the articles that a scope names; of `all` those with something written, unless articles themselves are wanted. */

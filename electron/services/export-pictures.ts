@@ -6,6 +6,8 @@ import type { ReadPicture } from './export-tools.ts';
 
 export const MISSING_PICTURE = 'The picture is missing in the library.';
 
+type WithArticle = Pick<ExportRecord, 'article'>;
+
 type Found<T> = {
   readonly pictures: ReadonlyMap<string, T>;
   readonly skipped: readonly SkippedExport[];
@@ -23,7 +25,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** As addresses that hold the picture itself; `most` bytes of them, of which `bytes` are used. */
 export async function inlinePictures(
-  records: readonly ExportRecord[],
+  records: readonly WithArticle[],
   readPicture: ReadPicture,
   most = LARGEST_PAGE,
 ): Promise<Found<string> & { readonly bytes: number }> {
@@ -39,7 +41,7 @@ export async function inlinePictures(
 
 /** As Word takes them. */
 export const docxPictures = (
-  records: readonly ExportRecord[],
+  records: readonly WithArticle[],
   readPicture: ReadPicture,
 ): Promise<Found<DocxPicture>> =>
   collect(records, readPicture, (bytes, kind) =>
@@ -50,7 +52,7 @@ export const docxPictures = (
 
 /** `take` gives what a picture becomes, or why it is left out. */
 async function collect<T>(
-  records: readonly ExportRecord[],
+  records: readonly WithArticle[],
   readPicture: ReadPicture,
   take: (bytes: Uint8Array, kind: string) => { readonly value: T } | string,
 ): Promise<Found<T>> {

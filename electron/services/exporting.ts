@@ -85,10 +85,10 @@ async function completeDocuments(
   const { written } = await runSteps(withWords(records, extentOf(format, options)), breathe);
   const files: ExportedFile[] = [];
   const skipped = [...prepared.skipped];
-  for (const [at, { record, notes }] of written.entries()) {
+  for (const [at, { notes }] of written.entries()) {
     const file = prepared.files[at];
     if (file === undefined) continue;
-    const made = await makeDocument({ record, notes }, { format, paper }, options, tools);
+    const made = await makeDocument(notes, { format, paper }, options, tools);
     skipped.push(...made.skipped);
     if (made.bytes !== null) files.push({ ...file, bytes: made.bytes });
   }

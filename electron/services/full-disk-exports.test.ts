@@ -14,7 +14,8 @@ import { exportToFolder } from './markdown-folder.ts';
 import { importAnyArchive } from './packets/import-any-archive.ts';
 import { prepareReturn, saveReturn } from './packets/return-answers.ts';
 import { preparePacket, savePacket } from './packets/save-packet.ts';
-import { createRecordReader, type StreamRequest, streamExport } from './streamed-export.ts';
+import { createRecordReader } from './record-reader.ts';
+import { type StreamRequest, streamExport } from './streamed-export.ts';
 
 const QUESTION = aQuestion({ id: 'q1', text: 'Why does it matter?' });
 /** Words that no packing makes small. */
@@ -65,11 +66,10 @@ const EXPORTS: Readonly<Record<string, (tools: Tools, disk: SmallDisk, path: str
 function streamed(change: Partial<StreamRequest>) {
   return async ({ library }: Tools, { files }: SmallDisk, path: string): Promise<string> => {
     const request = { extent: 'articles', layout: 'page', paper: 'A4', template: null, ...change } as const;
-    const { read } = createRecordReader(library);
     const tools = { toPdf: null, readPicture: async () => null };
     const made = await streamExport(
       [AN_ID],
-      read,
+      createRecordReader(library),
       request as StreamRequest,
       { now: NOW, version: '1' },
       tools,
