@@ -10,6 +10,7 @@ import {
   fittingExtent,
   hasArticles,
   NOTE_FORMATS,
+  NOTHING_WRITTEN,
   type NoteFormat,
   type PageLayout,
   type SkippedExport,
@@ -117,9 +118,7 @@ export function* withWords(
 
 /** Why there is nothing of an article in an export. */
 export const reasonLeftOut = (extent: ExportExtent): string =>
-  hasArticles(extent)
-    ? 'The article is not in the library any more.'
-    : 'You have not written anything about it yet.';
+  hasArticles(extent) ? 'The article is not in the library any more.' : NOTHING_WRITTEN;
 
 function* filesOf(
   written: readonly WrittenRecord[],

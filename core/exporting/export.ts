@@ -120,6 +120,9 @@ export type ExportedFile = {
 /** Something that is not in the export, and why. */
 export type SkippedExport = { readonly name: string; readonly reason: string };
 
+/** Why there is nothing of an article in an export that holds what the reader wrote. */
+export const NOTHING_WRITTEN = 'You have not written anything about it yet.';
+
 export type ExportPreview = {
   readonly files: readonly ExportedFile[];
   readonly skipped: readonly SkippedExport[];

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
-import type { ExportRecord } from '../../core/exporting/export.ts';
+import { type ExportRecord, NOTHING_WRITTEN } from '../../core/exporting/export.ts';
 import { describeFailure } from '../../core/failure.ts';
 import type { KeepingPace, KeptFolder } from '../../core/settings.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
@@ -143,8 +143,9 @@ export class KeepingFolder {
       files: this.#files,
       known: this.#known,
     });
+    // An article on which nothing was written is no trouble.
     troubles.push(
-      ...report.skipped.filter(({ reason }) => !NOTHING.test(reason)).map(({ reason }) => reason),
+      ...report.skipped.filter(({ reason }) => reason !== NOTHING_WRITTEN).map(({ reason }) => reason),
     );
     const [first] = troubles;
     return first === undefined ? null : first;
@@ -171,6 +172,3 @@ export class KeepingFolder {
     this.#options.onState(this.state());
   }
 }
-
-/** An article on which nothing was written is no trouble. */
-const NOTHING = /^You have not written/;

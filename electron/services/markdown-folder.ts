@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
-import type { ExportRecord, SkippedExport } from '../../core/exporting/export.ts';
+import { type ExportRecord, NOTHING_WRITTEN, type SkippedExport } from '../../core/exporting/export.ts';
 import { type ExportOptions, PICTURE_FOLDER } from '../../core/exporting/export-notes.ts';
 import { createFileNamer } from '../../core/exporting/file-name.ts';
 import { articleIdIn, notesToMarkdown, renewMarkdown } from '../../core/exporting/markdown-notes.ts';
@@ -81,8 +81,7 @@ class Exporting {
     const { folder, options } = this.#setting;
     const notes = notesOf(record, options.extent);
     const found = await this.#find(notes.id);
-    if (found === null && !hasWords(notes))
-      return this.#skip(notes.title, 'You have not written anything about it yet.');
+    if (found === null && !hasWords(notes)) return this.#skip(notes.title, NOTHING_WRITTEN);
     const path = found?.path ?? join(folder, this.#nameFor(notes.title, 'md'));
     try {
       const text = this.#textOf(record, notes, path, found?.text ?? null);
