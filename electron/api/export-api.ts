@@ -19,6 +19,7 @@ import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { type Collected, collectRecords, idsOf, readRecord } from '../services/collect-records.ts';
+import type { ReadPicture } from '../services/export-tools.ts';
 import { type CompleteRequest, completeExport, prepareExport, writeExport } from '../services/exporting.ts';
 import { describeArchive, planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
@@ -71,10 +72,12 @@ export function createExportApi(options: ExportApiOptions): ExportContract {
 /** One export at a time is written; previews come and go. */
 class Exporter {
   readonly #options: ExportApiOptions;
+  readonly #readPicture: ReadPicture;
   #cancelling = new AbortController();
 
   constructor(options: ExportApiOptions) {
     this.#options = options;
+    this.#readPicture = (name) => options.library.pictures.read(name);
   }
 
   cancel(): void {
@@ -133,12 +136,11 @@ class Exporter {
     const completed = await this.#complete({ ...request, format }, true);
     if (!completed.ok) return completed;
     const { files, skipped } = completed.value;
-    const { dialogs, library } = this.#options;
+    const { dialogs } = this.#options;
     if (files.length === 0) return ok({ written: [], skipped: [...problemOf(completed.value), ...skipped] });
     const places = await choosePlaces(files, dialogs);
     if (places === null) return ok(null);
-    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
-    const report = await writeExport(places, { replace: true, readPicture });
+    const report = await writeExport(places, { replace: true, readPicture: this.#readPicture });
     return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
   }
 
@@ -151,13 +153,12 @@ class Exporter {
     const { createRecordReader } = await import('../services/record-reader.ts');
     const { streamExport } = await import('../services/streamed-export.ts');
     const reader = createRecordReader(library);
-    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     let tell = (): void => undefined;
     const counted = (report: (done: number) => void): void => {
       let done = 0;
       tell = () => report(done++);
     };
-    const tools = { toPdf, readPicture, tell: () => tell() };
+    const tools = { toPdf, readPicture: this.#readPicture, tell: () => tell() };
     const streamed = await this.#watched(
       ids.length,
       async (report) => {
@@ -175,7 +176,7 @@ class Exporter {
       ids.length,
       async (report) => {
         counted(report);
-        const written = await writeExport(places, { replace: true, readPicture });
+        const written = await writeExport(places, { replace: true, readPicture: this.#readPicture });
         return ok({ written: written.written, skipped: [...reader.skipped, ...skipped, ...written.skipped] });
       },
       'The export',
@@ -210,16 +211,19 @@ class Exporter {
     total: number,
     { records, skipped }: Arriving,
   ): Promise<Result<ExportReport | null, Failure>> {
-    const { dialogs, library } = this.#options;
+    const { dialogs } = this.#options;
     const folder = await dialogs.chooseFolder();
     if (folder === null) return ok(null);
     const { exportToFolder } = await import('../services/markdown-folder.ts');
     const options = { ...this.#stamp, ...request };
-    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     return this.#watched(
       total,
       async (tell) => {
-        const report = await exportToFolder(counting(records, tell), { folder, options, readPicture });
+        const report = await exportToFolder(counting(records, tell), {
+          folder,
+          options,
+          readPicture: this.#readPicture,
+        });
         return ok({ written: report.written, skipped: [...skipped, ...report.skipped] });
       },
       basename(folder),
@@ -278,13 +282,12 @@ class Exporter {
     request: CompleteRequest & Pick<ExportRequest, 'scope'>,
     withBytes: boolean,
   ): Promise<Result<ExportPreview, Failure>> {
-    const { library, toPdf } = this.#options;
+    const { toPdf } = this.#options;
     const collected = await this.#collect(request);
     if (!collected.ok) return collected;
     const { records, skipped } = collected.value;
-    const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
     const completed = withBytes
-      ? await completeExport(records, request, this.#stamp, { toPdf, readPicture })
+      ? await completeExport(records, request, this.#stamp, { toPdf, readPicture: this.#readPicture })
       : await prepareExport(records, request.format, { ...this.#stamp, ...request });
     return ok({ ...completed, skipped: [...skipped, ...completed.skipped] });
   }
