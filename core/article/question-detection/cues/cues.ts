@@ -2,7 +2,7 @@ import type { PhraseList } from '../phrases.ts';
 
 /**
  * What a language says around questions. Every list holds phrases as in `phrases.ts`.
- * How each is used is told in `docs/questions.md`; a language is added by one file like `en.ts`.
+ * How each is used is told in `docs/questions.md`; a language is added by one file like `de.ts`.
  */
 export type Cues = {
   /** The reader is spoken to: «you», «your». */
@@ -76,3 +76,6 @@ export type Cues = {
   /** Short questions that belong to the one before: «Why or why not?». Compared as whole sentences. */
   readonly followUp: PhraseList;
 };
+
+/** Those of what stands around an article: links, offers, notices, forms. */
+export type CuesAround = Pick<Cues, 'aside' | 'promotion' | 'salesHeading' | 'notice' | 'form' | 'booking'>;
