@@ -1,6 +1,7 @@
 /** Files packed into one, as importers see them. Who reads archives has to keep them from doing harm. */
 import type { Failure, UnsafeReason } from '../failure.ts';
 import type { Result } from '../result.ts';
+import { LARGEST_SOURCE } from './pipeline-limits.ts';
 
 /** Why an archive, or a file in it, is not read. */
 export type ArchiveRefusal = UnsafeReason | 'damaged' | 'encrypted' | 'missing';
@@ -36,13 +37,14 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 };
 
 /**
- * For what another app exported, a few small files for each article: many years of reading are more of them than a book
- * has, and only one is unpacked at a time.
+ * For what another app exported, a few small texts for each article: many years of reading are more of them than a book
+ * has. A file that is imported has at most 200 MB, to which texts of five times that size are packed. Only one of them
+ * is unpacked at a time, none goes to the disk, and none may be larger than a source by itself.
  */
 export const SHELF_ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 60_000,
-  entryBytes: 20_000_000,
-  totalBytes: 2_000_000_000,
+  entryBytes: LARGEST_SOURCE,
+  totalBytes: 1_000_000_000,
   ratio: 100,
   ratioFromBytes: 1_000_000,
 };
@@ -59,6 +61,27 @@ export const LIBRARY_ARCHIVE_LIMITS: ArchiveLimits = {
 /** `PK`, as every archive of this kind begins. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+/**
+ * The part of an archive that lists its files, as text: what is in it can be told from their names without opening it.
+ * Empty where there is none, and for archives so large (zip64) that only libraries are.
+ */
+export function directoryOf(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = bytes.length - END_RECORD;
+  for (let at = last; at >= Math.max(0, last - LONGEST_REMARK); at -= 1) {
+    if (view.getUint32(at, true) !== END_SIGNATURE || view.getUint16(at + 20, true) !== last - at) continue;
+    const size = view.getUint32(at + 12, true);
+    const start = view.getUint32(at + 16, true);
+    return start + size <= at ? new TextDecoder('latin1').decode(bytes.subarray(start, start + size)) : '';
+  }
+  return '';
+}
+
+/** What every archive ends with, and how long a remark behind it may be, in bytes. */
+const END_RECORD = 22;
+const END_SIGNATURE = 0x06054b50;
+const LONGEST_REMARK = 0xffff;
 
 export function archiveFailure(name: string, refusal: ArchiveRefusal): Failure {
   switch (refusal) {

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { archiveFailure, isArchive } from './archive.ts';
+import { archiveFailure, directoryOf, isArchive } from './archive.ts';
 import { all, firstIn, lineOf } from './html/dom.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
@@ -15,13 +15,11 @@ export const DOCX: PieceFormat = {
   read: (source, _isWanted, tools) => wholePiece(() => importDocument(source, tools)),
 };
 
-const DIRECTORY = 65_536;
-
-/** The list at the end of an archive names the file that makes it a document. */
+/** The list of an archive's files names the one that makes it a document. */
 function isDocument({ bytes, name }: ImportSource): boolean {
   if (!isArchive(bytes)) return false;
   if (/\.docx$/i.test(name)) return true;
-  return new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY)).includes('word/document.xml');
+  return directoryOf(bytes).includes('word/document.xml');
 }
 
 async function importDocument(

@@ -3,24 +3,21 @@
  * (`content/<slug>.html`) and what was marked in them (`highlights/<slug>.md`).
  */
 import type { Failure } from '../failure.ts';
-import { type Archive, archiveFailure, isArchive, SHELF_ARCHIVE_LIMITS } from './archive.ts';
+import { type Archive, archiveFailure, directoryOf, isArchive, SHELF_ARCHIVE_LIMITS } from './archive.ts';
 import { decodeBytes } from './encoding.ts';
 import type { ImportPiece, ImportTools, PieceFormat, PieceGate } from './import-piece.ts';
 import type { ImportSource } from './imported-article.ts';
 import { keptEntry, type OmnivoreEntry, readEntries } from './omnivore/entries.ts';
+import { LARGEST_EXPORT } from './pipeline-limits.ts';
 import { outcomeOf } from './read-later/kept-article.ts';
-
-export const OMNIVORE: PieceFormat = { isOne: isOmnivore, read: readPieces };
 
 const LIST = /(?:^|\/)metadata_(\d+)_to_\d+\.json$/;
 
-/** An archive tells the names in it at its end, some hundred bytes for each. In bytes. */
-const END = 200 * SHELF_ARCHIVE_LIMITS.entries;
+/** Known by the names of the files in it, not by words that may stand in any of them. */
+const isOmnivore = ({ bytes }: ImportSource): boolean =>
+  isArchive(bytes) && /metadata_\d{1,9}_to_\d{1,9}\.json/.test(directoryOf(bytes));
 
-function isOmnivore({ bytes }: ImportSource): boolean {
-  if (!isArchive(bytes)) return false;
-  return /metadata_\d{1,9}_to_\d{1,9}\.json/.test(new TextDecoder('latin1').decode(bytes.subarray(-END)));
-}
+export const OMNIVORE: PieceFormat = { isOne: isOmnivore, read: readPieces };
 
 async function* readPieces(
   source: ImportSource,
@@ -43,20 +40,34 @@ async function* readPieces(
   }
 }
 
-/** An entry and the list that it stands in; `null`: the list cannot be read. */
-type Listed = { readonly list: string; readonly entry: OmnivoreEntry | null };
+/** An entry and the list that it stands in, or why the list is not read. */
+type Listed =
+  | { readonly list: string; readonly entry: OmnivoreEntry }
+  | { readonly list: string; readonly entry: null; readonly failure: Failure };
+
+/** Lists are held all at once, about a thousand bytes for each article; more of them are not read. In UTF-16 units. */
+const LONGEST_LISTS = LARGEST_EXPORT;
 
 /** In the order of the lists' numbers. A list that cannot be read stands for its entries. */
 async function listPieces(shelf: Shelf): Promise<readonly Listed[]> {
   const lists = shelf.archive.names.filter((name) => LIST.test(name));
   const inOrder = [...lists].sort((one, other) => numberOf(one) - numberOf(other));
   const pieces: Listed[] = [];
+  let length = 0;
   for (const list of inOrder) {
-    const entries = readEntries((await textOf(shelf, list)) ?? '');
-    if (entries === null) pieces.push({ list, entry: null });
-    else pieces.push(...entries.map((entry) => ({ list, entry })));
+    const json = length > LONGEST_LISTS ? null : await textOf(shelf, list);
+    length += json?.length ?? 0;
+    pieces.push(...listedIn(list, length > LONGEST_LISTS ? 'too-large' : readEntries(json ?? '')));
   }
   return pieces;
+}
+
+function listedIn(list: string, entries: readonly OmnivoreEntry[] | 'too-large' | null): readonly Listed[] {
+  if (entries === 'too-large')
+    return [{ list, entry: null, failure: { tag: 'too-large', name: list, limitBytes: LONGEST_LISTS } }];
+  if (entries === null)
+    return [{ list, entry: null, failure: { tag: 'broken-export', name: list, reason: 'not-json' } }];
+  return entries.map((entry) => ({ list, entry }));
 }
 
 const numberOf = (list: string): number => Number(LIST.exec(list)?.[1] ?? 0);
@@ -66,11 +77,11 @@ type Shelf = { readonly archive: Archive; readonly names: ReadonlySet<string> };
 
 async function outcomeOfPiece(
   shelf: Shelf,
-  { list, entry }: Listed,
+  listed: Listed,
   source: ImportSource,
 ): Promise<ImportPiece['outcome']> {
-  if (entry === null)
-    return { tag: 'failed', failure: { tag: 'broken-export', name: list, reason: 'not-json' } };
+  if (listed.entry === null) return { tag: 'failed', failure: listed.failure };
+  const { list, entry } = listed;
   const folder = list.slice(0, list.lastIndexOf('/') + 1);
   const html = await textOf(shelf, `${folder}content/${entry.slug}.html`);
   const marked = await textOf(shelf, `${folder}highlights/${entry.slug}.md`);

@@ -121,6 +121,22 @@ describe('exports of Omnivore', () => {
     expect(pieces.map(({ name, outcome }) => [name, outcome.tag])).toEqual([['Piece 1400', 'article']]);
   });
 
+  it('are read as far as their lists can be held at once', async () => {
+    const entry = { slug: 'piece', title: 'Piece', url: 'https://shelf.example/piece' };
+    const list = strToU8(JSON.stringify([{ ...entry, description: 'x'.repeat(19_000_000) }]));
+    // Not packed, since what packs too well is refused as a whole.
+    const files: Zippable = Object.fromEntries(
+      [0, 1, 2, 3].map((at) => [`metadata_${at}_to_${at + 1}.json`, [list, { level: 0 }]]),
+    );
+    const pieces = await read(files);
+    expect(pieces.map(({ outcome }) => outcome.tag)).toEqual(['address', 'address', 'address', 'failed']);
+  });
+
+  it('are not known by words in a file of another archive', async () => {
+    const [other] = await read({ 'notes/a.txt': [strToU8('metadata_0_to_20.json'), { level: 0 }] });
+    expect(other?.outcome).toMatchObject({ failure: { tag: 'unsupported-kind' } });
+  });
+
   it('are not guessed from any archive, and those that do harm are refused', async () => {
     const [other] = await read({ 'notes/metadata.json': strToU8('[]') });
     expect(other?.outcome).toMatchObject({ failure: { tag: 'unsupported-kind' } });
