@@ -51,24 +51,28 @@ const written = (list: string): readonly string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
-function prepared(make: () => readonly Phrase[]): PhraseList {
+/** With an index of its own, or one that finds it with others. */
+function prepared(make: () => readonly Phrase[], shared?: PhraseIndex): PhraseList {
   let ready: readonly Phrase[] | null = null;
-  const list: Mutable<PhraseList> = {
+  const list: PhraseList = {
     get all() {
       ready ??= make();
       return ready;
     },
-    index: new PhraseIndex(() => [list]),
+    index: shared ?? new PhraseIndex(() => [list]),
   };
   return list;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Has texts looked through for all of these lists at once, since each is asked for most of them. */
-export function lookForTogether(lists: readonly PhraseList[]): void {
-  const index = new PhraseIndex(() => lists);
-  for (const list of lists) (list as Mutable<PhraseList>).index = index;
+/** A list of each kind, for all of which a text is looked through at once: who asks for one asks for most of them. */
+export function phrasesByKind<Kind extends string>(
+  kinds: readonly Kind[],
+  phrasesOf: (kind: Kind) => PhraseList,
+): Readonly<Record<Kind, PhraseList>> {
+  const index = new PhraseIndex(() => Object.values<PhraseList>(byKind));
+  const lists = kinds.map((kind) => [kind, prepared(() => phrasesOf(kind).all, index)]);
+  const byKind = Object.fromEntries(lists) as Record<Kind, PhraseList>;
+  return byKind;
 }
 
 /** Whether any of the phrases occurs in `folded` (a result of `foldWords`). */

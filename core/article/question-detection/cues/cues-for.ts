@@ -1,4 +1,4 @@
-import { joinPhrases, lookForTogether, type PhraseList } from '../phrases.ts';
+import { joinPhrases, type PhraseList, phrasesByKind } from '../phrases.ts';
 import type { Cues } from './cues.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
@@ -9,15 +9,26 @@ import { DUTCH } from './nl.ts';
 import { PORTUGUESE } from './pt.ts';
 import { CHINESE } from './zh.ts';
 
+type PhraseKind = Exclude<keyof Cues, 'polite'>;
+
+const PHRASE_KINDS = Object.keys(ENGLISH).filter((kind): kind is PhraseKind => kind !== 'polite');
+
+const createCues = (polite: Cues['polite'], phrasesOf: (kind: PhraseKind) => PhraseList): Cues => ({
+  ...phrasesByKind(PHRASE_KINDS, phrasesOf),
+  polite,
+});
+
+const fromWritten = (written: Cues): Cues => createCues(written.polite, (kind) => written[kind]);
+
 const CUES: ReadonlyMap<string, Cues> = new Map([
-  ['en', ENGLISH],
-  ['de', GERMAN],
-  ['fr', FRENCH],
-  ['es', SPANISH],
-  ['pt', PORTUGUESE],
-  ['it', ITALIAN],
-  ['nl', DUTCH],
-  ['zh', CHINESE],
+  ['en', fromWritten(ENGLISH)],
+  ['de', fromWritten(GERMAN)],
+  ['fr', fromWritten(FRENCH)],
+  ['es', fromWritten(SPANISH)],
+  ['pt', fromWritten(PORTUGUESE)],
+  ['it', fromWritten(ITALIAN)],
+  ['nl', fromWritten(DUTCH)],
+  ['zh', fromWritten(CHINESE)],
 ]);
 
 /** Languages that have cues of their own, as BCP 47 primary tags. */
@@ -32,17 +43,4 @@ export function cuesFor(language: string | null): Cues {
   return CUES.get(primary) ?? ALL_CUES;
 }
 
-type PhraseKind = Exclude<keyof Cues, 'polite'>;
-
-const PHRASE_KINDS = Object.keys(ENGLISH).filter((kind): kind is PhraseKind => kind !== 'polite');
-
-const ALL_CUES: Cues = {
-  ...(Object.fromEntries(PHRASE_KINDS.map((kind) => [kind, joined(kind)])) as Record<PhraseKind, PhraseList>),
-  polite: new Set(),
-};
-
-for (const cues of [...CUES.values(), ALL_CUES]) lookForTogether(PHRASE_KINDS.map((kind) => cues[kind]));
-
-function joined(kind: PhraseKind): PhraseList {
-  return joinPhrases([...CUES.values()].map((cues) => cues[kind]));
-}
+const ALL_CUES = createCues(new Set(), (kind) => joinPhrases([...CUES.values()].map((cues) => cues[kind])));
