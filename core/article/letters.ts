@@ -34,6 +34,9 @@ export function lettersOf(text: string): string {
   return letters;
 }
 
+/** The same in lower case: what two spellings of a title, name or line share. */
+export const smallLettersOf = (text: string): string => lettersOf(text.toLowerCase());
+
 const kindOf = (code: number): number => kinds[code] || learn(code);
 
 function learn(code: number): number {

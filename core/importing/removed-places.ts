@@ -3,7 +3,7 @@
  * after. Time is proportional to the source.
  */
 import type { RemovedPart } from '../article/article.ts';
-import { lettersOf } from '../article/letters.ts';
+import { smallLettersOf } from '../article/letters.ts';
 import type { Block } from '../article/text.ts';
 
 /** The same parts, each with its place where it is known. `order`: the source's lines, from the first to the last. */
@@ -63,7 +63,7 @@ const KEY = 40;
 /** The last letters before a cut may be others without what comes after it. */
 const SPARE = 8;
 
-const lettersIn = (text: string): string => lettersOf(text.normalize('NFKC').toLowerCase());
+const lettersIn = (text: string): string => smallLettersOf(text.normalize('NFKC'));
 
 /** The first line with words, and the next in case the first is wrapped otherwise in the source. */
 const firstKeys = (text: string): readonly string[] =>

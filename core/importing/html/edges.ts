@@ -1,6 +1,6 @@
 /** Reads the first and last passages of an article's content: title, epigraph, credits, bio, furniture. */
 import type { Comment, Credits, Epigraph, RemovedPart } from '../../article/article.ts';
-import { lettersOf } from '../../article/letters.ts';
+import { smallLettersOf } from '../../article/letters.ts';
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
 import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
 import { isFullName, type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
@@ -41,7 +41,11 @@ export function readEdges(root: DomElement, title: string, byline: string | null
   const content = new Content(root);
   const removed: RemovedPart[] = [];
   for (const passage of content.passages.slice(0, FIRST_PASSAGES))
-    splitLines(content, passage, (line) => fold(line) === fold(title) || readMetadata(line) !== null);
+    splitLines(
+      content,
+      passage,
+      (line) => smallLettersOf(line) === smallLettersOf(title) || readMetadata(line) !== null,
+    );
   removeRepeatedTitle(content, title);
   const imageSources: string[] = [];
   for (const passage of content.passages) {
@@ -96,7 +100,10 @@ const SHORTEST_PROSE = 80;
 function isName(line: string, byline: string | null, next: DomElement | undefined): boolean {
   if (line.length > LONGEST_NAME) return false;
   if (byline !== null)
-    return fold(line).endsWith(fold(byline)) && fold(line).length <= fold(byline).length + 8;
+    return (
+      smallLettersOf(line).endsWith(smallLettersOf(byline)) &&
+      smallLettersOf(line).length <= smallLettersOf(byline).length + 8
+    );
   return line.includes(' ') && isFullName(line) && lineOf(next).length >= SHORTEST_PROSE;
 }
 
@@ -170,12 +177,12 @@ const linesOf = (content: Content, passages: readonly DomElement[]): readonly Li
 
 function takeOut(
   content: Content,
-  element: DomElement,
+  passage: DomElement,
   reason: RemovedPart['reason'],
   removed: RemovedPart[],
 ): void {
-  removed.push({ reason, text: lineOf(element) });
-  content.remove(element);
+  removed.push({ reason, text: content.lineOf(passage) });
+  content.remove(passage);
 }
 
 function removeWithEmptyHolders(element: DomElement): void {
@@ -190,10 +197,10 @@ function removeWithEmptyHolders(element: DomElement): void {
     removeWithEmptyHolders(holder);
 }
 
-const fold = (text: string): string => lettersOf(text.toLowerCase());
-
 function removeRepeatedTitle(content: Content, title: string): void {
-  const heading = content.passages.slice(0, 3).find((candidate) => fold(lineOf(candidate)) === fold(title));
+  const heading = content.passages
+    .slice(0, 3)
+    .find((candidate) => smallLettersOf(content.lineOf(candidate)) === smallLettersOf(title));
   if (heading && title !== '') content.remove(heading);
 }
 

@@ -10,15 +10,21 @@ export function restoreStructure(document: DomDocument): void {
   restorePlaces(document);
 }
 
-/** Whatever any step restores, since no step is taken on a page that holds nothing of it, as most do. */
-const PASTED =
-  'p[class*="Mso"], blockquote footer, p[style*="mso-list"], span[style], font[style], b[style], b[id^="docs-internal-guid"], a[name]';
+const TITLES = 'p[class*="MsoTitle"]';
+const HEADINGS = 'p[class*="MsoHeading"]';
+const ATTRIBUTIONS = 'blockquote footer';
+const LIST_PARAGRAPHS = 'p[class*="MsoListParagraph"], p[style*="mso-list"]';
+const STYLED = 'span[style], font[style]';
+const BOLD = 'b[style], b[id^="docs-internal-guid"]';
+const PLACES = 'a[name]';
+
+/** What the steps restore. Most pages hold nothing of it, and none of the steps is taken. */
+const PASTED = [TITLES, HEADINGS, ATTRIBUTIONS, LIST_PARAGRAPHS, STYLED, BOLD, PLACES].join(', ');
 
 function restoreHeadings(document: DomDocument): void {
-  for (const paragraph of all(document.body, 'p.MsoTitle, p[class*="MsoTitle"]'))
-    rename(document, paragraph, 'h1');
-  for (const name of all(document.body, 'blockquote footer')) rename(document, name, 'p');
-  for (const paragraph of all(document.body, 'p[class*="MsoHeading"]')) {
+  for (const paragraph of all(document.body, TITLES)) rename(document, paragraph, 'h1');
+  for (const name of all(document.body, ATTRIBUTIONS)) rename(document, name, 'p');
+  for (const paragraph of all(document.body, HEADINGS)) {
     const level = /MsoHeading(\d)/.exec(paragraph.className)?.[1] ?? '2';
     rename(document, paragraph, `h${Math.min(6, Number(level))}`);
   }
@@ -32,7 +38,7 @@ function rename(document: DomDocument, element: DomElement, name: string): void 
 
 /** Places that links lead to were once named by anchors; notes of word processors still are. */
 function restorePlaces(document: DomDocument): void {
-  for (const anchor of all(document.body, 'a[name]'))
+  for (const anchor of all(document.body, PLACES))
     if (anchor.id === '') anchor.setAttribute('id', anchor.getAttribute('name') ?? '');
 }
 
@@ -41,7 +47,7 @@ const MARKER = /^\s*(?:[·•o§–\-‣▪]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[
 
 function restoreLists(document: DomDocument): void {
   let list: DomElement | null = null;
-  for (const paragraph of all(document.body, 'p[class*="MsoListParagraph"], p[style*="mso-list"]')) {
+  for (const paragraph of all(document.body, LIST_PARAGRAPHS)) {
     const marker = takeMarker(paragraph);
     const name = /\d|[a-z][.)]/i.test(marker) && !/^o\s*$/.test(marker) ? 'ol' : 'ul';
     if (list === null || paragraph.previousElementSibling !== list || list.localName !== name) {
@@ -74,13 +80,13 @@ function takeMarker(paragraph: DomElement): string {
 }
 
 function restoreStress(document: DomDocument): void {
-  for (const span of all(document.body, 'span[style], font[style]')) {
+  for (const span of all(document.body, STYLED)) {
     const style = span.getAttribute('style') ?? '';
     if (isBlank(span)) continue;
     if (/font-style:\s*italic/i.test(style)) wrap(document, span, 'em');
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrap(document, span, 'strong');
   }
-  for (const bold of all(document.body, 'b[style], b[id^="docs-internal-guid"]')) {
+  for (const bold of all(document.body, BOLD)) {
     if (/font-weight:\s*normal/i.test(bold.getAttribute('style') ?? '')) bold.replaceWith(...bold.childNodes);
   }
 }

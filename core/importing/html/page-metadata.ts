@@ -1,6 +1,6 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
-import { lettersOf } from '../../article/letters.ts';
+import { smallLettersOf } from '../../article/letters.ts';
 import {
   all,
   allOfEach,
@@ -107,7 +107,7 @@ const HEADINGS =
 function withoutSite(title: string, site: string | null): string {
   const parts = title.split(SEPARATOR).filter((part) => part.trim() !== '');
   if (parts.length < 2) return title;
-  const isSite = (part: string): boolean => site !== null && fold(part) === fold(site);
+  const isSite = (part: string): boolean => site !== null && smallLettersOf(part) === smallLettersOf(site);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   if (isSite(last)) return trimEnds(title.slice(0, title.lastIndexOf(last)));
@@ -117,7 +117,6 @@ function withoutSite(title: string, site: string | null): string {
 }
 
 const trimEnds = (text: string): string => text.replace(/^[\s|\-–—·•»«:/\\]+|[\s|\-–—·•»«:/\\]+$/gu, '');
-const fold = (text: string): string => lettersOf(text.toLowerCase());
 
 const SITE_ELEMENTS =
   '.site-title, #site-title, .blog-title, #blog-title, #blogname, .header-title, #banner-header, #Header1 h1, .site-name, #site-name, header .logo-text';
@@ -149,8 +148,13 @@ function siteInTitle(document: DomDocument, title: string): string | null {
     .split(/\s+[|–—·»«-]\s+|_/u)
     .map((part) => part.trim());
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  const site = fold(last) === fold(title) ? first : last;
-  return parts.length < 2 || site.length < 2 || site.length > 40 || fold(site) === fold(title) ? null : site;
+  const site = smallLettersOf(last) === smallLettersOf(title) ? first : last;
+  return parts.length < 2 ||
+    site.length < 2 ||
+    site.length > 40 ||
+    smallLettersOf(site) === smallLettersOf(title)
+    ? null
+    : site;
 }
 
 function hostOf(address: string | null): string | null {
@@ -182,7 +186,9 @@ function bylineOf(
     cleanByline(/作者\s*[:：]\s*([^\s|]{2,20})/u.exec(lineOf(element))?.[1] ?? ''),
   );
   const names = [...claimed.slice(1), ...printed, ...labelled, ...claimed.slice(0, 1)].filter(isName);
-  return names.find((name) => site === null || fold(name) !== fold(site)) ?? names[0] ?? null;
+  return (
+    names.find((name) => site === null || smallLettersOf(name) !== smallLettersOf(site)) ?? names[0] ?? null
+  );
 }
 
 function cleanByline(text: string): string {
