@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../failure.ts';
 import { failed, type Result } from '../result.ts';
+import { escapeMarkup } from './feed/escape-markup.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import type { ImportTools, PieceFormat } from './import-piece.ts';
@@ -81,7 +82,7 @@ function markupOf(blocks: readonly PdfBlock[]): string {
 }
 
 function elementOf(block: PdfBlock): string {
-  const text = block.text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const text = escapeMarkup(block.text);
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${text}</h${block.level}>`;

@@ -1,11 +1,8 @@
 /** Pictures that come with a source, within limits, each named once. */
 import type { ImportedPicture } from './imported-article.ts';
 
-/** In bytes. */
-export const LARGEST_PICTURE = 10_000_000;
-
 /** What one article may bring. Sizes in bytes. */
-const LIMITS = { pictures: 200, pictureBytes: LARGEST_PICTURE, allBytes: 50_000_000 } as const;
+export const BROUGHT_PICTURES = { pictures: 200, pictureBytes: 10_000_000, allBytes: 50_000_000 } as const;
 
 /** What a source calls pictures that may be shown, or does not call anything. What they are is told by their bytes. */
 const KINDS = /^(?:image\/(?:p?jpe?g|jpg|(?:x-)?png|gif|webp)|(?:application|binary)\/octet-stream|)$/i;
@@ -28,7 +25,7 @@ export class PictureCollector {
   take(key: string, mediaType: string, read: () => Uint8Array | null): string | null {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const bytes = KINDS.test(mediaType) && this.#pictures.length < LIMITS.pictures ? read() : null;
+    const bytes = this.wants(mediaType) ? read() : null;
     const name = bytes === null ? null : this.#add(bytes, mediaType.toLowerCase());
     this.#names.set(key, name);
     return name;
@@ -36,7 +33,7 @@ export class PictureCollector {
 
   /** Whether a picture of a kind could be taken at all. */
   wants(mediaType: string): boolean {
-    return KINDS.test(mediaType) && this.#pictures.length < LIMITS.pictures;
+    return KINDS.test(mediaType) && this.#pictures.length < BROUGHT_PICTURES.pictures;
   }
 
   /** Those that a text still refers to. */
@@ -51,8 +48,8 @@ export class PictureCollector {
   }
 
   #add(bytes: Uint8Array, mediaType: string): string | null {
-    if (bytes.length === 0 || bytes.length > LIMITS.pictureBytes) return null;
-    if (this.#size + bytes.length > LIMITS.allBytes) return null;
+    if (bytes.length === 0 || bytes.length > BROUGHT_PICTURES.pictureBytes) return null;
+    if (this.#size + bytes.length > BROUGHT_PICTURES.allBytes) return null;
     this.#size += bytes.length;
     const name = `${this.#prefix}-${this.#pictures.length + 1}`;
     this.#pictures.push({ name, bytes, mediaType });

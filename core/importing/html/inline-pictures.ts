@@ -4,7 +4,7 @@
  * ours.
  */
 import { decodeBase64 } from '../base64.ts';
-import { LARGEST_PICTURE, type PictureCollector } from '../picture-collector.ts';
+import { BROUGHT_PICTURES, type PictureCollector } from '../picture-collector.ts';
 import { all, type DomDocument } from './dom.ts';
 
 /** Until the page is parsed and what it says itself in `data-picture` is gone. */
@@ -63,7 +63,7 @@ function endOf(html: string, start: number, lead: string): number {
 }
 
 /** Base64 takes four characters for three bytes. */
-const LARGEST_BODY = LARGEST_PICTURE * 1.4;
+const LARGEST_BODY = BROUGHT_PICTURES.pictureBytes * 1.4;
 
 const HEAD = /^data:([\w.+-]{1,40}\/[\w.+-]{1,40}|)((?:;[\w=-]{1,40}){0,4}),/i;
 

@@ -1,10 +1,8 @@
 /** Pictures of a page before anything is taken out of it: which of several sizes, and those that stand in the page. */
 import { EMBEDDED_ADDRESS } from '../article-pictures.ts';
 import type { ImportedPicture } from '../imported-article.ts';
+import { BROUGHT_PICTURES } from '../picture-collector.ts';
 import { all, type DomDocument, type DomElement } from './dom.ts';
-
-/** Sizes in bytes. */
-const LIMITS = { pictures: 200, pictureBytes: 10_000_000, allBytes: 50_000_000 } as const;
 
 /** Wide enough for a column on a fine screen. In pixels. */
 const WIDE_ENOUGH = 1000;
@@ -67,9 +65,9 @@ export function takeEmbeddedPictures(document: DomDocument): readonly ImportedPi
     // An image without an address is taken for an empty one by those who look for the article.
     if (image.getAttribute('alt')) image.setAttribute('src', EMBEDDED_ADDRESS);
     const picture = taken.get(src) ?? decode(src, `picture-${taken.size + 1}`);
-    if (picture === null || (!taken.has(src) && taken.size >= LIMITS.pictures)) continue;
+    if (picture === null || (!taken.has(src) && taken.size >= BROUGHT_PICTURES.pictures)) continue;
     if (!taken.has(src)) size += picture.bytes.length;
-    if (size > LIMITS.allBytes) break;
+    if (size > BROUGHT_PICTURES.allBytes) break;
     taken.set(src, picture);
     image.setAttribute('data-picture', picture.name);
     image.setAttribute('src', EMBEDDED_ADDRESS);
@@ -79,7 +77,7 @@ export function takeEmbeddedPictures(document: DomDocument): readonly ImportedPi
 
 function decode(src: string, name: string): ImportedPicture | null {
   const head = /^\s*data:(image\/[\w.+-]{1,40})(?:;[\w=-]{1,40}){0,5};base64,/i.exec(src.slice(0, 300));
-  if (!head?.[1] || src.length > (LIMITS.pictureBytes * 4) / 3) return null;
+  if (!head?.[1] || src.length > (BROUGHT_PICTURES.pictureBytes * 4) / 3) return null;
   try {
     const text = atob(src.slice(head[0].length).replace(/%3D/gi, '=').replace(/\s+/g, ''));
     return {
