@@ -58,8 +58,8 @@ export class EarlierState {
   /** Every record of a folder that holds a file for each; damaged ones are left out. */
   async records<T>(folder: string, format: RecordFormat<T>): Promise<readonly T[]> {
     const records: T[] = [];
-    for await (const { path } of this.#backups.files(this.#backup, [folder])) {
-      const record = idOfFile(path.at(-1) ?? '') === null ? null : await this.#readAt(path, format);
+    for await (const { path, file } of this.#backups.files(this.#backup, [folder])) {
+      const record = idOfFile(path.at(-1) ?? '') === null ? null : await this.#decode(file, format);
       if (record !== null) records.push(record);
     }
     return records;
@@ -75,10 +75,11 @@ export class EarlierState {
   /** The articles under those names of the trash that are wanted. */
   async trashed(isWanted: (name: string) => boolean): Promise<ReadonlyMap<string, Article>> {
     const found = new Map<string, Article>();
-    for (const name of await this.trashedNames()) {
+    for await (const { path, file } of this.#backups.files(this.#backup, ['trash'])) {
+      const name = path.at(-1) ?? '';
       const id = TRASHED_NAME.exec(name)?.[1];
       const isRead = id !== undefined && isWanted(name);
-      const article = isRead ? await this.#readAt(['trash', name], ARTICLE_RECORD) : null;
+      const article = isRead ? await this.#decode(file, ARTICLE_RECORD) : null;
       if (article !== null && article.id === id) found.set(name, article);
     }
     return found;
@@ -110,12 +111,14 @@ export class EarlierState {
   }
 
   async #readAt<T>(path: readonly string[], format: RecordFormat<T>): Promise<T | null> {
-    for await (const { file } of this.#backups.files(this.#backup, path)) {
-      const text = await this.#whole(() => this.#backups.store.getText(file));
-      const decoded = text === null ? null : decodeRecord(format, text, sha256);
-      return decoded?.ok ? decoded.value.content : null;
-    }
+    for await (const { file } of this.#backups.files(this.#backup, path)) return this.#decode(file, format);
     return null;
+  }
+
+  async #decode<T>(file: ContentHash, format: RecordFormat<T>): Promise<T | null> {
+    const text = await this.#whole(() => this.#backups.store.getText(file));
+    const decoded = text === null ? null : decodeRecord(format, text, sha256);
+    return decoded?.ok ? decoded.value.content : null;
   }
 
   async #whole<T>(get: () => Promise<T>): Promise<T | null> {
