@@ -11,7 +11,7 @@ import { isSame } from '../is-same.ts';
 import type { RestoreMode } from './backup.ts';
 import { type Deletable, find, justAfter, renewEach, renewMark, withdraw } from './records.ts';
 
-export type SessionChoice = { readonly mode: RestoreMode; readonly now: Timestamp };
+type SessionChoice = { readonly mode: RestoreMode; readonly now: Timestamp };
 
 /** A record after a restore, and as it stood before; `null`: it was not there. */
 export type Restored<T> = { readonly present: T; readonly before: T | null; readonly restored: T };

@@ -1,10 +1,10 @@
 /** Brings back what belongs to groups: plans, answers that came back, packets. Two states become one, and no word goes. */
 import type { ListDifference, RecordDifference } from '../../../core/backups/backup.ts';
+import type { ListChoice } from '../../../core/backups/lists.ts';
 import {
   PACKET_RULES,
   PLAN_RULES,
   RETURNS_RULES,
-  type SessionChoice,
   type SessionRules,
 } from '../../../core/backups/sessions.ts';
 import type { ReceivedPacket } from '../../../core/facilitating/packet.ts';
@@ -28,22 +28,17 @@ export async function compareSessions(earlier: EarlierState, library: Library): 
   return { list: 'sessions', records };
 }
 
-export type SessionScope = SessionChoice & {
-  /** That of a difference; `null`: all of them. */
-  readonly recordId: string | null;
-};
-
 export const restoreSessions = (
   library: Library,
   earlier: EarlierState,
-  scope: SessionScope,
+  scope: ListChoice,
 ): Promise<RestoredLists> => changeEach(scope.recordId, (kind) => restoreKind(kind, library, earlier, scope));
 
 /** As it was before, but for what was written since. `scope` is that of the restore. */
 export const takeSessionsBack = (
   library: Library,
   states: EarlierStates,
-  scope: SessionScope,
+  scope: ListChoice,
   now: string,
 ): Promise<RestoredLists> =>
   changeEach(scope.recordId, (kind) => takeKindBack(kind, library, states, scope, now));
@@ -127,7 +122,7 @@ const restoreKind = <T>(
   kind: Kind<T>,
   library: Library,
   earlier: EarlierState,
-  scope: SessionScope,
+  scope: ListChoice,
 ): Promise<RestoredLists> =>
   eachRecord(kind, library, earlier, scope, (present, record) =>
     present === null ? record : kind.rules.bringBack(present, record, scope),
@@ -137,7 +132,7 @@ async function takeKindBack<T>(
   kind: Kind<T>,
   library: Library,
   { earlier, before }: EarlierStates,
-  scope: SessionScope,
+  scope: ListChoice,
   now: string,
 ): Promise<RestoredLists> {
   const { rules, idOf } = kind;
@@ -155,7 +150,7 @@ async function eachRecord<T>(
   kind: Kind<T>,
   library: Library,
   earlier: EarlierState,
-  { recordId }: SessionScope,
+  { recordId }: ListChoice,
   change: (present: T | null, record: T) => T | null,
 ): Promise<RestoredLists> {
   const shelf = kind.shelf(library.sessions);
