@@ -98,15 +98,13 @@ export class RecordShelf<T> {
   /** Takes in what was changed elsewhere: new and other files, and second copies that a synced folder left. */
   async lookAgain(): Promise<void> {
     const { folder, ownFolder } = this.#options;
-    const [names, known] = await Promise.all([folder, ownFolder].map((one) => this.#namesIn(one)));
-    const ids = [...(names ?? []), ...(known ?? [])].flatMap(
-      (name) => idOfFile(name) ?? readCopyName(name)?.id ?? [],
-    );
+    const [names, known] = await Promise.all([this.#namesIn(folder), this.#namesIn(ownFolder)]);
+    const ids = [...names, ...known].flatMap((name) => idOfFile(name) ?? readCopyName(name)?.id ?? []);
     for (const id of new Set(ids)) {
       const isOpen = this.#records.has(id);
-      const record = await this.#recordOf(id);
+      const record = await this.#recordOf(id, names);
       await record.read();
-      if (isOpen) await this.#takeCopies(id, record, names ?? []);
+      if (isOpen) await this.#takeCopies(id, record, names);
     }
   }
 
@@ -119,13 +117,14 @@ export class RecordShelf<T> {
     return null;
   }
 
-  #recordOf(id: string): Promise<SingleRecord<T | null>> {
-    const opening = this.#records.get(id) ?? this.#open(id);
+  /** `names` are those in the folder, where they are known already. */
+  #recordOf(id: string, names?: readonly string[]): Promise<SingleRecord<T | null>> {
+    const opening = this.#records.get(id) ?? this.#open(id, names);
     this.#records.set(id, opening);
     return opening;
   }
 
-  async #open(id: string): Promise<SingleRecord<T | null>> {
+  async #open(id: string, names?: readonly string[]): Promise<SingleRecord<T | null>> {
     const { folder, ownFolder, format, name, idOf, merge, onChange } = this.#options;
     const record = new SingleRecord<T | null>(this.#setting, {
       path: join(folder, `${id}.json`),
@@ -137,7 +136,7 @@ export class RecordShelf<T> {
       merge: (mine, theirs) => (mine === null || theirs === null ? (mine ?? theirs) : merge(mine, theirs)),
       onChange: (by) => onChange?.(by, id),
     });
-    await this.#takeCopies(id, record, await this.#namesIn(folder));
+    await this.#takeCopies(id, record, names ?? (await this.#namesIn(folder)));
     return record;
   }
 
