@@ -1,5 +1,4 @@
-import type { ArticleId } from '../../../core/article/article.ts';
-import type { QuestionKey } from '../../../core/facilitating/plan.ts';
+import type { ArticleId, QuestionId } from '../../../core/article/article.ts';
 import type { Session } from '../../../core/searching/searchable-session.ts';
 import { readArticleNow, readJournalNow, readPlanNow, readReturnsNow } from './library-files.ts';
 
@@ -16,14 +15,24 @@ export function readSession(folder: string, planId: ArticleId): Session | null {
     subject: { kind, id: planId },
     title: plan?.title ?? article?.title ?? '',
     language: article?.language ?? null,
-    questionText: (key) => questionText(folder, key),
+    questionText: createQuestionTexts(folder),
   };
 }
 
-function questionText(folder: string, key: QuestionKey): string {
-  const [articleId = '', questionId] = key.split('/');
-  const article = readArticleNow(folder, articleId);
+/** Reads each article once, however many of its questions are asked for. */
+function createQuestionTexts(folder: string): Session['questionText'] {
+  const known = new Map<ArticleId, ReadonlyMap<QuestionId, string>>();
+  return (key) => {
+    const [articleId = '', questionId = ''] = key.split('/');
+    const texts = known.get(articleId) ?? readQuestionTexts(folder, articleId);
+    known.set(articleId, texts);
+    return texts.get(questionId) ?? '';
+  };
+}
+
+/** Of hidden ones and suggestions too: a note may be older than the decision. */
+function readQuestionTexts(folder: string, articleId: ArticleId): ReadonlyMap<QuestionId, string> {
+  const detected = readArticleNow(folder, articleId)?.questions ?? [];
   const { added = [], edited = {} } = readJournalNow(folder, articleId)?.questions ?? {};
-  const question = [...added, ...(article?.questions ?? [])].find(({ id }) => id === questionId);
-  return edited[question?.id ?? ''] ?? question?.text ?? '';
+  return new Map([...detected, ...added].map(({ id, text }) => [id, edited[id] ?? text]));
 }
