@@ -6,17 +6,15 @@ import type { Returns } from '../facilitating/returns.ts';
 import type { HitPlace } from './search.ts';
 import type { Searchable, SearchablePassage } from './searchable.ts';
 
-const ROWS = 'session/';
+/** All ids of rows for plans begin so. */
+export const SESSION_ROWS = 'session/';
 
 /** The id under which the index knows what belongs to a plan. It is no article's. */
-export const sessionRow = (planId: ArticleId): string => `${ROWS}${planId}`;
+export const sessionRow = (planId: ArticleId): string => `${SESSION_ROWS}${planId}`;
 
 /** Of a row's id; `null` for an article's. */
 export const planIdOf = (row: string): ArticleId | null =>
-  row.startsWith(ROWS) ? row.slice(ROWS.length) : null;
-
-/** All ids of such rows begin so. */
-export const SESSION_ROWS = ROWS;
+  row.startsWith(SESSION_ROWS) ? row.slice(SESSION_ROWS.length) : null;
 
 export type Session = {
   readonly plan: Plan | null;

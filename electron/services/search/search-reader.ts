@@ -177,7 +177,7 @@ export class SearchReader {
     limit: number,
   ): Ranked {
     const { sql, values } = everyOf(conditions);
-    const joins = conditions.length === 0 ? '' : JOINS[table];
+    const joins = conditions.length === 0 ? '' : joinsOf(table);
     const rows = this.#all(
       `SELECT num, count(*) OVER () AS total FROM (
          SELECT ${table}.rowid AS num, bm25(${table}, ${weights}) AS score FROM ${table} ${joins}
@@ -295,16 +295,10 @@ const isEmpty = (results: SearchResults): boolean =>
   SEARCH_GROUPS.every((group) => results[group].total === 0);
 
 /** What conditions ask about, looked up for each match. */
-const JOINS: Readonly<Record<WordTable | 'head_words', string>> = {
-  article_words: 'CROSS JOIN article a ON a.num = article_words.rowid',
-  head_words: 'CROSS JOIN article a ON a.num = head_words.rowid',
-  question_words:
-    'CROSS JOIN passage p ON p.num = question_words.rowid CROSS JOIN article a ON a.num = p.article',
-  written_words:
-    'CROSS JOIN passage p ON p.num = written_words.rowid CROSS JOIN article a ON a.num = p.article',
-  returned_words:
-    'CROSS JOIN passage p ON p.num = returned_words.rowid CROSS JOIN article a ON a.num = p.article',
-};
+const joinsOf = (table: WordTable | 'head_words'): string =>
+  table === 'article_words' || table === 'head_words'
+    ? `CROSS JOIN article a ON a.num = ${table}.rowid`
+    : `CROSS JOIN passage p ON p.num = ${table}.rowid CROSS JOIN article a ON a.num = p.article`;
 
 const GROUP_OF: Readonly<Record<PassageTable, SearchGroup>> = {
   question_words: 'questions',
