@@ -10,11 +10,11 @@ type TemplateContract = Pick<ExportContract, 'listTemplates' | 'saveTemplate' | 
 export function createTemplateApi({ templates }: Library, now: () => Date): TemplateContract {
   const put = async (id: string, change: (before: OwnTemplate | undefined) => OwnTemplate | undefined) => {
     const changed = await templates.change((present) => {
-      const before = present.templates.find((one) => one.id === id);
+      const before = present.find((one) => one.id === id);
       const after = change(before);
       if (after === undefined) return present;
-      const others = present.templates.filter((one) => one !== before);
-      return { templates: [...others, after] };
+      const others = present.filter((one) => one !== before);
+      return [...others, after];
     });
     return changed.ok ? ok(null) : changed;
   };
@@ -22,7 +22,7 @@ export function createTemplateApi({ templates }: Library, now: () => Date): Temp
     async listTemplates() {
       const read = await templates.read();
       if (!read.ok) return read;
-      const own = read.value.templates.filter(({ deletedAt }) => deletedAt === null);
+      const own = read.value.filter(({ deletedAt }) => deletedAt === null);
       return ok([
         ...SHIPPED_TEMPLATES.map((template) => ({ ...template, isOwn: false })),
         ...own.map(({ id, name, extension, text }) => ({ id, name, extension, text, isOwn: true })),

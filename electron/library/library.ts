@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract/events.ts';
+import type { OwnTemplate } from '../../core/exporting/export-template.ts';
 import type { TrashedFile } from '../../core/exporting/library-archive.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { DueEntry } from '../../core/journal/due.ts';
@@ -15,11 +16,9 @@ import type { TrashedArticle } from '../../core/library/trash.ts';
 import type { VerifyReport } from '../../core/library/verify-report.ts';
 import type { Picture } from '../../core/pictures/picture.ts';
 import type { Result } from '../../core/result.ts';
-import type { TemplatesRecord } from '../../core/stored/templates-record.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
 import type { SessionFiles } from './session-files.ts';
-import type { SingleRecord } from './single-record.ts';
 
 /**
  * The library folder as the rest of the host sees it: articles written once, journals changed durably, summaries
@@ -57,12 +56,12 @@ export type Library = {
   trashArticle(id: ArticleId): Promise<Result<null, Failure>>;
   restoreArticle(id: ArticleId): Promise<Result<null, Failure>>;
   readonly trash: LibraryTrash;
-  readonly savedSearches: LibrarySearches;
+  readonly savedSearches: LibraryList<SavedSearch>;
   readonly pictures: LibraryPictures;
-  readonly questionSets: LibraryQuestionSets;
+  readonly questionSets: LibraryList<OwnQuestionSet>;
   readonly feeds: LibraryFeeds;
-  /** The reader's own templates for exports, deleted ones included. */
-  readonly templates: LibraryTemplates;
+  /** The reader's own templates for exports. */
+  readonly templates: LibraryList<OwnTemplate>;
   readonly sessions: LibrarySessions;
 
   /** An empty journal when nothing was written yet. */
@@ -128,13 +127,12 @@ export type LibraryTrash = {
   empty(): Promise<Result<null, Failure>>;
 };
 
-export type LibrarySearches = {
+/** What the reader has a list of, such as saved searches. */
+export type LibraryList<R> = {
   /** All of them, deleted ones included. */
-  read(): Promise<Result<readonly SavedSearch[], Failure>>;
-  /** Resolves when the changed list is on the disk. */
-  change(
-    change: (searches: readonly SavedSearch[]) => readonly SavedSearch[],
-  ): Promise<Result<readonly SavedSearch[], Failure>>;
+  read(): Promise<Result<readonly R[], Failure>>;
+  /** Resolves when the changed list is on the disk. Returning the same list writes nothing. */
+  change(change: (list: readonly R[]) => readonly R[]): Promise<Result<readonly R[], Failure>>;
 };
 
 /** Pictures of articles, each kept once however many show it. A picture goes with the last article that showed it. */
@@ -155,9 +153,6 @@ export type StoredPicture = { readonly fileName: string; readonly isNew: boolean
 /** The feeds that the reader follows; the texts of their entries are a cache. */
 export type LibraryFeeds = Pick<FeedFiles, 'subscriptions' | 'texts' | 'keepTexts' | 'forgetTexts'>;
 
-/** The reader's own templates. */
-export type LibraryTemplates = Pick<SingleRecord<TemplatesRecord>, 'read' | 'change'>;
-
 /** Plans for groups with what came up in their sessions, packets from others, and answers that came back. */
 export type LibrarySessions = Pick<SessionFiles, 'plans' | 'returns' | 'packets'>;
 
@@ -175,16 +170,6 @@ export type LibraryEvent =
   /** Packets (`null`), or answers that were returned to a plan. */
   | { readonly tag: 'packets-changed'; readonly planId: string | null }
   | { readonly tag: 'notice'; readonly notice: Notice };
-
-/** The reader's own sets of questions. */
-export type LibraryQuestionSets = {
-  /** All of them, deleted ones included. */
-  read(): Promise<Result<readonly OwnQuestionSet[], Failure>>;
-  /** Resolves when the result is on the disk. */
-  change(
-    change: (sets: readonly OwnQuestionSet[]) => readonly OwnQuestionSet[],
-  ): Promise<Result<readonly OwnQuestionSet[], Failure>>;
-};
 
 /** Something that waits for the reader, and the article it belongs to. */
 export type WaitingEntry = DueEntry & { readonly articleId: ArticleId; readonly articleTitle: string };

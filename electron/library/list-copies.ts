@@ -66,7 +66,7 @@ export class ListCopies {
       [
         'templates',
         this.#take(TEMPLATES_RECORD, (theirs) =>
-          templates.change((mine) => ({ templates: mergeTemplates(mine.templates, theirs.templates) })),
+          templates.change((mine) => mergeTemplates(mine, theirs.templates)),
         ),
       ],
     ]);

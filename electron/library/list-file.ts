@@ -1,14 +1,30 @@
 import type { Failure } from '../../core/failure.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { SingleRecord } from './single-record.ts';
+import type { LibrarySetting } from './library-setting.ts';
+import { SingleRecord, type SingleRecordOptions } from './single-record.ts';
+
+/** `field` is the name of the list in its file. */
+type ListContent<F extends string, R> = Readonly<Record<F, readonly R[]>>;
+
+type ListFileOptions<F extends string, R> = Pick<
+  SingleRecordOptions<ListContent<F, R>>,
+  'path' | 'ownPath' | 'format' | 'name' | 'onChange'
+> & {
+  readonly merge: (mine: readonly R[], theirs: readonly R[]) => readonly R[];
+};
 
 /** A small file of a library that holds one list, such as the saved searches. */
 export class ListFile<F extends string, R> {
-  readonly #record: SingleRecord<Readonly<Record<F, readonly R[]>>>;
+  readonly #record: SingleRecord<ListContent<F, R>>;
   readonly #field: F;
 
-  constructor(record: SingleRecord<Readonly<Record<F, readonly R[]>>>, field: F) {
-    this.#record = record;
+  constructor(setting: LibrarySetting, field: F, { merge, ...options }: ListFileOptions<F, R>) {
+    const content = (list: readonly R[]) => ({ [field]: list }) as ListContent<F, R>;
+    this.#record = new SingleRecord(setting, {
+      ...options,
+      empty: content([]),
+      merge: (mine, theirs) => content(merge(mine[field], theirs[field])),
+    });
     this.#field = field;
   }
 

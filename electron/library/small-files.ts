@@ -1,55 +1,50 @@
 import { join } from 'node:path';
+import type { OwnTemplate } from '../../core/exporting/export-template.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { OwnQuestionSet } from '../../core/journal/question-set.ts';
 import { mergeQuestionSets, mergeSearches, mergeTemplates } from '../../core/library/merge-lists.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
-import { TEMPLATES_RECORD, type TemplatesRecord } from '../../core/stored/templates-record.ts';
+import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
 import type { LibraryEvent } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { ListFile } from './list-file.ts';
 import { SessionFiles } from './session-files.ts';
-import { SingleRecord } from './single-record.ts';
 
 /** The small files of a library that two computers keep in step: own lists, and what belongs to groups. */
 export class SmallFiles {
   readonly savedSearches: ListFile<'searches', SavedSearch>;
   readonly questionSets: ListFile<'sets', OwnQuestionSet>;
-  readonly templates: SingleRecord<TemplatesRecord>;
+  readonly templates: ListFile<'templates', OwnTemplate>;
   readonly sessions: SessionFiles;
 
   /** `ownFolder` is where this computer keeps what it knows of them. */
   constructor(setting: LibrarySetting, ownFolder: string, announce: (event: LibraryEvent) => void) {
     const { folders } = setting;
     const onChange = (by: 'here' | 'elsewhere'): void => announce({ tag: 'lists-changed', by, planId: null });
-    const searches = new SingleRecord(setting, {
+    this.savedSearches = new ListFile(setting, 'searches', {
       path: folders.searches,
       ownPath: join(ownFolder, 'searches.json'),
       format: SEARCHES_RECORD,
       name: 'Your saved searches',
-      empty: { searches: [] },
-      merge: (mine, theirs) => ({ searches: mergeSearches(mine.searches, theirs.searches) }),
+      merge: mergeSearches,
       onChange,
     });
-    const sets = new SingleRecord(setting, {
+    this.questionSets = new ListFile(setting, 'sets', {
       path: folders.questionSets,
       ownPath: join(ownFolder, 'question-sets.json'),
       format: QUESTION_SETS_RECORD,
       name: 'Your sets of questions',
-      empty: { sets: [] },
-      merge: (mine, theirs) => ({ sets: mergeQuestionSets(mine.sets, theirs.sets) }),
+      merge: mergeQuestionSets,
       onChange,
     });
-    this.savedSearches = new ListFile(searches, 'searches');
-    this.questionSets = new ListFile(sets, 'sets');
-    this.templates = new SingleRecord(setting, {
+    this.templates = new ListFile(setting, 'templates', {
       path: folders.templates,
       ownPath: join(ownFolder, 'templates.json'),
       format: TEMPLATES_RECORD,
       name: 'Your templates',
-      empty: { templates: [] },
-      merge: (mine, theirs) => ({ templates: mergeTemplates(mine.templates, theirs.templates) }),
+      merge: mergeTemplates,
       onChange,
     });
     this.sessions = new SessionFiles(setting, ownFolder, {

@@ -21,7 +21,7 @@ async function shown(library: Library): Promise<readonly string[]> {
     ...(begun.ok ? begun.value.reflections : []).map(({ text }) => text),
     ...(journal.ok ? journal.value.reflections : []).map(({ text }) => text),
     ...(plan.ok ? (plan.value?.parked ?? []) : []).map(({ text }) => text),
-    ...(templates.ok ? templates.value.templates : []).map(({ text }) => text),
+    ...(templates.ok ? templates.value : []).map(({ text }) => text),
   ].sort();
 }
 
@@ -52,7 +52,7 @@ async function afterVanishing() {
     updatedAt: A_TIME,
     deletedAt: null,
   };
-  await library.templates.change(() => ({ templates: [template] }));
+  await library.templates.change(() => [template]);
   expect(await shown(library)).toEqual(ALL);
   return {
     folder,

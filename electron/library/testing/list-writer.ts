@@ -61,11 +61,11 @@ const WRITERS: readonly Writer[] = [
       );
     }),
   ({ library, id, text, now, random, onReplaced }) =>
-    library.templates.change(({ templates }) => {
+    library.templates.change((templates) => {
       onReplaced(templates.find((one) => one.id === id)?.text ?? '');
       const deletedAt = random() < 0.2 ? now : null;
       const written = { id, name: id, extension: 'md', text, updatedAt: now, deletedAt };
-      return { templates: [...templates.filter((one) => one.id !== id), written] };
+      return [...templates.filter((one) => one.id !== id), written];
     }),
   ({ library, id, text, now, random, onReplaced }) =>
     library.sessions.plans.change(PLAN_ID, (plan) => {

@@ -150,10 +150,7 @@ class TakingIn {
         this.#library.questionSets.change((present) => mergeQuestionSets(present, record.sets)),
       )) ??
       (await this.#list(templates, TEMPLATES_RECORD, (record) =>
-        this.#library.templates.change((present) => {
-          const merged = mergeTemplates(present.templates, record.templates);
-          return merged === present.templates ? present : { templates: merged };
-        }),
+        this.#library.templates.change((present) => mergeTemplates(present, record.templates)),
       )) ??
       (await this.#list(feeds, FEEDS_RECORD, (record) =>
         this.#library.feeds.subscriptions.change((present) => mergeSubscriptions(present, record)),

@@ -185,26 +185,36 @@ class Writing {
 
   async #lists(): Promise<void> {
     const { library } = this.#tools;
-    await this.#list(ARCHIVE_PLACES.feeds, 'Your feeds', FEEDS_RECORD, library.feeds.subscriptions.read());
+    await this.#list(
+      ARCHIVE_PLACES.feeds,
+      'Your feeds',
+      FEEDS_RECORD,
+      await library.feeds.subscriptions.read(),
+    );
     const searches = await library.savedSearches.read();
     await this.#list(
       ARCHIVE_PLACES.searches,
       'Your saved searches',
       SEARCHES_RECORD,
-      Promise.resolve(searches.ok ? ok({ searches: searches.value }) : searches),
+      searches.ok ? ok({ searches: searches.value }) : searches,
     );
     const sets = await library.questionSets.read();
     await this.#list(
       ARCHIVE_PLACES.questionSets,
       'Your sets of questions',
       QUESTION_SETS_RECORD,
-      Promise.resolve(sets.ok ? ok({ sets: sets.value }) : sets),
+      sets.ok ? ok({ sets: sets.value }) : sets,
     );
   }
 
   async #templates(): Promise<void> {
-    const read = this.#tools.library.templates.read();
-    await this.#list(ARCHIVE_PLACES.templates, 'Your templates', TEMPLATES_RECORD, read);
+    const read = await this.#tools.library.templates.read();
+    await this.#list(
+      ARCHIVE_PLACES.templates,
+      'Your templates',
+      TEMPLATES_RECORD,
+      read.ok ? ok({ templates: read.value }) : read,
+    );
   }
 
   async #sessions(): Promise<void> {
@@ -231,21 +241,15 @@ class Writing {
     const chosen = read.ok
       ? ok({ collections: read.value.filter(({ id }) => withLists || wanted.has(id)) })
       : read;
-    await this.#list(
-      ARCHIVE_PLACES.collections,
-      'Your collections',
-      COLLECTIONS_RECORD,
-      Promise.resolve(chosen),
-    );
+    await this.#list(ARCHIVE_PLACES.collections, 'Your collections', COLLECTIONS_RECORD, chosen);
   }
 
   async #list<T>(
     place: string,
     name: string,
     format: RecordFormat<T>,
-    reading: Promise<Result<T, Failure>>,
+    read: Result<T, Failure>,
   ): Promise<void> {
-    const read = await reading;
     if (read.ok) await this.#record(place, format, read.value);
     else this.#skip(name, describeFailure(read.failure));
   }

@@ -16,8 +16,8 @@ import {
   takeListBack,
 } from '../../../core/backups/lists.ts';
 import type { Failure } from '../../../core/failure.ts';
-import { ok, type Result } from '../../../core/result.ts';
-import type { Library } from '../../library/library.ts';
+import { ok } from '../../../core/result.ts';
+import type { Library, LibraryList } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
 import { problemOf } from './problems.ts';
 import { compareSessions, restoreSessions, takeSessionsBack } from './restore-sessions.ts';
@@ -67,15 +67,8 @@ export type TakeListsBackOptions = {
   readonly now: string;
 };
 
-/** How a library reads and changes one list. */
-type ListAccess<T> = {
-  readonly read: () => Promise<Result<readonly T[], Failure>>;
-  readonly change: (
-    change: (records: readonly T[]) => readonly T[],
-  ) => Promise<Result<readonly T[], Failure>>;
-};
-
-const ACCESS: { readonly [K in RecordList]: (library: Library) => ListAccess<ListRecords[K]> } = {
+/** Each list as the library reads and changes it. */
+const ACCESS: { readonly [K in RecordList]: (library: Library) => LibraryList<ListRecords[K]> } = {
   collections: (library) => ({
     read: () => library.collections(),
     change: (change) => library.changeCollections(change),
@@ -93,27 +86,9 @@ const ACCESS: { readonly [K in RecordList]: (library: Library) => ListAccess<Lis
       return changed.ok ? ok(changed.value.feeds) : changed;
     },
   }),
-  searches: ({ savedSearches }) => ({
-    read: () => savedSearches.read(),
-    change: (change) => savedSearches.change(change),
-  }),
-  templates: ({ templates }) => ({
-    async read() {
-      const read = await templates.read();
-      return read.ok ? ok(read.value.templates) : read;
-    },
-    async change(change) {
-      const changed = await templates.change((content) => {
-        const after = change(content.templates);
-        return after === content.templates ? content : { ...content, templates: after };
-      });
-      return changed.ok ? ok(changed.value.templates) : changed;
-    },
-  }),
-  'question-sets': ({ questionSets }) => ({
-    read: () => questionSets.read(),
-    change: (change) => questionSets.change(change),
-  }),
+  searches: ({ savedSearches }) => savedSearches,
+  templates: ({ templates }) => templates,
+  'question-sets': ({ questionSets }) => questionSets,
 };
 
 const recordIn = (scope: RestoreScope): string | null => (scope.tag === 'list' ? scope.recordId : null);
@@ -135,7 +110,7 @@ async function compareList<K extends RecordList>(
   earlier: EarlierState,
   library: Library,
 ): Promise<ListDifference> {
-  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  const access: LibraryList<ListRecords[K]> = ACCESS[list](library);
   const present = await access.read();
   // One that cannot be read now says nothing: what it holds is not known to be missing.
   const records = present.ok ? compareLists(list, present.value, await earlier.list(list)) : [];
@@ -149,7 +124,7 @@ async function restoreList<K extends RecordList>(
   choice: ListChoice,
 ): Promise<RestoredLists> {
   const records = await earlier.list(list);
-  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  const access: LibraryList<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => bringListBack(list, present, records, choice));
 }
 
@@ -161,13 +136,13 @@ async function takeBack<K extends RecordList>(
 ): Promise<RestoredLists> {
   const stood = await before.list(list);
   const restored = bringListBack(list, stood, await earlier.list(list), choice);
-  const access: ListAccess<ListRecords[K]> = ACCESS[list](library);
+  const access: LibraryList<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => takeListBack(list, { present, before: stood, restored }, now));
 }
 
 /** Changes a list and counts what is different afterwards. The same list is not written. */
 async function changing<T>(
-  access: ListAccess<T>,
+  access: LibraryList<T>,
   change: (records: readonly T[]) => readonly T[],
 ): Promise<RestoredLists> {
   const read = await access.read();

@@ -80,7 +80,7 @@ export async function fillLibrary(library: Library, shelf: WholeLibrary): Promis
   await library.changeCollections(() => shelf.collections);
   await library.savedSearches.change(() => shelf.searches);
   await library.questionSets.change(() => shelf.questionSets);
-  await library.templates.change(() => ({ templates: shelf.templates }));
+  await library.templates.change(() => shelf.templates);
   await library.feeds.subscriptions.change(() => shelf.subscriptions);
 }
 
@@ -135,7 +135,7 @@ const listsIn = async (library: Library): Promise<Lists> => ({
   collections: [...unwrap(await library.collections())],
   searches: unwrap(await library.savedSearches.read()),
   questionSets: unwrap(await library.questionSets.read()),
-  templates: unwrap(await library.templates.read()).templates,
+  templates: unwrap(await library.templates.read()),
   feeds: unwrap(await library.feeds.subscriptions.read()).feeds,
 });
 
