@@ -1,5 +1,6 @@
 import type { Timestamp } from '../article/article.ts';
-import { byCodeUnits, mergeById, newerRecord, newerValue } from '../journal/merge-records.ts';
+import { byCodeUnits } from '../by-code-units.ts';
+import { mergeById, newerRecord, newerValue } from '../journal/merge-records.ts';
 import type { KeptWords, Plan } from './plan.ts';
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { ArticleId, QuestionId, Timestamp } from '../article/article.ts';
 import type { QuestionKind } from '../article/question-kind.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Stamped } from '../journal/journal.ts';
 import type { CollectionId } from '../library/collections.ts';
 
@@ -95,7 +96,7 @@ export function createPlan(subject: PlanSubject, title: string): Plan {
 export const liveWords = (words: readonly KeptWords[]): readonly KeptWords[] =>
   words
     .filter(({ deletedAt, text, who }) => deletedAt === null && (text.trim() !== '' || who.trim() !== ''))
-    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0));
+    .sort((one, other) => byCodeUnits(one.createdAt, other.createdAt));
 
 /** The note at a place, or an empty text. */
 export const noteAt = (plan: Plan, place: NotePlace): string =>

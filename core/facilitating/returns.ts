@@ -1,5 +1,6 @@
 /** Answers that members of a group return: what travels, and how the host reads many of them as one. */
 import type { ArticleId, Timestamp } from '../article/article.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 import { withoutLinks } from '../journal/citations.ts';
 import type { Journal, Reflection, ReflectionId } from '../journal/journal.ts';
 import { liveReflections } from '../journal/reflections.ts';
@@ -142,7 +143,7 @@ export function mergeReturns(one: Returns, other: Returns): Returns {
   }
   return {
     planId: one.planId,
-    members: [...members.values()].sort((first, second) => compare(first.id, second.id)),
+    members: [...members.values()].sort((first, second) => byCodeUnits(first.id, second.id)),
   };
 }
 
@@ -162,7 +163,7 @@ function mergeMembers(one: ReturnedMember, other: ReturnedMember): ReturnedMembe
 function byKey(texts: readonly ReturnedText[]): readonly ReturnedText[] {
   const grouped = new Map<string, ReturnedText[]>();
   for (const text of texts) grouped.set(text.key, [...(grouped.get(text.key) ?? []), text]);
-  return [...grouped.values()].map(mergeTexts).sort((one, other) => compare(one.key, other.key));
+  return [...grouped.values()].map(mergeTexts).sort((one, other) => byCodeUnits(one.key, other.key));
 }
 
 function mergeTexts(texts: readonly ReturnedText[]): ReturnedText {
@@ -171,15 +172,13 @@ function mergeTexts(texts: readonly ReturnedText[]): ReturnedText {
     if (writtenAt > (times.get(text) ?? '')) times.set(text, writtenAt);
   const [newest, ...earlier] = [...times]
     .map(([text, writtenAt]) => ({ text, writtenAt }))
-    .sort((one, other) => compare(orderOf(other), orderOf(one)));
+    .sort((one, other) => byCodeUnits(orderOf(other), orderOf(one)));
   const about = texts.map((one) => one.about).reduce((most, one) => (one > most ? one : most), '');
   return { key: texts[0]?.key ?? '', about, ...(newest ?? { text: '', writtenAt: '' }), earlier };
 }
 
 const orderOf = ({ text, writtenAt }: { readonly text: string; readonly writtenAt: string }): string =>
   `${writtenAt} ${text}`;
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Who is expected and has not returned anything under that name. */
 export function missingMembers(expected: readonly string[], { members }: Returns): readonly string[] {
@@ -199,7 +198,7 @@ export function answersTo(
       const answer = member.answers.find((one) => one.key === key);
       return answer === undefined ? [] : [{ member, answer }];
     })
-    .sort((one, other) => compare(nameOrder(one.member), nameOrder(other.member)));
+    .sort((one, other) => byCodeUnits(nameOrder(one.member), nameOrder(other.member)));
 }
 
 const nameOrder = ({ name, id }: ReturnedMember): string =>

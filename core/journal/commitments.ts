@@ -1,5 +1,6 @@
 /** «When …, I will …», a day to look back, and what came of it. */
 import type { Timestamp } from '../article/article.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Commitment, Day, Journal, LookBack } from './journal.ts';
 
 /** A commitment as the reader left it. What it grew from is said once, when it is begun. */
@@ -102,7 +103,7 @@ function rootOf(commitment: Commitment, known: ReadonlyMap<string, Commitment>):
 }
 
 const byBeginning = (one: Commitment, other: Commitment): number =>
-  one.createdAt === other.createdAt ? (one.id < other.id ? -1 : 1) : one.createdAt < other.createdAt ? -1 : 1;
+  byCodeUnits(one.createdAt, other.createdAt) || byCodeUnits(one.id, other.id);
 
 const tidy = (words: string): string =>
   words

@@ -6,6 +6,7 @@
 import type { Article, Question, Timestamp } from '../article/article.ts';
 import { type JoinedCopies, joinCopies } from '../article/join-copies.ts';
 import { createQuestionId } from '../article/question-id.ts';
+import { isSame } from '../is-same.ts';
 import { withAddresses } from './citations.ts';
 import type { Highlight, Journal, QuestionChanges, Reflection, Stamped } from './journal.ts';
 import { mergeJournals } from './merge.ts';
@@ -162,8 +163,6 @@ function lostQuestions(
   );
   return [...reworded, ...own].filter(({ text, followUps }) => [text, ...followUps].join('').trim() !== '');
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A title or byline that the reader corrected in both copies stands once; the other is a note. */
 function lostCorrections(

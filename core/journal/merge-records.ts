@@ -1,5 +1,6 @@
 /** Merging two lists of records, or two of one record: whichever comes first, the result is the same. */
 import type { Timestamp } from '../article/article.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Stamped } from './journal.ts';
 
 /**
@@ -33,6 +34,3 @@ export const newerValue = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
 /** The record that was changed last. */
 export const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>
   compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;
-
-/** The order of their code units: the same on every computer, whatever its language. */
-export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

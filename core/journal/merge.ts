@@ -3,6 +3,7 @@
  * are merged one by one, the newest change wins, and words that lose are kept. The result does not depend on which
  * copy comes first, but for the order of records; merging again changes nothing.
  */
+import { byCodeUnits } from '../by-code-units.ts';
 import {
   type Commitment,
   createJournal,
@@ -13,7 +14,7 @@ import {
   type ReviewRound,
 } from './journal.ts';
 import { mergeQuestionChanges } from './merge-questions.ts';
-import { byCodeUnits, compareAge, mergeById, newerRecord, newerValue } from './merge-records.ts';
+import { compareAge, mergeById, newerRecord, newerValue } from './merge-records.ts';
 
 /** Both copies in one. They must be of the same article. */
 export function mergeJournals(one: Journal, other: Journal): Journal {

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { Journal, Reflection } from './journal.ts';
 
 /**
@@ -20,7 +21,7 @@ export function inOrder(journal: Journal): Journal {
       ...questions,
       added: byId(questions.added),
       edited: Object.fromEntries(
-        Object.entries(questions.edited).sort(([one], [other]) => compare(one, other)),
+        Object.entries(questions.edited).sort(([one], [other]) => byCodeUnits(one, other)),
       ),
       hidden: [...questions.hidden].sort(),
       accepted: [...questions.accepted].sort(),
@@ -29,13 +30,11 @@ export function inOrder(journal: Journal): Journal {
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
-  [...records].sort((one, other) => compare(one.id, other.id));
+  [...records].sort((one, other) => byCodeUnits(one.id, other.id));
 
 const versionsInOrder = (reflection: Reflection): Reflection => ({
   ...reflection,
   versions: [...reflection.versions].sort((one, other) =>
-    compare(`${one.savedAt} ${one.text}`, `${other.savedAt} ${other.text}`),
+    byCodeUnits(`${one.savedAt} ${one.text}`, `${other.savedAt} ${other.text}`),
   ),
 });
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -5,6 +5,7 @@
 import type { ArticleId } from '../article/article.ts';
 import type { OwnTemplate } from '../exporting/export-template.ts';
 import type { ListedEntry, Subscription, Subscriptions } from '../feeds/subscription.ts';
+import { isSame } from '../is-same.ts';
 import { mergeById, newerRecord } from '../journal/merge-records.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import type { Collection, Collections } from './collections.ts';
@@ -139,5 +140,3 @@ const union = (ones: readonly string[], others: readonly string[]): readonly str
 /** The list that was there when nothing changed, so that nothing is written. */
 const unlessSame = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
   isSame(before, after) ? before : after;
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../by-code-units.ts';
 import type { CollectionId } from './collections.ts';
 import type { ListedSummary } from './summary.ts';
 
@@ -118,5 +119,3 @@ export function createComparator(
     -byCodeUnits(one.addedAt, other.addedAt) ||
     byCodeUnits(one.id, other.id);
 }
-
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { Timestamp } from '../article/article.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /** A query that is kept under a name. */
 export type SavedSearch = {
@@ -21,14 +22,8 @@ export function putSavedSearch(
   search: SavedSearch,
 ): readonly SavedSearch[] {
   const others = searches.filter(({ id }) => id !== search.id);
-  return [...others, search].sort((one, other) =>
-    one.createdAt === other.createdAt
-      ? one.id < other.id
-        ? -1
-        : 1
-      : one.createdAt < other.createdAt
-        ? -1
-        : 1,
+  return [...others, search].sort(
+    (one, other) => byCodeUnits(one.createdAt, other.createdAt) || byCodeUnits(one.id, other.id),
   );
 }
 

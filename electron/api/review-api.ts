@@ -1,5 +1,6 @@
 /** What waits for the reader, and what becomes of it. Known from the index alone; a journal is read only when opened. */
 import { type Article, type ArticleId, SUGGESTION_THRESHOLD } from '../../core/article/article.ts';
+import { byCodeUnits } from '../../core/by-code-units.ts';
 import type {
   DueCard,
   DueRow,
@@ -78,8 +79,6 @@ const oldestFirst = (one: DueRow, other: DueRow): number =>
   byCodeUnits(one.dueOn, other.dueOn) ||
   byCodeUnits(one.articleId, other.articleId) ||
   byCodeUnits(one.id, other.id);
-
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function cardOf(journal: Journal, article: Article | null, kind: DueRow['kind'], id: string): DueCard | null {
   switch (kind) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleId } from '../../core/article/article.ts';
+import { byCodeUnits } from '../../core/by-code-units.ts';
 import type { Page } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { type IndexRow, STALE } from '../../core/stored/index-page-record.ts';
@@ -146,4 +147,4 @@ export class Catalog {
 }
 
 const newestFirst = ({ summary: one }: KeptRow, { summary: other }: KeptRow): number =>
-  one.addedAt < other.addedAt ? 1 : one.addedAt > other.addedAt ? -1 : 0;
+  byCodeUnits(other.addedAt, one.addedAt);

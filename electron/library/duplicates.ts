@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import { articleText } from '../../core/article/text.ts';
+import { byCodeUnits } from '../../core/by-code-units.ts';
 import { addressKey } from '../../core/importing/address.ts';
 import { fingerprintOf } from '../../core/importing/fingerprint.ts';
 import { COPY_LIKENESS, likeness } from '../../core/importing/likeness.ts';
@@ -177,5 +178,4 @@ const allKeysOf = (summary: ArticleSummary): readonly string[] => [
   ...likenessKeysOf(summary),
 ];
 
-const byAge = (one: ArticleSummary, other: ArticleSummary): number =>
-  one.addedAt < other.addedAt ? -1 : one.addedAt > other.addedAt ? 1 : 0;
+const byAge = (one: ArticleSummary, other: ArticleSummary): number => byCodeUnits(one.addedAt, other.addedAt);

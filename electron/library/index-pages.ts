@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { ArticleId } from '../../core/article/article.ts';
+import { byCodeUnits } from '../../core/by-code-units.ts';
 import {
   INDEX_PAGE_RECORD,
   INDEX_TOTALS_RECORD,
@@ -269,4 +270,4 @@ const pageNumbers = (names: readonly string[]): PageNumber[] =>
 const EMPTY: IndexPage = { rows: [] };
 
 const byAdding = ({ summary: one }: KeptRow, { summary: other }: KeptRow): number =>
-  one.addedAt < other.addedAt ? -1 : one.addedAt > other.addedAt ? 1 : one.id < other.id ? -1 : 1;
+  byCodeUnits(one.addedAt, other.addedAt) || byCodeUnits(one.id, other.id);

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
+import { isSame } from '../../core/is-same.ts';
 import { readCopyName } from '../../core/library/conflict-copies.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
@@ -81,7 +82,7 @@ export class RecordShelf<T> {
     const { idOf, merge } = this.#options;
     return this.change(idOf(record), (present) => {
       const merged = present === null ? record : merge(present, record);
-      return JSON.stringify(merged) === JSON.stringify(present) ? (present ?? merged) : merged;
+      return isSame(merged, present) ? (present ?? merged) : merged;
     });
   }
 

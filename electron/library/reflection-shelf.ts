@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../core/article/article.ts';
+import { byCodeUnits } from '../../core/by-code-units.ts';
 import { isMergedAway, type Journal, type Reflection } from '../../core/journal/journal.ts';
 import {
   createReflectionMatcher,
@@ -143,11 +144,10 @@ function aboutOf({ target }: Reflection, passages: ReadonlyMap<string, string>):
   }
 }
 
-function newestFirst(one: ReflectionEntry, other: ReflectionEntry): number {
-  if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt ? 1 : -1;
-  if (one.articleId !== other.articleId) return one.articleId < other.articleId ? -1 : 1;
-  return one.reflectionId < other.reflectionId ? -1 : one.reflectionId > other.reflectionId ? 1 : 0;
-}
+const newestFirst = (one: ReflectionEntry, other: ReflectionEntry): number =>
+  byCodeUnits(other.updatedAt, one.updatedAt) ||
+  byCodeUnits(one.articleId, other.articleId) ||
+  byCodeUnits(one.reflectionId, other.reflectionId);
 
 const searchedText = ({ text, about, articleTitle }: ReflectionEntry): string =>
   `${text} ${about} ${articleTitle}`;
