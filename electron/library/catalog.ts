@@ -76,12 +76,12 @@ export class Catalog {
     const { id } = row.summary;
     const before = this.rows.get(id);
     const known = before && wholeRow(before);
-    if (known !== undefined && isDeepStrictEqual(known, row)) return;
-    this.#pages.set(row);
+    if (isDeepStrictEqual(known, row)) return;
+    const after = this.#pages.set(row);
     this.#flushSoon();
-    if (known !== undefined && isDeepStrictEqual(known.summary, row.summary)) return;
-    const after = this.rows.get(id);
-    if (after !== undefined) this.list.set(after.summary);
+    // A summary that says the same is kept as it is.
+    if (after.summary === before?.summary) return;
+    this.list.set(after.summary);
     this.#onChange(known?.summary, row.summary);
   }
 

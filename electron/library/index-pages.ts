@@ -105,12 +105,12 @@ export class IndexPages {
     return this.#rows;
   }
 
-  /** Takes a row in or over; a new one goes to the newest page. */
-  set(row: IndexRow): void {
+  /** Takes a row in or over, and gives it as it is kept; a new one goes to the newest page. */
+  set(row: IndexRow): KeptRow {
     const { id } = row.summary;
     const known = this.#rows.get(id);
     const number = known?.page ?? this.#newestWithSpace();
-    this.#place(keepRow(row, number, known), number);
+    return this.#place(keepRow(row, number, known), number);
   }
 
   delete(id: ArticleId): void {
@@ -218,11 +218,13 @@ export class IndexPages {
     });
   }
 
-  #place(row: KeptRow, page: PageNumber): void {
+  #place(row: KeptRow, page: PageNumber): KeptRow {
     const { id } = row.summary;
-    this.#rows.set(id, row.page === page ? row : { ...row, page });
+    const placed = row.page === page ? row : { ...row, page };
+    this.#rows.set(id, placed);
     this.#membersOf(page).add(id);
     this.#changed.add(page);
+    return placed;
   }
 
   #newestWithSpace(): PageNumber {
