@@ -56,12 +56,7 @@ export class RecordShelf<T> {
     if (!isArticleId(id)) return ok(false);
     const { backups } = this.#setting.folders;
     const record = await this.#recordOf(id);
-    const taken = await record.takeAway(
-      (present) => present !== null && isUnwanted(present),
-      join(backups, 'taken-back'),
-    );
-    if (taken.ok && taken.value) this.#options.onChange?.('here', id);
-    return taken;
+    return record.takeAway((present) => present !== null && isUnwanted(present), join(backups, 'taken-back'));
   }
 
   /** How its files are written, and what the reader knows one by. */

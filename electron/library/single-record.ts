@@ -127,6 +127,7 @@ export class SingleRecord<T> {
       });
       // Whoever changed it meanwhile may have written to the file that went.
       if (this.#low.data !== empty) await this.#low.write();
+      this.#options.onChange?.('here');
       return ok(true);
     } catch (error) {
       if (this.#low.data === empty) this.#low.data = before;
