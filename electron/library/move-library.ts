@@ -3,7 +3,6 @@ import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { listIfThere } from './backups/content-store.ts';
 import { inParallel } from './breathe.ts';
-import { digestAside } from './digest.ts';
 import { makeFolder, renameOver, syncFolder, writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing, writeFailure } from './file-failure.ts';
@@ -99,8 +98,7 @@ async function copyFile(files: FileCalls, from: string, to: string): Promise<voi
   if (present?.size === state.size && Math.abs(present.mtimeMs - state.mtimeMs) < 1) return;
   const bytes = await files.readBytes(from);
   await writeDurably(files, to, bytes);
-  if ((await digestAside(await files.readBytes(to))) !== (await digestAside(bytes)))
-    throw new Error(`${to} could not be read back`);
+  if (Buffer.compare(await files.readBytes(to), bytes) !== 0) throw new Error(`${to} could not be read back`);
   await files.touch(to, new Date(state.mtimeMs));
 }
 
