@@ -35,7 +35,7 @@ export type BroughtPictures = {
   readonly problems: readonly Problem[];
 };
 
-/** Brings what is lost of an article's pictures, then stores the article with `store`. Nothing is cleared away meanwhile. */
+/** Brings what is lost of an article's pictures and holds it until `store` has stored the article. */
 export async function withPictures(
   library: Library,
   earlier: EarlierState,
