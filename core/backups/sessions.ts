@@ -6,6 +6,7 @@ import type { Timestamp } from '../article/article.ts';
 import { mergePlans } from '../facilitating/merge-plans.ts';
 import { mergeReceived, type ReceivedPacket } from '../facilitating/packet.ts';
 import { createPlan, type KeptWords, type OwnQuestion, type Plan } from '../facilitating/plan.ts';
+import { WORD_LISTS, type WordList } from '../facilitating/plan-changes.ts';
 import { mergeReturns, type Returns } from '../facilitating/returns.ts';
 import { isSame } from '../is-same.ts';
 import type { RestoreMode } from './backup.ts';
@@ -27,14 +28,13 @@ export type SessionRules<T> = {
 };
 
 const FIELDS = ['minutes', 'order', 'leftOut', 'step'] as const;
-const WORDS = ['notes', 'parked', 'promises'] as const;
 
 export const PLAN_RULES: SessionRules<Plan> = {
   isDifferent: (present, earlier) =>
     FIELDS.some(
       (name) => earlier[name].updatedAt !== null && !isSame(present[name].value, earlier[name].value),
     ) ||
-    WORDS.some((name) => lacksSome(present[name], earlier[name], ({ who, text }) => [who, text])) ||
+    WORD_LISTS.some((name) => lacksSome(present[name], earlier[name], ({ who, text }) => [who, text])) ||
     lacksSome(present.questions, earlier.questions, ({ text, kind }) => [text, kind]),
   bringBack(present, earlier, { mode, now }) {
     const wanted = mode === 'merge' ? earlier : renewed(earlier, present, now);
@@ -43,7 +43,7 @@ export const PLAN_RULES: SessionRules<Plan> = {
   takeBack({ present, before, restored }, now) {
     if (isSame(present, restored)) return before;
     const stood = before ?? createPlan(present.subject, present.title);
-    const words = (name: (typeof WORDS)[number]): readonly KeptWords[] =>
+    const words = (name: WordList): readonly KeptWords[] =>
       takeEach(present[name], stood[name], restored[name], now);
     const field = <N extends (typeof FIELDS)[number]>(name: N): Plan[N] =>
       isSame(present[name], restored[name]) ? stood[name] : present[name];

@@ -1,7 +1,7 @@
 /** What search knows of a plan for a group and of the answers that came back to it. */
 import type { ArticleId } from '../article/article.ts';
 import { liveWords, type Plan, type PlanSubject, type QuestionKey } from '../facilitating/plan.ts';
-import type { WordList } from '../facilitating/plan-changes.ts';
+import { WORD_LISTS, type WordList } from '../facilitating/plan-changes.ts';
 import type { Returns } from '../facilitating/returns.ts';
 import type { HitPlace } from './search.ts';
 import type { Searchable, SearchablePassage } from './searchable.ts';
@@ -63,7 +63,7 @@ function planPassages(session: Session): readonly SearchablePassage[] {
     .map(({ id, text, updatedAt }) =>
       passage('plan', { text, about: 'Your question', writtenAt: updatedAt }, placeIn(session, `own/${id}`)),
     );
-  const words = (['notes', 'parked', 'promises'] as const).flatMap((list) =>
+  const words = WORD_LISTS.flatMap((list) =>
     liveWords(plan[list]).map(({ id, who, text, updatedAt }) => {
       const said = who.trim() === '' ? text : `${who}: ${text}`;
       const about = list === 'notes' ? noteName(id, session) : LIST_NAMES[list];
