@@ -25,7 +25,7 @@ export type ReconciliationParts = {
   readonly journals: JournalFiles;
   readonly copies: Copies;
   readonly listCopies: ListCopies;
-  readonly small: Pick<SmallFiles, 'lookAgain'>;
+  readonly small: Pick<SmallFiles, 'lookAgain' | 'sessions'>;
   /** A journal was found that differs from what was known. */
   readonly onJournal: (journal: Journal) => void;
 };
@@ -94,8 +94,11 @@ export class Reconciliation {
   async lookAt(path: string): Promise<void> {
     await this.done.catch(() => undefined);
     const { articles, journals } = this.#setting.folders;
-    if (![articles, journals].some((folder) => path.startsWith(join(folder, '/'))))
-      return this.#lookAtSmall();
+    if (![articles, journals].some((folder) => path.startsWith(join(folder, '/')))) {
+      // A list, or a plan: that is written often by the reader as well.
+      if (!this.#stopped && !(await this.#small.sessions.lookAt(path))) await this.#lookAtSmall();
+      return;
+    }
     const id = idOfFile(basename(path)) ?? (await this.#copies.takeIn(path));
     if (id !== null && !this.#stopped) await this.#lookAtRecord(id);
   }

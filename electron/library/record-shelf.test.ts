@@ -7,6 +7,7 @@ import { encodeRecord } from '../../core/stored/record-format.ts';
 import { A_TIME, AN_ID } from '../../core/testing/factories.ts';
 import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
 import { sha256 } from './digest.ts';
+import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import { openAt, temporaryFolder } from './testing/open.ts';
 
 const LATER = '2026-03-02T09:00:00.000Z';
@@ -62,6 +63,28 @@ test('the conflict copy of a synced folder is merged and put away', async () => 
   });
   expect(await readdir(plansIn(folder))).toEqual([`${AN_ID}.json`]);
   expect(await readdir(join(folder, 'library', 'backups', 'merged-copies'))).toHaveLength(1);
+});
+
+test('a look at one plan takes in a copy of it, and touches no other', async () => {
+  const folder = await temporaryFolder();
+  const touched: string[] = [];
+  const stat: FileCalls['stat'] = (path) => {
+    touched.push(path);
+    return NODE_FILES.stat(path);
+  };
+  const library = await openAt(folder, { files: { ...NODE_FILES, stat } });
+  await library.loaded;
+  const other = 'f'.repeat(32);
+  for (const id of [AN_ID, other])
+    await library.sessions.plans.take(aPlan({ subject: { kind: 'article', id } }));
+  const copy = join(plansIn(folder), `${AN_ID} (Anna's conflicted copy 2026-03-01).json`);
+  await writeFile(copy, fileOf(aPlan({ parked: [someWords()] })));
+  touched.length = 0;
+  await library.lookAt(copy);
+  expect(await library.sessions.plans.read(AN_ID)).toMatchObject({ value: { parked: [someWords()] } });
+  expect((await readdir(plansIn(folder))).sort()).toEqual([`${AN_ID}.json`, `${other}.json`]);
+  expect(touched.join()).toContain(AN_ID);
+  expect(touched.join()).not.toContain(other);
 });
 
 test('a damaged plan is set aside and told, one of a newer version is left alone', async () => {

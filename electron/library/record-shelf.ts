@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isSame } from '../../core/is-same.ts';
 import { readCopyName } from '../../core/library/conflict-copies.ts';
@@ -95,13 +95,16 @@ export class RecordShelf<T> {
   async lookAgain(): Promise<void> {
     const { folder, ownFolder } = this.#options;
     const [names, known] = await Promise.all([this.#namesIn(folder), this.#namesIn(ownFolder)]);
-    const ids = [...names, ...known].flatMap((name) => idOfFile(name) ?? readCopyName(name)?.id ?? []);
-    for (const id of new Set(ids)) {
-      const isOpen = this.#records.has(id);
-      const record = await this.#recordOf(id, names);
-      await record.read();
-      if (isOpen) await this.#takeCopies(id, record, names);
-    }
+    for (const id of new Set([...names, ...known].flatMap(idIn))) await this.#lookAtRecord(id, names);
+  }
+
+  /** Takes in what was changed elsewhere, if this is a file of the shelf. Resolves to whether it stands in its folder. */
+  async lookAt(path: string): Promise<boolean> {
+    const { folder } = this.#options;
+    if (dirname(path) !== folder) return false;
+    const names = await this.#namesIn(folder);
+    for (const id of idIn(basename(path))) await this.#lookAtRecord(id, names);
+    return true;
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */
@@ -111,6 +114,14 @@ export class RecordShelf<T> {
       if (failure !== null) return failure;
     }
     return null;
+  }
+
+  /** `names` are those in the folder. */
+  async #lookAtRecord(id: string, names: readonly string[]): Promise<void> {
+    const isOpen = this.#records.has(id);
+    const record = await this.#recordOf(id, names);
+    await record.read();
+    if (isOpen) await this.#takeCopies(id, record, names);
   }
 
   /** `names` are those in the folder, where they are known already. */
@@ -162,3 +173,9 @@ export class RecordShelf<T> {
     }
   }
 }
+
+/** The id of a record's file, or of a second copy of one. */
+const idIn = (name: string): readonly string[] => {
+  const id = idOfFile(name) ?? readCopyName(name)?.id;
+  return id === undefined ? [] : [id];
+};

@@ -62,6 +62,12 @@ export class SessionFiles {
     for (const shelf of [this.plans, this.returns, this.packets]) await shelf.lookAgain();
   }
 
+  /** The same of one file. Resolves to whether it stands in a folder of these. */
+  async lookAt(path: string): Promise<boolean> {
+    for (const shelf of [this.plans, this.returns, this.packets]) if (await shelf.lookAt(path)) return true;
+    return false;
+  }
+
   /** Writes what is waiting; resolves to why it could not be written. */
   async flush(): Promise<Failure | null> {
     return (await this.plans.flush()) ?? (await this.returns.flush()) ?? (await this.packets.flush());
