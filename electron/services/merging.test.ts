@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { addToCollection, createCollection } from '../../core/library/collections.ts';
 import { aHighlight, anArticle, aQuestion, paragraphs } from '../../core/testing/factories.ts';
+import { unwrap } from '../../core/testing/unwrap.ts';
 import { NODE_FILES } from '../library/file-calls.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
@@ -83,11 +84,6 @@ const BEFORE = {
   articles: 2,
   trash: [],
   list: [OTHER],
-};
-
-const unwrap = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 };
 
 describe('merging two copies of a library', () => {

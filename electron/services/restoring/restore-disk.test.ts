@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { RestoreScope } from '../../../core/backups/backup.ts';
 import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
 import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
 import { createMemoryDisk } from '../../library/testing/memory-files.ts';
 import { openAt } from '../../library/testing/open.ts';
 import { smallDisk } from '../../library/testing/small-disk.ts';
-import { everything, restoringOf, shown, unwrap, write } from './testing/restored.ts';
+import { everything, restoringOf, shown, write } from './testing/restored.ts';
 
 const ALL: RestoreScope = { tag: 'all' };
 /** Every so many calls fail on a real disk, the others in memory. */

@@ -11,13 +11,14 @@ import { createCollection, deleteCollection, listCollections } from '../../../co
 import { liveSearches } from '../../../core/library/saved-searches.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
 import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
 import { smallDisk } from '../../library/testing/small-disk.ts';
 import { Restoring } from './restoring.ts';
-import { everything, restoringOf, shown, unwrap, write } from './testing/restored.ts';
+import { everything, restoringOf, shown, write } from './testing/restored.ts';
 
 const OTHER_ID = 'f'.repeat(32);
 const ALL: RestoreScope = { tag: 'all' };

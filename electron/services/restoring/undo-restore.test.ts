@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { RESTORE_MODES } from '../../../core/backups/backup.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { anyJournal } from '../../../core/testing/arbitraries.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
 import type { Library } from '../../library/library.ts';
 import { createMemoryDisk } from '../../library/testing/memory-files.ts';
 import {
@@ -12,7 +13,7 @@ import {
   openInMemory,
   type WholeContents,
 } from '../testing/whole-library.ts';
-import { restoringOf, unwrap } from './testing/restored.ts';
+import { restoringOf } from './testing/restored.ts';
 
 const RUNS = 60;
 

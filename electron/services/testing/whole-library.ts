@@ -1,11 +1,9 @@
 /** Random libraries with something in every place, and all that a library holds. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Article } from '../../../core/article/article.ts';
-import type { Failure } from '../../../core/failure.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { isUntouched } from '../../../core/journal/merge.ts';
 import { readPicture } from '../../../core/pictures/picture.ts';
-import type { Result } from '../../../core/result.ts';
 import { anyArticle, anyArticleId, anyJournal, time, words } from '../../../core/testing/arbitraries.ts';
 import { anElement, aTree } from '../../../core/testing/factories.ts';
 import {
@@ -17,6 +15,7 @@ import {
 } from '../../../core/testing/list-arbitraries.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
 import { aPlan, aReceivedPacket, someReturns, someWords } from '../../../core/testing/plan-factories.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
 import type { Library } from '../../library/library.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import type { createMemoryDisk } from '../../library/testing/memory-files.ts';
@@ -144,11 +143,6 @@ async function picturesIn(library: Library, text: string): Promise<WholeContents
   for (const [name] of text.matchAll(/[0-9a-f]{64}\.png/g))
     pictures.set(name, await library.pictures.read(name));
   return pictures;
-}
-
-function unwrap<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(result.failure.tag);
-  return result.value;
 }
 
 /** The library in a folder of a disk in memory. */

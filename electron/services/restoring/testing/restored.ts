@@ -1,10 +1,9 @@
 /** What tests of restoring share. */
 import { join } from 'node:path';
-import { describeFailure, type Failure } from '../../../../core/failure.ts';
 import { liveReflections, writeReflection } from '../../../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../../../core/library/query.ts';
-import type { Result } from '../../../../core/result.ts';
 import { AN_ID } from '../../../../core/testing/factories.ts';
+import { unwrap } from '../../../../core/testing/unwrap.ts';
 import { Backups } from '../../../library/backups/backups.ts';
 import { type FileCalls, NODE_FILES } from '../../../library/file-calls.ts';
 import type { Library } from '../../../library/library.ts';
@@ -15,11 +14,6 @@ export const write = (library: Library, id: string, text: string, articleId = AN
   library.changeJournal(articleId, (journal) =>
     writeReflection(journal, { id, target: { kind: 'article' }, text }, new Date().toISOString()),
   );
-
-export function unwrap<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(describeFailure(result.failure));
-  return result.value;
-}
 
 /** The way back of a library with backups in its own folder. */
 export function restoringOf(library: Library, files: FileCalls = NODE_FILES) {
