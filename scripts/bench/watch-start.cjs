@@ -28,7 +28,7 @@ const observe = `new Promise((resolve) => {
 
 const search = `window.afterword.search({
   text: ${JSON.stringify(searched)}, unfinished: true, scope: { show: 'all', tag: null }, stage: 'all', turn: 1,
-  limits: { articles: 12, questions: 5, written: 5 },
+  limits: { articles: 12, questions: 5, written: 5, returned: 5 },
 }).then(() => null)`;
 
 app.on('web-contents-created', (_event, contents) => {

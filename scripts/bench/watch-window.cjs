@@ -156,7 +156,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
   await pause(500);
   figures.keys = await run('bench.keys');
   await run(
-    `window.afterword.search({ text: 'trust', unfinished: true, scope: { show: 'all', tag: null }, stage: 'all', turn: 1, limits: { articles: 12, questions: 5, written: 5 } })`,
+    `window.afterword.search({ text: 'trust', unfinished: true, scope: { show: 'all', tag: null }, stage: 'all', turn: 1, limits: { articles: 12, questions: 5, written: 5, returned: 5 } })`,
   );
   await pause(1_000);
   return figures;
