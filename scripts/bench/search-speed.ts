@@ -24,6 +24,8 @@ export async function measureSearch(made: MadeLibrary, words: number): Promise<r
     today: () => '2026-01-01',
     isOver: () => false,
   });
+  // As the worker does once it has compared the index with the folder.
+  index.endComparing();
   const prose = createProse(createRandom(99));
   const typed = Array.from({ length: words }, () => prose.word());
   const times = (stage: SearchRequest['stage'], lengths: readonly number[]): readonly number[] =>
