@@ -32,6 +32,15 @@ test('without a memory or a screen there is no place', () => {
   expect(placeWindow(WINDOW, [], SMALLEST)).toBeNull();
 });
 
+test('a window placed on one of two screens that overlap stays there the next time', () => {
+  const screens = [
+    { x: 643, y: 0, width: 800, height: 600 },
+    { x: 642, y: 0, width: 801, height: 600 },
+  ];
+  const placed = placeWindow({ x: 0, y: 0, width: 802, height: 1 }, screens, SMALLEST);
+  expect(placeWindow(placed, screens, SMALLEST)).toEqual(placed);
+});
+
 test('wherever a window was, enough of its upper edge is on some screen', () => {
   const coordinate = fc.integer({ min: -10_000, max: 10_000 });
   const size = fc.integer({ min: 1, max: 8_000 });

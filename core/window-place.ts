@@ -3,6 +3,8 @@ import type { WindowBounds } from './settings.ts';
 
 export type Rectangle = Pick<WindowBounds, 'x' | 'y' | 'width' | 'height'>;
 
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
 /** So much of a window must lie on some screen, at its upper edge, to be seen and dragged, in pixels. */
 const GRASP = { width: 160, height: 48 };
 
@@ -14,16 +16,24 @@ const GRASP = { width: 160, height: 48 };
 export function placeWindow(
   remembered: Rectangle | null,
   screens: readonly Rectangle[],
-  smallest: { readonly width: number; readonly height: number },
+  smallest: Size,
 ): Rectangle | null {
   const [main] = screens;
   if (remembered === null || main === undefined) return null;
-  const screen = screens.find((one) => isGraspable(remembered, one)) ?? main;
-  const fitted = fitting(remembered, screen, smallest);
+  // Screens may overlap: a place that is right on any of them is not moved for another.
+  if (screens.some((screen) => isSame(remembered, placeOn(screen, remembered, smallest)))) return remembered;
+  return placeOn(screens.find((screen) => isGraspable(remembered, screen)) ?? main, remembered, smallest);
+}
+
+function placeOn(screen: Rectangle, window: Rectangle, smallest: Size): Rectangle {
+  const fitted = fitting(window, screen, smallest);
   return isGraspable(fitted, screen)
     ? { ...fitted, y: Math.max(fitted.y, screen.y) }
     : centred(fitted, screen);
 }
+
+const isSame = (one: Rectangle, other: Rectangle): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 
 /** Whether enough of the upper edge, where a window is held, lies on a screen. */
 function isGraspable(window: Rectangle, screen: Rectangle): boolean {
@@ -34,11 +44,7 @@ function isGraspable(window: Rectangle, screen: Rectangle): boolean {
   return width >= GRASP.width && isTopInside;
 }
 
-const fitting = (
-  { x, y, width, height }: Rectangle,
-  screen: Rectangle,
-  smallest: { readonly width: number; readonly height: number },
-): Rectangle => ({
+const fitting = ({ x, y, width, height }: Rectangle, screen: Rectangle, smallest: Size): Rectangle => ({
   x,
   y,
   width: Math.max(smallest.width, Math.min(width, screen.width)),
