@@ -21,16 +21,32 @@ function guardContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
-  // `will-navigate` stays silent for `about:blank`. Stopping inside the event crashes Electron, so a moment later.
-  contents.on('did-start-navigation', (_event, address, _inPage, isMainFrame) => {
-    if (isMainFrame && !isOwnAddress(address)) setImmediate(() => !contents.isDestroyed() && contents.stop());
-  });
-  contents.on('did-navigate', (_event, address) => {
-    if (!isOwnAddress(address)) void contents.loadURL(addressOf('index.html'));
-  });
+  keepAtHome(contents);
   contents.setWindowOpenHandler(({ url }) => {
     void openOutside(url);
     return { action: 'deny' };
+  });
+}
+
+/** `will-navigate` stays silent for `about:blank`: such a navigation is stopped, and undone when it came through. */
+function keepAtHome(contents: WebContents): void {
+  let home = addressOf('index.html');
+  const remember = (address: string): void => {
+    if (isOwnAddress(address)) home = address;
+  };
+  // Both a moment later: stopping inside the event crashes Electron, and the way back must not be what is stopped.
+  const later = (act: () => void): void => {
+    setImmediate(() => !contents.isDestroyed() && act());
+  };
+  contents.on('did-start-navigation', (_event, address, _inPage, isMainFrame) => {
+    if (isMainFrame && !isOwnAddress(address)) later(() => contents.stop());
+  });
+  contents.on('did-navigate', (_event, address) => {
+    remember(address);
+    if (!isOwnAddress(address)) later(() => void contents.loadURL(home));
+  });
+  contents.on('did-navigate-in-page', (_event, address, isMainFrame) => {
+    if (isMainFrame) remember(address);
   });
 }
 
