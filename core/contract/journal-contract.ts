@@ -42,6 +42,8 @@ export type JournalContract = {
     add: readonly string[],
     remove: readonly string[],
   ): Promised<readonly FormerMarks[]>;
+  /** Keeps what stands in a field whose button was not pressed yet; an empty text when nothing does. */
+  keepBegun(id: ArticleId, field: string, text: string): Promised<Journal>;
   /** `null` goes back to what was imported. */
   correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
   /** Shows a part that the import removed; `text` is the whole part. */
@@ -69,6 +71,7 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   setStarred: true,
   setArchived: true,
   changeTags: true,
+  keepBegun: true,
   correctArticle: true,
   putBackPart: true,
   takeOutPart: true,

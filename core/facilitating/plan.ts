@@ -47,9 +47,9 @@ export type Plan = {
 /**
  * Where a note belongs: the whole session, its beginning or end, or a question's key. Two are of use to others too:
  * `packet` is what a packet asks its readers to do (`who`: whoever asks), `members` the names of those who are expected
- * to answer it, one in each line.
+ * to answer it, one in each line. `question` is one of their own that was not added yet.
  */
-export type NotePlace = 'whole' | 'opening' | 'closing' | 'packet' | 'members' | QuestionKey;
+export type NotePlace = 'whole' | 'opening' | 'closing' | 'packet' | 'members' | 'question' | QuestionKey;
 
 export type OwnQuestion = {
   readonly id: string;

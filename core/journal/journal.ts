@@ -27,6 +27,8 @@ export type Journal = {
    * not in the library, what stands here is not listed: it stands there.
    */
   readonly mergedInto: Stamped<ArticleId | null>;
+  /** What was typed into fields whose button was not pressed yet. */
+  readonly begun: readonly BegunWords[];
 };
 
 /** A value with the time of its last change, so that two copies of a journal can be merged field by field. */
@@ -180,6 +182,20 @@ export type QuestionChanges = {
   readonly updatedAt: Timestamp | null;
 };
 
+/**
+ * Words that stand in a field and wait for its button: a question that was not added yet, a title that was not
+ * corrected yet. They are there again when the place was left or the app ended.
+ */
+export type BegunWords = {
+  /** The field. */
+  readonly id: string;
+  /** Empty when they were taken over or dropped. */
+  readonly text: string;
+  readonly updatedAt: Timestamp;
+  /** Other texts of the same field that two copies of the journal had. */
+  readonly earlier: readonly string[];
+};
+
 /** Whether everything in a journal is listed elsewhere, once its article has gone: nothing was written on it since. */
 export const isMergedAway = ({ mergedInto, reflections }: Journal): boolean =>
   mergedInto.value !== null &&
@@ -206,5 +222,6 @@ export function createJournal(articleId: ArticleId, articleTitle: string): Journ
     firstAnswers: unset(null),
     restoredParts: unset([]),
     mergedInto: unset(null),
+    begun: [],
   };
 }

@@ -31,6 +31,21 @@ export function mergeById<T extends { readonly id: string }>(
 export const newerValue = <T>(one: Stamped<T>, other: Stamped<T>): Stamped<T> =>
   compareAge([one.updatedAt, one.value], [other.updatedAt, other.value]) >= 0 ? one : other;
 
+/** The later words stand; what the other copy says besides is kept with them. */
+export function newerWords<T extends Worded>(one: T, other: T): T {
+  const kept = newerRecord(one, other);
+  const texts = new Set([...one.earlier, ...other.earlier, one.text, other.text]);
+  texts.delete(kept.text);
+  texts.delete('');
+  return { ...kept, earlier: [...texts].sort() };
+}
+
+type Worded = {
+  readonly text: string;
+  readonly earlier: readonly string[];
+  readonly updatedAt: Timestamp;
+};
+
 /** The record that was changed last. */
 export const newerRecord = <T extends { readonly updatedAt: Timestamp }>(one: T, other: T): T =>
   compareAge([one.updatedAt, one], [other.updatedAt, other]) >= 0 ? one : other;

@@ -21,6 +21,7 @@ function sorted(journal: Journal): Journal {
     highlights: byId(journal.highlights),
     commitments: byId(journal.commitments),
     reviews: byId(journal.reviews),
+    begun: byId(journal.begun),
     questions: {
       ...questions,
       added: byId(questions.added),
@@ -42,6 +43,9 @@ const wordsIn = (journal: Journal): readonly string[] => [
   ),
   ...journal.reviews.flatMap(({ id, rounds }) =>
     rounds.filter(({ moved }) => moved.trim() !== '').map(({ moved }) => `${id} ${moved}`),
+  ),
+  ...journal.begun.flatMap(({ id, text, earlier }) =>
+    [text, ...earlier].filter((words) => words !== '').map((words) => `${id} ${words}`),
   ),
 ];
 

@@ -14,7 +14,7 @@ import {
   type ReviewRound,
 } from './journal.ts';
 import { mergeQuestionChanges } from './merge-questions.ts';
-import { compareAge, mergeById, newerRecord, newerValue } from './merge-records.ts';
+import { compareAge, mergeById, newerRecord, newerValue, newerWords } from './merge-records.ts';
 
 /** Both copies in one. They must be of the same article. */
 export function mergeJournals(one: Journal, other: Journal): Journal {
@@ -39,6 +39,7 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
     firstAnswers: newerValue(one.firstAnswers, other.firstAnswers),
     restoredParts: newerValue(one.restoredParts, other.restoredParts),
     mergedInto: newerValue(one.mergedInto, other.mergedInto),
+    begun: mergeById(one.begun, other.begun, newerWords),
   };
 }
 

@@ -17,6 +17,7 @@ export function inOrder(journal: Journal): Journal {
     highlights: byId(journal.highlights),
     commitments: byId(journal.commitments),
     reviews: byId(journal.reviews),
+    begun: byId(journal.begun),
     questions: {
       ...questions,
       added: byId(questions.added),

@@ -110,6 +110,7 @@ const NOTE_NAMES: Readonly<Record<string, string>> = {
   closing: 'On the closing round',
   packet: 'What a packet asks',
   members: 'Members',
+  question: 'A question that is not added yet',
 };
 
 const LIST_NAMES: Readonly<Record<Exclude<WordList, 'notes'>, string>> = {

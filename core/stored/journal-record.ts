@@ -12,7 +12,7 @@ import {
   type Review,
   VERSION_REASONS,
 } from '../journal/journal.ts';
-import { fromVersion1, fromVersion2 } from './journal-upgrades.ts';
+import { fromVersion1, fromVersion2, fromVersion3 } from './journal-upgrades.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 import {
   articleIdSchema,
@@ -125,12 +125,15 @@ const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
   firstAnswers: stamped(nullable(v.boolean())),
   restoredParts: stamped(ids),
   mergedInto: stamped(nullable(articleIdSchema)),
+  begun: v.array(
+    v.object({ id: v.string(), text: v.string(), updatedAt: v.string(), earlier: v.array(v.string()) }),
+  ),
 });
 
 /** `journals/<2 hex>/<id>.json` */
 export const JOURNAL_RECORD: RecordFormat<Journal> = createRecordFormat({
   name: 'afterword-journal',
-  version: 3,
+  version: 4,
   schema: journalSchema,
-  upgrades: { 1: fromVersion1, 2: fromVersion2 },
+  upgrades: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 },
 });

@@ -31,3 +31,9 @@ export const fromVersion2 = (content: unknown): unknown => ({
   ...v.parse(v.looseObject({}), content),
   mergedInto: { value: null, updatedAt: null },
 });
+
+/** Version 4: words that wait for a button. */
+export const fromVersion3 = (content: unknown): unknown => ({
+  ...v.parse(v.looseObject({}), content),
+  begun: [],
+});

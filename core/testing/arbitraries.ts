@@ -232,4 +232,5 @@ export const anyJournal = (articleId: Arbitrary<string> = anyArticleId): Arbitra
     firstAnswers: stamped(perhaps(fc.boolean()), null),
     restoredParts: stamped<readonly string[]>(few(words), []),
     mergedInto: stamped(perhaps(anyArticleId), null),
+    begun: uniqueById(fc.record({ id: anyId, text: words, updatedAt: time, earlier: fc.constant([]) })),
   });

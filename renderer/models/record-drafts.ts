@@ -33,17 +33,20 @@ export type RecordDrafts = {
   lookBack(articleId: ArticleId, id: string): LookBackDraft;
   /** What moved since the answer before. */
   moved(articleId: ArticleId, questionId: QuestionId, roundId: string): Draft<Words>;
+  /** What stands in a field of an article until its button is pressed. */
+  begun(articleId: ArticleId, field: string): Draft<Words>;
   /** Hears of every journal that one of them was saved in. */
   onSaved(listener: (journal: Journal) => void): () => void;
 };
 
-type RecordApi = Pick<AfterwordBridge, 'saveCommitment' | 'saveLookBack' | 'sayWhatMoved'>;
+type RecordApi = Pick<AfterwordBridge, 'saveCommitment' | 'saveLookBack' | 'sayWhatMoved' | 'keepBegun'>;
 
 export function createRecordDrafts(api: RecordApi, drafts: Drafts): RecordDrafts {
   const listeners = new Set<(journal: Journal) => void>();
   const commitments = new Map<string, CommitmentDraft>();
   const lookBacks = new Map<string, LookBackDraft>();
   const moves = new Map<string, Draft<Words>>();
+  const waiting = new Map<string, Draft<Words>>();
 
   const told = async (saving: Promise<Result<Journal, Failure>>): Promise<Result<Journal, Failure>> => {
     const result = await saving;
@@ -66,6 +69,10 @@ export function createRecordDrafts(api: RecordApi, drafts: Drafts): RecordDrafts
     moved: (articleId, questionId, roundId) =>
       kept(moves, roundId, () =>
         drafts.begin(({ text }: Words) => told(api.sayWhatMoved(articleId, questionId, roundId, text))),
+      ),
+    begun: (articleId, field) =>
+      kept(waiting, `${articleId} ${field}`, () =>
+        drafts.begin(({ text }: Words) => told(api.keepBegun(articleId, field, text))),
       ),
     onSaved(listener) {
       listeners.add(listener);

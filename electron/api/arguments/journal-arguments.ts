@@ -57,6 +57,7 @@ export const JOURNAL_ARGUMENTS = {
   setStarred: v.strictTuple([articleIds, v.boolean()]),
   setArchived: v.strictTuple([articleIds, v.boolean()]),
   changeTags: v.strictTuple([articleIds, v.array(line), v.array(line)]),
+  keepBegun: v.strictTuple([articleId, recordId, words]),
   correctArticle: v.strictTuple([
     articleId,
     v.partial(v.strictObject({ title: v.nullable(line), byline: v.nullable(line) })),

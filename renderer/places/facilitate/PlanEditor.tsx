@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-preact';
-import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../core/contract/facilitate-contract.ts';
 import { planAgenda } from '../../../core/facilitating/agenda.ts';
 import { describeDropped } from '../../../core/facilitating/guide.ts';
-import { SESSION_LENGTHS } from '../../../core/facilitating/plan.ts';
+import { type Plan, SESSION_LENGTHS } from '../../../core/facilitating/plan.ts';
 import { allQuestions, askedQuestions } from '../../../core/facilitating/plan-material.ts';
 import { LENGTH_ADVICE } from '../../../core/facilitating/session-words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,6 +10,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { PlanNote } from './PlanNote.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
+import { useNoteDraft } from './use-note-draft.ts';
 import { useQuestionMoves } from './use-question-moves.ts';
 
 /** How long it takes, what is asked in which order, and what whoever leads wants to remember. */
@@ -77,22 +77,25 @@ function Questions({ opened }: { readonly opened: PlanView }) {
         ))}
       </ol>
       {questions.length === 0 && <p class="quiet">Nothing is asked yet. Add a question of your own.</p>}
-      <AddQuestion />
+      <AddQuestion plan={plan} />
     </section>
   );
 }
 
-function AddQuestion() {
+/** Its words wait in the plan until they are added. */
+function AddQuestion({ plan }: { readonly plan: Plan }) {
   const { facilitating } = useApp();
-  const [text, setText] = useState('');
+  const { fields, write, held } = useNoteDraft(plan, 'question');
+  const { text } = fields;
   const add = (): void => {
     if (text.trim() === '') return;
     void facilitating.addQuestion(text.trim());
-    setText('');
+    write({ text: '' });
   };
   return (
     <form
       class="plan-add"
+      data-part="question"
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -104,7 +107,8 @@ function AddQuestion() {
         placeholder="A question of your own"
         maxLength={2000}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        {...held}
+        onInput={(event) => write({ text: event.currentTarget.value })}
       />
       <Button icon={Plus} type="submit" disabled={text.trim() === ''}>
         Add

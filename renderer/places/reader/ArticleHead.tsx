@@ -13,7 +13,9 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
   return (
     <header class="article-head">
       <CorrectableLine
+        key={`title ${article.id}`}
         name="title"
+        field="title"
         value={reading.title}
         printed={article.title}
         onCorrect={(title) => acts.correct({ title })}
@@ -23,7 +25,9 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
         </h1>
       </CorrectableLine>
       <CorrectableLine
+        key={`byline ${article.id}`}
         name="author"
+        field="byline"
         value={reading.byline}
         printed={article.byline}
         onCorrect={(byline) => acts.correct({ byline })}

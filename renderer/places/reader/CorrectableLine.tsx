@@ -1,86 +1,61 @@
 import { Pencil, RotateCcw } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { BEGUN_FIELDS } from '../../../core/journal/begun-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { LineForm } from './LineForm.tsx';
+import { useBegun } from './use-begun.ts';
 
-/** A printed line that the reader can correct in place, and take back to what was printed. */
-export function CorrectableLine(props: {
+type CorrectableProps = {
   readonly name: string;
+  readonly field: keyof typeof BEGUN_FIELDS;
   readonly value: string | null;
   readonly printed: string | null;
   /** `null` goes back to what was printed. */
   readonly onCorrect: (value: string | null) => Promise<boolean>;
   readonly children: ComponentChildren;
-}) {
-  const [isEditing, setEditing] = useState(false);
+};
+
+/** A printed line that the reader can correct in place, and take back to what was printed. */
+export function CorrectableLine({ name, field, value, printed, onCorrect, children }: CorrectableProps) {
+  const begun = useBegun(BEGUN_FIELDS[field]);
   const pencil = useRef<HTMLButtonElement>(null);
-  const finish = (): void => {
-    setEditing(false);
-    requestAnimationFrame(() => pencil.current?.focus());
+  const focusPencil = (): void => void requestAnimationFrame(() => pencil.current?.focus());
+  const goBack = async (): Promise<void> => {
+    if (!(await onCorrect(null))) return;
+    begun.settle();
+    focusPencil();
   };
-  if (isEditing) return <LineEditor {...props} onDone={finish} />;
+  if (begun.isOpen)
+    return (
+      <div class="line-editor">
+        <LineForm
+          label={`Corrected ${name}`}
+          value={value ?? ''}
+          action="Keep"
+          begun={begun}
+          onSubmit={(text) => onCorrect(text === printed ? null : text)}
+          onDone={focusPencil}
+        >
+          {value !== printed && (
+            <Button look="quiet" icon={RotateCcw} onClick={() => void goBack()}>
+              Back to what was printed
+            </Button>
+          )}
+        </LineForm>
+      </div>
+    );
   return (
     <div class="correctable">
-      {props.children}
+      {children}
       <IconButton
         class="correct-button"
         icon={Pencil}
-        label={`Correct the ${props.name}`}
+        label={`Correct the ${name}`}
         buttonRef={pencil}
-        onClick={() => setEditing(true)}
+        onClick={begun.open}
       />
     </div>
-  );
-}
-
-function LineEditor(props: {
-  readonly name: string;
-  readonly value: string | null;
-  readonly printed: string | null;
-  readonly onCorrect: (value: string | null) => Promise<boolean>;
-  readonly onDone: () => void;
-}) {
-  const [text, setText] = useState(props.value ?? '');
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.select(), []);
-  const correct = async (value: string | null): Promise<void> => {
-    if (await props.onCorrect(value)) props.onDone();
-  };
-  const isCorrected = props.value !== props.printed;
-  return (
-    <form
-      class="line-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void correct(text.trim() === '' || text.trim() === props.printed ? null : text.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        props.onDone();
-      }}
-    >
-      <input
-        ref={input}
-        class="input"
-        aria-label={`Corrected ${props.name}`}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <div class="line-editor-acts">
-        <Button look="primary" type="submit">
-          Keep
-        </Button>
-        <Button look="quiet" onClick={props.onDone}>
-          Cancel
-        </Button>
-        {isCorrected && (
-          <Button look="quiet" icon={RotateCcw} onClick={() => void correct(null)}>
-            Back to what was printed
-          </Button>
-        )}
-      </div>
-    </form>
   );
 }

@@ -1,12 +1,14 @@
 import { Check, EyeOff, Plus, RotateCcw } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Question } from '../../../core/article/article.ts';
+import { BEGUN_FIELDS } from '../../../core/journal/begun-words.ts';
 import type { Reflection } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { LineForm } from './LineForm.tsx';
 import { useReaderView } from './reader-view.ts';
+import { useBegun } from './use-begun.ts';
 import { WritingField } from './writing/WritingField.tsx';
 
 /** Sentences that may ask the reader something: each becomes a question or goes away. */
@@ -70,17 +72,11 @@ export function HiddenQuestions({ questions }: { readonly questions: readonly Qu
 /** A question of one's own. */
 export function OwnQuestion() {
   const { acts } = useApp().reader;
-  const [isWriting, setWriting] = useState(false);
+  const begun = useBegun(BEGUN_FIELDS.question);
   const button = useRef<HTMLButtonElement>(null);
-  if (!isWriting)
+  if (!begun.isOpen)
     return (
-      <Button
-        class="own-question"
-        look="quiet"
-        icon={Plus}
-        buttonRef={button}
-        onClick={() => setWriting(true)}
-      >
+      <Button class="own-question" look="quiet" icon={Plus} buttonRef={button} onClick={begun.open}>
         Ask a question of your own
       </Button>
     );
@@ -89,11 +85,9 @@ export function OwnQuestion() {
       label="Your question"
       value=""
       action="Add"
+      begun={begun}
       onSubmit={acts.addQuestion}
-      onDone={() => {
-        setWriting(false);
-        requestAnimationFrame(() => button.current?.focus());
-      }}
+      onDone={() => void requestAnimationFrame(() => button.current?.focus())}
     />
   );
 }

@@ -10,8 +10,8 @@ import {
   MoreHorizontal,
   Pencil,
 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
 import type { Question } from '../../../core/article/article.ts';
+import { rewordingField } from '../../../core/journal/begun-words.ts';
 import { firstAnswerOf } from '../../../core/journal/first-answers.ts';
 import type { Journal } from '../../../core/journal/journal.ts';
 import { answerInHand, reviewOf } from '../../../core/journal/reviews.ts';
@@ -26,6 +26,7 @@ import { ActiveCard } from './ActiveCard.tsx';
 import { LineForm } from './LineForm.tsx';
 import { useReaderView } from './reader-view.ts';
 import { TwoAnswers } from './TwoAnswers.tsx';
+import { useBegun } from './use-begun.ts';
 import { WritingField } from './writing/WritingField.tsx';
 
 export type QuestionCardProps = {
@@ -41,7 +42,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const { question, number } = props;
   const { acts } = useApp().reader;
   const view = useReaderView();
-  const [isEditing, setEditing] = useState(false);
+  const begun = useBegun(rewordingField(question.id));
   const titleId = `card-${question.id}`;
   return (
     <ActiveCard active={view.activeQuestion} id={question.id} mark="data-card">
@@ -56,20 +57,21 @@ export function QuestionCard(props: QuestionCardProps) {
         >
           {number}
         </button>
-        {isEditing ? (
+        {begun.isOpen ? (
           <LineForm
             label="Words of the question"
             value={question.text}
             action="Keep"
+            begun={begun}
             onSubmit={(text) => acts.editQuestion(question.id, text)}
-            onDone={() => setEditing(false)}
+            onDone={() => focusMenu(question.id)}
           />
         ) : (
           <h3 id={titleId} class="question-words" dir="auto">
             {question.text}
           </h3>
         )}
-        <CardMenu {...props} onEdit={() => setEditing(true)} />
+        <CardMenu {...props} onEdit={begun.open} />
       </div>
       <FollowUps of={question.followUps} />
       <QuestionContext question={question} />
@@ -78,6 +80,13 @@ export function QuestionCard(props: QuestionCardProps) {
     </ActiveCard>
   );
 }
+
+const focusMenu = (id: string): void =>
+  void requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] .card-head .menu-frame .icon-button`)
+      ?.focus(),
+  );
 
 /** The paragraph the question stands in, unless it says nothing beyond the question. */
 function QuestionContext({ question }: { readonly question: Question }) {
