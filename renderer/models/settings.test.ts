@@ -32,10 +32,12 @@ describe('settings', () => {
     const changeSettings: AfterwordApi['changeSettings'] = async (change) => {
       sent.push(change);
       kept = { ...kept, ...change };
+      bridge.announce('settingsChanged', kept);
       await settle();
       return ok(kept);
     };
-    const settings = someSettings(createFakeBridge([], { changeSettings }));
+    const bridge = createFakeBridge([], { changeSettings });
+    const settings = someSettings(bridge);
     for (let size = 20; size <= 30; size += 1) settings.change({ textSize: size });
     settings.change({ lineHeight: 1.8 });
     await settle();
@@ -43,6 +45,22 @@ describe('settings', () => {
     await settle();
     expect(sent).toEqual([{ textSize: 20 }, { textSize: 30, lineHeight: 1.8 }]);
     expect(settings.current.value.textSize).toBe(30);
+  });
+
+  it('show what was changed elsewhere while a change of the window is under way', async () => {
+    const changeSettings: AfterwordApi['changeSettings'] = async (change) => {
+      const kept = { ...DEFAULT_SETTINGS, ...change };
+      bridge.announce('settingsChanged', kept);
+      bridge.announce('settingsChanged', { ...kept, firstAnswers: true });
+      await settle();
+      return ok(kept);
+    };
+    const bridge = createFakeBridge([], { changeSettings });
+    const settings = someSettings(bridge);
+    settings.change({ textSize: 24 });
+    await settle();
+    await settle();
+    expect(settings.current.value).toMatchObject({ firstAnswers: true, textSize: 24 });
   });
 
   it('keep the text between the smallest and the largest size', () => {

@@ -21,6 +21,7 @@ export type SettingsModel = {
 const STANDARD_TEXT_SIZE = 19;
 
 export function createSettings(api: AfterwordBridge, first: Settings, toasts: Toasts): SettingsModel {
+  let kept = first;
   const current = signal(first);
   const prefersDark = mediaSignal('(prefers-color-scheme: dark)');
   const prefersContrast = mediaSignal('(prefers-contrast: more)');
@@ -29,29 +30,35 @@ export function createSettings(api: AfterwordBridge, first: Settings, toasts: To
     if (prefersContrast.value) return 'contrast';
     return prefersDark.value ? 'dark' : 'light';
   });
+  let sent: Partial<ReadingSettings> | null = null;
   let waiting: Partial<ReadingSettings> | null = null;
-  let isSending = false;
 
+  /** What main keeps, under what main has not heard of yet. */
+  const show = (): void => {
+    current.value = { ...kept, ...sent, ...waiting };
+  };
+  // Main announces every change before it answers, those of this window too, so an answer brings nothing new.
   api.on('settingsChanged', (settings) => {
-    if (!isSending) current.value = settings;
+    kept = settings;
+    show();
   });
 
   /** One change is under way at a time; what is chosen meanwhile goes together with the next. */
   const send = async (): Promise<void> => {
-    if (isSending) return;
-    isSending = true;
+    if (sent !== null) return;
     while (waiting !== null) {
-      const sent = waiting;
+      sent = waiting;
       waiting = null;
-      const result = await api.changeSettings(sent);
+      const result = await api.changeSettings(sent).finally(() => {
+        sent = null;
+      });
       if (!result.ok) toasts.showFailure(result.failure);
-      else if (waiting === null) current.value = result.value;
     }
-    isSending = false;
+    show();
   };
   const change = (part: Partial<ReadingSettings>): void => {
-    current.value = { ...current.peek(), ...part };
     waiting = { ...waiting, ...part };
+    show();
     void send();
   };
 

@@ -38,6 +38,9 @@ export function createFakeBridge(
   let kept = rows;
   let settings: Settings = DEFAULT_SETTINGS;
 
+  const announce: FakeBridge['announce'] = (name, event) => {
+    for (const listener of listeners.get(name) ?? []) listener(event as never);
+  };
   const matching = (query: ArticleQuery): readonly ArticleSummary[] =>
     kept.filter(createMatcher(query)).sort(createComparator(query.sort, query.descending));
   const marked = async (ids: readonly string[]) =>
@@ -84,6 +87,7 @@ export function createFakeBridge(
     countInCollections: async () => ({}),
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
+      announce('settingsChanged', settings);
       return ok(settings);
     },
     ...answers,
@@ -108,9 +112,7 @@ export function createFakeBridge(
     },
     calls,
     callsOf: (method) => calls.filter((call) => call.method === method).map(({ args }) => args),
-    announce: (name, event) => {
-      for (const listener of listeners.get(name) ?? []) listener(event as never);
-    },
+    announce,
     change: (change) => {
       kept = change(kept);
     },
