@@ -193,7 +193,8 @@ class BlockWalk {
   }
 }
 
-const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** Most passages have nothing to fold, which is told much sooner than it is replaced. */
+const fold = (text: string): string => (/[^\S ]|\s\s/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 
 const lengthWithoutSpace = (text: string): number => text.replace(/\s+/gu, '').length;
 

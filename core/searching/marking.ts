@@ -15,26 +15,33 @@ export type Mark = TextRange & { readonly wanted: number };
 
 /** The places of the wanted words in `text`, in order. Forms of a word count by `stem`. */
 export function findMarks(text: string, wanted: WantedWords, stem: Stem): readonly Mark[] {
-  const words = [...wordsOf(text)];
-  const stems = words.map(({ word }) => stem(word));
+  const words = wordsOf(text);
   const phrases = wanted.phrases.map((phrase) => phrase.map(stem));
+  const firstLetters = new Set(
+    [...phrases.map(([first = '']) => first), ...wanted.beginnings].map(firstLetterOf),
+  );
   const marks: Mark[] = [];
   for (const [at, found] of words.entries()) {
+    // A stem begins as its word does, so that most words need not be stemmed.
+    if (!firstLetters.has(firstLetterOf(found.word))) continue;
     const mark =
-      phraseAt(words, stems, at, phrases) ?? beginningAt(found, stems[at] ?? '', wanted, phrases.length);
+      phraseAt(words, at, phrases, stem) ?? beginningAt(found, stem(found.word), wanted, phrases.length);
     if (mark !== null && mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
   }
   return marks;
 }
 
+const firstLetterOf = (word: string): number => word.charCodeAt(0);
+
 function phraseAt(
   words: readonly FoundWord[],
-  stems: readonly string[],
   at: number,
   phrases: readonly (readonly string[])[],
+  stem: Stem,
 ): Mark | null {
+  const stemAt = (place: number): string => stem(words[place]?.word ?? '');
   for (const [wanted, phrase] of phrases.entries()) {
-    if (phrase.length === 0 || !phrase.every((word, offset) => stems[at + offset] === word)) continue;
+    if (phrase.length === 0 || !phrase.every((word, offset) => stemAt(at + offset) === word)) continue;
     const first = words[at];
     const last = words[at + phrase.length - 1];
     if (first && last) return { start: first.start, end: last.end, wanted };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createStem, stemmedLanguageOf } from './stemming.ts';
+import { createStem, STEMMED_LANGUAGES, stemmedLanguageOf } from './stemming.ts';
 import { foldedWords, wordsOf } from './words.ts';
 
 describe('wordsOf', () => {
@@ -33,7 +33,7 @@ describe('wordsOf', () => {
 
   it('tells where each word stands', () => {
     const text = '«Écouter» c’est agir.';
-    expect([...wordsOf(text)].map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Écouter',
       'c',
       'est',
@@ -41,11 +41,14 @@ describe('wordsOf', () => {
     ]);
   });
 
-  it('finds the same words with and without places, in order, whatever the text', () => {
+  it('finds the same words in order whether or not another writing stands in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        const found = [...wordsOf(text)];
-        expect(found.map(({ word }) => word)).toEqual(foldedWords(text));
+        const found = wordsOf(text);
+        expect(wordsOf(`${text} 领`)).toEqual([
+          ...found,
+          { word: '领', start: text.length + 1, end: text.length + 2 },
+        ]);
         for (const [at, { start, end }] of found.entries()) {
           expect(start).toBeGreaterThanOrEqual(found[at - 1]?.end ?? 0);
           expect(end).toBeGreaterThan(start);
@@ -69,6 +72,20 @@ describe('createStem', () => {
   ] as const)('brings the forms of a word together: %s', (language, forms, common) => {
     const stem = createStem(language);
     expect(forms.map(stem)).toEqual(forms.map(() => common));
+  });
+
+  it('keeps the first letter of every folded word', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'aeiouylnrstdmgzд'),
+      minLength: 1,
+      maxLength: 12,
+    });
+    const ending = fc.constantFrom('', 'ying', 'ies', 'ungen', 'amente', 'issimo', 'heid', 'ement');
+    fc.assert(
+      fc.property(fc.constantFrom(...STEMMED_LANGUAGES), letters, ending, (language, beginning, end) => {
+        expect(createStem(language)(beginning + end).charAt(0)).toBe(beginning.charAt(0));
+      }),
+    );
   });
 
   it('leaves words of other languages as they are', () => {

@@ -1,3 +1,4 @@
+import { isPartOfWord } from '../article/letters.ts';
 import { foldText } from '../library/query.ts';
 
 /** A word as search compares it, and where it stands in the text it was read from (UTF-16 units). */
@@ -7,6 +8,9 @@ const IDEOGRAPHS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const WORD = new RegExp(`[${IDEOGRAPHS}]|(?:(?![${IDEOGRAPHS}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const PLAIN = /^[a-z0-9]+$/i;
 
+/** From here on a character may be a word of its own, or half of one beyond the Basic Multilingual Plane. */
+const FIRST_CJK = 0x2e80;
+
 /** Longer ones are no words: addresses, codes. They are cut, so that the vocabulary stays one. */
 const LONGEST_WORD = 40;
 
@@ -14,17 +18,35 @@ const LONGEST_WORD = 40;
  * The words of a text in order: runs of letters and digits, case and accents folded. Where writing has no spaces
  * between words, each character is one; what is looked for is then a phrase of them.
  */
-export function* wordsOf(text: string): Generator<FoundWord> {
-  for (const match of text.matchAll(WORD)) {
-    const [found] = match;
-    const word = foldWord(found);
-    if (word !== '') yield { word, start: match.index, end: match.index + found.length };
+export function wordsOf(text: string): readonly FoundWord[] {
+  const found: FoundWord[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_CJK) return wordsByPattern(text);
+    const isPart = isPartOfWord(code);
+    if (isPart && start < 0) start = at;
+    if (isPart || start < 0) continue;
+    take(found, text.slice(start, at), start);
+    start = -1;
   }
+  if (start >= 0) take(found, text.slice(start), start);
+  return found;
 }
 
 /** Only the words, for what needs no places. */
-export const foldedWords = (text: string): readonly string[] =>
-  (text.match(WORD) ?? []).map(foldWord).filter(Boolean);
+export const foldedWords = (text: string): readonly string[] => wordsOf(text).map(({ word }) => word);
+
+function wordsByPattern(text: string): readonly FoundWord[] {
+  const found: FoundWord[] = [];
+  for (const match of text.matchAll(WORD)) take(found, match[0], match.index);
+  return found;
+}
+
+function take(found: FoundWord[], written: string, start: number): void {
+  const word = foldWord(written);
+  if (word !== '') found.push({ word, start, end: start + written.length });
+}
 
 function foldWord(word: string): string {
   const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;

@@ -71,6 +71,14 @@ export class Match {
     return this.#wordClauses().length > 0;
   }
 
+  /** Nothing is asked for but one word, which may go on. */
+  get isOneBegunWord(): boolean {
+    const [only, ...others] = this.#query.clauses.flatMap((clause) =>
+      clause.tag === 'any' ? clause.terms : [clause.term],
+    );
+    return only !== undefined && only === this.#open && only.tag === 'word' && others.length === 0;
+  }
+
   /** The last word is so short that all texts are not looked through for what begins with it. */
   get isShort(): boolean {
     return this.#open?.tag === 'word' && !this.#mayGoOn(this.#open);

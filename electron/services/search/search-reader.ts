@@ -29,11 +29,18 @@ import { type PassageTable, stemOf } from './terms.ts';
  * titles are looked through for them without this bound.
  */
 const RANKED = 4_000;
+/** The same of a word that is being typed and stands alone: it says less, and its rows are wanted with the next key. */
+const RANKED_WHILE_TYPED = 2_000;
 
 /** How much more a word counts in each field than once in a text: in the order of the table's columns. */
-const ARTICLE_WEIGHTS = '10, 6, 6, 3, 2, 1, 0.6';
-const HEAD_WEIGHTS = '10, 6, 3, 5';
 const PASSAGE_WEIGHTS = '1, 0.4';
+const WEIGHTS: Readonly<Record<WordTable | 'head_words', string>> = {
+  article_words: '10, 6, 6, 3, 2, 1, 0.6',
+  head_words: '10, 6, 3, 5',
+  question_words: PASSAGE_WEIGHTS,
+  written_words: PASSAGE_WEIGHTS,
+  returned_words: PASSAGE_WEIGHTS,
+};
 
 /** Words that begin so are looked up this far for the forms that their stems do not show. */
 const MOST_FORMS = 12;
@@ -49,9 +56,10 @@ export type SearchReaderOptions = {
 };
 
 type Row = Readonly<Record<string, unknown>>;
-type Ranked = { readonly nums: readonly number[]; readonly total: number };
+/** `more`: there may be more than `total`, which is as far as was looked. */
+type Ranked = { readonly nums: readonly number[]; readonly total: number; readonly more: boolean };
 
-const NONE: Ranked = { nums: [], total: 0 };
+const NONE: Ranked = { nums: [], total: 0, more: false };
 
 /** Thrown in the middle of a query that nobody waits for any more. */
 class SupersededError extends Error {}
@@ -132,17 +140,14 @@ export class SearchReader {
     const limit = request.limits.articles;
     if (!match.hasWords) return this.#articleHits(match, this.#filtered(conditions, limit), request);
     const all = request.stage === 'all' ? match.words('article_words') : null;
-    const texts =
-      all === null ? NONE : this.#ranked('article_words', ARTICLE_WEIGHTS, all, conditions, limit);
-    const isWhole = all !== null && texts.total < RANKED && !match.isShort;
+    const most = mostRanked(match);
+    const texts = all === null ? NONE : this.#ranked('article_words', all, conditions, { most, limit });
+    const isWhole = all !== null && !texts.more && !match.isShort;
     const heads = isWhole || match.namesParts ? null : match.heads();
-    const titles = heads === null ? NONE : this.#ranked('head_words', HEAD_WEIGHTS, heads, conditions, limit);
+    const titles = heads === null ? NONE : this.#ranked('head_words', heads, conditions, { most, limit });
     const nums = [...new Set([...titles.nums, ...texts.nums])].slice(0, limit);
-    return this.#articleHits(
-      match,
-      { nums, total: Math.max(titles.total, texts.total, nums.length) },
-      request,
-    );
+    const total = Math.max(titles.total, texts.total, nums.length);
+    return this.#articleHits(match, { nums, total, more: total >= most }, request);
   }
 
   #passages(table: PassageTable, match: Match, request: SearchRequest): Hits<PassageHit> {
@@ -160,33 +165,32 @@ export class SearchReader {
     const ranked =
       words === null
         ? this.#filteredPassages(conditions, limit)
-        : this.#ranked(table, PASSAGE_WEIGHTS, words, conditions, limit);
+        : this.#ranked(table, words, conditions, { most: mostRanked(match), limit });
     return {
       total: ranked.total,
-      more: ranked.total >= RANKED,
+      more: ranked.more,
       hits: this.#passageHits(ranked.nums, match.wanted),
     };
   }
 
-  /** The best matches, and how many there are as far as `RANKED`. Looks up now and then whether anybody still waits. */
+  /** The best of the newest `most` matches. Looks up now and then whether anybody still waits. */
   #ranked(
     table: WordTable | 'head_words',
-    weights: string,
     words: string,
     conditions: readonly Condition[],
-    limit: number,
+    { most, limit }: { readonly most: number; readonly limit: number },
   ): Ranked {
     const { sql, values } = everyOf(conditions);
     const joins = conditions.length === 0 ? '' : joinsOf(table);
     const rows = this.#all(
-      `SELECT num, count(*) OVER () AS total FROM (
-         SELECT ${table}.rowid AS num, bm25(${table}, ${weights}) AS score FROM ${table} ${joins}
+      `WITH newest AS MATERIALIZED (
+         SELECT ${table}.rowid AS num, bm25(${table}, ${WEIGHTS[table]}) AS score FROM ${table} ${joins}
          WHERE ${table} MATCH ? AND ((${table}.rowid & 63) <> 0 OR ongoing()) AND ${sql}
-         ORDER BY ${table}.rowid DESC LIMIT ${RANKED})
-       ORDER BY score, num DESC LIMIT ?`,
+         ORDER BY ${table}.rowid DESC LIMIT ${most})
+       SELECT num, (SELECT count(*) FROM newest) AS total FROM newest ORDER BY score, num DESC LIMIT ?`,
       [words, ...values, limit],
     );
-    return rankedOf(rows);
+    return rankedOf(rows, most);
   }
 
   /** For filters alone: the newest first. */
@@ -197,6 +201,7 @@ export class SearchReader {
         `SELECT num, count(*) OVER () AS total FROM article a WHERE ${sql} ORDER BY date DESC, num DESC LIMIT ?`,
         [...values, limit],
       ),
+      Number.POSITIVE_INFINITY,
     );
   }
 
@@ -208,10 +213,11 @@ export class SearchReader {
          WHERE ${sql} ORDER BY coalesce(p.written, a.date) DESC, p.num DESC LIMIT ?`,
         [...values, limit],
       ),
+      Number.POSITIVE_INFINITY,
     );
   }
 
-  #articleHits(match: Match, { nums, total }: Ranked, request: SearchRequest): Hits<ArticleHit> {
+  #articleHits(match: Match, { nums, total, more }: Ranked, request: SearchRequest): Hits<ArticleHit> {
     const { wanted } = match;
     const rows = this.#byNumber('article', nums);
     const hits = rows.map((row): ArticleHit => {
@@ -233,7 +239,7 @@ export class SearchReader {
         ...cut,
       };
     });
-    return { total, more: total >= RANKED, hits };
+    return { total, more, hits };
   }
 
   #passageHits(nums: readonly number[], wanted: WantedWords): readonly PassageHit[] {
@@ -327,10 +333,12 @@ const kindCondition = (kinds: readonly PassageKind[]): Condition => ({
   values: [],
 });
 
-const rankedOf = (rows: readonly Row[]): Ranked => ({
-  nums: rows.map(({ num }) => Number(num)),
-  total: Number(rows[0]?.['total'] ?? 0),
-});
+const mostRanked = ({ isOneBegunWord }: Match): number => (isOneBegunWord ? RANKED_WHILE_TYPED : RANKED);
+
+function rankedOf(rows: readonly Row[], most: number): Ranked {
+  const total = Number(rows[0]?.['total'] ?? 0);
+  return { nums: rows.map(({ num }) => Number(num)), total, more: total >= most };
+}
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
