@@ -80,6 +80,28 @@ test('other words of a question and of a title wait too', async ({ launch }) => 
   await expect(window.getByRole('button', { name: 'More for question 1' })).toBeFocused();
 });
 
+test('a template is kept while it is typed, and the one that came with the app stays', async ({ launch }) => {
+  const first = await launch();
+  await first.window.locator('.article-text').first().waitFor();
+  const openTemplates = async (window: Page): Promise<Locator> => {
+    await window.locator('.article-text').first().waitFor();
+    await window.keyboard.press('Control+e');
+    await window.getByLabel('As', { exact: true }).selectOption('template');
+    return window.getByLabel('Text of the template');
+  };
+  const form = await openTemplates(first.window);
+  const shipped = await form.inputValue();
+  await form.fill('My own {{title}}');
+  await aSecond(first.window);
+  await first.kill();
+
+  const { window } = await launch();
+  const again = await openTemplates(window);
+  await expect(again).toHaveValue(shipped);
+  await window.getByLabel('Template', { exact: true }).selectOption({ label: 'Reading card (yours)' });
+  await expect(again).toHaveValue('My own {{title}}');
+});
+
 test('a question typed into a plan waits in it, and in no paper', async ({ launch, folders }) => {
   const first = await launch();
   await openPlan(first.window);

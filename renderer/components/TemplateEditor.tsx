@@ -1,5 +1,7 @@
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../models/app.ts';
+import { isComplete } from '../models/export-templates.ts';
+import { SaveStatus } from '../places/reader/writing/SaveStatus.tsx';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 
@@ -9,7 +11,6 @@ export function TemplateEditor() {
   const inHand = templates.inHand.value;
   if (inHand === null) return null;
   const failure = templates.failure.value;
-  const isNamed = inHand.name.trim() !== '' && /^[a-z0-9]{1,8}$/.test(inHand.extension);
   return (
     <div class="template">
       <div class="template-line">
@@ -54,16 +55,19 @@ export function TemplateEditor() {
           )}
         </Field>
         <div class="template-acts">
+          <SaveStatus status={templates.status.value} />
           {inHand.isOwn && (
             <Button look="quiet" onClick={() => void templates.remove()}>
               Delete
             </Button>
           )}
-          <Button disabled={!templates.isChanged.value || !isNamed} onClick={() => void templates.save()}>
-            Keep template
-          </Button>
         </div>
       </div>
+      {!isComplete(inHand) && (
+        <p class="field-hint" role="status">
+          It is kept once it has a name and an ending of letters and digits, such as txt.
+        </p>
+      )}
       {failure !== null && (
         <p class="warning-words" role="alert">
           {describeFailure(failure)}

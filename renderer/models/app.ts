@@ -143,6 +143,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     exports: createExports(api, toasts, {
       collections: collections.rows,
       searches: savedSearches.list,
+      drafts,
       language: navigator.language,
       createId,
     }),

@@ -4,6 +4,7 @@ import type { CollectionRow } from '../../core/contract/collections-contract.ts'
 import type { ExportPreview } from '../../core/exporting/export.ts';
 import { failed, ok } from '../../core/result.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
+import { createDrafts } from './drafts.ts';
 import { createExports } from './exports.ts';
 import { createToasts } from './toasts.ts';
 
@@ -11,11 +12,21 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 const PREVIEW: ExportPreview = { files: [{ name: 'A.md', text: '# A' }], skipped: [] };
 const ONE = { ids: ['a'], label: 'This article' };
 
+/** Drafts of templates, saved only when they are asked. */
+const someDrafts = (bridge: ReturnType<typeof createFakeBridge>) =>
+  createDrafts(bridge, { now: () => 0, createId: () => 'r1' });
+
 function someExports(answers: Parameters<typeof createFakeBridge>[1] = {}) {
   const bridge = createFakeBridge([], { previewExport: async () => ok(PREVIEW), ...answers });
   const toasts = createToasts();
   const collections = signal<readonly CollectionRow[]>([]);
-  const options = { collections, searches: signal([]), language: 'de-DE', createId: () => 't1' };
+  const options = {
+    collections,
+    searches: signal([]),
+    language: 'de-DE',
+    createId: () => 't1',
+    drafts: someDrafts(bridge),
+  };
   return { bridge, toasts, collections, exports: createExports(bridge, toasts, options) };
 }
 

@@ -16,6 +16,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { ReflectionQuery } from '../../core/journal/reflection-list.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
 import type { Result } from '../../core/result.ts';
+import type { Drafts } from './drafts.ts';
 import { createExportTemplates, type ExportTemplates } from './export-templates.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -79,6 +80,7 @@ export type ExportOptions = KeptLists & {
   /** Of the reader's system, BCP 47: it says which paper lies in the printer. */
   readonly language: string;
   readonly createId: () => string;
+  readonly drafts: Pick<Drafts, 'begin'>;
 };
 
 const EVERYTHING: ScopeChoice = { group: 'here', label: 'Everything', scope: { tag: 'all' } };
@@ -137,6 +139,7 @@ export function createExports(api: ExportApi, toasts: Toasts, options: ExportOpt
     });
 
   const templates = createExportTemplates(api, toasts, {
+    drafts: options.drafts,
     createId: options.createId,
     onChange({ extension, text }) {
       const asked = draft.peek();
