@@ -16,7 +16,8 @@ import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
 import { importAnyArchive } from '../services/packets/import-any-archive.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
-import { type Stored, storeImport } from '../services/store-import.ts';
+import type { Stored } from '../services/store-import.ts';
+import { createStoringLine, type StoringLine } from '../services/storing-line.ts';
 import { createBackingUp } from './backups.ts';
 import { withFeeds } from './feeds.ts';
 import { withNewLibrary } from './open.ts';
@@ -46,11 +47,13 @@ export const importCommand: Command = async (call, surroundings) => {
   const fetcher = await createCommandFetcher();
   try {
     return await withNewLibrary(call, surroundings, async (library) => {
-      const outcomes: Outcome[] = [];
+      const coming: Promise<Outcome>[] = [];
       const backingUp = createBackingUp(library, surroundings, await secondBackupFolder(call));
       const beforeMany = once(() => backingUp.backUpBeforeMany());
       if (call.args.length > MANY) await beforeMany();
-      const tools: Tools = { library, importer, fetcher, workerFolder, beforeMany };
+      const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
+      const line = createStoringLine({ library, pictures, now: () => new Date(), createId });
+      const tools: Tools = { library, importer, fetcher, workerFolder, beforeMany, line };
       const waiting = call.args.map((named) => ({ named, entry: entryOf(named, call, fetcher) }));
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         beginNext(
@@ -58,8 +61,10 @@ export const importCommand: Command = async (call, surroundings) => {
           importer,
           NEVER,
         );
-        for await (const outcome of importNamed(next.named, next.entry, call, tools)) outcomes.push(outcome);
+        for await (const { outcome } of importNamed(next.named, next.entry, call, tools))
+          coming.push(outcome);
       }
+      const outcomes = await Promise.all(coming);
       surroundings.say(call.json ? JSON.stringify(outcomes, null, 2) : outcomes.map(describe).join('\n'));
       return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
     });
@@ -74,7 +79,13 @@ type Tools = Pick<Surroundings, 'workerFolder'> & {
   readonly fetcher: Fetcher;
   /** Waited for before many articles are taken in at once. */
   readonly beforeMany: () => Promise<void>;
+  readonly line: StoringLine;
 };
+
+/** What is told of a source or an article, once it is known; the promise never rejects. */
+type Coming = { readonly outcome: Promise<Outcome> };
+
+const known = (outcome: Outcome): Coming => ({ outcome: Promise.resolve(outcome) });
 
 /** Nothing is left early: the command is ended as a whole. */
 const NEVER = new AbortController().signal;
@@ -97,7 +108,7 @@ async function* importNamed(
   entry: ImportEntry,
   call: CommandCall,
   tools: Tools,
-): AsyncGenerator<Outcome, void> {
+): AsyncGenerator<Coming, void> {
   const { library, importer, beforeMany } = tools;
   const archive = await importAnyArchive(
     library,
@@ -105,17 +116,17 @@ async function* importNamed(
     { beforeMany, createId, now: () => new Date() },
   );
   if (archive !== null) {
-    yield merged(path, archive);
+    yield known(merged(path, archive));
     return;
   }
   const source = (await entry.begun?.source) ?? (await entry.load(NEVER));
   if (!source.ok) {
-    yield failure(path, source.failure);
+    yield known(failure(path, source.failure));
     return;
   }
   const records = await importExport(library, source.value, beforeMany);
   if (records !== null) {
-    yield merged(path, records);
+    yield known(merged(path, records));
     return;
   }
   const choice: DuplicateChoice = call.replace ? 'replace' : call.keepBoth ? 'keep-both' : 'leave';
@@ -123,16 +134,17 @@ async function* importNamed(
   for await (const { at, name, outcome } of piecesOf(entry, source.value, importer, NEVER)) {
     if (name !== null) await beforeMany();
     const label = pieceLabel(path, name);
-    if (outcome.tag === 'feeds') yield await follow(path, outcome.outlines, tools);
+    if (outcome.tag === 'feeds') yield known(await follow(path, outcome.outlines, tools));
     else if (outcome.tag === 'address') addresses.push({ at, name, piece: outcome });
-    else if (outcome.tag === 'left-out') yield { source: label, outcome: 'left-out', reason: outcome.reason };
+    else if (outcome.tag === 'left-out')
+      yield known({ source: label, outcome: 'left-out', reason: outcome.reason });
     else {
       const result = outcome.tag === 'article' ? ok(outcome.imported) : failed(outcome.failure);
-      yield store(label, result, tools, choice);
+      yield await store(label, result, tools, choice);
     }
   }
   for await (const { name, result } of importKeptPages(addresses, tools, NEVER))
-    yield store(pieceLabel(path, name), result, tools, choice);
+    yield await store(pieceLabel(path, name), result, tools, choice);
 }
 
 /** The feeds of an OPML file; they are asked for news before the command ends. */
@@ -149,13 +161,12 @@ async function follow(source: string, outlines: readonly FeedOutline[], tools: T
 async function store(
   label: string,
   result: Result<ImportedArticle, Failure>,
-  { library, fetcher }: Tools,
+  { line }: Tools,
   choice: DuplicateChoice,
-): Promise<Outcome> {
-  if (!result.ok) return failure(label, result.failure);
-  const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
-  const place = { library, pictures, now: () => new Date(), createId };
-  return told(label, await storeImport(place, result.value, choice));
+): Promise<Coming> {
+  if (!result.ok) return known(failure(label, result.failure));
+  const { stored } = await line.enter(result.value, choice);
+  return { outcome: stored.then((became) => told(label, became)) };
 }
 
 /** What became of an archive or a JSON export of ours. */

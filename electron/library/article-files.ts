@@ -8,6 +8,7 @@ import { sha256 } from './digest.ts';
 import { makeFolder, renameOver, syncFolder, writeDurably } from './durable-write.ts';
 import { writeFailure } from './file-failure.ts';
 import { isArticleId, recordPath, timeInName } from './folders.ts';
+import { InTurn } from './in-turn.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { exists, freeName } from './quarantine.ts';
 import { readRecord } from './record-file.ts';
@@ -15,6 +16,7 @@ import { readRecord } from './record-file.ts';
 /** Articles as files, written once. Every change is on the disk when it resolves; a failed one leaves nothing behind. */
 export class ArticleFiles {
   readonly #setting: LibrarySetting;
+  readonly #shelves = new InTurn();
 
   constructor(setting: LibrarySetting) {
     this.#setting = setting;
@@ -38,12 +40,18 @@ export class ArticleFiles {
     return this.#change(article.title, async () => {
       if (!isArticleId(article.id)) throw new Error(`“${article.id}” is no article id`);
       const path = this.#path(article.id);
-      if (await exists(this.#setting.files, path)) return { tag: 'already-exists', name: article.title };
-      await this.#write(path, article).catch(async (error: unknown) => {
-        await this.#removeTraces(path);
-        throw error;
+      const { articles } = this.#setting.folders;
+      // Whoever finds a folder that another is making waits until it would outlast a power cut.
+      await this.#shelves.run(articles, () => makeFolder(this.#setting.files, articles));
+      // A failed one takes the folder that it made away again.
+      return this.#shelves.run(dirname(path), async () => {
+        if (await exists(this.#setting.files, path)) return { tag: 'already-exists', name: article.title };
+        await this.#write(path, article).catch(async (error: unknown) => {
+          await this.#removeTraces(path);
+          throw error;
+        });
+        return null;
       });
-      return null;
     });
   }
 

@@ -146,6 +146,17 @@ export class Duplicates {
   }
 }
 
+/** Whether two that are not in the library yet share what copies share; whether they are copies, only their texts tell. */
+export function mayBeCopies(one: Comparable, other: Comparable): boolean {
+  const keys = new Set(comparedBy(one));
+  return comparedBy(other).some((key) => keys.has(key));
+}
+
+const comparedBy = (article: Comparable): readonly string[] => [
+  ...keysOf(article.fingerprint, article.source.url),
+  ...likenessKeysOf(article),
+];
+
 /** What two copies of an article share. An empty fingerprint, that of no text, is no likeness. */
 function keysOf(fingerprint: string, url: string | null): readonly string[] {
   const address = url === null ? null : addressKey(url);

@@ -25,6 +25,9 @@ import { exists } from './quarantine.ts';
 import type { SmallFiles } from './small-files.ts';
 import type { Trash } from './trash.ts';
 
+/** A turn of its own beside those of articles, which are named by ids. */
+const ROWS_OF_NEW = 'rows of new articles';
+
 /** An open library: changes its shelves one act after the other, and closes only when everything is saved. */
 export class LibraryFolder implements Library {
   readonly id: string;
@@ -111,7 +114,15 @@ export class LibraryFolder implements Library {
   }
 
   addArticle(article: Article): Promise<Result<null, Failure>> {
-    return this.#changeArticle(article.id, () => this.#shelves.articles.add(article));
+    const { articles, summaries } = this.#shelves;
+    const writing = this.#turns.run(article.id, () => articles.add(article));
+    writing.catch(() => undefined);
+    // Files are written side by side; rows come in the order of adding.
+    return this.#turns.run(ROWS_OF_NEW, async () => {
+      const written = await writing;
+      if (written.ok) await summaries.take(article);
+      return written;
+    });
   }
 
   replaceArticle(article: Article): Promise<Result<null, Failure>> {

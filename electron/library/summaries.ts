@@ -51,6 +51,12 @@ export class Summaries {
     return read.ok ? read.value.title : null;
   }
 
+  /** Makes the row of an article that was just written, without reading it again. */
+  take(article: Article): Promise<void> {
+    this.#keep(article);
+    return this.renew(article.id);
+  }
+
   /** The article is another one now. */
   forget(id: ArticleId): void {
     this.#kept.delete(id);

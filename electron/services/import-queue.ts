@@ -1,6 +1,6 @@
 /**
- * Brings sources into the library one after the other, in the order in which they came; the next ones are read and made
- * into articles meanwhile. Each source has its own outcome in words.
+ * Brings sources into the library in the order in which they came; while some are stored, the next ones are read and
+ * made into articles. Each source has its own outcome in words.
  */
 import type { NamedBytes } from '../../core/contract/import-contract.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -28,6 +28,7 @@ import {
 import { createEntry, type ImportEntry, isWaiting } from './import-entry.ts';
 import { unexpected } from './import-outcomes.ts';
 import { type ImportTurnOptions, type InWork, takeArticle, takeTurn } from './import-turn.ts';
+import { createStoringLine, type StoringLine } from './storing-line.ts';
 import { createTeller } from './teller.ts';
 import type { WaitingList } from './waiting-list.ts';
 
@@ -95,6 +96,9 @@ class Queue {
   readonly #options: ImportQueueOptions;
   #entries: ImportEntry[] = [];
   #current: ImportEntry | null = null;
+  /** Those that are being made or stored. */
+  readonly #inTurn = new Set<ImportEntry>();
+  readonly #line: StoringLine;
   #inWork: InWork | null = null;
   #cancelling = new AbortController();
   #isPaused = false;
@@ -103,6 +107,7 @@ class Queue {
 
   constructor(options: ImportQueueOptions) {
     this.#options = options;
+    this.#line = createStoringLine(options);
   }
 
   progress(): ImportProgress {
@@ -126,7 +131,7 @@ class Queue {
 
   cancel(): void {
     for (const entry of this.#entries) {
-      if (!isWaiting(entry) || entry === this.#current) continue;
+      if (!isWaiting(entry) || this.#inTurn.has(entry)) continue;
       entry.outcome = { tag: 'failed', failure: { tag: 'cancelled', name: entry.name } };
       entry.begun = null;
     }
@@ -238,15 +243,27 @@ class Queue {
       }
       this.#inWork = null;
       this.teller.tell();
-      entry.outcome = await this.#bringIn(entry).catch((error: unknown) => ({
-        tag: 'failed',
-        failure: unexpected(entry.name, error),
-      }));
-      entry.begun = null;
+      // It may have been cancelled during the backup.
+      if (isWaiting(entry)) await this.#takeTurn(entry);
       this.#current = null;
-      this.#keepWaiting();
-      this.teller.tell();
     }
+  }
+
+  /** Resolves when the next one may have its turn: at the end, or as soon as there is only storing left. */
+  #takeTurn(entry: ImportEntry): Promise<void> {
+    this.#inTurn.add(entry);
+    return new Promise((passOn) => {
+      void this.#bringIn(entry, passOn)
+        .catch((error: unknown): ImportOutcome => ({ tag: 'failed', failure: unexpected(entry.name, error) }))
+        .then((outcome) => {
+          entry.outcome = outcome;
+          entry.begun = null;
+          this.#inTurn.delete(entry);
+          this.#keepWaiting();
+          this.teller.tell();
+          passOn();
+        });
+    });
   }
 
   get #waiting(): number {
@@ -255,17 +272,17 @@ class Queue {
 
   #next(): ImportEntry | undefined {
     if (this.#isPaused || this.#hasLeft) return undefined;
-    return this.#entries.find(isWaiting);
+    return this.#entries.find((entry) => isWaiting(entry) && !this.#inTurn.has(entry));
   }
 
-  #bringIn(entry: ImportEntry): Promise<ImportOutcome> {
+  #bringIn(entry: ImportEntry, passOn: () => void): Promise<ImportOutcome> {
     const { signal } = this.#cancelling;
-    const next = this.#entries.filter((other) => other !== entry && isWaiting(other));
+    const next = this.#entries.filter((other) => isWaiting(other) && !this.#inTurn.has(other));
     beginNext(next, this.#options.importer, signal);
     const tell = (inWork: InWork): void => {
       this.#inWork = inWork;
       this.teller.tell();
     };
-    return takeTurn(entry, this.#options, { signal, tell });
+    return takeTurn(entry, { ...this.#options, line: this.#line }, { signal, tell, passOn });
   }
 }

@@ -26,6 +26,18 @@ export type Stored =
   | { readonly tag: 'duplicate'; readonly existing: ArticleSummary }
   | { readonly tag: 'failed'; readonly failure: Failure };
 
+/** When an article that is stored together with others may be added. */
+export type StoringTurn = {
+  /** Those before it are being added, or will never be. */
+  readonly begun: Promise<unknown>;
+  /** Everything of those before it is done. */
+  readonly over: Promise<unknown>;
+  /** The next one may be added. */
+  pass(): void;
+};
+
+const ALONE: StoringTurn = { begun: Promise.resolve(), over: Promise.resolve(), pass: () => undefined };
+
 /**
  * Stores an article, or finds that it is there already and does as `choice` says. What could not be stored leaves
  * nothing behind; marks that could not be written stay in the library's memory and are tried again.
@@ -35,11 +47,15 @@ export async function storeImport(
   imported: ImportedArticle,
   choice: DuplicateChoice,
   signal?: AbortSignal,
+  turn: StoringTurn = ALONE,
 ): Promise<Stored> {
-  const stored = await storeOrFind(store, imported, choice, signal);
-  if (stored.tag !== 'failed') {
+  const stored = await storeOrFind(store, imported, choice, signal, turn);
+  const { collection = [] } = imported;
+  if (stored.tag !== 'failed' && collection.length > 0) {
     const { id } = stored.tag === 'duplicate' ? stored.existing : stored.article;
-    await collect(store, id, imported.collection ?? []);
+    // A book's chapters stand in their order.
+    await turn.over;
+    await collect(store, id, collection);
   }
   return stored;
 }
@@ -50,7 +66,6 @@ async function collect(
   id: ArticleId,
   names: readonly string[],
 ): Promise<void> {
-  if (names.length === 0) return;
   const time = now().toISOString();
   await library.changeCollections((collections) => {
     const found = ensureCollection(collections, names, createId, time);
@@ -62,7 +77,8 @@ async function storeOrFind(
   store: ImportStore,
   imported: ImportedArticle,
   choice: DuplicateChoice,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  turn: StoringTurn,
 ): Promise<Stored> {
   const { library, pictures, now, createId } = store;
   const { article, marks } = imported;
@@ -73,18 +89,19 @@ async function storeOrFind(
   }
   const before = choice === 'replace' ? existing : undefined;
   const kept = await pictures.keep(imported, signal);
+  await turn.begun;
   const stored: Article = {
     ...article,
     content: kept.content,
     id: before?.id ?? createId(),
     addedAt: before?.addedAt ?? marks?.addedAt ?? now().toISOString(),
   };
-  const done = await storeArticle(library, stored, before !== undefined, signal).catch(
-    async (error: unknown) => {
-      await kept.settle(false);
-      throw error;
-    },
-  );
+  const storing = storeArticle(library, stored, before !== undefined, signal);
+  turn.pass();
+  const done = await storing.catch(async (error: unknown) => {
+    await kept.settle(false);
+    throw error;
+  });
   await kept.settle(done.ok);
   if (!done.ok) return { tag: 'failed', failure: done.failure };
   if (marks !== undefined)
