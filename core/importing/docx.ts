@@ -29,7 +29,7 @@ async function importDocument(
   const { name } = source;
   const read = await tools.readDocument(source.bytes);
   if (!read.ok) return failed(archiveFailure(name, read.failure));
-  const { html, pictures, title, author, modified } = read.value;
+  const { html, pictures, comments, hidden, title, author, modified } = read.value;
   const parsed = parseFragment(html, name);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
@@ -46,7 +46,7 @@ async function importDocument(
     publishedAt: null,
     language: null,
     base: null,
-    comments: [],
+    comments,
     warnings: [],
   });
   if (!imported.ok) return imported;
@@ -57,6 +57,7 @@ async function importDocument(
       ...article,
       byline: article.byline ?? (author || null),
       publishedAt: article.publishedAt ?? readTimestamp(modified),
+      removed: [...article.removed, ...hidden.map((text) => ({ reason: 'other', text }) as const)],
     },
     ...(pictures.length === 0 ? {} : { pictures }),
   });

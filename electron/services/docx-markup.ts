@@ -6,11 +6,15 @@ import { zipSync } from 'fflate';
 import { convertToHtml, images } from 'mammoth';
 import type { Archive, ArchiveRefusal } from '../../core/importing/archive.ts';
 import type { DocumentMarkup } from '../../core/importing/document-markup.ts';
+import { withoutHidden } from '../../core/importing/docx/hidden-text.ts';
+import { readReviewers } from '../../core/importing/docx/reviewers.ts';
 import { PictureCollector } from '../../core/importing/picture-collector.ts';
 import { parseXml } from '../../core/importing/xml/read-xml.ts';
-import { childText } from '../../core/importing/xml/xml-element.ts';
+import { childText, type XmlElement } from '../../core/importing/xml/xml-element.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { openArchive } from './archive.ts';
+
+const MAIN_FILE = 'word/document.xml';
 
 /** Word's own names for what HTML has elements for. Everything else is read as paragraphs. */
 const STYLES = [
@@ -29,14 +33,27 @@ export async function readDocument(bytes: Uint8Array): Promise<Result<DocumentMa
   if (!archive.ok) return archive;
   const files = await readFiles(archive.value);
   if (!files.ok) return files;
-  if (files.value['word/document.xml'] === undefined) return failed('missing');
+  const whole = files.value[MAIN_FILE];
+  if (whole === undefined) return failed('missing');
+  const { xml, hidden } = withoutHidden(new TextDecoder().decode(whole));
+  const shown =
+    hidden.length === 0 ? files.value : { ...files.value, [MAIN_FILE]: new TextEncoder().encode(xml) };
   const pictures = new PictureCollector();
   try {
     const { value: html } = await convertToHtml(
-      { buffer: Buffer.from(zipSync(files.value, { level: 0 })) },
+      { buffer: Buffer.from(zipSync(shown, { level: 0 })) },
       { styleMap: STYLES, convertImage: images.imgElement((image) => pictureOf(image, pictures)) },
     );
-    return ok({ html, pictures: pictures.all(), ...propertiesOf(files.value['docProps/core.xml']) });
+    return ok({
+      html,
+      pictures: pictures.all(),
+      comments: readReviewers(
+        rootOf(files.value['word/comments.xml']),
+        rootOf(files.value['word/commentsExtended.xml']),
+      ),
+      hidden,
+      ...propertiesOf(rootOf(files.value['docProps/core.xml'])),
+    });
   } catch {
     return failed('damaged');
   }
@@ -72,12 +89,15 @@ async function pictureOf(image: Image, pictures: PictureCollector): Promise<Imag
   return name === null ? { src: '' } : { src: '', 'data-picture': name };
 }
 
-function propertiesOf(file: Uint8Array | undefined): Pick<DocumentMarkup, 'title' | 'author' | 'modified'> {
+function rootOf(file: Uint8Array | undefined): XmlElement | undefined {
   const xml = file === undefined ? null : parseXml(new TextDecoder().decode(file));
-  const root = xml?.ok ? xml.value : undefined;
-  return {
-    title: childText(root, 'dc:title'),
-    author: childText(root, 'dc:creator'),
-    modified: childText(root, 'dcterms:modified') || childText(root, 'dcterms:created'),
-  };
+  return xml?.ok ? xml.value : undefined;
 }
+
+const propertiesOf = (
+  root: XmlElement | undefined,
+): Pick<DocumentMarkup, 'title' | 'author' | 'modified'> => ({
+  title: childText(root, 'dc:title'),
+  author: childText(root, 'dc:creator'),
+  modified: childText(root, 'dcterms:modified') || childText(root, 'dcterms:created'),
+});
