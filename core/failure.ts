@@ -14,6 +14,8 @@ export type Failure =
   | { readonly tag: 'broken-export'; readonly name: string; readonly reason: DamageReason }
   | { readonly tag: 'newer-version'; readonly name: string; readonly version: number }
   | { readonly tag: 'library-in-use'; readonly name: string; readonly holder: string }
+  /** The folder of the library is not there, perhaps with the drive that it lies on. */
+  | { readonly tag: 'library-gone'; readonly name: string }
   | { readonly tag: 'unsupported-kind'; readonly name: string }
   | { readonly tag: 'no-text'; readonly name: string }
   | { readonly tag: 'not-a-feed'; readonly name: string }
@@ -129,6 +131,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} was written by a newer Afterword (format version ${failure.version}). It was left untouched; update Afterword to open it.`;
     case 'library-in-use':
       return `${name} is in use by ${failure.holder}. Close it there, then try again.`;
+    case 'library-gone':
+      return `${name} is out of reach: the folder of your library is not there now. Connect the drive that it lies on; Afterword keeps what you write and goes on by itself.`;
     case 'unsupported-kind':
       return `${name} could not be imported: Afterword does not read this kind of file. Try it as text, Markdown or a web page.`;
     case 'no-text':

@@ -5,6 +5,12 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** The library's folder is not there, or holds another library: its drive was taken away. */
+export class LibraryGoneError extends Error {
+  override readonly name = 'LibraryGoneError';
+  readonly code = 'ELIBRARYGONE';
+}
+
 export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 
 /** What a failed write means to the reader. */
@@ -17,6 +23,8 @@ export function writeFailure(name: string, error: unknown): Failure {
     case 'EPERM':
     case 'EROFS':
       return { tag: 'not-writable', name };
+    case 'ELIBRARYGONE':
+      return { tag: 'library-gone', name };
     default:
       return { tag: 'unexpected', name, detail: detailOf(error) };
   }
@@ -25,6 +33,7 @@ export function writeFailure(name: string, error: unknown): Failure {
 /** What a failed read means to the reader. */
 export function readFailure(name: string, error: unknown): Failure {
   if (isMissing(error)) return { tag: 'not-found', name };
+  if (error instanceof LibraryGoneError) return { tag: 'library-gone', name };
   return ['EACCES', 'EPERM', 'EIO'].includes(errorCode(error))
     ? { tag: 'not-readable', name }
     : { tag: 'unexpected', name, detail: detailOf(error) };

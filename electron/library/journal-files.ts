@@ -79,6 +79,8 @@ export class JournalFiles {
       this.#options.ownCopies.keep(id, low.data);
       return ok(after);
     } catch (error) {
+      // Should the app end before it can be written, the next start takes it from here.
+      this.#options.ownCopies.keep(id, low.data);
       return failed(writeFailure(await this.#nameOf(id), error));
     } finally {
       this.#options.onSettled(id);

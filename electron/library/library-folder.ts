@@ -200,8 +200,10 @@ export class LibraryFolder implements Library {
     return this.#lists.waiting();
   }
 
-  lookAgain(): Promise<void> {
-    return this.#closed ? Promise.resolve() : this.#shelves.reconciliation.lookAgain();
+  async lookAgain(): Promise<void> {
+    if (this.#closed) return;
+    await this.#saveWaiting();
+    await this.#shelves.reconciliation.lookAgain();
   }
 
   lookAt(path: string): Promise<void> {
@@ -250,12 +252,13 @@ export class LibraryFolder implements Library {
     if (this.#closed) return ok(null);
     const shelves = this.#shelves;
     shelves.reconciliation.stop();
-    const failure =
-      (await shelves.journals.flush()) ??
-      (await shelves.feeds.subscriptions.flush()) ??
-      (await shelves.small.flush()) ??
-      (await shelves.collections.flush());
-    if (failure !== null) return failed(failure);
+    const failure = await this.#saveWaiting();
+    if (failure !== null) {
+      // Should the app end all the same, the next start finds here what could not be saved.
+      await shelves.ownCopies.settled();
+      await shelves.catalog.flush();
+      return failed(failure);
+    }
     await this.#sweeping.catch(() => undefined);
     await shelves.questions.stop();
     await shelves.summaries.settled();
@@ -265,6 +268,17 @@ export class LibraryFolder implements Library {
     this.#closed = true;
     await this.#parts.lock.release();
     return ok(null);
+  }
+
+  /** Writes what is waiting; resolves to why it could not be written. */
+  async #saveWaiting(): Promise<Failure | null> {
+    const { journals, feeds, small, collections } = this.#shelves;
+    return (
+      (await journals.flush()) ??
+      (await feeds.subscriptions.flush()) ??
+      (await small.flush()) ??
+      (await collections.flush())
+    );
   }
 
   async #changeArticle(

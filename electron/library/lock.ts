@@ -7,6 +7,7 @@ import { makeFolder, writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
 import { errorCode, isMissing, writeFailure } from './file-failure.ts';
 import { birthOf, isRunning, isSameHost, ownIdentity, type ProcessIdentity } from './process-identity.ts';
+import { exists } from './quarantine.ts';
 
 /**
  * The right to write into a library folder. Each owner has a file of its own name in `locks/`, so that taking away the
@@ -21,6 +22,8 @@ import { birthOf, isRunning, isSameHost, ownIdentity, type ProcessIdentity } fro
 export type LibraryLock = {
   /** `false` once another program of this computer took the lock. */
   isHeld(): boolean;
+  /** Whether the file of this owner stands in the folder. */
+  isInPlace(): Promise<boolean>;
   /** Other computers that have the library open, as far as can be seen here. */
   readonly elsewhere: readonly string[];
   release(): Promise<void>;
@@ -180,6 +183,7 @@ function createLock(options: LockOptions, path: string, elsewhere: readonly stri
   heartbeat.unref();
   return {
     isHeld: () => held,
+    isInPlace: () => exists(files, path),
     elsewhere,
     release: async () => {
       clearInterval(heartbeat);

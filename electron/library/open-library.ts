@@ -10,6 +10,7 @@ import { writeFailure } from './file-failure.ts';
 import { libraryFolders } from './folders.ts';
 import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
+import { guardLibrary } from './library-presence.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { acquireLock, type LockPace } from './lock.ts';
 import { Notices } from './notices.ts';
@@ -72,16 +73,33 @@ export async function openLibrary(
     await lock.value.release();
     return record;
   }
-  return ok(
-    new LibraryFolder({
-      ...record.value,
-      setting,
-      lock: lock.value,
-      freshCache,
-      options,
-      listeners,
-      announce,
-    }),
+  const guarded = guardLibrary({
+    files,
+    folders,
+    id: record.value.record.id,
+    isLockInPlace: () => lock.value.isInPlace(),
+    onRecordGone: () => writeRecord(setting, record.value.record).catch(() => undefined),
+    onChange(isThere) {
+      if (!isThere) tellGone(setting);
+      else void library.lookAgain().catch(() => undefined);
+    },
+  });
+  const library = new LibraryFolder({
+    ...record.value,
+    setting: { ...setting, files: guarded },
+    lock: lock.value,
+    freshCache,
+    options,
+    listeners,
+    announce,
+  });
+  return ok(library);
+}
+
+function tellGone({ folders, now, notices }: LibrarySetting): void {
+  notices.say(
+    'The folder of your library is not there now; perhaps the drive that it lies on was disconnected. What you write is kept and saved when it is back.',
+    `${folders.root}, ${now().toISOString()}`,
   );
 }
 
@@ -96,13 +114,14 @@ async function readOrMakeRecord(
   const record: LibraryRecord = { id: createId(), name: basename(folder), createdAt: now().toISOString() };
   try {
     const isNew = read.ok && !(await exists(files, folders.articles));
-    await writeDurably(
-      files,
-      folders.library,
-      encodeRecord(LIBRARY_RECORD, record, record.createdAt, sha256),
-    );
+    await writeRecord(setting, record);
     return ok({ record, isNew });
   } catch (error) {
     return failed(writeFailure(record.name, error));
   }
+}
+
+async function writeRecord({ files, folders }: LibrarySetting, record: LibraryRecord): Promise<void> {
+  const text = encodeRecord(LIBRARY_RECORD, record, record.createdAt, sha256);
+  await writeDurably(files, folders.library, text);
 }

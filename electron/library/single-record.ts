@@ -99,11 +99,12 @@ export class SingleRecord<T> {
     if (!isChanged && !this.#adapter.dirty) return ok(before);
     try {
       await this.#low.write();
-      this.#keep();
       return ok(this.#low.data);
     } catch (error) {
       return failed(writeFailure(this.#options.name, error));
     } finally {
+      // Also what could not be written: should the app end before it is, the next start takes it from here.
+      this.#keep();
       if (isChanged) this.#options.onChange?.('here');
     }
   }
