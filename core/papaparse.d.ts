@@ -5,11 +5,10 @@ declare module 'papaparse' {
     readonly preview: number;
     readonly delimitersToGuess: readonly string[];
   };
-  type Table = { readonly fields: readonly string[]; readonly data: readonly (readonly string[])[] };
   type UnparseOptions = { readonly escapeFormulae: RegExp; readonly newline: string };
   const papa: {
     parse(text: string, options: ParseOptions): { readonly data: string[][] };
-    unparse(table: Table, options: UnparseOptions): string;
+    unparse(rows: readonly (readonly string[])[], options: UnparseOptions): string;
   };
   export = papa;
 }

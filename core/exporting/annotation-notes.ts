@@ -4,36 +4,41 @@
  */
 import type { TextQuoteSelector } from '../article/article.ts';
 import type { Reflection } from '../journal/journal.ts';
-import type { ExportRecord } from './export.ts';
-import type { Notes } from './notes.ts';
+import type { Notes, WrittenRecord } from './notes.ts';
 
 export type AnnotationOptions = { readonly now: Date; readonly version: string };
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** The text of a JSON-LD file. `all` are the notes of `records`, one for each, in the same order. */
-export function notesToAnnotations(
-  records: readonly ExportRecord[],
-  all: readonly Notes[],
-  { now, version }: AnnotationOptions,
-): string {
-  const items = all.flatMap((notes, at) => annotationsOf(notes, records[at]));
-  const collection = {
+/** The text of a JSON-LD file. */
+export function notesToAnnotations(all: readonly WrittenRecord[], options: AnnotationOptions): string {
+  const lines = all.flatMap(annotationLines);
+  return `${beginAnnotations(options)}${lines.join(',\n')}${endAnnotations(lines.length)}`;
+}
+
+/** What stands in the file before the first annotation; between two of them stand a comma and a line's end. */
+export function beginAnnotations({ now, version }: AnnotationOptions): string {
+  const head = JSON.stringify({
     '@context': CONTEXT,
     type: 'AnnotationCollection',
     label: 'Notes from Afterword',
     created: now.toISOString(),
     generator: { type: 'Software', name: `Afterword ${version}` },
-    total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items },
-  };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  });
+  return `${head.slice(0, -1)},"first":{"type":"AnnotationPage","startIndex":0,"items":[\n`;
 }
 
-function annotationsOf(notes: Notes, record: ExportRecord | undefined): readonly object[] {
+/** What stands after the last: the number of all is known only then. */
+export const endAnnotations = (total: number): string => `\n]},"total":${total}}\n`;
+
+/** What was written on one article, each annotation as a line. */
+export const annotationLines = (one: WrittenRecord): readonly string[] =>
+  annotationsOf(one).map((annotation) => JSON.stringify(annotation));
+
+function annotationsOf({ notes, record }: WrittenRecord): readonly object[] {
   const source = sourceOf(notes);
   const selectors = new Map(
-    (record?.article?.questions ?? []).map(({ id, selector }) => [id, selector] as const),
+    (record.article?.questions ?? []).map(({ id, selector }) => [id, selector] as const),
   );
   return [
     ...notes.highlights.map(({ highlight, notes: about }) => ({

@@ -3,6 +3,7 @@ import type { ArticleId, Timestamp } from '../article/article.ts';
 import { commitmentSentence } from '../journal/commitments.ts';
 import { addDays } from '../journal/days.ts';
 import type { Commitment } from '../journal/journal.ts';
+import type { Notes } from './notes.ts';
 
 /** A commitment and the article that it grew from. */
 export type CalendarEntry = {
@@ -22,19 +23,31 @@ export const calendarFile = ({ now, ...entry }: CalendarExport): string | null =
  * entries of an earlier one.
  */
 export function calendarOf(entries: readonly CalendarEntry[], now: Timestamp): string | null {
-  const events = entries.flatMap((entry) => eventOf(entry, now));
-  if (events.length === 0) return null;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Afterword//Commitments//EN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  const events = calendarEvents(entries, now);
+  return events === '' ? null : `${CALENDAR_BEGIN}${events}${CALENDAR_END}`;
 }
+
+/** What stands in the file before the first event, and after the last. */
+export const CALENDAR_BEGIN = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Afterword//Commitments//EN',
+  'CALSCALE:GREGORIAN',
+  'METHOD:PUBLISH',
+  '',
+].join('\r\n');
+export const CALENDAR_END = 'END:VCALENDAR\r\n';
+
+/** The commitments that were made with one article. */
+export const calendarEntries = ({ id, title, commitments }: Notes): readonly CalendarEntry[] =>
+  commitments.map((commitment) => ({ articleId: id, articleTitle: title, commitment }));
+
+/** An event for each of these commitments that has a day to look back; empty when none has. */
+export const calendarEvents = (entries: readonly CalendarEntry[], now: Timestamp): string =>
+  entries
+    .flatMap((entry) => eventOf(entry, now))
+    .map((line) => `${fold(line)}\r\n`)
+    .join('');
 
 function eventOf({ articleId, articleTitle, commitment }: CalendarEntry, now: Timestamp): readonly string[] {
   const { lookBackOn, createdAt, updatedAt } = commitment;

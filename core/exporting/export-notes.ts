@@ -1,6 +1,6 @@
 import { picturesIn } from '../importing/article-pictures.ts';
 import { notesToAnnotations } from './annotation-notes.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarEntries, calendarOf } from './calendar.ts';
 import {
   type ExportExtent,
   type ExportedFile,
@@ -17,10 +17,10 @@ import {
 } from './export.ts';
 import type { ExportTemplate } from './export-template.ts';
 import { createFileNamer } from './file-name.ts';
-import { articleToHtml, indexToHtml, notesToHtml } from './html-notes.ts';
+import { articleToHtml, indexLink, indexToHtml, notesToHtml } from './html-notes.ts';
 import { jsonFileOf, jsonParts } from './json-notes.ts';
 import { notesToMarkdown, notesToReading } from './markdown-notes.ts';
-import { hasWords, type Notes, notesOf } from './notes.ts';
+import { hasDates, hasWords, type Notes, notesOf, type WrittenRecord } from './notes.ts';
 import { notesToTable } from './table-notes.ts';
 import { checkTemplate, fillTemplate, isForAll } from './template.ts';
 import { templateView } from './template-view.ts';
@@ -74,51 +74,43 @@ export function* exportSteps(
   options: ExportOptions,
 ): Steps<ExportPreview> {
   if (format === 'json') return { files: yield* jsonFiles(records, options), skipped: [] };
-  const { written, skipped } = yield* withWords(records, extentOf(format, options));
-  if (format === 'template') return { ...(yield* templateFiles(written, options)), skipped };
-  if (format !== 'calendar') return { files: yield* filesOf(written, format, options), skipped };
-  const dated = written.filter(({ notes }) =>
-    notes.commitments.some(({ lookBackOn }) => lookBackOn !== null),
-  );
-  const undated = written.filter((one) => !dated.includes(one));
-  return {
-    files: yield* filesOf(dated, format, options),
-    skipped: [
-      ...skipped,
-      ...undated.map(({ notes }) => ({
-        name: notes.title,
-        reason: 'It has no commitment with a day to look back.',
-      })),
-    ],
-  };
+  const { written, skipped } = yield* recordsFor(format, records, options);
+  return format === 'template'
+    ? { ...(yield* templateFiles(written, options)), skipped }
+    : { files: yield* filesOf(written, format, options), skipped };
 }
 
 /** What an export of that format holds of each article. */
 export const extentOf = (format: ExportFormat, { extent = 'highlights' }: ExportOptions): ExportExtent =>
   fittingExtent(format, extent);
 
-/** An article on which something was written, and its notes. */
-export type WrittenRecord = { readonly record: ExportRecord; readonly notes: Notes };
-
-/** The records with words, and why the others are left out. */
-export function* withWords(
+/** The records with something for the format, and why the others are left out. */
+function* recordsFor(
+  format: PreparedFormat,
   records: readonly ExportRecord[],
-  extent: ExportExtent,
+  options: ExportOptions,
 ): Steps<{ readonly written: readonly WrittenRecord[]; readonly skipped: readonly SkippedExport[] }> {
+  const extent = extentOf(format, options);
   const written: WrittenRecord[] = [];
   const skipped: SkippedExport[] = [];
   for (const record of records) {
     const notes = notesOf(record, extent);
-    if (hasWords(notes)) written.push({ record, notes });
-    else skipped.push({ name: notes.title, reason: reasonLeftOut(extent) });
+    if (isFor(format, notes)) written.push({ record, notes });
+    else skipped.push({ name: notes.title, reason: reasonLeftOut(format, extent) });
     yield null;
   }
   return { written, skipped };
 }
 
+/** Whether there is anything in these notes that the format takes. */
+export const isFor = (format: PreparedFormat, notes: Notes): boolean =>
+  format === 'calendar' ? hasDates(notes) : hasWords(notes);
+
 /** Why there is nothing of an article in an export. */
-export const reasonLeftOut = (extent: ExportExtent): string =>
-  hasArticles(extent) ? 'The article is not in the library any more.' : NOTHING_WRITTEN;
+export function reasonLeftOut(format: PreparedFormat, extent: ExportExtent): string {
+  if (format === 'calendar') return 'It has no commitment with a day to look back.';
+  return hasArticles(extent) ? 'The article is not in the library any more.' : NOTHING_WRITTEN;
+}
 
 function* filesOf(
   written: readonly WrittenRecord[],
@@ -137,15 +129,13 @@ function* filesOf(
         ? [...(yield* siteFiles(all, options)), ...pictureFiles(all)]
         : yield* pageFiles(all, options);
     case 'calendar': {
-      const text = calendarOf(all.flatMap(commitmentsOf), options.now.toISOString());
+      const text = calendarOf(all.flatMap(calendarEntries), options.now.toISOString());
       return text === null ? [] : oneFile(all, 'ics', text, options);
     }
     case 'csv':
       return oneFile(all, 'csv', notesToTable(all), options);
-    case 'annotations': {
-      const records = written.map(({ record }) => record);
-      return oneFile(all, 'jsonld', notesToAnnotations(records, all, options), options);
-    }
+    case 'annotations':
+      return oneFile(all, 'jsonld', notesToAnnotations(written, options), options);
   }
 }
 
@@ -188,9 +178,6 @@ function* templateFiles(
   }
   return { files };
 }
-
-const commitmentsOf = ({ id, title, commitments }: Notes) =>
-  commitments.map((commitment) => ({ articleId: id, articleTitle: title, commitment }));
 
 /** The folder of pictures, beside or above what shows them. */
 export const PICTURE_FOLDER = 'images';
@@ -260,10 +247,12 @@ function* siteFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
     yield null;
   }
   if (pages.length === 0) return [];
-  const links = all.map((notes, at) => ({ notes, name: pages[at]?.name ?? '' }));
   const index = options.wordsOnly
     ? all.map(({ title }) => `- ${title}\n`).join('')
-    : indexToHtml(links, options);
+    : indexToHtml(
+        all.map((notes, at) => indexLink(notes, pages[at]?.name ?? '')),
+        options,
+      );
   return [{ name: 'index.html', text: index }, ...pages];
 }
 

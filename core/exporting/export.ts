@@ -19,13 +19,6 @@ export const EXPORT_FORMATS = [...NOTE_FORMATS, 'json', 'archive'] as const;
 export type NoteFormat = (typeof NOTE_FORMATS)[number];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The formats of which a large export is written while its records are read. */
-export const STREAMED_FORMATS = ['html', 'json', 'pdf', 'docx'] as const;
-export type StreamedFormat = (typeof STREAMED_FORMATS)[number];
-
-export const isStreamed = (format: ExportFormat): format is StreamedFormat =>
-  STREAMED_FORMATS.some((streamed) => streamed === format);
-
 /**
  * How much of each article: what the reader wrote (with the passages it is about), all highlights too, the article's
  * text too, and the responses of others too.
@@ -52,10 +45,13 @@ export function extentsOf(format: ExportFormat): readonly ExportExtent[] {
   }
 }
 
-/** The extent nearest to the wanted one that the format has. */
+/** The extent nearest to the wanted one that the format has; of those without a choice, what they always hold. */
 export function fittingExtent(format: ExportFormat, wanted: ExportExtent): ExportExtent {
+  if (format === 'calendar') return 'written';
+  // For taking everything along, and so also what nobody has written about.
+  if (format === 'json' || format === 'archive') return 'articles';
   const extents = extentsOf(format);
-  return extents.length === 0 || extents.includes(wanted) ? wanted : (extents.at(-1) ?? wanted);
+  return extents.includes(wanted) ? wanted : (extents.at(-1) ?? wanted);
 }
 
 /** Whether the texts of articles are in it, and so articles on which nothing was written. */

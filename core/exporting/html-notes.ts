@@ -8,7 +8,7 @@ import type { PictureAddress } from './article-content.ts';
 import { articleSections } from './article-html.ts';
 import { bookmarkLinks, markHeadings, type PrintedPage } from './bookmarks.ts';
 import { commitmentWords } from './commitment-words.ts';
-import { beginPage, createPage, element, htmlOf, PAGE_END } from './html-page.ts';
+import { beginPage, element, htmlOf, PAGE_END } from './html-page.ts';
 import {
   type AnsweredQuestion,
   highlightLine,
@@ -54,27 +54,29 @@ export function beginNotes(
 
 export const endNotes = (options: HtmlOptions): string => `</main>\n${footerOf(options)}${PAGE_END}`;
 
-/** The first page of a folder of pages. */
-export function indexToHtml(
-  links: readonly { readonly notes: NotesHead; readonly name: string }[],
-  options: HtmlOptions,
-): string {
-  const title = links.length === 1 ? 'Notes on 1 article' : `Notes on ${links.length} articles`;
-  const list = element(
-    'ol',
-    { className: 'index' },
-    ...links.map(({ notes, name }) =>
-      element(
-        'li',
-        {},
-        element('a', { href: addressOf(name) }, notes.title),
-        sourceOf({ ...notes, url: null }),
-      ),
-    ),
-  );
-  const main = element('main', {}, element('h1', {}, title), list);
-  return createPage(title, `${htmlOf(main)}\n${footerOf(options)}`, `Afterword ${options.version}`);
+/** The first page of a folder of pages; `links` are their `indexLink`. */
+export const indexToHtml = (links: readonly string[], options: HtmlOptions): string =>
+  `${beginIndex(links.length, options)}${links.join('')}${endIndex(options)}`;
+
+/** What stands on that page before the first link, and after the last. */
+export function beginIndex(count: number, { version }: HtmlOptions): string {
+  const title = count === 1 ? 'Notes on 1 article' : `Notes on ${count} articles`;
+  const heading = htmlOf(element('h1', {}, title));
+  return `${beginPage(title, `Afterword ${version}`)}<main>${heading}<ol class="index">\n`;
 }
+
+export const endIndex = (options: HtmlOptions): string => `</ol></main>\n${footerOf(options)}${PAGE_END}`;
+
+/** The line that leads to a page, with what the article says of itself, where it could be read. */
+export const indexLink = (notes: NotesHead | TitledNotes, name: string): string =>
+  `${htmlOf(
+    element(
+      'li',
+      {},
+      element('a', { href: addressOf(name) }, notes.title),
+      'byline' in notes && sourceOf({ ...notes, url: null }),
+    ),
+  )}\n`;
 
 /** A file's name as the address of a link. */
 const addressOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');

@@ -7,6 +7,9 @@ import { hiddenQuestions, shownQuestions } from '../journal/questions.ts';
 import { liveReflections } from '../journal/reflections.ts';
 import { type ExportExtent, type ExportRecord, hasArticles } from './export.ts';
 
+/** An article on which something was written, and its notes. */
+export type WrittenRecord = { readonly record: ExportRecord; readonly notes: Notes };
+
 /** What one article's notes say, in the order in which the reader sees them: the same for every readable format. */
 export type Notes = {
   readonly id: ArticleId;
@@ -119,6 +122,10 @@ export const highlightLine = ({ color, section, commentId }: Highlight): string 
 export const hasWords = (notes: Notes): boolean =>
   notes.article !== null ||
   notes.answered.length + notes.highlights.length + notes.notes.length + notes.commitments.length > 0;
+
+/** Whether there is anything for a calendar. */
+export const hasDates = ({ commitments }: Notes): boolean =>
+  commitments.some(({ lookBackOn }) => lookBackOn !== null);
 
 /** Where the article came from, in one line: site, or the file it was read from. */
 export const sourceLine = (notes: NotesHead): string | null =>

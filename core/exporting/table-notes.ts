@@ -31,11 +31,20 @@ type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string | null>>>;
 /** What a spreadsheet would take for a formula, at whatever width it was typed. Its cell begins with an apostrophe. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-/** The text of a CSV file, with the mark by which spreadsheets know UTF-8. */
-export function notesToTable(all: readonly Notes[]): string {
-  const rows = all.flatMap(rowsOf);
-  const data = rows.map((row) => COLUMNS.map((column) => row[column] ?? ''));
-  return `\uFEFF${papa.unparse({ fields: [...COLUMNS], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+const NEWLINE = '\r\n';
+
+/** The text of a CSV file. */
+export const notesToTable = (all: readonly Notes[]): string => `${TABLE_BEGIN}${all.map(tableRows).join('')}`;
+
+/** What stands in the file before the first row: the mark by which spreadsheets know UTF-8, and the columns' names. */
+export const TABLE_BEGIN = `\uFEFF${COLUMNS.join(',')}${NEWLINE}`;
+
+/** The lines with what was written on one article. */
+export function tableRows(notes: Notes): string {
+  const rows = rowsOf(notes).map((row) => COLUMNS.map((column) => row[column] ?? ''));
+  return rows
+    .map((row) => `${papa.unparse([row], { escapeFormulae: FORMULA, newline: NEWLINE })}${NEWLINE}`)
+    .join('');
 }
 
 function rowsOf(notes: Notes): readonly Row[] {

@@ -29,9 +29,39 @@ export function fillTemplate(
 ): Result<string, TemplateProblem> {
   const problem = checkTemplate(text);
   if (problem !== null) return failed(problem);
-  const config = { escape: isMarkup(extension) ? escapeMarkup : String };
-  return ok(Mustache.render(text, view, {}, config));
+  return ok(Mustache.render(text, view, {}, configFor(extension)));
 }
+
+/**
+ * What a template that is for all articles makes of them, one part of the text after the other. `articles` is asked for
+ * them where the template repeats a part for each; `isForAll` and `checkTemplate` come before.
+ */
+export async function* fillForAll(
+  { text, extension }: Pick<ExportTemplate, 'text' | 'extension'>,
+  today: string,
+  articles: () => AsyncIterable<TemplateView>,
+): AsyncGenerator<string> {
+  const writer = new Mustache.Writer();
+  const config = configFor(extension);
+  const fill = (tokens: readonly Token[], context: Mustache.Context): string =>
+    writer.renderTokens(tokens as unknown as string[][], context, {}, text, config);
+  async function* parts(tokens: readonly Token[], context: Mustache.Context): AsyncGenerator<string> {
+    for (const token of tokens) {
+      const [type, name, , , inner = []] = token;
+      if (type === '#' && name === 'articles')
+        for await (const view of articles()) yield fill(inner, context.push(view));
+      else if (repeatsArticles(inner)) {
+        if (Boolean(context.lookup(name)) === (type === '#')) yield* parts(inner, context);
+      } else yield fill([token], context);
+    }
+  }
+  // The list itself stands for nothing but that there are some.
+  yield* parts(Mustache.parse(text) as readonly Token[], new Mustache.Context({ today, articles: [{}] }));
+}
+
+const repeatsArticles = (tokens: readonly Token[] | unknown): boolean =>
+  Array.isArray(tokens) &&
+  tokens.some(([type, name, , , inner]) => (type === '#' && name === 'articles') || repeatsArticles(inner));
 
 /** Type, name, place in the text, and for a section what stands in it. */
 type Token = readonly [string, string, number, number, (readonly Token[])?, ...unknown[]];
@@ -103,6 +133,9 @@ const lastOpening = (text: string, name: string): number =>
     ?.index ?? 0;
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Words are escaped in markup only. */
+const configFor = (extension: string) => ({ escape: isMarkup(extension) ? escapeMarkup : String });
 
 const isMarkup = (extension: string): boolean => ['html', 'htm', 'xhtml', 'xml'].includes(extension);
 

@@ -7,7 +7,7 @@ import * as commitments from '../../core/journal/commitments.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import type { Dialogs } from './dialogs.ts';
 
 export function createCommitmentApi(

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { FeedContract } from '../../core/contract/feed-contract.ts';
 import { webAddress } from '../../core/importing/address.ts';
 import { failed, ok } from '../../core/result.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import type { Feeds } from '../services/feeds/feeds.ts';
 import type { Dialogs } from './dialogs.ts';
 

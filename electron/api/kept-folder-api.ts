@@ -4,7 +4,7 @@ import type { ExportContract } from '../../core/contract/export-contract.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { KeptFolder } from '../../core/settings.ts';
 import type { Library } from '../library/library.ts';
-import type { KeepingFolder } from '../services/keeping-folder.ts';
+import type { KeepingFolder } from '../services/exporting/keeping-folder.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 

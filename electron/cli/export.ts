@@ -1,14 +1,16 @@
 /** `export`: notes as files, or everything as an archive. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { ArticleId } from '../../core/article/article.ts';
 import {
   EXPORT_EXTENTS,
   EXPORT_FORMATS,
   type ExportedFile,
+  type ExportRecord,
   type ExportReport,
   type ExportRequest,
   type ExportScope,
-  isStreamed,
+  fittingExtent,
   PAGE_LAYOUTS,
 } from '../../core/exporting/export.ts';
 import type { PreparedFormat } from '../../core/exporting/export-notes.ts';
@@ -18,14 +20,16 @@ import { liveSearches } from '../../core/library/saved-searches.ts';
 import type { Result } from '../../core/result.ts';
 import { systemTimeZone } from '../api/reader-clock.ts';
 import type { Library } from '../library/library.ts';
-import { type CollectingTools, collectRecords, idsOf } from '../services/collect-records.ts';
-import { completeExport, writeExport } from '../services/exporting.ts';
+import { type ChoosingTools, chooseArticles } from '../services/exporting/choose-articles.ts';
+import type { PreparedRequest, ReadPicture } from '../services/exporting/export-tools.ts';
+import { exportToFolder } from '../services/exporting/markdown-folder.ts';
+import { prepareExport } from '../services/exporting/prepare-export.ts';
+import { createRecordReader, type RecordReader, recordsOf } from '../services/exporting/record-reader.ts';
+import { streamExport } from '../services/exporting/streamed-export.ts';
+import { type StreamedFile, writeExport } from '../services/exporting/write-export.ts';
 import { everyId } from '../services/library-archive/every-id.ts';
 import { planArchive } from '../services/library-archive/plan-archive.ts';
 import { writeArchive } from '../services/library-archive/write-archive.ts';
-import { exportToFolder } from '../services/markdown-folder.ts';
-import { createRecordReader } from '../services/record-reader.ts';
-import type { StreamRequest } from '../services/streamed-export.ts';
 import { findId } from './articles.ts';
 import { withLibrary } from './open.ts';
 import { findByQuery } from './search.ts';
@@ -75,7 +79,7 @@ async function archive(
   scope: ExportScope,
   to: string,
   { replace }: CommandCall,
-  tools: CollectingTools,
+  tools: ChoosingTools,
 ): Promise<Ended> {
   const plan = orRefuse(await planArchive(scope, tools));
   const path = (await isFolderName(to)) ? join(to, plan.fileName) : resolve(to);
@@ -86,64 +90,67 @@ async function archive(
   return { written: [resolve(path)], skipped, isWhole: skipped.length === 0 };
 }
 
-type NotesRequest = Parameters<typeof completeExport>[1] & { readonly scope: ExportScope };
+type NotesRequest = PreparedRequest & { readonly scope: ExportScope };
 
 async function notes(
   request: NotesRequest,
   to: string,
-  { replace }: CommandCall,
-  tools: CollectingTools,
+  call: CommandCall,
+  tools: ChoosingTools,
 ): Promise<Ended> {
   const { scope, extent, format } = request;
   const { library } = tools;
+  const { ids, reflections } = orRefuse(await chooseArticles(scope, fittingExtent(format, extent), tools));
+  const reader = createRecordReader(library, reflections);
   const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
-  const options = { now: new Date(), version: __AFTERWORD_VERSION__, extent };
-  const toRead = format === 'json' ? 'articles' : extent;
-  if (isStreamed(format)) {
-    const ids = orRefuse(await idsOf(scope, toRead, tools));
-    if (ids.length > MOST_HELD) return streamed({ ...request, format }, ids, { to, replace }, library);
-  }
-  const collected = orRefuse(await collectRecords(scope, toRead, tools));
-  const { records, skipped } = collected;
-  if (format === 'markdown' && !isFileName(to, format)) {
-    const report = await exportToFolder(records, { folder: resolve(to), options, readPicture });
-    const left = [...skipped, ...report.skipped];
-    return { written: report.written, skipped: left, isWhole: skipped.length === 0 };
-  }
-  const prepared = await completeExport(records, request, options, { toPdf: null, readPicture });
-  if (prepared.problem !== undefined)
-    throw new Refusal(
-      `The template cannot be used. Line ${prepared.problem.line}: ${prepared.problem.sentence}`,
-    );
-  const placed = await placeFiles(prepared.files, to, format);
-  const report = await writeExport(placed, { replace, readPicture });
-  return {
-    written: report.written,
-    skipped: [...skipped, ...prepared.skipped, ...report.skipped],
-    isWhole: skipped.length === 0 && report.skipped.length === 0,
-  };
-}
-
-/** More articles than this are read while they are written. */
-const MOST_HELD = 100;
-
-async function streamed(
-  request: StreamRequest,
-  ids: readonly string[],
-  { to, replace }: { readonly to: string; readonly replace: boolean },
-  library: Library,
-): Promise<Ended> {
-  const readPicture = (name: string): Promise<Uint8Array | null> => library.pictures.read(name);
-  const stamp = { now: new Date(), version: __AFTERWORD_VERSION__ };
-  const { streamExport } = await import('../services/streamed-export.ts');
-  const reader = createRecordReader(library);
-  const { files, skipped } = await streamExport(ids, reader, request, stamp, { toPdf: null, readPicture });
+  const chosen = { ids, reader, readPicture };
+  if (format === 'markdown') return markdown({ ...request, format }, to, call, chosen);
+  const { files, skipped, problem } = await streamExport(ids, reader, { ...request, format }, stamp(), {
+    toPdf: null,
+    readPicture,
+  });
+  if (problem !== undefined)
+    throw new Refusal(`The template cannot be used. Line ${problem.line}: ${problem.sentence}`);
   const leftOut = skipped.length;
-  const report = await writeExport(await placeFiles(files, to, request.format), { replace, readPicture });
+  const placed = await placeFiles(files, to, format);
+  const report = await writeExport(placed, { replace: call.replace, readPicture });
   return {
     written: report.written,
     skipped: [...reader.skipped, ...skipped, ...report.skipped],
     isWhole: reader.skipped.length + report.skipped.length + skipped.length === leftOut,
+  };
+}
+
+const stamp = () => ({ now: new Date(), version: __AFTERWORD_VERSION__ });
+
+type ChosenRecords = {
+  readonly ids: readonly ArticleId[];
+  readonly reader: RecordReader;
+  readonly readPicture: ReadPicture;
+};
+
+/** Into a folder, whose files are renewed, or as one file. */
+async function markdown(
+  { extent, format }: NotesRequest,
+  to: string,
+  { replace }: CommandCall,
+  { ids, reader, readPicture }: ChosenRecords,
+): Promise<Ended> {
+  const records = recordsOf(reader, ids);
+  const options = { ...stamp(), extent };
+  if (!isFileName(to, format)) {
+    const report = await exportToFolder(records, { folder: resolve(to), options, readPicture });
+    const skipped = [...reader.skipped, ...report.skipped];
+    return { written: report.written, skipped, isWhole: reader.skipped.length === 0 };
+  }
+  const all: ExportRecord[] = [];
+  for await (const record of records) all.push(record);
+  const prepared = await prepareExport(all, format, options);
+  const report = await writeExport(await placeFiles(prepared.files, to, format), { replace, readPicture });
+  return {
+    written: report.written,
+    skipped: [...reader.skipped, ...prepared.skipped, ...report.skipped],
+    isWhole: reader.skipped.length + report.skipped.length === 0,
   };
 }
 
@@ -223,18 +230,21 @@ const isFileName = (to: string, format: PreparedFormat): boolean =>
   !/[\\/]$/.test(to) && (!ONE_FOR_EACH.has(format) || to.toLowerCase().endsWith(EXTENSIONS[format]));
 
 /** A single file goes to `to` itself when that can be a file's name; several, or one into a folder, keep their own. */
-async function placeFiles<T extends ExportedFile>(
+async function placeFiles<T extends ExportedFile | StreamedFile>(
   files: readonly T[],
   to: string,
   format: PreparedFormat,
 ): Promise<readonly T[]> {
-  const texts = files.filter(({ picture }) => picture === undefined);
+  const texts = files.filter((file) => !isPicture(file));
   const isFile = texts.length === 1 && isFileName(to, format) && !(await isFolderName(to));
   return files.map((file) => ({
     ...file,
-    name: file.picture === undefined && isFile ? resolve(to) : join(to, file.name),
+    name: isFile && !isPicture(file) ? resolve(to) : join(to, file.name),
   }));
 }
+
+const isPicture = (file: ExportedFile | StreamedFile): boolean =>
+  'picture' in file && file.picture !== undefined;
 
 /** Whether something is to be written into a folder of this name. */
 export const isFolderName = async (path: string): Promise<boolean> =>

@@ -5,7 +5,7 @@ import type { FeedOverview } from '../../core/feeds/overview.ts';
 import type { FeedOutline } from '../../core/importing/opml.ts';
 import type { Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import { createFeedReader } from '../services/feeds/feed-reader.ts';
 import { createFeeds, type Feeds } from '../services/feeds/feeds.ts';
 import { createImporter, type Importer } from '../services/importer.ts';

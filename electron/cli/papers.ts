@@ -5,7 +5,7 @@ import { type PlanSubject, SESSION_LENGTHS } from '../../core/facilitating/plan.
 import { changePlan } from '../../core/facilitating/plan-changes.ts';
 import { describeFailure } from '../../core/failure.ts';
 import type { Library } from '../library/library.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import { makePaper, openPlan } from '../services/facilitating.ts';
 import { findId } from './articles.ts';
 import { collectionId, isFolderName } from './export.ts';

@@ -5,7 +5,7 @@ import { describeFailure } from '../../core/failure.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { AN_ID, anArticle, paragraphs } from '../../core/testing/factories.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import { libraryFolders, recordPath } from './folders.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';

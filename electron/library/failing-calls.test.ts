@@ -6,7 +6,7 @@ import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import type { Result } from '../../core/result.ts';
 import { AN_ID, anArticle } from '../../core/testing/factories.ts';
-import { writeExport } from '../services/exporting.ts';
+import { writeExport } from '../services/exporting/write-export.ts';
 import type { FileCalls } from './file-calls.ts';
 import { libraryFolders, recordPath } from './folders.ts';
 import type { Library } from './library.ts';

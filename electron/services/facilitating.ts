@@ -10,7 +10,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { findCollection } from '../../core/library/collections.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
-import type { ExportTools } from './export-tools.ts';
+import type { ExportTools } from './exporting/export-tools.ts';
 
 /** A plan with what its articles bring; `skipped` are articles that could not be read. */
 export type OpenedPlan = {

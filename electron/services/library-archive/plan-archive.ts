@@ -6,7 +6,7 @@ import type { Failure } from '../../../core/failure.ts';
 import { findCollection, listCollections } from '../../../core/library/collections.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
-import { type CollectingTools, collectRecords, idsOf } from '../collect-records.ts';
+import { type ChoosingTools, chooseArticles } from '../exporting/choose-articles.ts';
 import type { ArchiveContents } from './write-archive.ts';
 
 export type ArchivePlan = { readonly fileName: string; readonly contents: ArchiveContents };
@@ -14,20 +14,17 @@ export type ArchivePlan = { readonly fileName: string; readonly contents: Archiv
 /** Of everything an archive holds the lists and the trash too; of a part the articles with all that was written on them. */
 export async function planArchive(
   scope: ExportScope,
-  tools: CollectingTools,
+  tools: ChoosingTools,
 ): Promise<Result<ArchivePlan, Failure>> {
   const { library } = tools;
-  const ids =
-    scope.tag === 'reflections'
-      ? await idsOfReflections(scope, tools)
-      : await idsOf(scope, 'articles', tools);
-  if (!ids.ok) return ids;
+  const chosen = await chooseArticles(scope, 'articles', tools);
+  if (!chosen.ok) return chosen;
   const isWhole = scope.tag === 'all';
   return ok({
     fileName: createFileNamer()(await titleOf(scope, library), ARCHIVE_EXTENSION),
     contents: {
       kind: isWhole ? 'library' : 'part',
-      articleIds: ids.value,
+      articleIds: chosen.value.ids,
       withLists: isWhole,
       collectionIds: scope.tag === 'collection' ? [scope.id] : [],
     },
@@ -74,14 +71,6 @@ async function listLines(library: Library): Promise<readonly string[]> {
       ? []
       : [trash.length === 1 ? '1 article in the trash' : `${trash.length} articles in the trash`]),
   ];
-}
-
-async function idsOfReflections(
-  scope: ExportScope,
-  tools: CollectingTools,
-): Promise<Result<readonly string[], Failure>> {
-  const collected = await collectRecords(scope, 'written', tools);
-  return collected.ok ? ok(collected.value.records.map(({ journal }) => journal.articleId)) : collected;
 }
 
 async function titleOf(scope: ExportScope, library: Library): Promise<string> {

@@ -1,7 +1,7 @@
 /** The pictures of exported articles, as each format takes them. */
-import type { DocxPicture } from '../../core/exporting/docx-words.ts';
-import type { ExportRecord, SkippedExport } from '../../core/exporting/export.ts';
-import { picturesIn } from '../../core/importing/article-pictures.ts';
+import type { DocxPicture } from '../../../core/exporting/docx-words.ts';
+import type { ExportRecord, SkippedExport } from '../../../core/exporting/export.ts';
+import { picturesIn } from '../../../core/importing/article-pictures.ts';
 import type { ReadPicture } from './export-tools.ts';
 
 export const MISSING_PICTURE = 'The picture is missing in the library.';

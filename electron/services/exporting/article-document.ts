@@ -1,8 +1,8 @@
 /** Documents with the notes on one article each: PDF and Word. */
-import type { PaperSize, SkippedExport } from '../../core/exporting/export.ts';
-import type { ExportOptions } from '../../core/exporting/export-notes.ts';
-import { notesToPrint } from '../../core/exporting/html-notes.ts';
-import type { Notes } from '../../core/exporting/notes.ts';
+import type { PaperSize, SkippedExport } from '../../../core/exporting/export.ts';
+import type { ExportOptions } from '../../../core/exporting/export-notes.ts';
+import { notesToPrint } from '../../../core/exporting/html-notes.ts';
+import type { Notes } from '../../../core/exporting/notes.ts';
 import { docxPictures, inlinePictures } from './export-pictures.ts';
 import type { ExportTools } from './export-tools.ts';
 
@@ -21,7 +21,7 @@ export async function makeDocument(
   { toPdf, readPicture }: ExportTools,
 ): Promise<MadeDocument> {
   if (format === 'docx') {
-    const { notesToDocx } = await import('../../core/exporting/docx-notes.ts');
+    const { notesToDocx } = await import('../../../core/exporting/docx-notes.ts');
     const { pictures, skipped } = await docxPictures([notes], readPicture);
     return { bytes: await notesToDocx(notes, { ...options, pictures }), skipped };
   }

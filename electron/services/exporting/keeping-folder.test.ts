@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { KeptFolder } from '../../core/settings.ts';
-import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
-import type { Library } from '../library/library.ts';
-import { openAt, temporaryFolder } from '../library/testing/open.ts';
+import type { KeptFolder } from '../../../core/settings.ts';
+import { aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
+import type { Library } from '../../library/library.ts';
+import { openAt, temporaryFolder } from '../../library/testing/open.ts';
 import { KeepingFolder } from './keeping-folder.ts';
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];

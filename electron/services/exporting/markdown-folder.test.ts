@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ExportRecord } from '../../core/exporting/export.ts';
+import type { ExportRecord } from '../../../core/exporting/export.ts';
 import {
   aHighlight,
   aJournal,
@@ -9,9 +9,9 @@ import {
   anElement,
   aReflection,
   aTree,
-} from '../../core/testing/factories.ts';
-import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { temporaryFolder } from '../library/testing/open.ts';
+} from '../../../core/testing/factories.ts';
+import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
+import { temporaryFolder } from '../../library/testing/open.ts';
 import { exportToFolder } from './markdown-folder.ts';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');

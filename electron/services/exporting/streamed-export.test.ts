@@ -1,16 +1,25 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ExportRecord } from '../../core/exporting/export.ts';
-import { summarize } from '../../core/library/summary.ts';
-import { ok } from '../../core/result.ts';
-import { aJournal, anArticle, anElement, aReflection, aTree } from '../../core/testing/factories.ts';
-import { aPng } from '../../core/testing/pictures.ts';
-import type { RecordLibrary } from './collect-records.ts';
-import { completeExport, writeExport } from './exporting.ts';
+import type { ExportRecord } from '../../../core/exporting/export.ts';
+import {
+  aCommitment,
+  aJournal,
+  anArticle,
+  anElement,
+  aReflection,
+  aTree,
+} from '../../../core/testing/factories.ts';
+import { aPng } from '../../../core/testing/pictures.ts';
+import { aRecordLibrary } from '../testing/record-library.ts';
+import { streamedFiles } from '../testing/streamed-files.ts';
+import type { StreamRequest } from './export-tools.ts';
+import { completeExport } from './prepare-export.ts';
 import { createRecordReader } from './record-reader.ts';
-import { type StreamRequest, streamExport } from './streamed-export.ts';
+import { streamExport } from './streamed-export.ts';
+import { writeExport } from './write-export.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -25,6 +34,12 @@ const TOOLS = {
   readPicture: async (name: string) => (name === PICTURE ? aPng() : null),
 };
 
+const EACH = { extension: 'md', text: '# {{title}}\n{{#notes}}\n- {{words}}\n{{/notes}}\n{{article}}' };
+const ALL = {
+  extension: 'html',
+  text: '<p>{{today}}{{^articles}}nothing{{/articles}}</p>\n{{#today}}\n{{#articles}}\n<b>{{title}}</b> {{today}}\n{{/articles}}\n{{/today}}\n{{^title}}{{#articles}}{{id}},{{/articles}}{{/title}}',
+};
+
 /** Some with a picture, some only a journal, some with nothing on them. */
 const RECORDS = Array.from({ length: 230 }, (_, at): ExportRecord => {
   const id = at.toString(16).padStart(32, '0');
@@ -37,32 +52,16 @@ const RECORDS = Array.from({ length: 230 }, (_, at): ExportRecord => {
     journal: aJournal({
       articleId: id,
       articleTitle: `Article ${at % 90}`,
+      commitments:
+        at % 4 === 0 ? [aCommitment({ id: `c${at}`, lookBackOn: at % 8 === 0 ? '2026-05-01' : null })] : [],
       reflections: at % 3 === 0 ? [] : [aReflection({ id: `r${at}`, text: `Thought *${at}*.` })],
     }),
   };
 });
 const IDS = RECORDS.map(({ journal }) => journal.articleId);
 
-/** A library of these records, which notes whose article it is asked for. */
 function aLibrary(records = RECORDS) {
-  const recordOf = (id: string) => records.find(({ journal }) => journal.articleId === id);
-  const gone = { ok: false, failure: { tag: 'not-found', name: 'It' } } as const;
-  const asked: string[] = [];
-  const library: RecordLibrary = {
-    async readArticle(id) {
-      asked.push(id);
-      const article = recordOf(id)?.article;
-      return article ? ok(article) : gone;
-    },
-    async readJournal(id) {
-      const record = recordOf(id);
-      return record ? ok(record.journal) : gone;
-    },
-    async summary(id) {
-      const record = recordOf(id);
-      return record?.article ? summarize(record.article, record.journal) : undefined;
-    },
-  };
+  const { library, asked } = aRecordLibrary(records);
   return { reader: createRecordReader(library), asked, library };
 }
 
@@ -87,17 +86,21 @@ async function filesIn(path: string): Promise<ReadonlyMap<string, string>> {
 
 describe('an export that is read while it is written', () => {
   test.each([
-    { format: 'html', layout: 'page', extent: 'articles' },
-    { format: 'html', layout: 'page', extent: 'written' },
-    { format: 'html', layout: 'site', extent: 'comments' },
-    { format: 'json' },
-    { format: 'pdf', extent: 'articles' },
-    { format: 'pdf', extent: 'written' },
-    { format: 'html', layout: 'site', extent: 'highlights' },
-  ] as const)('is what one in one go is: %j', async (change) => {
+    { name: 'pages with texts', count: 230, format: 'html', layout: 'page', extent: 'articles' },
+    { name: 'pages', count: 230, format: 'html', layout: 'page', extent: 'written' },
+    { name: 'a site with texts', count: 30, format: 'html', layout: 'site', extent: 'comments' },
+    { name: 'a site', count: 30, format: 'html', layout: 'site', extent: 'highlights' },
+    { name: 'JSON', count: 230, format: 'json' },
+    { name: 'a table', count: 230, format: 'csv', extent: 'highlights' },
+    { name: 'a table, asked for with texts', count: 230, format: 'csv', extent: 'articles' },
+    { name: 'a calendar', count: 230, format: 'calendar' },
+    { name: 'annotations', count: 230, format: 'annotations' },
+    { name: 'a template for each', count: 30, format: 'template', extent: 'articles', template: EACH },
+    { name: 'a template for all', count: 230, format: 'template', extent: 'written', template: ALL },
+  ] as const)('is what one in one go is: $name', async ({ name: _name, count, ...change }) => {
     const request = requestOf(change);
-    const whole = await completeExport(RECORDS, request, STAMP, TOOLS);
-    const streamed = await streamExport(IDS, aLibrary().reader, request, STAMP, TOOLS);
+    const whole = await completeExport(RECORDS.slice(0, count), request, STAMP, TOOLS.readPicture);
+    const streamed = await streamExport(IDS.slice(0, count), aLibrary().reader, request, STAMP, TOOLS);
     for (const [name, { files }] of Object.entries({ whole, streamed })) {
       const placed = files.map((file) => ({ ...file, name: join(folder, name, file.name) }));
       const report = await writeExport(placed, { replace: false, readPicture: TOOLS.readPicture });
@@ -113,20 +116,25 @@ describe('an export that is read while it is written', () => {
     const { reader, asked } = aLibrary();
     const { files } = await streamExport(IDS, reader, requestOf({ layout: 'site' }), STAMP, TOOLS);
     asked.length = 0;
-    const [, first] = files;
-    if (first === undefined || !('parts' in first)) throw new Error('There is no first article.');
-    for await (const part of first.parts()) expect(part.length).toBeGreaterThan(0);
+    const taken: unknown[] = [];
+    for await (const part of files[0]?.parts() ?? []) taken.push(part);
+    expect(taken.length).toBeGreaterThan(2);
     expect(asked).toHaveLength(1);
   });
 
   test.each([
-    { format: 'html', layout: 'page', extent: 'comments' },
-    { format: 'html', layout: 'page', extent: 'written' },
-    { format: 'pdf', extent: 'articles' },
-    { format: 'json' },
-  ] as const)('reads no article twice that is in the lists: %j', async (change) => {
+    { name: 'pages with texts', format: 'html', layout: 'page', extent: 'comments' },
+    { name: 'pages', format: 'html', layout: 'page', extent: 'written' },
+    { name: 'a site with texts', format: 'html', layout: 'site', extent: 'comments' },
+    { name: 'PDFs', format: 'pdf', extent: 'articles' },
+    { name: 'JSON', format: 'json' },
+    { name: 'a table', format: 'csv' },
+    { name: 'a calendar', format: 'calendar' },
+    { name: 'annotations', format: 'annotations' },
+    { name: 'a template', format: 'template', extent: 'articles', template: EACH },
+  ] as const)('reads no article twice that is in the lists: $name', async ({ name: _name, ...change }) => {
     const { reader, asked } = aLibrary();
-    const { files } = await streamExport(IDS, reader, requestOf(change), STAMP, TOOLS);
+    const { files } = await streamExport(IDS.slice(0, 30), reader, requestOf(change), STAMP, TOOLS);
     const placed = files.map((file) => ({ ...file, name: join(folder, file.name) }));
     await writeExport(placed, { replace: false });
     const articles = RECORDS.filter(({ article }) => article !== null).map(
@@ -188,6 +196,40 @@ describe('an export that is read while it is written', () => {
     expect(readdirSync(folder).sort()).toEqual(['Article 2.pdf', 'Article 3.pdf']);
     expect(report.skipped).toEqual([
       { name: 'Article 1.pdf', reason: expect.stringContaining('took too long to be drawn. Choose HTML') },
+    ]);
+  });
+});
+
+describe('pictures of whole articles', () => {
+  const NAME = `${'a'.repeat(64)}.png`;
+  const image = {
+    ...anElement('img'),
+    properties: { alt: 'A herd', dataPicture: NAME, width: 4, height: 3 },
+  };
+  const webp = { ...image, properties: { ...image.properties, dataPicture: `${'b'.repeat(64)}.webp` } };
+  const record = { article: anArticle({ content: aTree(image, webp) }), journal: aJournal() };
+  const readPicture = async (name: string): Promise<Uint8Array | null> =>
+    name === NAME ? aPng() : new Uint8Array([1]);
+  const made = (format: StreamRequest['format']) =>
+    streamedFiles(
+      [record],
+      { format, layout: 'page', extent: 'articles', paper: 'A4', template: null },
+      { toPdf: async ({ html }) => Buffer.from(html), readPicture },
+    );
+
+  test('stand in a page itself, and so in what is printed', async () => {
+    const src = `src="data:image/png;base64,${Buffer.from(aPng()).toString('base64')}"`;
+    expect((await made('html')).files[0]?.text).toContain(src);
+    expect((await made('pdf')).files[0]?.text).toContain(src);
+  });
+
+  test('stand in Word documents, but for a kind that Word does not show, which is told', async () => {
+    const { files, skipped } = await made('docx');
+    expect(Object.keys(unzipSync(files[0]?.bytes ?? new Uint8Array())).join(' ')).toMatch(
+      /word\/media\/\S+\.png/,
+    );
+    expect(skipped).toEqual([
+      { name: 'A picture of “Walking behind”', reason: expect.stringContaining('WebP') },
     ]);
   });
 });

@@ -1,16 +1,16 @@
 /** What stands under the final name when the program is killed, or the disk is full, at any moment of an export. */
 import { describe, expect, test } from 'vitest';
-import { aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
-import type { FileCalls, OpenFile } from '../library/file-calls.ts';
-import { openLibrary } from '../library/open-library.ts';
-import { createFaultyFiles } from '../library/testing/faulty-files.ts';
-import { createMemoryDisk, type MemoryDisk } from '../library/testing/memory-files.ts';
-import { optionsAt } from '../library/testing/open.ts';
-import { writeExport } from './exporting.ts';
-import { everyId } from './library-archive/every-id.ts';
-import { importArchive } from './library-archive/import-archive.ts';
-import { writeArchive } from './library-archive/write-archive.ts';
+import { aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
+import type { FileCalls, OpenFile } from '../../library/file-calls.ts';
+import { openLibrary } from '../../library/open-library.ts';
+import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
+import { createMemoryDisk, type MemoryDisk } from '../../library/testing/memory-files.ts';
+import { optionsAt } from '../../library/testing/open.ts';
+import { everyId } from '../library-archive/every-id.ts';
+import { importArchive } from '../library-archive/import-archive.ts';
+import { writeArchive } from '../library-archive/write-archive.ts';
 import { exportToFolder } from './markdown-folder.ts';
+import { writeExport } from './write-export.ts';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const RECORD = {
@@ -53,6 +53,10 @@ function killedAt(files: FileCalls, number: number) {
     mkdir: (path) => call(() => files.mkdir(path)),
   };
   return { files: cut, killed };
+}
+
+async function* pageParts() {
+  for (const part of ['<html>', 'x'.repeat(999), '</html>']) yield part;
 }
 
 type Export = {
@@ -102,11 +106,7 @@ async function exportsOn(disk: MemoryDisk): Promise<Readonly<Record<string, Expo
     },
     page: {
       path: '/out/page.html',
-      run: (files) =>
-        writeExport([{ name: '/out/page.html', text: `${'x'.repeat(999)}</html>` }], {
-          replace: false,
-          files,
-        }),
+      run: (files) => writeExport([{ name: '/out/page.html', parts: pageParts }], { replace: false, files }),
       isWhole: ends('</html>'),
     },
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ExportExtent, ExportScope } from '../../core/exporting/export.ts';
-import { addToCollection, createCollection } from '../../core/library/collections.ts';
-import { A_TIME, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
-import type { Library } from '../library/library.ts';
-import { openAt, temporaryFolder } from '../library/testing/open.ts';
-import { collectRecords } from './collect-records.ts';
+import type { ExportExtent, ExportScope } from '../../../core/exporting/export.ts';
+import { EVERY_REFLECTION } from '../../../core/journal/reflection-list.ts';
+import { addToCollection, createCollection } from '../../../core/library/collections.ts';
+import { A_TIME, aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
+import type { Library } from '../../library/library.ts';
+import { openAt, temporaryFolder } from '../../library/testing/open.ts';
+import { chooseArticles } from './choose-articles.ts';
 
 const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(32)) as [string, string, string];
 
@@ -22,10 +23,8 @@ async function idsIn(library: Library, scope: ExportScope, extent: ExportExtent 
     timeZone: 'UTC',
     searchIds: async (text: string) => (text === 'herd' ? [C, A] : []),
   };
-  const collected = await collectRecords(scope, extent, tools);
-  return collected.ok
-    ? collected.value.records.map(({ journal }) => journal.articleId)
-    : collected.failure.tag;
+  const chosen = await chooseArticles(scope, extent, tools);
+  return chosen.ok ? chosen.value.ids : chosen.failure.tag;
 }
 
 describe('what an export is made of', () => {
@@ -54,10 +53,13 @@ describe('what an export is made of', () => {
     expect(await idsIn(library, { tag: 'collection', id: 'gone' })).toBe('not-found');
   });
 
-  test('is told to go on when only the first are looked at', async () => {
+  test('is of chosen reflections those alone, with their articles', async () => {
     const library = await threeArticles();
     const tools = { library, timeZone: 'UTC', searchIds: async () => [] };
-    const collected = await collectRecords({ tag: 'articles', ids: [A, B, C] }, 'written', tools, 2);
-    expect(collected).toMatchObject({ ok: true, value: { more: 1 } });
+    const scope = { tag: 'reflections', query: EVERY_REFLECTION } as const;
+    const chosen = await chooseArticles(scope, 'written', tools);
+    expect(chosen).toMatchObject({ ok: true, value: { ids: [B] } });
+    const [id] = chosen.ok ? [...(chosen.value.reflections?.get(B) ?? [])] : [];
+    expect(id).toBe(aReflection().id);
   });
 });

@@ -3,14 +3,15 @@
  * there, such as one on a disk that was pulled out, is waited for and never made anew in its place.
  */
 import { basename } from 'node:path';
-import type { ArticleId } from '../../core/article/article.ts';
-import { type ExportRecord, NOTHING_WRITTEN } from '../../core/exporting/export.ts';
-import { describeFailure } from '../../core/failure.ts';
-import type { KeepingPace, KeptFolder } from '../../core/settings.ts';
-import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { readFailure } from '../library/file-failure.ts';
-import type { Library } from '../library/library.ts';
-import { idsOf, readRecord } from './collect-records.ts';
+import type { ArticleId } from '../../../core/article/article.ts';
+import { type ExportRecord, NOTHING_WRITTEN } from '../../../core/exporting/export.ts';
+import { describeFailure } from '../../../core/failure.ts';
+import type { KeepingPace, KeptFolder } from '../../../core/settings.ts';
+import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
+import { readFailure } from '../../library/file-failure.ts';
+import type { Library } from '../../library/library.ts';
+import { chooseArticles } from './choose-articles.ts';
+import { readRecord } from './read-record.ts';
 
 /** How the keeping goes, for the settings. */
 export type KeepingState = {
@@ -132,8 +133,8 @@ export class KeepingFolder {
     if (!(await this.#files.stat(folder)).isFolder)
       throw Object.assign(new Error(folder), { code: 'ENOENT' });
     const tools = { library, timeZone: 'UTC', searchIds: async () => [] };
-    const all = isAll ? await idsOf({ tag: 'all' }, extent, tools) : null;
-    const wanted = all?.ok ? [...new Set([...all.value, ...ids])] : [...ids];
+    const all = isAll ? await chooseArticles({ tag: 'all' }, extent, tools) : null;
+    const wanted = all?.ok ? [...new Set([...all.value.ids, ...ids])] : [...ids];
     const troubles: string[] = [];
     const { exportToFolder } = await import('./markdown-folder.ts');
     const report = await exportToFolder(this.#records(wanted, troubles), {

@@ -2,20 +2,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeFailure } from '../../core/failure.ts';
-import { writeReflection } from '../../core/journal/reflections.ts';
-import { A_TIME, AN_ID, anArticle, aQuestion, paragraphs } from '../../core/testing/factories.ts';
-import { openAt, temporaryFolder } from '../library/testing/open.ts';
-import { type SmallDisk, smallDisk } from '../library/testing/small-disk.ts';
-import { writeExport } from './exporting.ts';
-import { everyId } from './library-archive/every-id.ts';
-import { writeArchive } from './library-archive/write-archive.ts';
+import { describeFailure } from '../../../core/failure.ts';
+import { writeReflection } from '../../../core/journal/reflections.ts';
+import { A_TIME, AN_ID, anArticle, aQuestion, paragraphs } from '../../../core/testing/factories.ts';
+import { openAt, temporaryFolder } from '../../library/testing/open.ts';
+import { type SmallDisk, smallDisk } from '../../library/testing/small-disk.ts';
+import { everyId } from '../library-archive/every-id.ts';
+import { writeArchive } from '../library-archive/write-archive.ts';
+import { importAnyArchive } from '../packets/import-any-archive.ts';
+import { prepareReturn, saveReturn } from '../packets/return-answers.ts';
+import { preparePacket, savePacket } from '../packets/save-packet.ts';
+import type { StreamRequest } from './export-tools.ts';
 import { exportToFolder } from './markdown-folder.ts';
-import { importAnyArchive } from './packets/import-any-archive.ts';
-import { prepareReturn, saveReturn } from './packets/return-answers.ts';
-import { preparePacket, savePacket } from './packets/save-packet.ts';
 import { createRecordReader } from './record-reader.ts';
-import { type StreamRequest, streamExport } from './streamed-export.ts';
+import { streamExport } from './streamed-export.ts';
+import { writeExport } from './write-export.ts';
 
 const QUESTION = aQuestion({ id: 'q1', text: 'Why does it matter?' });
 /** Words that no packing makes small. */
@@ -50,6 +51,12 @@ const EXPORTS: Readonly<Record<string, (tools: Tools, disk: SmallDisk, path: str
   'one page': streamed({ format: 'html', layout: 'page' }),
   JSON: streamed({ format: 'json' }),
   'a Word document': streamed({ format: 'docx' }),
+  'a table': streamed({ format: 'csv' }),
+  annotations: streamed({ format: 'annotations' }),
+  'an own form': streamed({
+    format: 'template',
+    template: { extension: 'md', text: '{{title}} {{article}}' },
+  }),
   async archive({ library, now, version }, { files }, path) {
     const contents = { kind: 'library', articleIds: await everyId(library), withLists: true };
     const written = await writeArchive(path, 'all', contents, { library, now, version, files });

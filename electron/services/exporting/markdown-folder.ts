@@ -3,20 +3,20 @@
  * is found by the id in its front matter, wherever it was moved and whatever it is called now.
  */
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { ArticleId } from '../../core/article/article.ts';
-import { type ExportRecord, NOTHING_WRITTEN, type SkippedExport } from '../../core/exporting/export.ts';
-import { type ExportOptions, PICTURE_FOLDER } from '../../core/exporting/export-notes.ts';
-import { createFileNamer } from '../../core/exporting/file-name.ts';
-import { articleIdIn, notesToMarkdown, renewMarkdown } from '../../core/exporting/markdown-notes.ts';
-import { hasWords, type Notes, notesOf } from '../../core/exporting/notes.ts';
-import { describeFailure } from '../../core/failure.ts';
-import { picturesIn } from '../../core/importing/article-pictures.ts';
-import { createBreather } from '../library/breathe.ts';
-import { writeDurably } from '../library/durable-write.ts';
-import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import { isMissing, writeFailure } from '../library/file-failure.ts';
-import { exists } from '../library/quarantine.ts';
-import { sweepLeftovers } from '../library/temporary-file.ts';
+import type { ArticleId } from '../../../core/article/article.ts';
+import { type ExportRecord, NOTHING_WRITTEN, type SkippedExport } from '../../../core/exporting/export.ts';
+import { type ExportOptions, PICTURE_FOLDER } from '../../../core/exporting/export-notes.ts';
+import { createFileNamer } from '../../../core/exporting/file-name.ts';
+import { articleIdIn, notesToMarkdown, renewMarkdown } from '../../../core/exporting/markdown-notes.ts';
+import { hasWords, type Notes, notesOf } from '../../../core/exporting/notes.ts';
+import { describeFailure } from '../../../core/failure.ts';
+import { picturesIn } from '../../../core/importing/article-pictures.ts';
+import { createBreather } from '../../library/breathe.ts';
+import { writeDurably } from '../../library/durable-write.ts';
+import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
+import { isMissing, writeFailure } from '../../library/file-failure.ts';
+import { exists } from '../../library/quarantine.ts';
+import { sweepLeftovers } from '../../library/temporary-file.ts';
 import { MISSING_PICTURE } from './export-pictures.ts';
 import type { ReadPicture } from './export-tools.ts';
 

@@ -1,11 +1,12 @@
 /** Where the files of an export go: the reader is asked with the system's dialogs. */
 import { join } from 'node:path';
-import type { ExportedFile } from '../../core/exporting/export.ts';
-import { existingNames } from '../services/exporting.ts';
-import type { Dialogs } from './dialogs.ts';
+import { existingNames } from '../../services/exporting/write-export.ts';
+import type { Dialogs } from '../dialogs.ts';
+
+type NamedFile = { readonly name: string };
 
 /** The files with full paths for names; `null` when the reader cancelled. */
-export const choosePlaces = <T extends ExportedFile>(
+export const choosePlaces = <T extends NamedFile>(
   files: readonly T[],
   dialogs: Dialogs,
 ): Promise<readonly T[] | null> => {
@@ -14,12 +15,12 @@ export const choosePlaces = <T extends ExportedFile>(
 };
 
 /** The system's dialog has asked already whether a file may be replaced. */
-async function placeOfOne<T extends ExportedFile>(file: T, dialogs: Dialogs): Promise<readonly T[] | null> {
+async function placeOfOne<T extends NamedFile>(file: T, dialogs: Dialogs): Promise<readonly T[] | null> {
   const path = await dialogs.chooseSavePath(file.name);
   return path === null ? null : [{ ...file, name: path }];
 }
 
-async function placesOfMany<T extends ExportedFile>(
+async function placesOfMany<T extends NamedFile>(
   files: readonly T[],
   dialogs: Dialogs,
 ): Promise<readonly T[] | null> {
@@ -27,7 +28,7 @@ async function placesOfMany<T extends ExportedFile>(
   if (folder === null) return null;
   const present = await existingNames(
     folder,
-    files.filter(({ picture }) => picture === undefined).map(({ name }) => name),
+    files.map(({ name }) => name),
   );
   if (present.length > 0 && !(await dialogs.confirmReplacing(present))) return null;
   return files.map((file) => ({ ...file, name: join(folder, file.name) }));
