@@ -19,7 +19,10 @@ export type PieceOptions = {
 };
 
 export type LaneOptions = ThreadOptions & {
-  /** Pieces after which the worker is replaced between two sources, so that nothing a parser keeps can pile up. */
+  /**
+   * Pieces after which the worker is replaced between two sources, so that nothing a parser keeps can pile up. A new one
+   * has to compile everything again: with 200 pieces that was a quarter of all the work.
+   */
   readonly piecesPerWorker: number;
   /** A heap larger than this after a source, in megabytes, has its worker replaced before the next. */
   readonly recycleMegabytes: number;

@@ -85,7 +85,7 @@ class WorkerImporter {
     this.#options = {
       limitSeconds: 10,
       limitMegabytes: 512,
-      piecesPerWorker: 200,
+      piecesPerWorker: 2_000,
       recycleMegabytes: 256,
       ...options,
     };
