@@ -45,6 +45,9 @@ export function packSheets(sheets: Iterable<QuestionSheet>): QuestionPageContent
   };
 }
 
+/** One list for all sheets on which nothing was written, which is most of them. */
+const NONE: readonly never[] = [];
+
 type PackedSheet = readonly [
   articleId: string,
   stamp: string,
@@ -68,13 +71,16 @@ export function unpackSheets(page: QuestionPageContent): readonly QuestionSheet[
         origin: ORIGINS[origin] ?? 'article',
         answeredAt,
       })),
-      written: written.map((times) => ({ times })),
-      commitments: commitments.map(([createdAt, lookBackOn, outcome, lookedBackAt]) => ({
-        createdAt,
-        lookBackOn,
-        outcome: outcome === null ? null : (OUTCOMES[outcome] ?? null),
-        lookedBackAt,
-      })),
+      written: written.length === 0 ? NONE : written.map((times) => ({ times })),
+      commitments:
+        commitments.length === 0
+          ? NONE
+          : commitments.map(([createdAt, lookBackOn, outcome, lookedBackAt]) => ({
+              createdAt,
+              lookBackOn,
+              outcome: outcome === null ? null : (OUTCOMES[outcome] ?? null),
+              lookedBackAt,
+            })),
     }),
   );
 }

@@ -140,7 +140,7 @@ const listed = (summary: ArticleSummary, share: Share): ListedSummary => ({
   title: summary.title,
   byline: share(summary.byline),
   siteName: share(summary.siteName),
-  publishedAt: summary.publishedAt,
+  publishedAt: share(summary.publishedAt),
   addedAt: summary.addedAt,
   language: share(summary.language),
   wordCount: summary.wordCount,
