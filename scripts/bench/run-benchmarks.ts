@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
 export const PART_NAMES = Object.keys(PARTS);
 
 export async function runBenchmarks(options: BenchOptions): Promise<void> {
-  const sizes = [SMALLEST, 100, 1_000, USUAL];
+  const sizes = [SMALLEST, 100, ...(options.quick ? [] : [1_000]), USUAL];
   if (!options.quick || (await isMade(LARGEST))) sizes.push(LARGEST);
   const libraries = new Map<number, MadeLibrary>();
   for (const size of sizes) {

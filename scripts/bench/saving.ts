@@ -35,7 +35,7 @@ export async function measureSaving(
     subjects.push({ made, library, times: [], changes: [], changeBytes: [] });
   }
   const share = await saveInTurn(subjects, rounds);
-  await changeInTurn(subjects, Math.max(2, Math.round(rounds / 40)));
+  await changeInTurn(subjects, Math.max(3, Math.round(rounds / 40)));
   for (const { library } of subjects) await library.close();
   const base = subjects[0];
   if (base === undefined) return [];
@@ -69,10 +69,11 @@ async function saveInTurn(subjects: readonly Subject[], rounds: number): Promise
 }
 
 async function changeInTurn(subjects: readonly Subject[], rounds: number): Promise<void> {
+  // What was saved before is in the lists by now.
+  await pause(REST_MS);
   for (let round = 0; round < rounds; round += 1)
     for (const { made, library, changes, changeBytes } of subjects) {
-      // What was saved before is in the list by now, and the order that is asked for is known.
-      await pause(REST_MS);
+      // From now on the order that is asked for is known.
       await library.list(EVERYTHING, { start: 0, count: 60 });
       const id = makeArticle(Math.floor(made.size / 2)).id;
       const before = await bytesWritten();

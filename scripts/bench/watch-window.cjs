@@ -120,16 +120,16 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
   };
   for (let at = 0; at < OPENED; at += 1) {
     figures.open.push(await run(`bench.open(${at % 5})`));
-    await pause(150);
+    await pause(100);
     figures.list.push(await run('bench.list()'));
-    await pause(150);
+    await pause(100);
   }
   for (const place of ['questions', 'review', 'reflections'])
     for (let at = 0; at < VISITS; at += 1) {
       const took = await run(`bench.visit('${place}')`);
       // The first time its code is fetched, and all questions are read.
       if (at > 0) figures[place].push(took);
-      await pause(200);
+      await pause(100);
       await run('bench.list()');
       await pause(100);
     }
