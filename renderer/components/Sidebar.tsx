@@ -45,13 +45,19 @@ const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
 
 /** Places, lists and tags. Wide with words, narrow with drawings; in a small window it opens over the place. */
 export function Sidebar() {
-  const { layout } = useApp();
+  const { layout, routes } = useApp();
   const frame = useRef<HTMLElement>(null);
   const isWide = layout.sidebarWide.value;
   const isDrawer = isWide && layout.isNarrow.value;
   useEffect(() => {
     if (isDrawer) frame.current?.querySelector('button')?.focus();
   }, [isDrawer]);
+  const { place } = routes.current.value;
+  // The place that is shown stands in sight, however far the lists were scrolled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is done for every place
+  useEffect(() => {
+    frame.current?.querySelector('[aria-current="page"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [place]);
   if (layout.focusMode.value) return null;
   return (
     <>

@@ -1,5 +1,7 @@
+import { withoutLinks } from '../../core/journal/citations.ts';
 import { dayIn } from '../../core/journal/days.ts';
 import type { Reflection, ReviewRound, VersionReason } from '../../core/journal/journal.ts';
+import { RenderedWords } from './RenderedWords.tsx';
 import { formatMoment } from './words.ts';
 
 /** What a version is, said on a line of time. */
@@ -35,9 +37,9 @@ export function TimeLine(props: {
           <p class="station-time">
             <strong>{words}</strong> <time dateTime={time}>{formatMoment(time)}</time>
           </p>
-          <p class="station-text" dir="auto">
-            {text}
-          </p>
+          <div class="station-text" dir="auto">
+            <RenderedWords markdown={withoutLinks(text)} />
+          </div>
           <Moved rounds={rounds} time={time} />
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CollectionRow } from '../../core/contract/collections-contract.ts';
 import { summarize } from '../../core/library/summary.ts';
 import { NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import { AN_ID, aJournal, anArticle } from '../../core/testing/factories.ts';
@@ -10,11 +11,12 @@ const OTHER_ID = 'b'.repeat(32);
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 
 /** The palette of a library with one article, answering what is asked when it is told to. */
-async function opened() {
+async function opened(collections: readonly CollectionRow[] = []) {
   let answer: () => void = () => undefined;
   const bridge = createFakeBridge(
     [summarize(anArticle({ id: AN_ID, title: 'The newest article' }), aJournal())],
     {
+      listCollections: async () => collections,
       goTo: () =>
         new Promise((done) => {
           answer = () =>
@@ -59,4 +61,20 @@ test('more words after Enter take it back', async () => {
   answer();
   await settled();
   expect(app.palette.isOpen.value).toBe(true);
+});
+
+test('forty collections do not crowd out the page of help on them', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({
+    id: `c${at}`,
+    name: `Collection ${at}`,
+    parentId: null,
+    depth: 0,
+    count: 0,
+  }));
+  const { app } = await opened(rows);
+  await expect.poll(() => app.collections.rows.value.length).toBe(40);
+  app.palette.ask('collection');
+  const kinds = app.palette.destinations.value.map(({ kind }) => kind);
+  expect(kinds).toContain('help');
+  expect(kinds).toContain('collection');
 });

@@ -88,14 +88,9 @@ export function createPalette(
     const articles = articlesOf(found.value, routes);
     if (text.value.trim() === '') return [...articles, ...named.map(unmarked)].slice(0, 40);
     const ranked = rank(text.value, named);
-    const good = ranked.filter(({ score }) => score >= GOOD).slice(0, 5);
-    const others = ranked.filter(({ score }) => score < GOOD).slice(0, 5);
-    return [
-      ...good.map(({ destination }) => destination),
-      ...articles,
-      ...questionsOf(found.value, routes),
-      ...others.map(({ destination }) => destination),
-    ];
+    const good = firstOfKinds(ranked.filter(({ score }) => score >= GOOD));
+    const others = firstOfKinds(ranked.filter(({ score }) => score < GOOD));
+    return [...good, ...articles, ...questionsOf(found.value, routes), ...others];
   });
   const close = (): void => {
     isOpen.value = false;
@@ -266,10 +261,25 @@ const UNNAMED: ReadonlySet<string> = new Set([
 
 const unmarked = ({ name, ...named }: Named): Destination => ({ ...named, words: { text: name, marks: [] } });
 
-function rank(
-  text: string,
-  named: readonly Named[],
-): readonly { readonly score: number; readonly destination: Destination }[] {
+/** The first five, of which so many of one kind that those of another are not crowded out. */
+function firstOfKinds(ranked: readonly Ranked[]): readonly Destination[] {
+  const kinds = new Map<Destination['kind'], number>();
+  const first = new Set<Ranked>();
+  for (const one of ranked) {
+    const count = (kinds.get(one.destination.kind) ?? 0) + 1;
+    kinds.set(one.destination.kind, count);
+    if (count <= MOST_OF_A_KIND && first.size < MOST_NAMED) first.add(one);
+  }
+  for (const one of ranked) if (first.size < MOST_NAMED) first.add(one);
+  return ranked.filter((one) => first.has(one)).map(({ destination }) => destination);
+}
+
+const MOST_NAMED = 5;
+const MOST_OF_A_KIND = 3;
+
+type Ranked = { readonly score: number; readonly destination: Destination };
+
+function rank(text: string, named: readonly Named[]): readonly Ranked[] {
   const query = fuzzyTextOf(text.trim());
   return named
     .flatMap((one) => {

@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock } from '../../../core/facilitating/paper.ts';
-import { RenderedWords } from './RenderedWords.tsx';
+import { RenderedWords } from '../../components/RenderedWords.tsx';
 
 /** A paper as it will look, drawn from its blocks. */
 export function PaperSheet({ paper }: { readonly paper: Paper }) {

@@ -1,4 +1,4 @@
-import { withoutLinks } from '../../../core/journal/citations.ts';
+import { readableWords } from '../../../core/journal/readable-words.ts';
 import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
@@ -23,7 +23,7 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
         <p class="reflection-about one-line" title={aboutOf(row)}>
           {aboutOf(row)}
         </p>
-        <p class="reflection-text">{withoutLinks(row.text)}</p>
+        <p class="reflection-text">{readableWords(row.text)}</p>
         <p class="reflection-place one-line">
           {isAnswer ? 'Answer' : 'Note'} · {row.articleTitle}
           {row.orphaned && ' (no longer in the library)'}

@@ -1,8 +1,9 @@
 import type { Root } from 'hast';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { drawTree } from '../../components/draw-tree.ts';
-import { useApp } from '../../models/app.ts';
-import { ARTICLE_COMPONENTS } from '../reader/article-elements.tsx';
+import { useApp } from '../models/app.ts';
+import { ARTICLE_COMPONENTS } from '../places/reader/article-elements.tsx';
+import { drawTree } from './draw-tree.ts';
+import '../styles/rendered-words.css';
 
 /** What somebody wrote in Markdown, as it will be on paper; until it is known how, as it was typed. */
 export function RenderedWords({ markdown }: { readonly markdown: string }) {
@@ -19,7 +20,7 @@ export function RenderedWords({ markdown }: { readonly markdown: string }) {
   }, [facilitating, markdown]);
   const drawing = useMemo(() => (tree === null ? null : drawTree(tree, ARTICLE_COMPONENTS)), [tree]);
   return drawing === null ? (
-    <p class="paper-plain">{markdown}</p>
+    <p class="rendered-plain">{markdown}</p>
   ) : (
     <div class="rendered-words">{drawing}</div>
   );
