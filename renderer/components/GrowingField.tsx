@@ -16,7 +16,7 @@ export function GrowingField(props: {
     <div class="growing">
       <label for={id}>{props.label}</label>
       <div class="writing growing-frame">
-        <div class="writing-grow" data-text={props.value}>
+        <div class="writing-grow" data-text={props.value || props.placeholder}>
           <textarea
             id={id}
             ref={props.fieldRef ?? null}

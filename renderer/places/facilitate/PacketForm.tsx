@@ -36,7 +36,7 @@ export function PacketForm({ plan }: { readonly plan: Plan }) {
           <textarea
             {...ids}
             class="input packet-instructions"
-            rows={5}
+            rows={9}
             maxLength={20000}
             value={fields.text}
             {...held}
