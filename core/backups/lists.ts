@@ -9,6 +9,7 @@ import { isSame } from '../is-same.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
+import { union } from '../union.ts';
 import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
 import { justAfter } from './records.ts';
 
@@ -132,7 +133,7 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
     joined: ({ name, parentId, articleIds, deletedAt }, present) => ({
       name,
       parentId,
-      articleIds: [...new Set([...articleIds, ...present.articleIds])],
+      articleIds: union(articleIds, present.articleIds),
       deletedAt,
     }),
     dateOf: ({ updatedAt }) => updatedAt,

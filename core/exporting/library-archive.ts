@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Timestamp } from '../article/article.ts';
 import type { Failure } from '../failure.ts';
+import { readJson } from '../read-json.ts';
 import { failed, ok, type Result } from '../result.ts';
 
 export const ARCHIVE_EXTENSION = 'afterword';
@@ -48,7 +49,7 @@ export const manifestText = (manifest: ArchiveManifest): string =>
 
 /** The manifest of an archive that the reader knows by `name`; `null` when it says that it is something else. */
 export function readManifest(text: string, name: string): Result<ArchiveManifest, Failure> | null {
-  const parsed = parseJson(text);
+  const parsed = readJson(text);
   const header = v.safeParse(Header, parsed);
   if (!header.success) return null;
   const { version } = header.output;
@@ -82,11 +83,3 @@ const Manifest: v.GenericSchema<unknown, ArchiveManifest> = v.object({
     }),
   ),
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

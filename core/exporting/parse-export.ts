@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { DamageReason, Failure } from '../failure.ts';
 import { excessOf, sanitize } from '../importing/sanitize.ts';
 import type { Journal } from '../journal/journal.ts';
+import { readJson } from '../read-json.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { ARTICLE_RECORD } from '../stored/article-record.ts';
 import { JOURNAL_RECORD } from '../stored/journal-record.ts';
@@ -18,7 +19,7 @@ export function parseExport(text: string, name: string): Result<readonly ExportR
   const broken = (reason: DamageReason): Result<never, Failure> =>
     failed({ tag: 'broken-export', name, reason });
   if (text.trim() === '') return broken('empty');
-  const parsed = parseJson(text);
+  const parsed = readJson(text);
   if (parsed === undefined) return broken('not-json');
   const header = v.safeParse(Header, parsed);
   if (!header.success) return broken(isOurs(parsed) ? 'wrong-shape' : 'wrong-format');
@@ -69,11 +70,3 @@ const named = (failure: RecordFailure, name: string): Failure =>
 
 const isOurs = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === EXPORT_FORMAT_NAME;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    return undefined;
-  }
-}

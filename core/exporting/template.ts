@@ -3,6 +3,7 @@
  * (https://mustache.github.io/mustache.5.html), which knows no code and so can do nothing but repeat and leave out.
  */
 import Mustache from 'mustache';
+import { escapeMarkup } from '../escape-markup.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { type ExportTemplate, LONGEST_TEMPLATE, type TemplateProblem } from './export-template.ts';
 import { TEMPLATE_NAMES, type TemplateView } from './template-view.ts';
@@ -135,17 +136,8 @@ const lastOpening = (text: string, name: string): number =>
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Words are escaped in markup only. */
-const configFor = (extension: string) => ({ escape: isMarkup(extension) ? escapeMarkup : String });
+const configFor = (extension: string) => ({
+  escape: isMarkup(extension) ? (value: unknown) => escapeMarkup(String(value)) : String,
+});
 
 const isMarkup = (extension: string): boolean => ['html', 'htm', 'xhtml', 'xml'].includes(extension);
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeMarkup = (value: unknown): string =>
-  String(value).replace(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign);

@@ -7,6 +7,7 @@ import {
   type FeedRule,
   isFollowed,
   type ListedEntry,
+  newestFirst,
   type Subscription,
   type SubscriptionId,
   type Subscriptions,
@@ -105,7 +106,7 @@ export const restoreEntries = (
     const present = new Set(feed.entries.map(({ id }) => id));
     const back = entries.filter(({ id }) => !present.has(id));
     const all = [...feed.entries, ...back];
-    return { ...feed, entries: all.sort((one, other) => timeOf(other).localeCompare(timeOf(one))) };
+    return { ...feed, entries: newestFirst(all) };
   });
 
 /** Entries that the reader has looked at are not counted any more; they stay listed. `null`: those of all feeds. */
@@ -120,5 +121,3 @@ export const markSeen = (subscriptions: Subscriptions, feedId: SubscriptionId | 
 /** What another feed reader is told. */
 export const outlinesOf = ({ feeds }: Subscriptions): readonly FeedOutline[] =>
   feeds.filter(isFollowed).map(({ url, title, siteUrl, folder }) => ({ url, title, siteUrl, folder }));
-
-const timeOf = ({ publishedAt, foundAt }: ListedEntry): Timestamp => publishedAt ?? foundAt;

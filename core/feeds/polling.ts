@@ -2,7 +2,7 @@
 import type { Timestamp } from '../article/article.ts';
 import { describeFailure, type Failure } from '../failure.ts';
 import type { Feed, FeedEntry } from '../importing/feed.ts';
-import type { ListedEntry, PollState, Subscription } from './subscription.ts';
+import { type ListedEntry, newestFirst, type PollState, type Subscription } from './subscription.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -114,11 +114,6 @@ const listedOf = (entry: FeedEntry, foundAt: Timestamp): ListedEntry => ({
 });
 
 /** By the day it was published; what names none stands where it was found. */
-const newestFirst = (entries: readonly ListedEntry[]): readonly ListedEntry[] =>
-  [...entries].sort((one, other) => timeOf(other).localeCompare(timeOf(one)));
-
-const timeOf = ({ publishedAt, foundAt }: ListedEntry): Timestamp => publishedAt ?? foundAt;
-
 /** Everything that the feed still has, and before it the newest of what it had. */
 function remembered(known: readonly string[], feed: Feed): readonly string[] {
   const present = new Set(feed.entries.map(({ id }) => id));

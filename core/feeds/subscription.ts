@@ -80,3 +80,9 @@ export const createSubscription = (
 export const isFollowed = ({ removedAt }: Subscription): boolean => removedAt === null;
 
 export const newCountOf = ({ entries }: Subscription): number => entries.filter(({ isNew }) => isNew).length;
+
+/** Entries as they are listed. */
+export const newestFirst = (entries: readonly ListedEntry[]): readonly ListedEntry[] =>
+  [...entries].sort((one, other) => timeOf(other).localeCompare(timeOf(one)));
+
+const timeOf = ({ publishedAt, foundAt }: ListedEntry): Timestamp => publishedAt ?? foundAt;

@@ -4,7 +4,7 @@
  * the parser of pages for it.
  */
 import type { ArticleSource } from '../article/article.ts';
-import { escapeMarkup } from './feed/escape-markup.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import { markupWithoutSyndicationLine } from './feed/syndication-line.ts';
 import type { FeedEntry } from './feed.ts';
 import type { ImportSource, SourceFacts } from './imported-article.ts';

@@ -10,12 +10,13 @@ import { webAddress } from './address.ts';
 import { shorten } from './excerpt.ts';
 import { readAtom } from './feed/atom.ts';
 import { readJsonFeed } from './feed/json-feed.ts';
-import { lineOfMarkup, markupOf } from './feed/markup.ts';
+import { markupOf } from './feed/markup.ts';
 import { readRdf, readRss } from './feed/rss.ts';
 import { wordsWithoutSyndicationLine } from './feed/syndication-line.ts';
 import { isTeaser } from './feed/teaser.ts';
 import type { WrittenEntry, WrittenFeed } from './feed/written.ts';
 import { hashOf } from './fingerprint.ts';
+import { lineOfMarkup } from './html/line-of-markup.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import { withoutDocumentType } from './xml.ts';
 

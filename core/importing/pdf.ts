@@ -2,9 +2,10 @@
  * Imports a PDF that holds text: its title, headings, paragraphs joined again across lines and pages, without what
  * stands on every page. Scans and locked files say so.
  */
+
+import { escapeMarkup } from '../escape-markup.ts';
 import type { Failure } from '../failure.ts';
 import { failed, type Result } from '../result.ts';
-import { escapeMarkup } from './feed/escape-markup.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import type { ImportTools, PieceFormat } from './import-piece.ts';

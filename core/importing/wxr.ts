@@ -4,8 +4,8 @@
  */
 import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
-import { lineOfMarkup } from './feed/markup.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
+import { lineOfMarkup } from './html/line-of-markup.ts';
 import type { ImportPiece, LeftOutReason, PieceFormat, PieceGate, PieceOutcome } from './import-piece.ts';
 import { pieceLabel } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';

@@ -7,6 +7,7 @@ import type { Article, Question, Timestamp } from '../article/article.ts';
 import { type JoinedCopies, joinCopies } from '../article/join-copies.ts';
 import { createQuestionId } from '../article/question-id.ts';
 import { isSame } from '../is-same.ts';
+import { union } from '../union.ts';
 import { withAddresses } from './citations.ts';
 import type { Highlight, Journal, QuestionChanges, Reflection, Stamped } from './journal.ts';
 import { mergeJournals } from './merge.ts';
@@ -190,7 +191,3 @@ function both<T>(one: Stamped<T>, other: Stamped<T>, join: (one: T, other: T) =>
   const times = [one.updatedAt, other.updatedAt].filter((time) => time !== null).sort();
   return { value: join(one.value, other.value), updatedAt: times.at(-1) ?? null };
 }
-
-const union = (ones: readonly string[], others: readonly string[]): readonly string[] => [
-  ...new Set([...ones, ...others]),
-];

@@ -1,4 +1,5 @@
 import type { Question, QuestionId } from '../article/article.ts';
+import { union } from '../union.ts';
 import type { QuestionChanges } from './journal.ts';
 import { compareAge, mergeById } from './merge-records.ts';
 
@@ -48,7 +49,3 @@ const orderOfSameAge = (one: readonly QuestionId[], other: readonly QuestionId[]
   one.length === 0 ? other : other.length === 0 ? one : later(one, other);
 
 const later = <T>(one: T, other: T): T => (compareAge([null, one], [null, other]) >= 0 ? one : other);
-
-const union = (ones: readonly QuestionId[], others: readonly QuestionId[]): readonly QuestionId[] => [
-  ...new Set([...ones, ...others]),
-];

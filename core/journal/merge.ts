@@ -4,6 +4,7 @@
  * copy comes first, but for the order of records; merging again changes nothing.
  */
 import { byCodeUnits } from '../by-code-units.ts';
+import { isSame } from '../is-same.ts';
 import {
   type Commitment,
   createJournal,
@@ -125,5 +126,3 @@ function mergeRounds(ones: readonly ReviewRound[], others: readonly ReviewRound[
   });
   return mergeById(merged, lost, newerRecord);
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

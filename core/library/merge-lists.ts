@@ -8,6 +8,7 @@ import type { ListedEntry, Subscription, Subscriptions } from '../feeds/subscrip
 import { isSame } from '../is-same.ts';
 import { mergeById, newerRecord } from '../journal/merge-records.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
+import { union } from '../union.ts';
 import type { Collection, Collections } from './collections.ts';
 import { putSavedSearch, type SavedSearch } from './saved-searches.ts';
 
@@ -132,10 +133,6 @@ function mergeWordings<T extends Wording>(
   });
   return unlessSame(present, mergeById<T>(merged, lost, newerRecord));
 }
-
-const union = (ones: readonly string[], others: readonly string[]): readonly string[] => [
-  ...new Set([...ones, ...others]),
-];
 
 /** The list that was there when nothing changed, so that nothing is written. */
 const unlessSame = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>

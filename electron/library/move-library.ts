@@ -1,11 +1,11 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { listIfThere } from './backups/content-store.ts';
 import { inParallel } from './breathe.ts';
 import { makeFolder, renameOver, syncFolder, writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
 import { isMissing, writeFailure } from './file-failure.ts';
+import { listIfThere } from './list-if-there.ts';
 import { exists } from './quarantine.ts';
 import { isTemporary } from './temporary-file.ts';
 

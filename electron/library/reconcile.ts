@@ -5,10 +5,10 @@ import { NO_JOURNAL } from '../../core/stored/index-page-record.ts';
 import { createBreather, inParallel } from './breathe.ts';
 import type { Catalog } from './catalog.ts';
 import type { FileCalls } from './file-calls.ts';
-import { isMissing } from './file-failure.ts';
 import { idOfFile, recordPath, SHELF_NAMES } from './folders.ts';
 import { stampOfState } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { listIfThere } from './list-if-there.ts';
 import { isTemporary, sweepLeftover } from './temporary-file.ts';
 
 const WIDTH = 8;
@@ -110,13 +110,4 @@ export async function sweep(
   let swept = 0;
   for (const path of leftovers) if (await sweepLeftover(files, path, now())) swept += 1;
   return swept;
-}
-
-async function listIfThere(files: FileCalls, folder: string): Promise<readonly string[]> {
-  try {
-    return await files.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

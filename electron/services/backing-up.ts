@@ -4,10 +4,10 @@ import type { Backup, BackupReason } from '../../core/backups/backup.ts';
 import { describeFailure, type Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { Backups, type BackupsCheck, type Progress } from '../library/backups/backups.ts';
-import { listIfThere } from '../library/backups/content-store.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { isArticleId, libraryFolders } from '../library/folders.ts';
 import type { Library } from '../library/library.ts';
+import { listIfThere } from '../library/list-if-there.ts';
 import { type BackupsAt, Restoring } from './restoring/restoring.ts';
 
 /** Where backups go below a second folder, so that it may hold other things too. */

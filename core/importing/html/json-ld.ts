@@ -1,6 +1,7 @@
 /** What a page says about itself in JSON-LD (schema.org). */
-import { lineOfMarkup } from '../feed/markup.ts';
+
 import { all, type DomDocument } from './dom.ts';
+import { lineOfMarkup } from './line-of-markup.ts';
 
 /** The statements that matter here; everything absent or malformed is `null`. */
 export type LinkedData = {

@@ -1,7 +1,8 @@
 /** Pictures of a page before anything is taken out of it: which of several sizes, and those that stand in the page. */
 import { EMBEDDED_ADDRESS } from '../article-pictures.ts';
+import { decodeBase64 } from '../base64.ts';
 import type { ImportedPicture } from '../imported-article.ts';
-import { BROUGHT_PICTURES } from '../picture-collector.ts';
+import { BROUGHT_PICTURES, PictureCollector } from '../picture-collector.ts';
 import { all, type DomDocument, type DomElement } from './dom.ts';
 
 /** Wide enough for a column on a fine screen. In pixels. */
@@ -55,8 +56,7 @@ const widthOf = (size: number, unit: string | undefined): number => (unit === 'w
  * `data-picture` is nobody's picture.
  */
 export function takeEmbeddedPictures(document: DomDocument): readonly ImportedPicture[] {
-  const taken = new Map<string, ImportedPicture>();
-  let size = 0;
+  const pictures = new PictureCollector();
   for (const image of all(document, 'img')) {
     image.removeAttribute('data-picture');
     const src = image.getAttribute('src') ?? '';
@@ -64,28 +64,18 @@ export function takeEmbeddedPictures(document: DomDocument): readonly ImportedPi
     image.removeAttribute('src');
     // An image without an address is taken for an empty one by those who look for the article.
     if (image.getAttribute('alt')) image.setAttribute('src', EMBEDDED_ADDRESS);
-    const picture = taken.get(src) ?? decode(src, `picture-${taken.size + 1}`);
-    if (picture === null || (!taken.has(src) && taken.size >= BROUGHT_PICTURES.pictures)) continue;
-    if (!taken.has(src)) size += picture.bytes.length;
-    if (size > BROUGHT_PICTURES.allBytes) break;
-    taken.set(src, picture);
-    image.setAttribute('data-picture', picture.name);
+    const [head = '', mediaType] = DATA_ADDRESS.exec(src.slice(0, 300)) ?? [];
+    const name = mediaType && pictures.take(src, mediaType, () => decode(src.slice(head.length)));
+    if (!name) continue;
+    image.setAttribute('data-picture', name);
     image.setAttribute('src', EMBEDDED_ADDRESS);
   }
-  return [...taken.values()];
+  return pictures.all();
 }
 
-function decode(src: string, name: string): ImportedPicture | null {
-  const head = /^\s*data:(image\/[\w.+-]{1,40})(?:;[\w=-]{1,40}){0,5};base64,/i.exec(src.slice(0, 300));
-  if (!head?.[1] || src.length > (BROUGHT_PICTURES.pictureBytes * 4) / 3) return null;
-  try {
-    const text = atob(src.slice(head[0].length).replace(/%3D/gi, '=').replace(/\s+/g, ''));
-    return {
-      name,
-      mediaType: head[1].toLowerCase(),
-      bytes: Uint8Array.from(text, (byte) => byte.charCodeAt(0)),
-    };
-  } catch {
-    return null;
-  }
+const DATA_ADDRESS = /^\s*data:(image\/[\w.+-]{1,40})(?:;[\w=-]{1,40}){0,5};base64,/i;
+
+function decode(base64: string): Uint8Array | null {
+  const isTooLarge = base64.length > (BROUGHT_PICTURES.pictureBytes * 4) / 3;
+  return isTooLarge ? null : decodeBase64(base64.replace(/%3D/gi, '='));
 }

@@ -1,6 +1,7 @@
 /** The entries of an Omnivore export, and what they say about an article. */
 import * as v from 'valibot';
 import type { ReadingState } from '../../journal/journal.ts';
+import { readJson } from '../../read-json.ts';
 import type { ImportedMarks } from '../imported-article.ts';
 import { extraFields, momentOf, withAddedAt, withTags } from '../read-later/fields.ts';
 import type { KeptArticle } from '../read-later/kept-article.ts';
@@ -30,7 +31,7 @@ export type OmnivoreEntry = Omit<v.InferOutput<typeof entrySchema>, 'title' | 'u
 
 /** What is no entry is passed over; `null` when the list cannot be read. */
 export function readEntries(json: string): readonly OmnivoreEntry[] | null {
-  const list = parse(json.replace(/^\ufeff/, ''));
+  const list = readJson(json);
   if (!Array.isArray(list)) return null;
   return list.flatMap((one: unknown) => {
     const entry = v.safeParse(entrySchema, one);
@@ -81,12 +82,4 @@ function stateOf({
     ...(/^archived$/i.test(state ?? '') ? { archived: true } : {}),
     ...(readingState === null ? {} : { readingState }),
   };
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

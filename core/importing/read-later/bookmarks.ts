@@ -2,7 +2,7 @@
  * Bookmarks of browsers, and of every service that exports like one: the Netscape bookmark file. Its tags are never
  * closed, so it is read as the stream of lines that it is.
  */
-import { lineOfMarkup } from '../feed/markup.ts';
+import { lineOfMarkup } from '../html/line-of-markup.ts';
 import { fromSeconds, tagsOf, withAddedAt, withTags } from './fields.ts';
 import type { KeptArticle } from './kept-article.ts';
 

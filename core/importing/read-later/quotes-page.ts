@@ -1,5 +1,5 @@
 /** What a reader marked in a text that is not at hand, as a page made of the quotes. */
-import { escapeMarkup } from '../feed/escape-markup.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 import type { ImportedMarks } from '../imported-article.ts';
 
 /** One quotation for each highlight, in their order, with where it stood when that is known. */

@@ -1,5 +1,6 @@
 /** wallabag: a list of entries with their text, and the passages that were annotated. */
 import * as v from 'valibot';
+import { readJson } from '../../read-json.ts';
 import { momentOf, withAddedAt, withTags } from './fields.ts';
 import type { KeptArticle } from './kept-article.ts';
 
@@ -32,20 +33,12 @@ export const isWallabag = (head: string): boolean =>
 
 /** What is no entry is passed over; `null` when the file is cut short. */
 export function fromWallabag(json: string): readonly KeptArticle[] | null {
-  const list = parse(json.replace(/^\ufeff/, ''));
+  const list = readJson(json);
   if (!Array.isArray(list)) return null;
   return list.flatMap((one: unknown) => {
     const entry = v.safeParse(entrySchema, one);
     return entry.success ? [keptOf(entry.output)] : [];
   });
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }
 
 function keptOf(entry: Entry): KeptArticle {

@@ -1,6 +1,7 @@
 /** Shortcodes, WordPress' notation for what its plugins put in, as the markup that makes sense without the plugins. */
+
+import { escapeMarkup } from '../../escape-markup.ts';
 import { isWebAddress } from '../address.ts';
-import { escapeMarkup } from '../feed/escape-markup.ts';
 import { outsideOf } from './post-paragraphs.ts';
 import type { WxrAttachment } from './wxr-item.ts';
 

@@ -1,5 +1,5 @@
 /** One entry of a WordPress export, as the file has it. */
-import { lineOfMarkup } from '../feed/markup.ts';
+import { lineOfMarkup } from '../html/line-of-markup.ts';
 import { readTimestamp } from '../html/timestamp.ts';
 import { childNamed, childrenNamed, childText, type XmlElement } from '../xml/xml-element.ts';
 

@@ -12,10 +12,11 @@ import { writeDurably } from '../durable-write.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { readFailure, writeFailure } from '../file-failure.ts';
 import { InTurn } from '../in-turn.ts';
+import { listIfThere } from '../list-if-there.ts';
 import { exists } from '../quarantine.ts';
 import { readStored } from '../record-file.ts';
 import { sweepLeftover } from '../temporary-file.ts';
-import { ContentStore, DamagedContentError, listIfThere } from './content-store.ts';
+import { ContentStore, DamagedContentError } from './content-store.ts';
 import { collectContents, filesIn, storeFolder, type TreeFile } from './folder-tree.ts';
 
 /** What stays out of a backup: backups themselves, and what says who has the library open. */

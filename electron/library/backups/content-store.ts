@@ -8,6 +8,7 @@ import { writeDurably } from '../durable-write.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { isMissing } from '../file-failure.ts';
 import { SHELF_NAMES } from '../folders.ts';
+import { listIfThere } from '../list-if-there.ts';
 
 /** Compressing and expanding happen on threads of Node's own, never on the main one. */
 const compress = promisify(gzip);
@@ -110,16 +111,6 @@ export class ContentStore {
 
   #path(hash: ContentHash): string {
     return join(this.#folder, hash.slice(0, 2), `${hash}.gz`);
-  }
-}
-
-/** Names in a folder; none when it is not there. */
-export async function listIfThere(files: FileCalls, folder: string): Promise<readonly string[]> {
-  try {
-    return await files.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }
 

@@ -14,7 +14,8 @@ import { picturesIn } from '../../../core/importing/article-pictures.ts';
 import { createBreather } from '../../library/breathe.ts';
 import { writeDurably } from '../../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../../library/file-calls.ts';
-import { isMissing, writeFailure } from '../../library/file-failure.ts';
+import { writeFailure } from '../../library/file-failure.ts';
+import { listIfThere } from '../../library/list-if-there.ts';
 import { exists } from '../../library/quarantine.ts';
 import { sweepLeftovers } from '../../library/temporary-file.ts';
 import { MISSING_PICTURE } from './export-pictures.ts';
@@ -47,7 +48,7 @@ export async function exportToFolder(
 ): Promise<FolderReport> {
   const { folder, files = NODE_FILES } = setting;
   await sweepLeftovers(files, folder, setting.options.now);
-  return new Exporting(setting, files, await namesIn(files, folder)).all(records);
+  return new Exporting(setting, files, await listIfThere(files, folder)).all(records);
 }
 
 class Exporting {
@@ -150,7 +151,7 @@ async function findFiles(files: FileCalls, folder: string): Promise<ReadonlyMap<
   const breathe = createBreather();
   let left = MOST_FILES;
   const look = async (path: string, depth: number): Promise<void> => {
-    const names = [...(await namesIn(files, path))].sort();
+    const names = [...(await listIfThere(files, path))].sort();
     for (const name of names) {
       if (name.startsWith('.') || left <= 0) continue;
       left -= 1;
@@ -165,16 +166,6 @@ async function findFiles(files: FileCalls, folder: string): Promise<ReadonlyMap<
   };
   await look(folder, 0);
   return found;
-}
-
-/** None in a folder that is not there. */
-async function namesIn(files: FileCalls, folder: string): Promise<readonly string[]> {
-  try {
-    return await files.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }
 
 const isFolder = (files: FileCalls, path: string): Promise<boolean> =>

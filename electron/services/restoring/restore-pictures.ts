@@ -1,11 +1,11 @@
 /** Pictures that the library has lost come back with the articles that show them. */
 import type { Article } from '../../../core/article/article.ts';
 import { PICTURE_KINDS } from '../../../core/pictures/picture.ts';
-import { listIfThere } from '../../library/backups/content-store.ts';
 import { digestAside } from '../../library/digest.ts';
 import type { FileCalls } from '../../library/file-calls.ts';
 import { libraryFolders } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
+import { listIfThere } from '../../library/list-if-there.ts';
 import { picturesNamedIn } from '../../library/picture-files.ts';
 import type { EarlierState } from './earlier-state.ts';
 import type { Problem } from './problems.ts';
