@@ -25,7 +25,8 @@ export const readWithAfterword: Reader = ({ name, html }) => {
 /** What Readability reads when nobody helps it. */
 export const readWithReadability: Reader = ({ html }) => {
   const { document } = parseHTML(decodeBytes(new Uint8Array(html), 'text/html').text);
-  const read = readSafely(document);
+  // It refuses what has no element at all.
+  const read = document.documentElement ? readSafely(document) : null;
   return {
     text: read?.textContent ?? '',
     title: read?.title ?? null,

@@ -51,6 +51,11 @@ describe('a folder of test pages', () => {
   });
 });
 
+it('a page without any markup is scored and stops nothing', () => {
+  const page = { name: 'plain', html: new TextEncoder().encode('  '), expected: { text: 'words' } };
+  expect(compare(page)).toMatchObject({ ours: { text: 0 }, alone: { text: 0 } });
+});
+
 describe('the score', () => {
   it('counts shared words as often as both texts have them', () => {
     expect(textF1('one two two', 'one two three')).toBeCloseTo(2 / 3);

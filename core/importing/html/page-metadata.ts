@@ -1,6 +1,7 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
 import { smallLettersOf } from '../../article/letters.ts';
+import { isFullName, readByline } from '../page-furniture-metadata.ts';
 import {
   all,
   allOfEach,
@@ -24,18 +25,19 @@ export type PageFacts = {
 
 /** Reads the facts before anything of the page is taken away. */
 export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
-  const [described = [], headings = [], bylines = [], lines = []] = allOfEach(document, [
+  const [described = [], headings = [], bylines = [], lines = [], likely = []] = allOfEach(document, [
     'meta',
     HEADINGS,
     BYLINES,
     LINES_OF_FACTS,
+    LIKELY_BYLINES,
   ]);
   const metas = readMetas(described);
   const named = siteName(document, linked, metas);
   const title = titleOf(document, headings, linked, metas, named);
   return {
     title,
-    byline: bylineOf({ bylines, lines }, linked, metas, named),
+    byline: bylineOf({ bylines, lines, likely }, linked, metas, named),
     siteName: named ?? siteInTitle(document, title) ?? hostOf(address),
     publishedAt: publishedAt(document, linked, metas, address),
     language: languageOf(document, linked, metas),
@@ -72,11 +74,13 @@ function titleOf(
   const claimed = [meta(metas, 'og:title', 'twitter:title', 'dc.title', 'headline'), linked.headline].map(
     (title) => (title === null ? '' : withoutSite(title, site)),
   );
-  const whole = `${printed} ${claimed.join(' ')}`.toLowerCase();
+  const titles = [printed, ...claimed].filter((title) => title !== '').map((title) => title.toLowerCase());
   const headings = found
     .map((element) => ({ element, text: lineOf(element) }))
     .filter(({ text }) => text !== '' && !isSame(text, site));
-  const confirmed = headings.filter(({ text }) => text.length >= 4 && whole.includes(text.toLowerCase()));
+  const confirmed = headings.filter(({ text }) =>
+    titles.some((title) => isMostOf(text.toLowerCase(), title)),
+  );
   const named = confirmed.find(({ element }) => !isOfSite(element)) ?? confirmed[0];
   const isAlone = found.filter(({ localName }) => localName === 'h1').length === 1 || printed === '';
   const single = isAlone ? headings[0]?.text : undefined;
@@ -84,6 +88,14 @@ function titleOf(
     named?.text ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''))
   );
 }
+
+/** One word of a title may head a menu or a section too. */
+const isMostOf = (heading: string, title: string): boolean =>
+  heading.length >= 4 &&
+  title.includes(heading) &&
+  (heading.length * 2 >= title.length || partsOf(title).some((part) => part.trim() === heading));
+
+const partsOf = (title: string): readonly string[] => [...title.split(SEPARATOR), ...title.split('_')];
 
 const isSame = (text: string, site: string | null): boolean =>
   site !== null && text.toLowerCase() === site.toLowerCase();
@@ -162,15 +174,23 @@ function hostOf(address: string | null): string | null {
 }
 
 const BYLINES =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link, .createdby, .autor, .autora, .auteur, .article-byline, .article__byline, .byline__name, .post__author, .author__name, .contributor-name, [data-hook="user-name"]';
+  '[itemprop~="author"] [itemprop="name"], [itemprop~="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link, .createdby, .autor, .autora, .auteur, .article-byline, .article__byline, .byline__name, .post__author, .author__name, .contributor-name, [data-hook="user-name"]';
+/** Names that themes make up themselves: what stands there has to read as a byline. */
+const LIKELY_BYLINES =
+  '[class*="byline"], [class*="Byline"], [class*="author"], [class*="Author"], [id*="byline"], [id*="author"]';
+const LONGEST_BYLINE = 100;
 /** Where a page prints several facts on one line, each with its label. */
 const LINES_OF_FACTS = '.info, .article-info, .post-info, .meta';
 /** Places whose authors wrote something else. */
-const ELSEWHERE =
-  '#comments, .comments, .comment, .commentlist, .comment-list, aside, .sidebar, #sidebar, .related, .widget-area, nav';
+const BESIDES_OTHERS =
+  '#comments, .comments, .comment, .commentlist, .comment-list, .sidebar, #sidebar, .related, .widget-area, nav';
+const ELSEWHERE = `aside, ${BESIDES_OTHERS}`;
+
+/** Elements that may say who wrote the page. */
+type Printed = Readonly<Record<'bylines' | 'lines' | 'likely', readonly DomElement[]>>;
 
 function bylineOf(
-  { bylines, lines }: { readonly bylines: readonly DomElement[]; readonly lines: readonly DomElement[] },
+  { bylines, lines, likely }: Printed,
   linked: LinkedData,
   metas: ReadonlyMap<string, string>,
   site: string | null,
@@ -178,23 +198,48 @@ function bylineOf(
   const printed = bylines
     .filter((element) => around(element, ELSEWHERE) === null)
     .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
-  const claimed = [
+  const [named = '', ...claimed] = [
     meta(metas, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
     linked.author,
   ].map((name) => cleanByline(name ?? ''));
   const labelled = lines.map((element) =>
     cleanByline(/作者\s*[:：]\s*([^\s|]{2,20})/u.exec(lineOf(element))?.[1] ?? ''),
   );
-  const names = [...claimed.slice(1), ...printed, ...labelled, ...claimed.slice(0, 1)].filter(isName);
-  return (
-    names.find((name) => site === null || smallLettersOf(name) !== smallLettersOf(site)) ?? names[0] ?? null
-  );
+  const names = [...claimed, ...printed, ...labelled, named].filter(isName);
+  const isSite = (name: string): boolean => site !== null && smallLettersOf(name) === smallLettersOf(site);
+  const first = names.find((name) => !isSite(name)) ?? likelyByline(likely) ?? names[0] ?? null;
+  return first !== null && isName(named) && isWithOffice(first, named) ? named : first;
 }
+
+/** «Ida Lund Food Writer», where the page says elsewhere that its author is Ida Lund. */
+const isWithOffice = (byline: string, name: string): boolean =>
+  name.includes(' ') && byline.startsWith(`${name} `) && !OTHERS.test(byline.slice(name.length));
+
+/** After a name: others follow. */
+const OTHERS = /^ (?:and|und|et|y|e|en|with|mit|avec|con|&) /i;
+
+function likelyByline(likely: readonly DomElement[]): string | null {
+  const besides: string[] = [];
+  for (const element of likely) {
+    const line = lineOf(element);
+    if (line === '' || line.length > LONGEST_BYLINE) continue;
+    const name = readByline(line)?.byline ?? cleanByline(line);
+    if (!isFullName(name)) continue;
+    if (around(element, ELSEWHERE) === null) return name;
+    if (isBesideArticle(element)) besides.push(name);
+  }
+  return besides[0] ?? null;
+}
+
+/** A box of the article itself, in which some pages introduce their author. */
+const isBesideArticle = (element: DomElement): boolean =>
+  around(element, 'article, main, .post, .hentry, .entry') !== null &&
+  around(element, BESIDES_OTHERS) === null;
 
 function cleanByline(text: string): string {
   return foldText(text)
     .replace(
-      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|بقلم|作者\s*[:：]|文[:：])\s*(?<=[\s:：])/i,
+      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|بقلم|作者|文)\s*[:：]?\s*(?<=[\s:：])/i,
       '',
     )
     .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:[^\s\d.,]+\.?,?\s+)?\d.*$/i, '')
@@ -203,7 +248,7 @@ function cleanByline(text: string): string {
       '',
     )
     .replace(/\s+\d{4}-\d{2}-\d{2}.*$/u, '')
-    .replace(/[\s|·•:,]+$/u, '');
+    .replace(/[\s|·•:,–—-]+$/u, '');
 }
 
 const isName = (text: string): boolean =>

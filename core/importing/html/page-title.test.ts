@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articleText } from '../../article/text.ts';
 import { importSource } from '../pipeline.ts';
 
 const TITLE = 'Why listening comes first';
@@ -51,6 +52,21 @@ describe('the title of a page', () => {
       `<title>${TITLE} - Desk</title>`,
       `<h1>Leading</h1><article><h2>${TITLE}</h2>${WORDS}</article>`,
     ],
+    [
+      'one of its words heads a section before it',
+      `<title>${TITLE}</title>`,
+      `<article><h2>listening</h2></article><article><h2>${TITLE}</h2>${WORDS}</article>`,
+    ],
+    [
+      'only a part of it is printed, as a heading of a section',
+      `<title>${TITLE} - Desk</title><meta property="og:title" content="${TITLE}">`,
+      `<article>${WORDS}<h2>Comes first</h2>${WORDS}</article>`,
+    ],
+    [
+      'the window parts it from section and site by low lines',
+      `<title>${TITLE}_Leading_Desk</title>`,
+      `<h1>${TITLE}</h1>${WORDS}`,
+    ],
   ])('is found where %s', (_where, head, body) => {
     expect(read(head, body).title).toBe(TITLE);
   });
@@ -69,4 +85,47 @@ describe('the title of a page', () => {
     const body = `<h1><a href="https://desk.example/">The Quiet Desk</a></h1><h2>${TITLE}</h2>${WORDS}`;
     expect(read(`<title>${TITLE}</title>`, body).siteName).toBe('The Quiet Desk');
   });
+});
+
+describe('who wrote a page', () => {
+  const byline = (head: string, printed: string): string | null =>
+    read(`<title>${TITLE}</title>${head}`, `<article><h1>${TITLE}</h1>${printed}${WORDS}</article>`).byline;
+
+  it('is told without the word that leads to it', () => {
+    expect(byline('', '<ul><li class="byline first">by: <cite>Ida Lund</cite></li></ul>')).toBe('Ida Lund');
+  });
+
+  it('is told without the office that is printed beside a name', () => {
+    const head = '<meta name="author" content="Ida Lund">';
+    expect(byline(head, '<div class="byline">Ida Lund <span>Desk Reporter</span></div>')).toBe('Ida Lund');
+    const two = '<div class="byline">Ida Lund and Tom Reyes</div>';
+    expect(byline(head, two)).toBe('Ida Lund and Tom Reyes');
+  });
+
+  it('is found under a name that a theme made up, where it reads as a byline', () => {
+    expect(byline('', '<span class="pb-byline">By <a href="/ida">Ida Lund</a></span>')).toBe('Ida Lund');
+    expect(byline('', '<div class="FeatureByline">By <b>Ida Lund</b><br>March 25, 2015</div>')).toBe(
+      'Ida Lund',
+    );
+    expect(byline('', '<div class="authors-note">About how this text came to be</div>')).toBeNull();
+  });
+
+  it('is told in a box of the article, but not in one beside it', () => {
+    const box = '<aside><span class="article-author">Ida Lund —</span></aside>';
+    expect(byline('', box)).toBe('Ida Lund');
+    expect(read(`<title>${TITLE}</title>`, `<article>${WORDS}</article>${box}`).byline).toBeNull();
+  });
+
+  it('is told where an element names author and creator at once', () => {
+    const printed =
+      '<span itemprop="author creator" itemscope><span itemprop="name">Desk Press</span></span>';
+    expect(byline('', printed)).toBe('Desk Press');
+  });
+});
+
+it('a link of a sentence stays, whatever its class is called', () => {
+  const told =
+    '<p>Whoever leads a <a class="popup" href="/small">small team of bakers</a> learns to listen.</p>';
+  const { content } = read(`<title>${TITLE}</title>`, `<article><h1>${TITLE}</h1>${told}${WORDS}</article>`);
+  expect(articleText(content)).toContain('Whoever leads a small team of bakers learns to listen.');
 });

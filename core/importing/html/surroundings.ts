@@ -1,7 +1,17 @@
 /** What stands around an article on its page: recognised by element, role, id and class. */
 import type { RemovalReason, RemovedPart } from '../../article/article.ts';
 import { furnitureReason } from '../page-furniture.ts';
-import { all, allOfEach, type DomDocument, type DomElement, firstIn, lineOf, paragraphsOf } from './dom.ts';
+import {
+  all,
+  allOfEach,
+  type DomDocument,
+  type DomElement,
+  firstIn,
+  foldText,
+  lineOf,
+  paragraphsOf,
+} from './dom.ts';
+import { type DomNode, isText } from './dom-node.ts';
 
 /** Never part of what people read; gone without a trace. */
 const SILENT =
@@ -65,7 +75,8 @@ export function removeSurroundings(document: DomDocument): readonly RemovedPart[
   const found = allOfEach(document.body, [...AROUND.map(([, selector]) => selector), WITH_FIELD]);
   for (const [at, [reason]] of AROUND.entries()) {
     for (const element of found[at] ?? []) {
-      if (!document.body.contains(element) || isMostOfPage(element, document)) continue;
+      if (!document.body.contains(element) || isWordOfSentence(element) || isMostOfPage(element, document))
+        continue;
       note(removed, reason, element);
       element.remove();
     }
@@ -78,6 +89,17 @@ export function removeSurroundings(document: DomDocument): readonly RemovedPart[
   }
   return removed;
 }
+
+/** A link of the class `popup` or `nav` among the words of a sentence belongs to it. */
+const isWordOfSentence = (element: DomElement): boolean =>
+  /^(?:a|abbr|b|em|i|mark|q|strong|u)$/.test(element.localName) &&
+  wordsBeside(element.previousSibling) + wordsBeside(element.nextSibling) >= FEWEST_BESIDE;
+
+/** In UTF-16 units: more than labels such as «Filed under». */
+const FEWEST_BESIDE = 20;
+
+const wordsBeside = (node: DomNode | null): number =>
+  node !== null && isText(node) ? foldText(node.nodeValue).length : 0;
 
 /** Words that a selector cannot tell from an article's own unless a field to fill in stands with them. */
 const WITH_FIELD =
