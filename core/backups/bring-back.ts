@@ -2,12 +2,14 @@
  * Bringing back what a journal said earlier. Whatever stands now is kept: as it is, or as a version of what takes its
  * place. Everything here rests on the merging of journals.
  */
+
 import type { Timestamp } from '../article/article.ts';
 import { isSame } from '../is-same.ts';
 import { createJournal, type Journal, type Reflection, type ReflectionId } from '../journal/journal.ts';
 import { isUntouched, mergeJournals } from '../journal/merge.ts';
+import { justAfter } from '../later-time.ts';
 import type { RestoreMode, WordsDifference } from './backup.ts';
-import { find, justAfter, renewEach, renewMark, withdraw } from './records.ts';
+import { find, renewEach, renewMark, withdraw } from './records.ts';
 
 export type BringBackChoice = {
   readonly mode: RestoreMode;

@@ -2,16 +2,17 @@
  * The lists that stand in a library beside its articles: collections, feeds, saved searches, the reader's own sets of
  * questions and templates. A backup brings them back record by record, as `bring-back.ts` does with what was written.
  */
+
 import type { Timestamp } from '../article/article.ts';
 import type { OwnTemplate } from '../exporting/export-template.ts';
 import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
 import { isSame } from '../is-same.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
+import { justAfter } from '../later-time.ts';
 import { type Collection, withoutCircles } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
 import { union } from '../union.ts';
 import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
-import { justAfter } from './records.ts';
 
 /** What each list consists of. */
 export type ListRecords = {

@@ -1,7 +1,9 @@
 /** Records that come back from a backup, and the times that let merging do what the reader chose. */
+
 import type { Timestamp } from '../article/article.ts';
 import { isSame } from '../is-same.ts';
 import type { Stamped } from '../journal/journal.ts';
+import { justAfter } from '../later-time.ts';
 
 export type Dated = { readonly id: string; readonly updatedAt: Timestamp };
 export type Deletable = Dated & { readonly deletedAt: Timestamp | null };
@@ -36,10 +38,6 @@ export const withdraw = <T extends Deletable>(
       ? { ...record, deletedAt: now, updatedAt: justAfter(now, record.updatedAt) }
       : record,
   );
-
-/** `now`, or a millisecond after a time that a wrong clock has set later. */
-export const justAfter = (now: Timestamp, other: Timestamp | null): Timestamp =>
-  other === null || now > other ? now : new Date(Date.parse(other) + 1).toISOString();
 
 export const find = <T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined =>
   records.find((record) => record.id === id);

@@ -2,6 +2,7 @@
  * What belongs to groups, as a backup brings it back: plans, answers that members returned, packets. `bring-back.ts`
  * does the same with journals. Two states become one, and no word goes.
  */
+
 import type { Timestamp } from '../article/article.ts';
 import { mergePlans } from '../facilitating/merge-plans.ts';
 import { mergeReceived, type ReceivedPacket } from '../facilitating/packet.ts';
@@ -9,8 +10,9 @@ import { createPlan, type KeptWords, type OwnQuestion, type Plan } from '../faci
 import { WORD_LISTS, type WordList } from '../facilitating/plan-changes.ts';
 import { mergeReturns, type Returns } from '../facilitating/returns.ts';
 import { isSame } from '../is-same.ts';
+import { justAfter } from '../later-time.ts';
 import type { RestoreMode } from './backup.ts';
-import { type Deletable, find, justAfter, renewEach, renewMark, withdraw } from './records.ts';
+import { type Deletable, find, renewEach, renewMark, withdraw } from './records.ts';
 
 type SessionChoice = { readonly mode: RestoreMode; readonly now: Timestamp };
 

@@ -1,6 +1,7 @@
 import type { Timestamp } from '../article/article.ts';
 import type { QuestionKind } from '../article/question-kind.ts';
 import type { Stamped } from '../journal/journal.ts';
+import { laterOf } from '../later-time.ts';
 import type { KeptWords, OwnQuestion, Plan, QuestionKey, SessionLength } from './plan.ts';
 
 /** The lists of words that a plan keeps. */
@@ -49,7 +50,7 @@ export function changePlan(plan: Plan, change: PlanChange, now: Timestamp): Plan
       return { ...plan, questions: withQuestion(plan.questions, change, now) };
     case 'delete-question': {
       const deletedAt = change.isDeleted ? now : null;
-      return { ...plan, questions: withChange(plan.questions, change.id, { deletedAt, updatedAt: now }) };
+      return { ...plan, questions: withChange(plan.questions, change.id, { deletedAt }, now) };
     }
     case 'write':
       return { ...plan, [change.list]: withWords(plan[change.list], change, now) };
@@ -57,7 +58,7 @@ export function changePlan(plan: Plan, change: PlanChange, now: Timestamp): Plan
       const deletedAt = change.isDeleted ? now : null;
       return {
         ...plan,
-        [change.list]: withChange(plan[change.list], change.id, { deletedAt, updatedAt: now }),
+        [change.list]: withChange(plan[change.list], change.id, { deletedAt }, now),
       };
     }
     case 'step':
@@ -76,7 +77,7 @@ function withField<Name extends Field>(
   const present: Stamped<unknown> = plan[name];
   return JSON.stringify(present.value) === JSON.stringify(value)
     ? plan
-    : { ...plan, [name]: { value, updatedAt: now } };
+    : { ...plan, [name]: { value, updatedAt: laterOf(now, present.updatedAt) } };
 }
 
 function withQuestion(
@@ -85,7 +86,7 @@ function withQuestion(
   now: Timestamp,
 ): readonly OwnQuestion[] {
   return questions.some((question) => question.id === id)
-    ? withChange(questions, id, { text, kind, updatedAt: now, deletedAt: null })
+    ? withChange(questions, id, { text, kind, deletedAt: null }, now)
     : [...questions, { id, text, kind, createdAt: now, updatedAt: now, deletedAt: null }];
 }
 
@@ -95,12 +96,14 @@ function withWords(
   now: Timestamp,
 ): readonly KeptWords[] {
   return words.some((one) => one.id === id)
-    ? withChange(words, id, { who, text, updatedAt: now, deletedAt: null })
+    ? withChange(words, id, { who, text, deletedAt: null }, now)
     : [...words, { id, who, text, createdAt: now, updatedAt: now, deletedAt: null, earlier: [] }];
 }
 
-const withChange = <T extends { readonly id: string }>(
+const withChange = <T extends { readonly id: string; readonly updatedAt: Timestamp }>(
   list: readonly T[],
   id: string,
   change: Partial<T>,
-): readonly T[] => list.map((one) => (one.id === id ? { ...one, ...change } : one));
+  now: Timestamp,
+): readonly T[] =>
+  list.map((one) => (one.id === id ? { ...one, ...change, updatedAt: laterOf(now, one.updatedAt) } : one));

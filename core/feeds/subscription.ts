@@ -20,6 +20,8 @@ export type Subscription = {
   readonly folder: string | null;
   readonly rule: FeedRule;
   readonly addedAt: Timestamp;
+  /** When the reader chose title, folder or rule; not there: they are as at first. */
+  readonly chosenAt?: Timestamp;
   /** Since when the reader follows it no more; kept for a while, so that it can be taken back. */
   readonly removedAt: Timestamp | null;
   readonly poll: PollState;

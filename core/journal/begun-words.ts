@@ -1,4 +1,5 @@
 import type { QuestionId, Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import type { BegunWords, Journal } from './journal.ts';
 
 /** The fields of an article in which words wait. */
@@ -11,7 +12,12 @@ export const rewordingField = (id: QuestionId): string => `rewording-${id}`;
 export function keepBegun(journal: Journal, field: string, text: string, now: Timestamp): Journal {
   const known = journal.begun.find(({ id }) => id === field);
   if ((known?.text ?? '') === text) return journal;
-  const kept: BegunWords = { id: field, text, updatedAt: now, earlier: known?.earlier ?? [] };
+  const kept: BegunWords = {
+    id: field,
+    text,
+    updatedAt: laterOf(now, known?.updatedAt),
+    earlier: known?.earlier ?? [],
+  };
   return { ...journal, begun: [...journal.begun.filter(({ id }) => id !== field), kept] };
 }
 

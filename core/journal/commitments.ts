@@ -1,6 +1,8 @@
 /** «When …, I will …», a day to look back, and what came of it. */
+
 import type { Timestamp } from '../article/article.ts';
 import { byCodeUnits } from '../by-code-units.ts';
+import { laterOf } from '../later-time.ts';
 import type { Commitment, Day, Journal, LookBack } from './journal.ts';
 
 /** A commitment as the reader left it. What it grew from is said once, when it is begun. */
@@ -128,7 +130,7 @@ function changeCommitment(
 ): Journal {
   const changed = { ...before, ...change };
   if (JSON.stringify(changed) === JSON.stringify(before)) return journal;
-  const after = { ...changed, updatedAt: now > before.updatedAt ? now : before.updatedAt };
+  const after = { ...changed, updatedAt: laterOf(now, before.updatedAt) };
   return {
     ...journal,
     commitments: journal.commitments.map((commitment) => (commitment === before ? after : commitment)),

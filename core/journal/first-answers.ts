@@ -1,5 +1,7 @@
 /** A first answer before reading, and a second after it. */
+
 import type { Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import type { Journal, Reflection, ReflectionVersion } from './journal.ts';
 import { type ReflectionWriting, writeReflection } from './reflections.ts';
 
@@ -58,6 +60,3 @@ const withReflection = (journal: Journal, after: Reflection): Journal => ({
   ...journal,
   reflections: [...journal.reflections.filter(({ id }) => id !== after.id), after],
 });
-
-const laterOf = (one: Timestamp, other: Timestamp | undefined): Timestamp =>
-  other !== undefined && other > one ? other : one;

@@ -1,4 +1,5 @@
 import type { TextQuoteSelector, Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import type { Highlight, HighlightColor, Journal, Reflection } from './journal.ts';
 
 /** Where a highlight stands: in the article's text, or in a comment's. */
@@ -32,7 +33,7 @@ export function changeHighlight(
     ...highlight,
     ...place,
     color: color ?? highlight.color,
-    updatedAt: now,
+    updatedAt: laterOf(now, highlight.updatedAt),
   }));
 }
 
@@ -40,9 +41,13 @@ export function changeHighlight(
 export function deleteHighlight(journal: Journal, id: string, now: Timestamp): Journal {
   const highlight = journal.highlights.find((one) => one.id === id);
   if (highlight === undefined || highlight.deletedAt !== null) return journal;
-  const without = replaceHighlight(journal, id, (one) => ({ ...one, deletedAt: now, updatedAt: now }));
+  const without = replaceHighlight(journal, id, (one) => ({
+    ...one,
+    deletedAt: now,
+    updatedAt: laterOf(now, one.updatedAt),
+  }));
   return changeNotes(without, id, (note) =>
-    note.deletedAt === null ? { ...note, deletedAt: now, updatedAt: now } : note,
+    note.deletedAt === null ? { ...note, deletedAt: now, updatedAt: laterOf(now, note.updatedAt) } : note,
   );
 }
 
@@ -50,9 +55,13 @@ export function deleteHighlight(journal: Journal, id: string, now: Timestamp): J
 export function restoreHighlight(journal: Journal, id: string, now: Timestamp): Journal {
   const gone = journal.highlights.find((one) => one.id === id)?.deletedAt ?? null;
   if (gone === null) return journal;
-  const back = replaceHighlight(journal, id, (one) => ({ ...one, deletedAt: null, updatedAt: now }));
+  const back = replaceHighlight(journal, id, (one) => ({
+    ...one,
+    deletedAt: null,
+    updatedAt: laterOf(now, one.updatedAt),
+  }));
   return changeNotes(back, id, (note) =>
-    note.deletedAt === gone ? { ...note, deletedAt: null, updatedAt: now } : note,
+    note.deletedAt === gone ? { ...note, deletedAt: null, updatedAt: laterOf(now, note.updatedAt) } : note,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId, TextQuoteSelector, Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import type { Journal, ReadingState, Stamped } from './journal.ts';
 
 /** Reading state, star, archive, tags, progress, corrections and parts put back: each with the time of its last change. */
@@ -101,7 +102,7 @@ function stamp<F extends StampedField>(
   now: Timestamp,
 ): Journal {
   if (JSON.stringify(journal[field].value) === JSON.stringify(value)) return journal;
-  return { ...journal, [field]: { value, updatedAt: now } };
+  return { ...journal, [field]: { value, updatedAt: laterOf(now, journal[field].updatedAt) } };
 }
 
 const tidyTag = (tag: string): string => tag.replace(/\s+/gu, ' ').trim().slice(0, 60);

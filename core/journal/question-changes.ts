@@ -1,5 +1,6 @@
 import type { Question, QuestionId, Timestamp } from '../article/article.ts';
 import { createQuestionId } from '../article/question-id.ts';
+import { laterOf } from '../later-time.ts';
 import type { Journal, QuestionChanges } from './journal.ts';
 import type { QuestionSet } from './question-set.ts';
 
@@ -86,7 +87,11 @@ function change(
 ): Journal {
   return {
     ...journal,
-    questions: { ...journal.questions, ...make(journal.questions), updatedAt: now },
+    questions: {
+      ...journal.questions,
+      ...make(journal.questions),
+      updatedAt: laterOf(now, journal.questions.updatedAt),
+    },
   };
 }
 

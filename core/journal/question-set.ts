@@ -1,4 +1,5 @@
 import type { Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 
 /** A named list of questions that can be laid on any article. */
 export type QuestionSet = {
@@ -28,7 +29,7 @@ export function writeQuestionSet(
   now: Timestamp,
 ): readonly OwnQuestionSet[] {
   const before = sets.find(({ id }) => id === writing.id);
-  const after: OwnQuestionSet = { ...writing, updatedAt: now, deletedAt: null };
+  const after: OwnQuestionSet = { ...writing, updatedAt: laterOf(now, before?.updatedAt), deletedAt: null };
   if (before === undefined) return [...sets, after];
   if (JSON.stringify({ ...before, ...writing, deletedAt: null }) === JSON.stringify(before)) return sets;
   return sets.map((set) => (set === before ? after : set));
@@ -43,7 +44,7 @@ export function setQuestionSetDeleted(
 ): readonly OwnQuestionSet[] {
   return sets.map((set) =>
     set.id === id && (set.deletedAt !== null) !== isDeleted
-      ? { ...set, updatedAt: now, deletedAt: isDeleted ? now : null }
+      ? { ...set, updatedAt: laterOf(now, set.updatedAt), deletedAt: isDeleted ? now : null }
       : set,
   );
 }

@@ -1,4 +1,5 @@
 import type { Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import { dayIn } from './days.ts';
 import type { Journal, Reflection, ReflectionId, ReflectionTarget, ReflectionVersion } from './journal.ts';
 import { thinVersions } from './versions.ts';
@@ -44,14 +45,18 @@ export function writeReflection(
 /** Takes a reflection out of sight. Its words and versions stay in the journal. */
 export function deleteReflection(journal: Journal, id: ReflectionId, now: Timestamp): Journal {
   return changeReflection(journal, id, (reflection) =>
-    reflection.deletedAt === null ? { ...reflection, deletedAt: now, updatedAt: now } : reflection,
+    reflection.deletedAt === null
+      ? { ...reflection, deletedAt: now, updatedAt: laterOf(now, reflection.updatedAt) }
+      : reflection,
   );
 }
 
 /** Brings a deleted reflection back. */
 export function restoreReflection(journal: Journal, id: ReflectionId, now: Timestamp): Journal {
   return changeReflection(journal, id, (reflection) =>
-    reflection.deletedAt === null ? reflection : { ...reflection, deletedAt: null, updatedAt: now },
+    reflection.deletedAt === null
+      ? reflection
+      : { ...reflection, deletedAt: null, updatedAt: laterOf(now, reflection.updatedAt) },
   );
 }
 
@@ -128,4 +133,3 @@ const spanOf = (time: Timestamp): number => Math.floor(Date.parse(time) / SITTIN
 const apart = (one: Timestamp, other: Timestamp): number => Math.abs(Date.parse(one) - Date.parse(other));
 
 /** A clock that was set back must not make the newer text look older. */
-const laterOf = (one: Timestamp, other: Timestamp): Timestamp => (one > other ? one : other);

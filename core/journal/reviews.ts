@@ -1,5 +1,7 @@
 /** Questions that return: when each is asked again, and what came of it each time. */
+
 import type { QuestionId, Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import { addDays } from './days.ts';
 import type { Day, Journal, Reflection, Review, ReviewRound } from './journal.ts';
 import { liveReflections, type ReflectionWriting, writeReflection } from './reflections.ts';
@@ -165,7 +167,7 @@ function changeReview(
     createdAt: now,
     updatedAt: now,
   };
-  const after = { ...change(before), updatedAt: now > before.updatedAt ? now : before.updatedAt };
+  const after = { ...change(before), updatedAt: laterOf(now, before.updatedAt) };
   const others = journal.reviews.filter((review) => review.id !== id);
   return { ...journal, reviews: [...others, after] };
 }
@@ -177,7 +179,7 @@ function keepAsVersion(journal: Journal, writing: ReflectionWriting, now: Timest
   const after: Reflection = {
     ...before,
     text: writing.text,
-    updatedAt: now > before.updatedAt ? now : before.updatedAt,
+    updatedAt: laterOf(now, before.updatedAt),
     deletedAt: null,
     versions: [...before.versions, { text: before.text, savedAt: before.updatedAt, reason: 'asked-again' }],
   };

@@ -1,5 +1,7 @@
 /** Earlier texts of a reflection: how one comes back, and which are kept when there are many. */
+
 import type { Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 import type { Journal, Reflection, ReflectionId, ReflectionVersion, VersionReason } from './journal.ts';
 
 /** Names a version within its reflection. */
@@ -30,7 +32,7 @@ export function restoreVersion(
   const restored: Reflection = {
     ...reflection,
     text: version.text,
-    updatedAt: now > reflection.updatedAt ? now : reflection.updatedAt,
+    updatedAt: laterOf(now, reflection.updatedAt),
     deletedAt: null,
     versions: thinVersions([
       // What was brought back once is never thinned out.

@@ -3,6 +3,7 @@
  * what is deleted stays as a record until it is restored, so that two copies can be merged and a deletion undone.
  */
 import type { ArticleId, Timestamp } from '../article/article.ts';
+import { laterOf } from '../later-time.ts';
 
 export type CollectionId = string;
 
@@ -15,6 +16,8 @@ export type Collection = {
   readonly articleIds: readonly ArticleId[];
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
+  /** Articles that were taken out of it, and when: another copy of it may still have them. */
+  readonly removed?: Readonly<Record<ArticleId, Timestamp>>;
   /** Set while it is deleted. */
   readonly deletedAt: Timestamp | null;
 };
@@ -92,7 +95,11 @@ export function moveCollection(
     (collection) => collection.id === before && collection.parentId === parentId,
   );
   const at = found < 0 ? others.length : found;
-  return [...others.slice(0, at), { ...moved, parentId, updatedAt: now }, ...others.slice(at)];
+  return [
+    ...others.slice(0, at),
+    { ...moved, parentId, updatedAt: laterOf(now, moved.updatedAt) },
+    ...others.slice(at),
+  ];
 }
 
 /** Deletes a collection and those in it. The articles stay where they are. */
@@ -100,7 +107,7 @@ export function deleteCollection(collections: Collections, id: CollectionId, now
   const gone = withDescendants(collections, id);
   return collections.map((collection) =>
     gone.has(collection.id) && collection.deletedAt === null
-      ? { ...collection, deletedAt: now, updatedAt: now }
+      ? { ...collection, deletedAt: now, updatedAt: laterOf(now, collection.updatedAt) }
       : collection,
   );
 }
@@ -112,7 +119,7 @@ export function restoreCollection(collections: Collections, id: CollectionId, no
   const back = withDescendants(collections, id);
   return collections.map((collection) =>
     back.has(collection.id) && collection.deletedAt === deletedAt
-      ? { ...collection, deletedAt: null, updatedAt: now }
+      ? { ...collection, deletedAt: null, updatedAt: laterOf(now, collection.updatedAt) }
       : collection,
   );
 }
@@ -228,7 +235,19 @@ function change(
   if (before === undefined) return collections;
   const after = { ...before, ...changeOne(before) };
   if (after.name === before.name && isSame(after.articleIds, before.articleIds)) return collections;
-  return collections.map((collection) => (collection === before ? { ...after, updatedAt: now } : collection));
+  const updatedAt = laterOf(now, before.updatedAt);
+  const changed = { ...withRemovals(before, after, updatedAt), updatedAt };
+  return collections.map((collection) => (collection === before ? changed : collection));
+}
+
+/** `after` with what it has lost since `before`, and without what it has again. */
+function withRemovals(before: Collection, after: Collection, now: Timestamp): Collection {
+  const kept = new Set(after.articleIds);
+  const gone = before.articleIds.filter((id) => !kept.has(id)).map((id) => [id, now] as const);
+  const earlier = Object.entries(before.removed ?? {}).filter(([id]) => !kept.has(id));
+  const { removed: _, ...collection } = after;
+  const all = [...earlier, ...gone];
+  return all.length === 0 ? collection : { ...collection, removed: Object.fromEntries(all) };
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

@@ -9,21 +9,9 @@ import { isSame } from '../is-same.ts';
 import { mergeById, newerRecord } from '../journal/merge-records.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { union } from '../union.ts';
-import type { Collection, Collections } from './collections.ts';
+import type { Collections } from './collections.ts';
 import { putSavedSearch, type SavedSearch } from './saved-searches.ts';
-
-/** The newer record of a collection stands, with the articles of both: the other's come at the end. */
-export function mergeCollections(present: Collections, others: Collections): Collections {
-  return unlessSame(
-    present,
-    mergeById<Collection>(present, others, (one, other) => {
-      const newer = newerRecord(one, other);
-      const older = newer === one ? other : one;
-      const articleIds = union(newer.articleIds, older.articleIds);
-      return articleIds.length === newer.articleIds.length ? newer : { ...newer, articleIds };
-    }),
-  );
-}
+import { unlessSame } from './unless-same.ts';
 
 /** The same collections with other ids for some articles, each article once. */
 export const withArticleIds = (
@@ -78,40 +66,6 @@ function mergeEntries(here: Subscription, there: Subscription): Subscription {
     : { ...here, entries: [...here.entries, ...news], known: knownIds };
 }
 
-/**
- * The feeds of one library as two computers have them: what is followed on either, without what was let go on one
- * after it was last followed on the other, and without entries that one of them is done with. `mine` is what was
- * chosen last here: its names, folders and rules stand.
- */
-export function mergeFeeds(mine: Subscriptions, theirs: Subscriptions): Subscriptions {
-  const byUrl = new Map(mine.feeds.map((feed) => [feed.url, feed.id]));
-  const same = theirs.feeds.map((feed) => ({ ...feed, id: byUrl.get(feed.url) ?? feed.id }));
-  const feeds = unlessSame(mine.feeds, mergeById<Subscription>(mine.feeds, same, mergeFeed));
-  return feeds === mine.feeds ? mine : { ...mine, feeds };
-}
-
-function mergeFeed(mine: Subscription, theirs: Subscription): Subscription {
-  const isDone = (id: string, { known, entries }: Subscription): boolean =>
-    known.includes(id) && !entries.some((entry) => entry.id === id);
-  const waiting = mergeById<ListedEntry>(mine.entries, theirs.entries, (one, other) => ({
-    ...one,
-    isNew: one.isNew && other.isNew,
-  })).filter(({ id }) => !isDone(id, mine) && !isDone(id, theirs));
-  const [mineAt, theirsAt] = [mine.poll.polledAt ?? '', theirs.poll.polledAt ?? ''];
-  return {
-    ...mine,
-    addedAt: mine.addedAt > theirs.addedAt ? mine.addedAt : theirs.addedAt,
-    removedAt: removalOf(mine, theirs) ?? removalOf(theirs, mine),
-    poll: mineAt >= theirsAt ? mine.poll : theirs.poll,
-    entries: waiting,
-    known: union(mine.known, theirs.known),
-  };
-}
-
-/** When a feed was let go, unless the other computer has followed it since. */
-const removalOf = ({ removedAt }: Subscription, { addedAt }: Subscription): string | null =>
-  removedAt !== null && removedAt >= addedAt ? removedAt : null;
-
 type Wording = { readonly id: string; readonly updatedAt: string; readonly deletedAt: string | null };
 
 function mergeWordings<T extends Wording>(
@@ -133,7 +87,3 @@ function mergeWordings<T extends Wording>(
   });
   return unlessSame(present, mergeById<T>(merged, lost, newerRecord));
 }
-
-/** The list that was there when nothing changed, so that nothing is written. */
-const unlessSame = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
-  isSame(before, after) ? before : after;

@@ -1,5 +1,6 @@
 import type { Timestamp } from '../article/article.ts';
 import { byCodeUnits } from '../by-code-units.ts';
+import { laterOf } from '../later-time.ts';
 
 /** A query that is kept under a name. */
 export type SavedSearch = {
@@ -33,7 +34,9 @@ export const dropSavedSearch = (
   id: string,
   now: Timestamp,
 ): readonly SavedSearch[] =>
-  searches.map((search) => (search.id === id ? { ...search, updatedAt: now, deletedAt: now } : search));
+  searches.map((search) =>
+    search.id === id ? { ...search, updatedAt: laterOf(now, search.updatedAt), deletedAt: now } : search,
+  );
 
 /** Those that are not deleted. */
 export const liveSearches = (searches: readonly SavedSearch[]): readonly SavedSearch[] =>

@@ -10,6 +10,7 @@ const collectionSchema: v.GenericSchema<unknown, Collection> = v.object({
   articleIds: v.array(articleIdSchema),
   createdAt: v.string(),
   updatedAt: v.string(),
+  removed: v.exactOptional(v.record(v.string(), v.string())),
   deletedAt: nullable(v.string()),
 });
 

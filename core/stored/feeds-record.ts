@@ -26,6 +26,7 @@ const subscriptionSchema = v.object({
   folder: text,
   rule: v.picklist(FEED_RULES),
   addedAt: v.string(),
+  chosenAt: v.exactOptional(v.string()),
   removedAt: text,
   poll: v.object({
     etag: text,

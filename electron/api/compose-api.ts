@@ -101,6 +101,9 @@ function pass(event: LibraryEvent, announce: Announce): void {
     case 'collections-changed':
       announce('collectionsChanged', null);
       break;
+    case 'feeds-changed':
+      if (event.by === 'elsewhere') announce('feedsChanged', null);
+      break;
     case 'lists-changed':
       if (event.by === 'elsewhere') announce('listsChanged', null);
       break;

@@ -71,6 +71,7 @@ function keepInStep(library: Library, searcher: Searcher): void {
         if (event.planId !== null) searcher.changed([sessionRow(event.planId)]);
         break;
       case 'collections-changed':
+      case 'feeds-changed':
       case 'notice':
         break;
     }

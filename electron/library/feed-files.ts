@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { NO_SUBSCRIPTIONS, type SubscriptionId, type Subscriptions } from '../../core/feeds/subscription.ts';
 import type { EntryContent } from '../../core/importing/feed.ts';
-import { mergeFeeds } from '../../core/library/merge-lists.ts';
+import { isSame } from '../../core/is-same.ts';
+import { mergeFeeds } from '../../core/library/merge-feeds.ts';
 import { FEED_TEXTS_RECORD } from '../../core/stored/feed-texts-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
 import { encodeRecord } from '../../core/stored/record-format.ts';
@@ -14,22 +15,34 @@ import { SingleRecord } from './single-record.ts';
 
 export type EntryTexts = Readonly<Record<string, EntryContent>>;
 
+export type FeedFilesOptions = {
+  readonly textsFolder: string;
+  /** Where this computer keeps what it knows of the list. */
+  readonly ownPath: string;
+  /** Feeds or their entries are others than before; that a feed was asked is no change. */
+  readonly onChange: (by: 'here' | 'elsewhere') => void;
+};
+
 /** The feeds of a library: who is followed, which is precious, and the texts of their entries, which are a cache. */
 export class FeedFiles {
   readonly subscriptions: SingleRecord<Subscriptions>;
   readonly #setting: LibrarySetting;
   readonly #folder: string;
 
-  /** `folder` is that of the texts. */
-  constructor(setting: LibrarySetting, folder: string) {
+  constructor(setting: LibrarySetting, { textsFolder, ownPath, onChange }: FeedFilesOptions) {
     this.#setting = setting;
-    this.#folder = folder;
+    this.#folder = textsFolder;
     this.subscriptions = new SingleRecord(setting, {
       path: setting.folders.feeds,
       format: FEEDS_RECORD,
       name: 'Your list of feeds',
       empty: NO_SUBSCRIPTIONS,
+      ownPath,
       merge: mergeFeeds,
+      isJoin: true,
+      onChange(by, before, after) {
+        if (!isSame(withoutPolls(before), withoutPolls(after))) onChange(by);
+      },
     });
   }
 
@@ -60,3 +73,5 @@ export class FeedFiles {
     return join(this.#folder, `${id}.json`);
   }
 }
+
+const withoutPolls = ({ feeds }: Subscriptions): unknown => feeds.map(({ poll: _, ...feed }) => feed);

@@ -6,6 +6,7 @@ export type LibraryFolders = {
   readonly root: string;
   readonly library: string;
   readonly feeds: string;
+  readonly collections: string;
   readonly articles: string;
   readonly journals: string;
   readonly images: string;
@@ -26,6 +27,7 @@ export function libraryFolders(root: string): LibraryFolders {
     root,
     library: join(root, 'library.json'),
     feeds: join(root, 'feeds.json'),
+    collections: join(root, 'collections.json'),
     articles: join(root, 'articles'),
     journals: join(root, 'journals'),
     images: join(root, 'images'),

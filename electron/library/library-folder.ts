@@ -64,7 +64,7 @@ export class LibraryFolder implements Library {
     this.savedSearches = shelves.small.savedSearches;
     this.pictures = shelves.pictures;
     this.questionSets = shelves.small.questionSets;
-    this.feeds = shelves.feeds;
+    this.feeds = shelves.small.feeds;
     this.templates = shelves.small.templates;
     this.sessions = shelves.small.sessions;
     this.#sweeping = this.loaded.then(() => this.trash.sweep());
@@ -217,13 +217,13 @@ export class LibraryFolder implements Library {
   }
 
   collections(): Promise<Result<Collections, Failure>> {
-    return this.#shelves.collections.read();
+    return this.#shelves.small.collections.read();
   }
 
   changeCollections(
     change: (collections: Collections) => Collections,
   ): Promise<Result<Collections, Failure>> {
-    return this.#shelves.collections.change(change);
+    return this.#shelves.small.collections.change(change);
   }
 
   countPresent(ids: readonly ArticleId[]): number {
@@ -272,13 +272,8 @@ export class LibraryFolder implements Library {
 
   /** Writes what is waiting; resolves to why it could not be written. */
   async #saveWaiting(): Promise<Failure | null> {
-    const { journals, feeds, small, collections } = this.#shelves;
-    return (
-      (await journals.flush()) ??
-      (await feeds.subscriptions.flush()) ??
-      (await small.flush()) ??
-      (await collections.flush())
-    );
+    const { journals, small } = this.#shelves;
+    return (await journals.flush()) ?? (await small.flush());
   }
 
   async #changeArticle(

@@ -74,11 +74,11 @@ export class LibraryLists {
 
   /** What a query matches; in a collection in the order by hand. */
   async #rows(query: ArticleQuery): Promise<readonly ListedSummary[]> {
-    const { summaries, catalog, collections } = this.#shelves;
+    const { summaries, catalog, small } = this.#shelves;
     await summaries.settled();
     const { list } = catalog;
     if (query.collection === null) return list.select(query);
-    const read = await collections.read();
+    const read = await small.collections.read();
     const collection = read.ok ? findCollection(read.value, query.collection) : undefined;
     const matches = createMatcher(query);
     return (collection?.articleIds ?? []).flatMap((id) => list.get(id) ?? []).filter(matches);

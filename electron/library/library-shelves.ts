@@ -4,10 +4,8 @@ import type { ArticleSummary } from '../../core/library/summary.ts';
 import type { Result } from '../../core/result.ts';
 import { ArticleFiles } from './article-files.ts';
 import { Catalog } from './catalog.ts';
-import { CollectionsFile } from './collections-file.ts';
 import { Copies } from './copies.ts';
 import { Duplicates } from './duplicates.ts';
-import { FeedFiles } from './feed-files.ts';
 import { feedTextsFolder, indexFolder, ownCopiesFolder, ownFilesFolder, questionFolder } from './folders.ts';
 import { JournalFiles } from './journal-files.ts';
 import type { LibraryParts } from './library-parts.ts';
@@ -28,8 +26,6 @@ export class LibraryShelves {
   readonly journals: JournalFiles;
   readonly pictures: PictureFiles;
   readonly trash: Trash;
-  readonly collections: CollectionsFile;
-  readonly feeds: FeedFiles;
   readonly small: SmallFiles;
 
   readonly ownCopies: OwnCopies;
@@ -49,9 +45,11 @@ export class LibraryShelves {
     this.articles = new ArticleFiles(setting);
     this.pictures = new PictureFiles(setting);
     this.trash = new Trash(setting, this.pictures);
-    this.collections = new CollectionsFile(setting, () => announce({ tag: 'collections-changed' }));
-    this.feeds = new FeedFiles(setting, feedTextsFolder(cacheFolder, record.id));
-    this.small = new SmallFiles(setting, ownFilesFolder(cacheFolder, record.id), announce);
+    const places = {
+      ownFolder: ownFilesFolder(cacheFolder, record.id),
+      feedTextsFolder: feedTextsFolder(cacheFolder, record.id),
+    };
+    this.small = new SmallFiles(setting, places, announce);
 
     this.ownCopies = new OwnCopies({ files, folder: ownCopiesFolder(cacheFolder, record.id), now });
     this.questionPages = new QuestionPages({ files, folder: questionFolder(cacheFolder, record.id), now });
@@ -110,11 +108,7 @@ export class LibraryShelves {
       summaries,
       journals,
       copies: new Copies({ setting, articles, journals, titleOf: (id) => summaries.titleOf(id) }),
-      listCopies: new ListCopies(setting, {
-        ...this.small,
-        collections: this.collections,
-        feeds: this.feeds,
-      }),
+      listCopies: new ListCopies(setting, this.small),
       small: this.small,
       onJournal: (journal) => reflections.take(journal),
     });

@@ -160,6 +160,7 @@ export type LibraryEvent =
   | { readonly tag: 'library-changed'; readonly ids: readonly ArticleId[] }
   | { readonly tag: 'journal-changed'; readonly articleId: ArticleId }
   | { readonly tag: 'collections-changed' }
+  | { readonly tag: 'feeds-changed'; readonly by: 'here' | 'elsewhere' }
   /** Saved searches, own sets of questions, templates or plans. */
   | {
       readonly tag: 'lists-changed';

@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
-import {
-  mergeCollections,
-  mergeFeeds,
-  mergeQuestionSets,
-  mergeSearches,
-  mergeTemplates,
-} from '../../core/library/merge-lists.ts';
+import { mergeCollections } from '../../core/library/merge-collections.ts';
+import { mergeFeeds } from '../../core/library/merge-feeds.ts';
+import { mergeQuestionSets, mergeSearches, mergeTemplates } from '../../core/library/merge-lists.ts';
 import type { Result } from '../../core/result.ts';
 import { COLLECTIONS_RECORD } from '../../core/stored/collections-record.ts';
 import { FEEDS_RECORD } from '../../core/stored/feeds-record.ts';
@@ -14,17 +10,12 @@ import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
-import type { CollectionsFile } from './collections-file.ts';
-import type { FeedFiles } from './feed-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 import type { SmallFiles } from './small-files.ts';
 
-type Shelves = {
-  readonly collections: CollectionsFile;
-  readonly feeds: FeedFiles;
-} & Pick<SmallFiles, 'questionSets' | 'savedSearches' | 'templates'>;
+type Lists = Pick<SmallFiles, 'collections' | 'feeds' | 'questionSets' | 'savedSearches' | 'templates'>;
 
 /** Takes in what a copy of one list says; `false`: it is not whole, or newer, or could not be taken in now. */
 type TakeIn = (path: string) => Promise<boolean>;
@@ -37,9 +28,9 @@ export class ListCopies {
   readonly #setting: LibrarySetting;
   readonly #lists: ReadonlyMap<string, TakeIn>;
 
-  constructor(setting: LibrarySetting, shelves: Shelves) {
+  constructor(setting: LibrarySetting, lists: Lists) {
     this.#setting = setting;
-    const { collections, feeds, questionSets, savedSearches, templates } = shelves;
+    const { collections, feeds, questionSets, savedSearches, templates } = lists;
     this.#lists = new Map<string, TakeIn>([
       [
         'collections',

@@ -8,7 +8,7 @@ type ListContent<F extends string, R> = Readonly<Record<F, readonly R[]>>;
 
 type ListFileOptions<F extends string, R> = Pick<
   SingleRecordOptions<ListContent<F, R>>,
-  'path' | 'ownPath' | 'format' | 'name' | 'onChange'
+  'path' | 'ownPath' | 'isJoin' | 'format' | 'name' | 'onChange'
 > & {
   readonly merge: (mine: readonly R[], theirs: readonly R[]) => readonly R[];
 };

@@ -33,8 +33,13 @@ export type SingleRecordOptions<T> = {
    * another computer or a service that came too late has put there is merged with what is known here.
    */
   readonly ownPath?: string;
-  /** The content is another one than before, by what was done here or elsewhere. */
-  readonly onChange?: (by: 'here' | 'elsewhere') => void;
+  /**
+   * Merging is a join: what was taken in once changes nothing the next time, in whatever order it comes. Then nothing
+   * has to be remembered of what came from elsewhere.
+   */
+  readonly isJoin?: boolean;
+  /** The content is another one than `before`, by what was done here or elsewhere. */
+  readonly onChange?: (by: 'here' | 'elsewhere', before: T, after: T) => void;
 };
 
 /** A file that is small and read when it is first asked for, changed durably. */
@@ -105,7 +110,7 @@ export class SingleRecord<T> {
     } finally {
       // Also what could not be written: should the app end before it is, the next start takes it from here.
       this.#keep();
-      if (isChanged) this.#options.onChange?.('here');
+      if (isChanged) this.#options.onChange?.('here', before, this.#low.data);
     }
   }
 
@@ -128,7 +133,7 @@ export class SingleRecord<T> {
       });
       // Whoever changed it meanwhile may have written to the file that went.
       if (this.#low.data !== empty) await this.#low.write();
-      this.#options.onChange?.('here');
+      this.#options.onChange?.('here', before, this.#low.data);
       return ok(true);
     } catch (error) {
       if (this.#low.data === empty) this.#low.data = before;
@@ -168,7 +173,7 @@ export class SingleRecord<T> {
     // Somebody else has taken away what only they had written.
     const isTheirs = isGone && known !== null && isSame(known.mine, known.seen);
     if (known === null || isTheirs) {
-      this.#seen = found;
+      if (!this.#options.isJoin) this.#seen = found;
       return this.#keep();
     }
     this.#low.data = known.mine;
@@ -213,9 +218,9 @@ export class SingleRecord<T> {
   async #adopt(found: T): Promise<void> {
     const mine = this.#low.data;
     this.#low.data = this.#options.merge(found, withoutSeen(mine, this.#seen, found));
-    this.#seen = seenIn(found, mine, this.#seen);
+    this.#see(found, mine);
     this.#keep();
-    if (!isSame(this.#low.data, mine)) this.#options.onChange?.('elsewhere');
+    if (!isSame(this.#low.data, mine)) this.#options.onChange?.('elsewhere', mine, this.#low.data);
     if (!isSame(this.#low.data, found)) await this.#low.write().catch(() => undefined);
   }
 
@@ -223,8 +228,12 @@ export class SingleRecord<T> {
     const mine = this.#low.data;
     const { merge } = this.#options;
     this.#low.data = merge(this.#own === null ? mine : withoutSeen(mine, this.#seen, theirs), theirs);
-    this.#seen = seenIn(theirs, mine, this.#seen);
+    this.#see(theirs, mine);
     return this.#low.data;
+  }
+
+  #see(theirs: T, mine: T): void {
+    if (!this.#options.isJoin) this.#seen = seenIn(theirs, mine, this.#seen);
   }
 
   #keep(): void {

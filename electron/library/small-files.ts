@@ -2,26 +2,55 @@ import { join } from 'node:path';
 import type { OwnTemplate } from '../../core/exporting/export-template.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { OwnQuestionSet } from '../../core/journal/question-set.ts';
+import type { Collection } from '../../core/library/collections.ts';
+import { mergeCollections } from '../../core/library/merge-collections.ts';
 import { mergeQuestionSets, mergeSearches, mergeTemplates } from '../../core/library/merge-lists.ts';
 import type { SavedSearch } from '../../core/library/saved-searches.ts';
+import { COLLECTIONS_RECORD } from '../../core/stored/collections-record.ts';
 import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
+import { FeedFiles } from './feed-files.ts';
 import type { LibraryEvent } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { ListFile } from './list-file.ts';
 import { SessionFiles } from './session-files.ts';
 
-/** The small files of a library that two computers keep in step: own lists, and what belongs to groups. */
+export type SmallFilesPlaces = {
+  /** Where this computer keeps what it knows of them. */
+  readonly ownFolder: string;
+  readonly feedTextsFolder: string;
+};
+
+/** The small files of a library that two computers keep in step: collections, feeds, own lists, and what belongs to groups. */
 export class SmallFiles {
+  readonly collections: ListFile<'collections', Collection>;
+  readonly feeds: FeedFiles;
   readonly savedSearches: ListFile<'searches', SavedSearch>;
   readonly questionSets: ListFile<'sets', OwnQuestionSet>;
   readonly templates: ListFile<'templates', OwnTemplate>;
   readonly sessions: SessionFiles;
 
-  /** `ownFolder` is where this computer keeps what it knows of them. */
-  constructor(setting: LibrarySetting, ownFolder: string, announce: (event: LibraryEvent) => void) {
+  constructor(
+    setting: LibrarySetting,
+    { ownFolder, feedTextsFolder }: SmallFilesPlaces,
+    announce: (event: LibraryEvent) => void,
+  ) {
     const { folders } = setting;
+    this.collections = new ListFile(setting, 'collections', {
+      path: folders.collections,
+      ownPath: join(ownFolder, 'collections.json'),
+      format: COLLECTIONS_RECORD,
+      name: 'Your collections',
+      merge: mergeCollections,
+      isJoin: true,
+      onChange: () => announce({ tag: 'collections-changed' }),
+    });
+    this.feeds = new FeedFiles(setting, {
+      textsFolder: feedTextsFolder,
+      ownPath: join(ownFolder, 'feeds.json'),
+      onChange: (by) => announce({ tag: 'feeds-changed', by }),
+    });
     const onChange = (by: 'here' | 'elsewhere'): void => announce({ tag: 'lists-changed', by, planId: null });
     this.savedSearches = new ListFile(setting, 'searches', {
       path: folders.searches,
@@ -55,16 +84,21 @@ export class SmallFiles {
 
   /** Takes in what was changed elsewhere, such as on another computer. */
   async lookAgain(): Promise<void> {
-    for (const file of [this.savedSearches, this.questionSets, this.templates]) await file.read();
+    for (const file of this.#lists) await file.read();
     await this.sessions.lookAgain();
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */
   async flush(): Promise<Failure | null> {
-    for (const file of [this.savedSearches, this.questionSets, this.templates, this.sessions]) {
+    for (const file of [...this.#lists, this.sessions]) {
       const failure = await file.flush();
       if (failure !== null) return failure;
     }
     return null;
+  }
+
+  get #lists(): readonly { read(): Promise<unknown>; flush(): Promise<Failure | null> }[] {
+    const { collections, feeds, savedSearches, questionSets, templates } = this;
+    return [collections, feeds.subscriptions, savedSearches, questionSets, templates];
   }
 }

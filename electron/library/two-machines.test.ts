@@ -33,11 +33,12 @@ type Computer = {
 
 /** What a service keeps in step: everything that both computers should have. */
 const isSynced = (path: string): boolean =>
-  /^(?:(?:articles|journals|plans|returns|packets)\/|(?:searches|question-sets|templates)\b)/.test(path) &&
-  !path.endsWith('.afterword-tmp');
+  /^(?:(?:articles|journals|plans|returns|packets)\/|(?:searches|question-sets|templates|collections|feeds)\b)/.test(
+    path,
+  ) && !path.endsWith('.afterword-tmp');
 /** The same without any copy. */
 const IN_PLACE =
-  /^(?:(?:articles|journals)\/..\/[0-9a-f]{32}|(?:plans|returns|packets)\/[0-9a-f]{32}|searches|question-sets|templates)\.json$/;
+  /^(?:(?:articles|journals)\/..\/[0-9a-f]{32}|(?:plans|returns|packets)\/[0-9a-f]{32}|searches|question-sets|templates|collections|feeds)\.json$/;
 
 async function openComputer(folder: string, internals: LibraryInternals): Promise<Library> {
   const opened = await openLibrary(optionsAt(folder), internals);

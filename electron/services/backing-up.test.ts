@@ -1,8 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NEVER_POLLED } from '../../core/feeds/subscription.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { aSubscription } from '../../core/testing/feed-factories.ts';
 import type { Library } from '../library/library.ts';
 import { createFaultyFiles } from '../library/testing/faulty-files.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
@@ -53,6 +55,26 @@ describe('backups by themselves', () => {
     clock.time += 90 * MINUTE;
     await backingUp.tick();
     expect(await reasons(backingUp)).toHaveLength(2);
+    backingUp.stop();
+  });
+
+  test('are due when feeds were followed or changed, and not when they were only asked', async () => {
+    const { library, clock, backingUp } = await backingUpAt();
+    const { subscriptions } = library.feeds;
+    backingUp.start();
+    await backingUp.tick();
+    const afterAnHour = async (): Promise<number> => {
+      clock.time += 60 * MINUTE;
+      await backingUp.tick();
+      return (await reasons(backingUp)).length;
+    };
+    await subscriptions.change(() => ({ feeds: [aSubscription()] }));
+    expect(await afterAnHour()).toBe(2);
+    const poll = { ...NEVER_POLLED, polledAt: new Date(clock.time).toISOString() };
+    await subscriptions.change(() => ({ feeds: [aSubscription({ poll })] }));
+    expect(await afterAnHour()).toBe(2);
+    await subscriptions.change(() => ({ feeds: [aSubscription({ poll, title: 'Renamed' })] }));
+    expect(await afterAnHour()).toBe(3);
     backingUp.stop();
   });
 

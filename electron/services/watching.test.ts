@@ -2,7 +2,9 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeReflection } from '../../core/journal/reflections.ts';
+import { createCollection } from '../../core/library/collections.ts';
 import { A_TIME, AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { aSubscription } from '../../core/testing/feed-factories.ts';
 import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, temporaryFolder } from '../library/testing/open.ts';
@@ -114,4 +116,27 @@ test('a list and a plan that were written elsewhere are taken in while the app r
   await expect.poll(() => heard).toBe(2);
   expect(await here.savedSearches.read()).toMatchObject({ value: [{ name: 'Trust' }] });
   expect(await here.sessions.plans.read(AN_ID)).toMatchObject({ value: { parked: [someWords()] } });
+});
+
+test('collections and feeds that were changed elsewhere are merged and announced while the app runs', async () => {
+  const { here, there } = await twoLibraries();
+  const books = { id: 'books', name: 'Books', parentId: null };
+  const mine = { id: 'mine', name: 'Mine', parentId: null };
+  await here.changeCollections((all) => createCollection(all, mine, A_TIME));
+  await here.feeds.subscriptions.change(() => ({ feeds: [aSubscription({ title: 'Before' })] }));
+  await there.changeCollections((all) => createCollection(all, books, A_TIME));
+  const chosenAt = '2026-03-02T09:00:00.000Z';
+  await there.feeds.subscriptions.change(() => ({ feeds: [aSubscription({ title: 'Renamed', chosenAt })] }));
+  const heard = new Set<string>();
+  here.on((event) => heard.add(event.tag));
+  watched(here);
+  await new Promise((ready) => setTimeout(ready, 200));
+  await deliver(there, here, 'collections.json');
+  await deliver(there, here, 'feeds.json');
+  await expect
+    .poll(() => [...heard].sort(), { timeout: 10_000 })
+    .toEqual(['collections-changed', 'feeds-changed']);
+  const collections = await here.collections();
+  expect(collections.ok && collections.value.map(({ name }) => name).sort()).toEqual(['Books', 'Mine']);
+  expect(await here.feeds.subscriptions.read()).toMatchObject({ value: { feeds: [{ title: 'Renamed' }] } });
 });

@@ -1,10 +1,20 @@
+import { createHash } from 'node:crypto';
 import { changePlan, WORD_LISTS } from '../../../core/facilitating/plan-changes.ts';
 import { noReturns, takeReturned } from '../../../core/facilitating/returns.ts';
+import type { Failure } from '../../../core/failure.ts';
+import type { Subscriptions } from '../../../core/feeds/subscription.ts';
 import { writeQuestionSet } from '../../../core/journal/question-set.ts';
+import {
+  addToCollection,
+  createCollection,
+  removeFromCollection,
+} from '../../../core/library/collections.ts';
 import { dropSavedSearch, putSavedSearch } from '../../../core/library/saved-searches.ts';
+import type { Result } from '../../../core/result.ts';
+import { aSubscription } from '../../../core/testing/feed-factories.ts';
+import { inOrderOfIds } from '../../../core/testing/in-order-of-ids.ts';
 import { aPlan, aReceivedPacket } from '../../../core/testing/plan-factories.ts';
 import type { Library } from '../library.ts';
-import { inOrderOfIds } from './in-order-of-ids.ts';
 import type { Random } from './sync-service.ts';
 
 const PLAN_ID = 'c'.repeat(32);
@@ -34,11 +44,19 @@ export async function listsOf(library: Library): Promise<unknown> {
     await savedSearches.read(),
     await questionSets.read(),
     await templates.read(),
+    await library.collections(),
+    known(await library.feeds.subscriptions.read()),
     await sessions.plans.read(PLAN_ID),
     await sessions.returns.read(PLAN_ID),
     await sessions.packets.read(PACKET_ID),
   ]);
 }
+
+/** Without the order in which entries were first known. */
+const known = (read: Result<Subscriptions, Failure>): unknown =>
+  read.ok ? read.value.feeds.map((feed) => ({ ...feed, known: [...feed.known].sort() })) : read;
+
+const idFor = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 type Writer = (writing: Writing) => Promise<{ readonly ok: boolean }>;
 
@@ -73,6 +91,35 @@ const WRITERS: readonly Writer[] = [
       onReplaced(plan?.[list].find((one) => one.id === id)?.text ?? '');
       const subject = { kind: 'article', id: PLAN_ID } as const;
       return changePlan(plan ?? aPlan({ subject }), { tag: 'write', list, id, who: '', text }, now);
+    }),
+  ({ library, id, text, now, random }) =>
+    library.changeCollections((all) => {
+      const made = [text, id].reduce(
+        (some, name) => createCollection(some, { id: name, name, parentId: null }, now),
+        all,
+      );
+      const filled = addToCollection(made, id, [idFor(text)], now);
+      const first = filled.find((one) => one.id === id)?.articleIds[0] ?? '';
+      return random() < 0.3 ? removeFromCollection(filled, id, [first], now) : filled;
+    }),
+  ({ library, id, text, now, random }) =>
+    library.feeds.subscriptions.change((present) => {
+      const feeds = [text, id].map((title) =>
+        // Each computer follows a feed under an id of its own.
+        aSubscription({
+          id: idFor(library.id + title),
+          url: `https://desk.example/${title}`,
+          title,
+          addedAt: now,
+        }),
+      );
+      const added = feeds.filter(({ url }) => !present.feeds.some((feed) => feed.url === url));
+      const rule = random() < 0.5 ? 'keep-all' : 'list-new';
+      return {
+        feeds: [...present.feeds, ...added].map((feed) =>
+          feed.title === id ? { ...feed, rule, chosenAt: now } : feed,
+        ),
+      };
     }),
   ({ library, id, text, now, random }) =>
     library.sessions.returns.change(PLAN_ID, (returns) =>

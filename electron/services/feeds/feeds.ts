@@ -1,4 +1,5 @@
 /** The feeds that the reader follows: asked for news, listed, and their entries made articles. */
+
 import type { FeedChange, OpenedEntry } from '../../../core/contract/feed-contract.ts';
 import type { Failure } from '../../../core/failure.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type Subscriptions,
 } from '../../../core/feeds/subscription.ts';
 import type { FeedOutline } from '../../../core/importing/opml.ts';
+import { laterOf } from '../../../core/later-time.ts';
 import type { Page, Range } from '../../../core/library/query.ts';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { LibraryFeeds } from '../../library/library.ts';
@@ -140,6 +142,7 @@ export function createFeeds(options: FeedsOptions) {
           title: title === undefined || title.trim() === '' ? feed.title : title.trim(),
           rule: rule ?? feed.rule,
           folder: folder === undefined ? feed.folder : folder,
+          chosenAt: laterOf(options.now().toISOString(), feed.chosenAt),
         })),
       ),
     async remove(id: SubscriptionId): Promise<Result<null, Failure>> {

@@ -3,12 +3,13 @@
  * record, lists merged; nothing that is there is replaced. What is damaged is told and keeps nothing else from it.
  * Doing it again, or going on after it was broken off, does no harm.
  */
+
 import type { Article, ArticleId } from '../../../core/article/article.ts';
 import { ARCHIVE_PLACES } from '../../../core/exporting/library-archive.ts';
 import { describeFailure, type Failure } from '../../../core/failure.ts';
 import { picturesIn } from '../../../core/importing/article-pictures.ts';
+import { mergeCollections } from '../../../core/library/merge-collections.ts';
 import {
-  mergeCollections,
   mergeQuestionSets,
   mergeSearches,
   mergeSubscriptions,

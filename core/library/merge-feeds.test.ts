@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
 import { aListedEntry, aSubscription } from '../testing/feed-factories.ts';
-import { mergeFeeds } from './merge-lists.ts';
+import { mergeFeeds } from './merge-feeds.ts';
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const;
 const EARLY = '2026-03-01T09:00:00.000Z';
