@@ -16,14 +16,14 @@ function withFile(path: string, name: string): Terminal {
 }
 
 describe('many files', { timeout: PATIENCE }, () => {
-  test('are told and stored in their order, the first of two copies is kept, and one that fails stops none', () => {
+  test('are told and stored in their order, the first of two copies is kept, and one that fails stops none', async () => {
     const { at, inLibrary, jsonOf } = openTerminal();
     const words =
       'A quiet desk is where a leader listens before the day begins, and the day is the better for it.';
     const names = Array.from({ length: 9 }, (_, number) => `${number}.txt`);
     for (const [number, name] of names.entries())
       writeFileSync(at(name), number === 3 ? '' : `Desk ${number % 7}\n\n${words} It is desk ${number % 7}.`);
-    const { stdout, status } = inLibrary('import', ...names, '--json');
+    const { stdout, status } = await inLibrary('import', ...names, '--json');
     const outcomes = JSON.parse(stdout) as readonly { readonly outcome: string; readonly title?: string }[];
     expect(outcomes.map(({ outcome, title }) => title ?? outcome)).toEqual([
       ...['Desk 0', 'Desk 1', 'Desk 2', 'failed', 'Desk 4', 'Desk 5', 'Desk 6', 'Desk 0', 'Desk 1'],
@@ -33,14 +33,14 @@ describe('many files', { timeout: PATIENCE }, () => {
       ...['duplicate', 'duplicate'],
     ]);
     expect(status).toBe(1);
-    expect(jsonOf('list')).toHaveLength(6);
+    expect(await jsonOf('list')).toHaveLength(6);
   });
 });
 
 describe('a file with many articles', { timeout: PATIENCE }, () => {
-  test('is inspected article by article', () => {
+  test('is inspected article by article', async () => {
     const { run } = withFile('wxr/quiet-desk.xml', 'desk.xml');
-    const { status, stdout } = run(['inspect', 'desk.xml']);
+    const { status, stdout } = await run(['inspect', 'desk.xml']);
     expect(JSON.parse(stdout)).toMatchObject([
       {
         source: 'desk.xml › The empty chair',
@@ -57,32 +57,32 @@ describe('a file with many articles', { timeout: PATIENCE }, () => {
     expect(status).toBe(0);
   });
 
-  test('is imported article by article, with its tags, and only once', () => {
+  test('is imported article by article, with its tags, and only once', async () => {
     const { jsonOf } = withFile('wxr/quiet-desk.xml', 'desk.xml');
     const sourcesOf = (...options: readonly string[]) =>
       jsonOf<readonly (Named & { readonly outcome: string })[]>('import', 'desk.xml', ...options);
     const outcomes = (sources: readonly { readonly outcome: string }[]) =>
       sources.map(({ outcome }) => outcome);
-    const first = sourcesOf();
+    const first = await sourcesOf();
     expect(outcomes(first)).toEqual(['imported', 'imported', 'left-out', 'left-out', 'imported']);
-    expect(jsonOf('show', first[0]?.id ?? '')).toMatchObject({
+    expect(await jsonOf('show', first[0]?.id ?? '')).toMatchObject({
       journal: { tags: { value: ['Meetings', 'Chairs & tables'] } },
     });
-    expect(outcomes(sourcesOf('--all'))).toEqual([
+    expect(outcomes(await sourcesOf('--all'))).toEqual([
       'duplicate',
       'duplicate',
       'imported',
       'imported',
       'duplicate',
     ]);
-    expect(jsonOf('list')).toHaveLength(5);
+    expect(await jsonOf('list')).toHaveLength(5);
   });
 
-  test('is told in a sentence when it is no book inside', () => {
+  test('is told in a sentence when it is no book inside', async () => {
     const { at, run } = openTerminal();
     const chapters = { 'OPS/one.xhtml': strToU8('<p>Words without a package around them.</p>') };
     writeFileSync(at('a.epub'), zipSync({ mimetype: strToU8('application/epub+zip'), ...chapters }));
-    expect(JSON.parse(run(['inspect', 'a.epub']).stdout)).toEqual([
+    expect(JSON.parse((await run(['inspect', 'a.epub'])).stdout)).toEqual([
       { source: 'a.epub', error: expect.stringContaining('it is damaged') },
     ]);
   });

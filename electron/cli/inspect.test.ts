@@ -9,11 +9,11 @@ const FIELDS =
   'source kind title byline siteName url publishedAt language epigraph excerpt wordCount sections questions suggestions comments credits text removed warnings';
 
 describe('inspect', { timeout: PATIENCE }, () => {
-  test('prints what an import would give, one value for each file in order, and stores nothing', () => {
+  test('prints what an import would give, one value for each file in order, and stores nothing', async () => {
     const { at, run, writeArticle, filesIn } = openTerminal();
     writeArticle('one.md', 'Standing still');
     writeFileSync(at('two.html'), `<title>Two</title><article><h1>Two</h1><p>${SENTENCE}</p></article>`);
-    const { status, stdout, stderr } = run(['inspect', 'one.md', 'nowhere.txt', 'two.html']);
+    const { status, stdout, stderr } = await run(['inspect', 'one.md', 'nowhere.txt', 'two.html']);
     const [one, two, three, ...rest] = JSON.parse(stdout);
     expect(rest).toEqual([]);
     expect(Object.keys(one).join(' ')).toBe(FIELDS);
@@ -35,12 +35,12 @@ describe('inspect', { timeout: PATIENCE }, () => {
     expect(filesIn(at())).toEqual(['one.md', 'two.html']);
   });
 
-  test('ends with 0 when every file could be read', () => {
+  test('ends with 0 when every file could be read', async () => {
     const { run, writeArticle } = openTerminal();
-    expect(run(['inspect', writeArticle('one.md', 'One'), '--json']).status).toBe(0);
+    expect((await run(['inspect', writeArticle('one.md', 'One'), '--json'])).status).toBe(0);
   });
 
-  test('survives files that are no article', () => {
+  test('survives files that are no article', async () => {
     const { at, run } = openTerminal();
     mkdirSync(at('folder'));
     writeFileSync(at('empty.txt'), '');
@@ -49,20 +49,20 @@ describe('inspect', { timeout: PATIENCE }, () => {
     writeFileSync(at('noise.txt'), Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)));
     execFileSync('mkfifo', [at('pipe')]);
     const names = ['folder', 'empty.txt', 'zeros.html', 'deep.html', 'noise.txt', 'pipe'];
-    const { status, stdout } = run(['inspect', ...names]);
+    const { status, stdout } = await run(['inspect', ...names]);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual(
       names.map((source) => ({ source, error: expect.stringMatching(/^“.*[.]$/) })),
     );
   });
 
-  test('tells of an archive what it holds, and of one that is damaged why it cannot', () => {
+  test('tells of an archive what it holds, and of one that is damaged why it cannot', async () => {
     const { at, run, inLibrary, writeArticle } = openTerminal();
-    inLibrary('import', writeArticle('one.md', 'One'));
-    const made = inLibrary('export', '--all', '--format', 'archive', '--to', at('all.afterword'));
+    await inLibrary('import', writeArticle('one.md', 'One'));
+    const made = await inLibrary('export', '--all', '--format', 'archive', '--to', at('all.afterword'));
     expect(made.status).toBe(0);
     writeFileSync(at('broken.afterword'), 'PK no zip');
-    const { status, stdout } = run(['inspect', 'all.afterword', 'broken.afterword']);
+    const { status, stdout } = await run(['inspect', 'all.afterword', 'broken.afterword']);
     expect(JSON.parse(stdout)).toEqual([
       {
         source: 'all.afterword',
@@ -86,7 +86,7 @@ describe('inspect', { timeout: PATIENCE }, () => {
     expect(status).toBe(1);
   });
 
-  test('needs a file', () => {
-    expect(openTerminal().run(['inspect'])).toMatchObject({ status: 2, stdout: '' });
+  test('needs a file', async () => {
+    expect(await openTerminal().run(['inspect'])).toMatchObject({ status: 2, stdout: '' });
   });
 });

@@ -14,57 +14,67 @@ import {
 beforeAll(buildCommandLine, PATIENCE);
 
 /** A terminal whose library holds one article, with its id. */
-function withArticle(): { readonly terminal: Terminal; readonly id: string } {
+async function withArticle() {
   const terminal = openTerminal();
-  const [{ id }] = terminal.jsonOf<[Named]>('import', terminal.writeArticle('one.md', 'Standing still'));
+  const [{ id }] = await terminal.jsonOf<[Named]>(
+    'import',
+    terminal.writeArticle('one.md', 'Standing still'),
+  );
   return { terminal, id };
 }
 
 /** The files of a JSON export of everything. */
-const writeJson = ({ jsonOf }: Terminal, to: string): [string] =>
-  jsonOf<{ readonly written: [string] }>('export', '--all', '--format', 'json', '--to', to).written;
+const writeJson = async ({ jsonOf }: Terminal, to: string): Promise<[string]> =>
+  (await jsonOf<{ readonly written: [string] }>('export', '--all', '--format', 'json', '--to', to)).written;
 
 describe('a library from a terminal', { timeout: PATIENCE }, () => {
-  test('takes in articles and shows what was written on them', () => {
-    const { terminal, id } = withArticle();
+  test('takes in articles and shows what was written on them', async () => {
+    const { terminal, id } = await withArticle();
     const { inLibrary, jsonOf } = terminal;
-    expect(jsonOf('answer', id.slice(0, 12), '1', 'On *Monday*.')).toMatchObject({ text: 'On *Monday*.' });
-    expect(inLibrary('answer', id, '2', 'Nobody.').stdout).toBe('Saved.\n');
-    expect(inLibrary('list').stdout).toBe(`${id}  unread    2/2  Standing still\n`);
-    const shown = inLibrary('show', id.slice(0, 12)).stdout;
+    expect(await jsonOf('answer', id.slice(0, 12), '1', 'On *Monday*.')).toMatchObject({
+      text: 'On *Monday*.',
+    });
+    expect((await inLibrary('answer', id, '2', 'Nobody.')).stdout).toBe('Saved.\n');
+    expect((await inLibrary('list')).stdout).toBe(`${id}  unread    2/2  Standing still\n`);
+    const shown = (await inLibrary('show', id.slice(0, 12))).stdout;
     for (const words of [SENTENCE, '1. When did you last stand still?', '   On *Monday*.'])
       expect(shown).toContain(words);
-    expect(jsonOf('show', id)).toMatchObject({ journal: { reflections: [{}, {}] } });
+    expect(await jsonOf('show', id)).toMatchObject({ journal: { reflections: [{}, {}] } });
   });
 
-  test('replaces an answer, reads it from standard input, and keeps the cut one', () => {
-    const { terminal, id } = withArticle();
+  test('replaces an answer, reads it from standard input, and keeps the cut one', async () => {
+    const { terminal, id } = await withArticle();
     const long = 'A long answer that says more than the next one does.';
-    terminal.inLibrary('answer', id, '1', long);
-    terminal.run(['answer', id, '1', '-', '--library', terminal.at('library')], 'Short\n\nwords.\n');
-    expect(terminal.jsonOf('show', id)).toMatchObject({
+    await terminal.inLibrary('answer', id, '1', long);
+    expect(terminal.byProgram(['answer', id, '1', '-'], 'Short\n\nwords.\n')).toMatchObject({
+      status: 0,
+      stdout: 'Saved.\n',
+    });
+    expect(await terminal.jsonOf('show', id)).toMatchObject({
       journal: { reflections: [{ text: 'Short\n\nwords.', versions: [{ text: long, reason: 'cut' }] }] },
     });
   });
 
-  test('leaves an article alone that is there, unless told otherwise', () => {
-    const { terminal, id } = withArticle();
-    expect(terminal.jsonOf('import', 'one.md')).toMatchObject([{ outcome: 'duplicate', id }]);
-    expect(terminal.jsonOf('import', 'one.md', '--replace')).toMatchObject([{ outcome: 'replaced', id }]);
-    expect(terminal.jsonOf('import', 'one.md', '--keep-both')).toMatchObject([{ outcome: 'imported' }]);
-    expect(terminal.jsonOf('list')).toHaveLength(2);
+  test('leaves an article alone that is there, unless told otherwise', async () => {
+    const { terminal, id } = await withArticle();
+    expect(await terminal.jsonOf('import', 'one.md')).toMatchObject([{ outcome: 'duplicate', id }]);
+    expect(await terminal.jsonOf('import', 'one.md', '--replace')).toMatchObject([
+      { outcome: 'replaced', id },
+    ]);
+    expect(await terminal.jsonOf('import', 'one.md', '--keep-both')).toMatchObject([{ outcome: 'imported' }]);
+    expect(await terminal.jsonOf('list')).toHaveLength(2);
   });
 
-  test('imports the others when one file fails, and ends with 1', () => {
+  test('imports the others when one file fails, and ends with 1', async () => {
     const { inLibrary, writeArticle } = openTerminal();
-    const ended = inLibrary('import', 'nowhere.md', writeArticle('one.md', 'One'));
+    const ended = await inLibrary('import', 'nowhere.md', writeArticle('one.md', 'One'));
     expect(ended.status).toBe(1);
     expect(ended.stdout).toContain('“nowhere.md” is not there');
-    expect(inLibrary('list').stdout).toContain('  One\n');
+    expect((await inLibrary('list')).stdout).toContain('  One\n');
   });
 
   test('says who has it when another program does, and writes nothing', async () => {
-    const { terminal, id } = withArticle();
+    const { terminal, id } = await withArticle();
     const opened = await openLibrary({
       folder: terminal.at('library'),
       cacheFolder: terminal.at('cache'),
@@ -77,85 +87,97 @@ describe('a library from a terminal', { timeout: PATIENCE }, () => {
       ['answer', id, '1', 'x'],
       ['import', 'one.md'],
     ]) {
-      const { status, stdout, stderr } = terminal.inLibrary(...args);
+      const { status, stdout, stderr } = terminal.byProgram(args);
       expect([status, stdout]).toEqual([1, '']);
       expect(stderr).toMatch(/^“library” is in use by Afterword \(process \d+\)\. Close it there/);
     }
     await opened.value.close();
-    expect(terminal.inLibrary('answer', id, '1', 'x').status).toBe(0);
+    expect((await terminal.inLibrary('answer', id, '1', 'x')).status).toBe(0);
   });
 
-  test('is only made by an import: a folder without one stays as it is', () => {
+  test('is only made by an import: a folder without one stays as it is', async () => {
     const { at, run, inLibrary } = openTerminal();
-    expect(inLibrary('list', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
+    expect(await inLibrary('list', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
     for (const args of [
       ['show', 'a'],
       ['answer', 'a', '1', 'x'],
       ['export', '--all', '--format', 'json', '--to', 'x'],
       ['verify'],
     ])
-      expect(inLibrary(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('no library') });
-    run(['list']);
+      expect(await inLibrary(...args)).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('no library'),
+      });
+    await run(['list']);
     expect(existsSync(at('library'))).toBe(false);
     expect(existsSync(at('data'))).toBe(false);
   });
 
-  test('is that of the app when none is named, begun as the app would begin it', () => {
+  test('is that of the app when none is named, begun as the app would begin it', async () => {
     const { at, run, writeArticle } = openTerminal();
-    run(['import', writeArticle('one.md', 'One')]);
-    const titles = JSON.parse(run(['list', '--json']).stdout).map(({ title }: { title: string }) => title);
+    await run(['import', writeArticle('one.md', 'One')]);
+    const titles = JSON.parse((await run(['list', '--json'])).stdout).map(
+      ({ title }: { title: string }) => title,
+    );
     expect(titles).toHaveLength(7);
     expect(titles[0]).toBe('One');
     expect(existsSync(at('data', 'library', 'library.json'))).toBe(true);
   });
 
-  test('is checked file by file', () => {
-    const { terminal, id } = withArticle();
-    expect(terminal.inLibrary('verify')).toMatchObject({
+  test('is checked file by file', async () => {
+    const { terminal, id } = await withArticle();
+    expect(await terminal.inLibrary('verify')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('whole'),
     });
     writeFileSync(terminal.at('library', 'articles', id.slice(0, 2), `${id}.json`), '{');
-    expect(terminal.inLibrary('verify').status).toBe(1);
-    expect(terminal.inLibrary('verify', '--repair').status).toBe(0);
-    expect(terminal.inLibrary('verify').status).toBe(0);
-    expect(terminal.jsonOf('list')).toEqual([]);
+    expect((await terminal.inLibrary('verify')).status).toBe(1);
+    expect((await terminal.inLibrary('verify', '--repair')).status).toBe(0);
+    expect((await terminal.inLibrary('verify')).status).toBe(0);
+    expect(await terminal.jsonOf('list')).toEqual([]);
   });
 });
 
 describe('export', { timeout: PATIENCE }, () => {
-  test('writes what was answered, in each format', () => {
-    const { terminal, id } = withArticle();
+  test('writes what was answered, in each format', async () => {
+    const { terminal, id } = await withArticle();
     const { at, inLibrary, jsonOf } = terminal;
-    inLibrary('answer', id, '1', 'On *Monday*.');
-    expect(jsonOf('export', id, '--format', 'markdown', '--to', at('notes'))).toMatchObject({
+    await inLibrary('answer', id, '1', 'On *Monday*.');
+    expect(await jsonOf('export', id, '--format', 'markdown', '--to', at('notes'))).toMatchObject({
       written: [at('notes', 'Standing still.md')],
       skipped: [],
     });
     expect(readFileSync(at('notes', 'Standing still.md'), 'utf8')).toContain('\nOn *Monday*.\n');
-    inLibrary('export', '--all', '--format', 'html', '--to', at('page.html'));
+    await inLibrary('export', '--all', '--format', 'html', '--to', at('page.html'));
     expect(readFileSync(at('page.html'), 'utf8')).toContain('<p>On <em>Monday</em>.</p>');
     mkdirSync(at('there'));
-    expect(inLibrary('export', id, '--format', 'json', '--to', at('there')).stdout).toBe(
+    expect((await inLibrary('export', id, '--format', 'json', '--to', at('there'))).stdout).toBe(
       `${at('there', 'Standing still.json')}\n`,
     );
   });
 
-  test('replaces nothing unless it may', () => {
-    const { terminal, id } = withArticle();
-    terminal.inLibrary('answer', id, '1', 'x');
+  test('replaces nothing unless it may', async () => {
+    const { terminal, id } = await withArticle();
+    await terminal.inLibrary('answer', id, '1', 'x');
     writeFileSync(terminal.at('mine.md'), 'mine');
     const call = ['export', id, '--format', 'markdown', '--to', terminal.at('mine.md')];
-    const refused = terminal.inLibrary(...call);
+    const refused = await terminal.inLibrary(...call);
     expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('was not overwritten') });
     expect(readFileSync(terminal.at('mine.md'), 'utf8')).toBe('mine');
-    expect(terminal.inLibrary(...call, '--replace').status).toBe(0);
+    expect((await terminal.inLibrary(...call, '--replace')).status).toBe(0);
     expect(readFileSync(terminal.at('mine.md'), 'utf8')).toContain('# Standing still');
   });
 
-  test('says what it leaves out', () => {
-    const { terminal, id } = withArticle();
-    const ended = terminal.inLibrary('export', id, '--format', 'markdown', '--to', terminal.at('notes'));
+  test('says what it leaves out', async () => {
+    const { terminal, id } = await withArticle();
+    const ended = await terminal.inLibrary(
+      'export',
+      id,
+      '--format',
+      'markdown',
+      '--to',
+      terminal.at('notes'),
+    );
     expect(ended).toMatchObject({
       status: 0,
       stdout: '',
@@ -164,46 +186,49 @@ describe('export', { timeout: PATIENCE }, () => {
     expect(existsSync(terminal.at('notes'))).toBe(false);
   });
 
-  test('of everything as an archive, imported into an empty library, gives the same library', () => {
-    const { terminal, id } = withArticle();
+  test('of everything as an archive, imported into an empty library, gives the same library', async () => {
+    const { terminal, id } = await withArticle();
     const { at, run, inLibrary, jsonOf } = terminal;
-    inLibrary('answer', id, '1', 'On *Monday*.');
+    await inLibrary('answer', id, '1', 'On *Monday*.');
     const call = ['export', '--all', '--format', 'archive', '--to', at('all.afterword')];
-    expect(jsonOf(...call)).toEqual({ written: [at('all.afterword')], skipped: [] });
-    expect(inLibrary(...call)).toMatchObject({ status: 1, stderr: expect.stringContaining('overwritten') });
+    expect(await jsonOf(...call)).toEqual({ written: [at('all.afterword')], skipped: [] });
+    expect(await inLibrary(...call)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('overwritten'),
+    });
     const other = ['--library', at('other'), '--json'];
-    expect(JSON.parse(run(['import', at('all.afterword'), ...other]).stdout)).toMatchObject([
+    expect(JSON.parse((await run(['import', at('all.afterword'), ...other])).stdout)).toMatchObject([
       { outcome: 'merged', articles: 1, journals: 1, problems: [] },
     ]);
-    expect(JSON.parse(run(['show', id, ...other]).stdout)).toEqual(jsonOf('show', id));
+    expect(JSON.parse((await run(['show', id, ...other])).stdout)).toEqual(await jsonOf('show', id));
     writeFileSync(at('all.afterword'), readFileSync(at('all.afterword')).subarray(0, -30));
-    expect(run(['import', at('all.afterword'), ...other])).toMatchObject({
+    expect(await run(['import', at('all.afterword'), ...other])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('it is damaged'),
     });
   });
 
-  test('of everything as JSON, imported into an empty library, gives the same library', () => {
-    const { terminal, id } = withArticle();
+  test('of everything as JSON, imported into an empty library, gives the same library', async () => {
+    const { terminal, id } = await withArticle();
     const { at, run, inLibrary, jsonOf } = terminal;
-    inLibrary('import', terminal.writeArticle('two.md', 'Standing up'));
-    inLibrary('answer', id, '1', 'On *Monday*.');
-    const [file] = writeJson(terminal, at('whole/'));
+    await inLibrary('import', terminal.writeArticle('two.md', 'Standing up'));
+    await inLibrary('answer', id, '1', 'On *Monday*.');
+    const [file] = await writeJson(terminal, at('whole/'));
     expect(basename(file)).toMatch(/^Afterword notes \d{4}-\d\d-\d\d\.json$/);
     const other = ['--library', at('other'), '--json'];
-    expect(JSON.parse(run(['import', file, ...other]).stdout)).toMatchObject([
+    expect(JSON.parse((await run(['import', file, ...other])).stdout)).toMatchObject([
       { outcome: 'merged', articles: 2, journals: 1 },
     ]);
-    expect(JSON.parse(run(['list', ...other]).stdout)).toEqual(jsonOf('list'));
-    for (const { id: each } of jsonOf<readonly Named[]>('list'))
-      expect(JSON.parse(run(['show', each, ...other]).stdout)).toEqual(jsonOf('show', each));
+    expect(JSON.parse((await run(['list', ...other])).stdout)).toEqual(await jsonOf('list'));
+    for (const { id: each } of await jsonOf<readonly Named[]>('list'))
+      expect(JSON.parse((await run(['show', each, ...other])).stdout)).toEqual(await jsonOf('show', each));
   });
 
-  test('that was cut short is refused whole', () => {
-    const { terminal } = withArticle();
-    const [file] = writeJson(terminal, terminal.at('whole.json'));
+  test('that was cut short is refused whole', async () => {
+    const { terminal } = await withArticle();
+    const [file] = await writeJson(terminal, terminal.at('whole.json'));
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -100));
-    const ended = terminal.run(['import', file, '--library', terminal.at('other')]);
+    const ended = await terminal.run(['import', file, '--library', terminal.at('other')]);
     expect(ended).toMatchObject({ status: 1, stdout: expect.stringContaining('cut short') });
   });
 });
