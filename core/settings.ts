@@ -41,6 +41,8 @@ export type Settings = {
   readonly window: WindowBounds | null;
   /** `null`: the standard place in the system's folder for application data. */
   readonly libraryFolder: string | null;
+  /** The library that was opened there last; `null`: none yet, so that one may be made. */
+  readonly libraryId: string | null;
   /** Where the library was before it was moved, until the reader has said what becomes of it. */
   readonly formerLibraryFolder: string | null;
   /** A second folder for backups, better on another disk; `null`: none. */
@@ -95,6 +97,7 @@ export type ReadingSettings = Omit<
   | 'remindedOn'
   | 'lookedForUpdateAt'
   | 'libraryFolder'
+  | 'libraryId'
   | 'formerLibraryFolder'
   | 'backupFolder'
   | 'keptFolder'
@@ -132,6 +135,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastArticleId: null,
   window: null,
   libraryFolder: null,
+  libraryId: null,
   formerLibraryFolder: null,
   backupFolder: null,
   keptFolder: null,

@@ -153,8 +153,10 @@ async function open(
   whenIdle: Promise<void>,
 ): Promise<Library> {
   const { openLibraryOrAsk } = await import('./shell/library-opening.ts');
+  const { libraryFolder, libraryId } = settings.current();
   const library = await openLibraryOrAsk({
-    folder: settings.current().libraryFolder ?? folders.library,
+    folder: libraryFolder ?? folders.library,
+    mustBeThere: libraryFolder !== null && libraryId !== null,
     cacheFolder: folders.cache,
     holder: 'Afterword',
     now,
@@ -165,6 +167,7 @@ async function open(
     app.exit(1);
     throw new Error('The library could not be opened.');
   }
+  if (libraryFolder !== null && libraryId !== library.id) await settings.change({ libraryId: library.id });
   if (library.isNew) await settings.change({ lastArticleId: await firstArticleId(library) });
   return library;
 }

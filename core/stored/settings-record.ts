@@ -48,6 +48,7 @@ const settingsSchema = v.partial(
       }),
     ),
     libraryFolder: v.nullable(v.string()),
+    libraryId: v.nullable(v.string()),
     formerLibraryFolder: v.nullable(v.string()),
     backupFolder: v.nullable(v.string()),
     keptFolder: v.nullable(

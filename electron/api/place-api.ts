@@ -63,7 +63,11 @@ export function createPlaceApi(options: PlaceApiOptions): PlaceContract {
       const isLibrary = names.some((name) => ['library.json', 'articles', 'journals'].includes(name));
       const folder = isLibrary || names.length === 0 ? chosen : join(chosen, OWN_NAME);
       restart(async () => {
-        const changed = await settings.change({ libraryFolder: folder, lastArticleId: null });
+        const changed = await settings.change({
+          libraryFolder: folder,
+          libraryId: null,
+          lastArticleId: null,
+        });
         return changed.ok ? ok(null) : changed;
       });
       return ok(null);

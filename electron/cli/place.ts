@@ -14,7 +14,7 @@ export const createId = (): string => randomUUID().replaceAll('-', '');
 export async function placeOf({ library }: Pick<CommandCall, 'library'>): Promise<LibraryOptions> {
   const folders = foldersIn(userDataFolder());
   return {
-    folder: library === null ? await folderOfApp() : resolve(library),
+    ...(library === null ? await folderOfApp() : { folder: resolve(library) }),
     // A library named by hand keeps its caches away from those of the app.
     cacheFolder: library === null ? folders.cache : join(folders.cache, 'command-line'),
     holder: 'the afterword command',
@@ -37,10 +37,12 @@ export async function isLibrary(folder: string): Promise<boolean> {
   return false;
 }
 
-async function folderOfApp(): Promise<string> {
+async function folderOfApp(): Promise<Pick<LibraryOptions, 'folder' | 'mustBeThere'>> {
   const folders = foldersIn(userDataFolder());
   const { settings } = await openSettings(folders.settingsFile);
-  return settings.current().libraryFolder ?? folders.library;
+  const { libraryFolder, libraryId } = settings.current();
+  if (libraryFolder === null) return { folder: folders.library };
+  return { folder: libraryFolder, mustBeThere: libraryId !== null };
 }
 
 /** The second folder for backups: the one that is named, or the app's when the command works on its library. */

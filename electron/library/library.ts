@@ -184,6 +184,8 @@ export type LibraryOptions = {
   readonly holder: string;
   readonly now: () => Date;
   readonly createId: () => string;
+  /** The reader chose the folder and has used it: when nothing is there its drive is gone, and no other library is made. */
+  readonly mustBeThere?: boolean;
   /** Until this resolves no more is read than the first screen needs; what must not wait for it is `loaded`. */
   readonly whenIdle?: Promise<unknown>;
 };

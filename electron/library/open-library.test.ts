@@ -1,11 +1,12 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { anArticle } from '../../core/testing/factories.ts';
-import { openAt, temporaryFolder } from './testing/open.ts';
+import { openLibrary } from './open-library.ts';
+import { openAt, optionsAt, temporaryFolder } from './testing/open.ts';
 
 const RANGE = { start: 0, count: 60 };
 const NOW = '2026-03-01T10:00:00.000Z';
@@ -46,4 +47,19 @@ test('a closed library leaves no lock, no unfinished file and nothing but its ow
   const names = await readdir(join(folder, 'library'), { recursive: true });
   expect(names.filter((name) => name.endsWith('.afterword-tmp'))).toEqual([]);
   expect(await readdir(join(folder, 'library', 'locks'))).toEqual([]);
+});
+
+test('a library that was used and is not there is out of reach, and no other is made in its place', async () => {
+  const folder = await temporaryFolder();
+  const options = { ...optionsAt(folder), mustBeThere: true };
+  const gone = { ok: false, failure: { tag: 'library-gone' } };
+  expect(await openLibrary(options)).toMatchObject(gone);
+  expect(await readdir(folder)).toEqual([]);
+  // The empty folder of a drive that is not mounted.
+  await mkdir(options.folder);
+  expect(await openLibrary(options)).toMatchObject(gone);
+  expect(await readdir(options.folder)).toEqual([]);
+  await (await openAt(folder)).close();
+  const opened = await openLibrary(options);
+  expect(opened.ok && (await opened.value.close())).toEqual({ ok: true, value: null });
 });

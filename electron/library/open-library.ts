@@ -27,7 +27,7 @@ export type LibraryInternals = {
 
 /**
  * Opens the library in a folder, or makes one there. Fails when another program has it open, when the folder cannot be
- * written, or when a newer Afterword made it.
+ * written, when a newer Afterword made it, or when it must be there and is not.
  */
 export async function openLibrary(
   options: LibraryOptions,
@@ -37,6 +37,7 @@ export async function openLibrary(
   const name = basename(options.folder);
   const { holder, now } = options;
   try {
+    if (options.mustBeThere && !(await isThere(files, folders))) return failed({ tag: 'library-gone', name });
     await makeFolder(files, folders.root);
   } catch (error) {
     return failed(writeFailure(name, error));
@@ -94,6 +95,14 @@ export async function openLibrary(
     announce,
   });
   return ok(library);
+}
+
+async function isThere(
+  files: FileCalls,
+  { library, articles, journals }: ReturnType<typeof libraryFolders>,
+): Promise<boolean> {
+  for (const path of [library, articles, journals]) if (await exists(files, path)) return true;
+  return false;
 }
 
 function tellGone({ folders, now, notices }: LibrarySetting): void {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NEVER_POLLED } from '../../core/feeds/subscription.ts';
@@ -76,6 +76,39 @@ describe('backups by themselves', () => {
     await subscriptions.change(() => ({ feeds: [aSubscription({ poll, title: 'Renamed' })] }));
     expect(await afterAnHour()).toBe(3);
     backingUp.stop();
+  });
+
+  test('go on when the clock was set back', async () => {
+    const { library, clock, backingUp } = await backingUpAt();
+    clock.time += 400 * 24 * 60 * MINUTE;
+    await backingUp.tick();
+    clock.time -= 400 * 24 * 60 * MINUTE;
+    backingUp.start();
+    await write(library, 'Later.');
+    await backingUp.tick();
+    expect(await reasons(backingUp)).toHaveLength(2);
+    await write(library, 'Later still.');
+    await backingUp.tick();
+    expect(await reasons(backingUp)).toHaveLength(2);
+    clock.time += 31 * MINUTE;
+    await backingUp.tick();
+    expect(await reasons(backingUp)).toHaveLength(3);
+    backingUp.stop();
+  });
+
+  test('of a library whose drive is gone are not made of the empty folder, nor in a second one', async () => {
+    const second = await temporaryFolder();
+    const { library, told, backingUp } = await backingUpAt({ secondFolder: () => second });
+    await backingUp.backUp('asked');
+    const before = await reasons(backingUp);
+    await rename(library.folder, `${library.folder}-drive`);
+    await mkdir(library.folder);
+    expect(await backingUp.backUp('schedule')).toMatchObject({ failure: { tag: 'library-gone' } });
+    expect(told).toHaveLength(1);
+    expect(await readdir(library.folder)).toEqual([]);
+    await rmdir(library.folder);
+    await rename(`${library.folder}-drive`, library.folder);
+    expect(await reasons(backingUp)).toEqual(before);
   });
 
   test('are made once after an update of Afterword', async () => {

@@ -73,9 +73,9 @@ export class BackingUp {
   /** Makes the backup that is due, if one is. */
   async tick(): Promise<void> {
     const now = this.#options.now().getTime();
-    if (!this.#changed || now - this.#lookedAt < PAUSE_MS) return;
+    if (!this.#changed || isRecent(this.#lookedAt, now)) return;
     const [newest] = await this.#own.list();
-    if (newest !== undefined && now - Date.parse(newest.madeAt) < PAUSE_MS) return;
+    if (newest !== undefined && isRecent(Date.parse(newest.madeAt), now)) return;
     const made = await this.backUp('schedule');
     if (!made.ok) this.#tellFailure(made.failure);
   }
@@ -154,3 +154,6 @@ export class BackingUp {
     return backups;
   }
 }
+
+/** A time that lies ahead is no recent one: the clock was set back since, and nobody waits until it is there again. */
+const isRecent = (time: number, now: number): boolean => time <= now && now - time < PAUSE_MS;

@@ -10,7 +10,8 @@ import { createBreather, inParallel } from '../breathe.ts';
 import { sha256 } from '../digest.ts';
 import { writeDurably } from '../durable-write.ts';
 import type { FileCalls } from '../file-calls.ts';
-import { readFailure, writeFailure } from '../file-failure.ts';
+import { LibraryGoneError, readFailure, writeFailure } from '../file-failure.ts';
+import { libraryFolders } from '../folders.ts';
 import { InTurn } from '../in-turn.ts';
 import { listIfThere } from '../list-if-there.ts';
 import { exists } from '../quarantine.ts';
@@ -128,6 +129,8 @@ export class Backups {
 
   async #make(making: Making, added: ContentHash[], progress: Progress): Promise<Backup> {
     const { files, library, libraryId, appVersion } = this.#options;
+    if (!(await exists(files, libraryFolders(library).library)))
+      throw new LibraryGoneError(`${library} is not there`);
     this.store.refresh();
     await this.#sweepLeftovers();
     const before = (await this.list()).find((backup) => backup.libraryId === libraryId) ?? null;
