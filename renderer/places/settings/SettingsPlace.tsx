@@ -1,4 +1,5 @@
 import { Keyboard } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Check } from '../../components/Check.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
@@ -13,6 +14,7 @@ import { QuestionSetSettings } from './QuestionSetSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { ReviewSettings } from './ReviewSettings.tsx';
 import { Section } from './Section.tsx';
+import { SettingsIndex } from './SettingsIndex.tsx';
 import { SpellingSettings } from './SpellingSettings.tsx';
 import { UpdateSettings } from './UpdateSettings.tsx';
 import '../../styles/settings.css';
@@ -28,11 +30,13 @@ const THEMES = [
 
 /** Every choice takes effect at once; there is nothing to confirm. */
 export function SettingsPlace() {
+  const column = useRef<HTMLDivElement>(null);
   return (
     <div class="settings">
       <PlaceHeader title="Settings" />
       <div class="settings-scroll">
-        <div class="settings-column">
+        <SettingsIndex column={column} />
+        <div class="settings-column" ref={column}>
           <LookSettings />
           <ReadingSettings />
           <CommentSettings />
