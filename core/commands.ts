@@ -72,6 +72,7 @@ const TABLE = [
   command('Reading', 'new-commitment', 'New commitment', 'c'),
   command('Reading', 'toggle-panel', 'Show or hide the panel', ']'),
   command('Reading', 'toggle-focus', 'Focus on writing', 'f'),
+  command('Reading', 'text-alone', 'Only the text', 'Shift+f'),
   command('Reading', 'read-aloud', 'Read aloud, or pause', 'r'),
   command('Reading', 'read-on', 'Next sentence aloud', '.'),
   command('Reading', 'read-back', 'Previous sentence aloud', ','),

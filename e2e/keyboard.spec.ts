@@ -36,3 +36,21 @@ test('open an article, answer its question and find the answer again', async ({ 
   await keys.press('Alt+ArrowLeft');
   await expect(window.getByRole('article', { name: 'The Cards in the Drawer' })).toBeVisible();
 });
+
+test('one key leaves only the text, and what is wanted brings the rest back', async ({ window }) => {
+  await window.locator('.article-text').first().waitFor();
+  const sidebar = window.getByRole('navigation', { name: 'Places and lists' });
+  const panel = window.getByRole('region', { name: 'Afterword', exact: true });
+  await window.keyboard.press('Shift+F');
+  await expect(sidebar).toHaveCount(0);
+  await expect(panel).toHaveCount(0);
+  await window.keyboard.press('Escape');
+  await expect(sidebar).toBeVisible();
+  await expect(panel).toBeVisible();
+  await window.keyboard.press('Shift+F');
+  await window.keyboard.press('c');
+  await expect(window.getByRole('textbox', { name: 'When …' })).toBeFocused();
+  await expect(sidebar).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.locator('.reader-scroll')).toBeFocused();
+});

@@ -31,7 +31,7 @@ export function App() {
   useWindowTitle(route);
   const place = useFocusOnArrival(route);
   return (
-    <div class={`shell ${layout.focusMode.value ? 'shell-focus' : ''}`}>
+    <div class={`shell ${layout.focusMode.value || layout.textAlone.value ? 'shell-focus' : ''}`}>
       <button type="button" class="skip-link" onClick={() => place.current?.focus()}>
         Skip to the content
       </button>

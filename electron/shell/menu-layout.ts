@@ -86,6 +86,7 @@ export const MENUS: readonly MenuPart[] = [
       'toggle-sidebar',
       'toggle-panel',
       'toggle-focus',
+      'text-alone',
       '-',
       'text-larger',
       'text-smaller',

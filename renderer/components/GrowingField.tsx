@@ -9,6 +9,8 @@ export function GrowingField(props: {
   readonly onInput: (text: string) => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
+  /** Where Escape leads; to nowhere when left out. */
+  readonly onLeave?: () => void;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
 }) {
   const id = useId();
@@ -32,6 +34,7 @@ export function GrowingField(props: {
               if (event.key !== 'Escape' || event.isComposing) return;
               event.preventDefault();
               event.currentTarget.blur();
+              props.onLeave?.();
             }}
           />
         </div>

@@ -20,7 +20,12 @@ const FIELDS = [
 ] as const;
 
 /** Looking back on a commitment: how it went, and four fields that save themselves. */
-export function LookBackFields(props: { readonly articleId: string; readonly commitment: Commitment }) {
+export function LookBackFields(props: {
+  readonly articleId: string;
+  readonly commitment: Commitment;
+  /** Where Escape leads. */
+  readonly onLeave?: () => void;
+}) {
   const { articleId, commitment } = props;
   const { review } = useApp();
   const name = useId();
@@ -55,6 +60,7 @@ export function LookBackFields(props: { readonly articleId: string; readonly com
             onInput={(text) => write({ [field.name]: text })}
             onFocus={() => draft.hold(JSON.stringify(fields))}
             onBlur={() => draft.release()}
+            onLeave={() => props.onLeave?.()}
           />
         ))}
       <SaveStatus status={draft.status.value} />

@@ -58,7 +58,7 @@ export function Sidebar() {
   useEffect(() => {
     frame.current?.querySelector('[aria-current="page"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [place]);
-  if (layout.focusMode.value) return null;
+  if (layout.focusMode.value || layout.textAlone.value) return null;
   return (
     <>
       {isDrawer && <div class="sidebar-shade" aria-hidden="true" onPointerDown={layout.closeDrawer} />}

@@ -5,6 +5,8 @@ import type { SettingsModel } from './settings.ts';
 export type Layout = {
   /** Only the text and what is written on it: the sidebar steps aside. The Reader turns it on and off. */
   readonly focusMode: Signal<boolean>;
+  /** Only the article: sidebar and panel step aside until one of them is wanted. */
+  readonly textAlone: Signal<boolean>;
   /** Too narrow for a sidebar: it opens over the place instead. */
   readonly isNarrow: ReadonlySignal<boolean>;
   /** The sidebar shows words, not only icons. */
@@ -24,12 +26,15 @@ export function createLayout(settings: SettingsModel): Layout {
     isNarrow.value = event.matches;
     drawerOpen.value = false;
   });
+  const textAlone = signal(false);
   return {
     focusMode: signal(false),
+    textAlone,
     isNarrow,
     sidebarWide: computed(() => (isNarrow.value ? drawerOpen.value : settings.current.value.sidebarShown)),
     toggleSidebar() {
-      if (isNarrow.peek()) drawerOpen.value = !drawerOpen.peek();
+      if (textAlone.peek()) textAlone.value = false;
+      else if (isNarrow.peek()) drawerOpen.value = !drawerOpen.peek();
       else settings.change({ sidebarShown: !settings.current.peek().sidebarShown });
     },
     closeDrawer() {

@@ -13,7 +13,6 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
   return (
     <header class="article-head">
       <CorrectableLine
-        key={`title ${article.id}`}
         name="title"
         field="title"
         value={reading.title}
@@ -25,7 +24,6 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
         </h1>
       </CorrectableLine>
       <CorrectableLine
-        key={`byline ${article.id}`}
         name="author"
         field="byline"
         value={reading.byline}

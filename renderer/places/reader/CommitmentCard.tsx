@@ -43,6 +43,7 @@ type CardProps = {
 /** One commitment: when, what, one rehearsal, a day to look back, and then what came of it. */
 export function CommitmentCard({ articleId, commitment, chain }: CardProps) {
   const { review } = useApp();
+  const view = useReaderView();
   const draft = review.records.commitment(articleId, commitment.id);
   const fields = fieldsOf(draft, writingOf(commitment));
   // The newest words, not those that were drawn last: two fields may change before anything is drawn anew.
@@ -66,6 +67,7 @@ export function CommitmentCard({ articleId, commitment, chain }: CardProps) {
           onInput={(text) => write({ [name]: text })}
           onFocus={() => draft.hold(JSON.stringify(fields))}
           onBlur={() => draft.release()}
+          onLeave={view.focusText}
         />
       ))}
       <CardFoot articleId={articleId} commitment={commitment} fields={fields} write={write} />
@@ -157,7 +159,7 @@ function CameOfIt({
   };
   return (
     <section class="came-of-it" aria-label="What came of it">
-      <LookBackFields articleId={articleId} commitment={commitment} />
+      <LookBackFields articleId={articleId} commitment={commitment} onLeave={view.focusText} />
       {commitment.lookBack !== null && (
         <Button look="quiet" icon={CornerDownRight} onClick={goOn}>
           Go on with a new commitment

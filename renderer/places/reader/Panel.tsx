@@ -14,11 +14,11 @@ import { type PanelTab, useReaderView } from './reader-view.ts';
 
 /** The questions of the article and what is written on them and on it: beside the text, or a sheet below it. */
 export function Panel({ reading }: { readonly reading: Reading }) {
-  const { commands, settings } = useApp();
+  const { commands, layout, settings } = useApp();
   const view = useReaderView();
   const isShown = view.isPanelShown.value;
   const isSheet = view.isSheet.value;
-  if (!isShown && !isSheet) return null;
+  if (layout.textAlone.value || (!isShown && !isSheet)) return null;
   return (
     <section
       class={`panel ${isSheet ? 'panel-sheet' : ''} ${isShown ? '' : 'panel-low'}`}

@@ -29,7 +29,7 @@ export function QuestionsTab({ reading }: { readonly reading: Reading }) {
       </ol>
       <LostAnswers answers={reading.lostAnswers} articleId={article.id} />
       <Suggestions questions={reading.suggestions} />
-      <OwnQuestion key={article.id} />
+      <OwnQuestion />
       <QuestionSets isProminent={questions.length === 0} laid={journal.questions.added} />
       <HiddenQuestions questions={reading.hidden} />
     </>

@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleDashed,
   Download,
+  Expand,
   FolderPlus,
   Hourglass,
   Link,
@@ -72,6 +73,7 @@ export function ReaderBar(props: { readonly opened: OpenedArticle; readonly bloc
       <Menu
         label="More"
         entries={[
+          entry('Only the text', Expand, 'text-alone'),
           entry('Add to a collection…', FolderPlus, 'add-to-collection'),
           entry('Merge with…', Merge, 'merge-copies'),
           entry('Export…', Download, 'export'),

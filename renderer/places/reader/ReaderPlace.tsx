@@ -45,7 +45,7 @@ export function ReaderPlace({ articleId, show }: ReaderPlaceProps) {
 /** The reader of one article: everything in sight begins anew with the next one. */
 function OpenReader({ articleId, show }: ReaderPlaceProps) {
   const { layout, reader, routes, settings } = useApp();
-  const view = useMemo(() => createReaderView(settings, reader), [settings, reader]);
+  const view = useMemo(() => createReaderView(settings, reader, layout), [settings, reader, layout]);
   const opened = reader.opened.value?.article.id === articleId ? reader.opened.value : null;
   const reading = opened && reader.reading.value;
   const passages = opened && reader.passages.value;
@@ -57,6 +57,7 @@ function OpenReader({ articleId, show }: ReaderPlaceProps) {
   useEffect(
     () => () => {
       layout.focusMode.value = false;
+      layout.textAlone.value = false;
       reader.progress.flush();
     },
     [layout, reader],

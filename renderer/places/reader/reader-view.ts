@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { QuestionId } from '../../../core/article/article.ts';
 import type { HighlightPlace } from '../../../core/journal/highlights.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../core/journal/journal.ts';
+import type { Layout } from '../../models/layout.ts';
 import type { Reader } from '../../models/reader.ts';
 import type { SettingsModel } from '../../models/settings.ts';
 import { type ArticlePage, createArticlePage, flash } from './article-page.ts';
@@ -69,7 +70,7 @@ narrow.addEventListener('change', (event) => {
 });
 
 /** The view of an article that was just opened. */
-export function createReaderView(settings: SettingsModel, reader: Reader): ReaderView {
+export function createReaderView(settings: SettingsModel, reader: Reader, layout: Layout): ReaderView {
   const isSheetOpen = signal(false);
   const activeQuestion = signal<QuestionId | null>(null);
   const cursor = signal<number | null>(null);
@@ -85,6 +86,7 @@ export function createReaderView(settings: SettingsModel, reader: Reader): Reade
     language: () => reader.opened.peek()?.article.language ?? null,
   });
   const showPanel = (shown: boolean): void => {
+    if (shown) layout.textAlone.value = false;
     if (isSheet.peek()) isSheetOpen.value = shown;
     else if (settings.current.peek().panelShown !== shown) settings.change({ panelShown: shown });
   };
@@ -113,7 +115,10 @@ export function createReaderView(settings: SettingsModel, reader: Reader): Reade
     ...page,
     tab,
     isSheet,
-    isPanelShown: computed(() => (isSheet.value ? isSheetOpen.value : settings.current.value.panelShown)),
+    isPanelShown: computed(
+      () =>
+        !layout.textAlone.value && (isSheet.value ? isSheetOpen.value : settings.current.value.panelShown),
+    ),
     showPanel,
     activeQuestion,
     cursor,

@@ -32,10 +32,16 @@ function useTextCommands(view: ReaderView): void {
       if (layout.focusMode.peek()) layout.focusMode.value = false;
       else if (view.isFinding.peek()) view.isFinding.value = false;
       else if (readAloud.state.peek().tag !== 'closed') readAloud.stop();
+      else if (layout.textAlone.peek()) layout.textAlone.value = false;
       else {
         view.marking.clear();
         view.focusText();
       }
+    },
+    'text-alone': () => {
+      layout.textAlone.value = !layout.textAlone.peek();
+      if (layout.textAlone.peek()) view.announce('Only the text. Escape brings the rest back.');
+      view.focusText();
     },
     'toggle-panel': () => view.showPanel(!view.isPanelShown.peek()),
     find: () => {
