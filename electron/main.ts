@@ -19,7 +19,7 @@ import { closeAll, withoutServices } from './shell/background.ts';
 import { awaitFirstScreen } from './shell/first-screen.ts';
 import { bindApi, createAnnouncer, type Naming, WITHOUT_NAME } from './shell/ipc.ts';
 import { guardLeaving } from './shell/leaving.ts';
-import { setMenu } from './shell/menu.ts';
+import { forgoUsualMenu, setMenu } from './shell/menu.ts';
 import type { OwnPage } from './shell/own-address.ts';
 import { readPagesAhead } from './shell/pages-ahead.ts';
 import { registerOwnScheme, serveOwnPages } from './shell/protocol.ts';
@@ -60,6 +60,7 @@ function placeFolders(): void {
 
 async function begin(): Promise<void> {
   registerOwnScheme();
+  forgoUsualMenu();
   guardAllContents();
   // As root Chromium runs without its sandbox, and asking for it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

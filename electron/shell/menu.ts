@@ -6,6 +6,11 @@ import { ASKS_MORE, acceleratorOf, isBareKey, MENUS, type MenuLine, type MenuPar
 
 const isMac = process.platform === 'darwin';
 
+/** Before Electron is ready: otherwise it makes a menu of its own first, which nobody would see. */
+export function forgoUsualMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Builds and sets the application's menu. `shortcuts` are the reader's own keys, by command. */
 export function setMenu(choose: (command: CommandName) => void, shortcuts: Settings['shortcuts'] = {}): void {
   const entry: Entry = (name, label) => {

@@ -49,7 +49,11 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 /** Must run before Electron is ready. */
 export function registerOwnScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: OWN_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // The floor runtime cannot keep compiled code for a scheme of one's own, and takes no notice of the last of these.
+    {
+      scheme: OWN_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
