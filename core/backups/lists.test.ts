@@ -4,6 +4,9 @@ import type { OwnTemplate } from '../exporting/export-template.ts';
 import { createSubscription, type Subscription } from '../feeds/subscription.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { type Collection, listCollections } from '../library/collections.ts';
+import { mergeCollections } from '../library/merge-collections.ts';
+import { mergeFeeds } from '../library/merge-feeds.ts';
+import { mergeQuestionSets, mergeSearches, mergeTemplates } from '../library/merge-lists.ts';
 import { liveSearches, type SavedSearch } from '../library/saved-searches.ts';
 import { AN_ID } from '../testing/factories.ts';
 import type { RecordList } from './backup.ts';
@@ -126,7 +129,8 @@ describe('a list of a backup', () => {
     const earlier = [aFeed({ known: ['one'] })];
     expect(compareLists('feeds', present, earlier)).toMatchObject([{ standing: 'deleted' }]);
     expect(bringListBack('feeds', present, earlier, choice('earlier'))).toEqual([
-      aFeed({ known: ['one', 'two'] }),
+      // Followed now: the other computer knows that it was given up before.
+      aFeed({ known: ['one', 'two'], addedAt: NOW, chosenAt: NOW }),
     ]);
     expect(bringListBack('feeds', present, earlier, choice('merge'))).toBe(present);
   });
@@ -173,12 +177,55 @@ describe('undoing', () => {
       { numRuns: 200 },
     );
   });
+
+  test('is not reversed by a computer that has what was restored', () => {
+    fc.assert(
+      fc.property(anyLists, fc.constantFrom('merge' as const, 'earlier' as const), (lists, mode) => {
+        const { kind, before, earlier } = lists;
+        const restored = bringListBack(kind, before, earlier, choice(mode));
+        const undone = takeListBack(kind, { present: restored, before, restored }, UNDONE);
+        for (const merged of [mergeAs(kind, undone, restored), mergeAs(kind, restored, undone)])
+          expect(inOrderOfIds(merged.filter(isLive).map(withoutDate))).toEqual(
+            inOrderOfIds(before.filter(isLive).map(withoutDate)),
+          );
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 const isLive = (record: object): boolean =>
   ('deletedAt' in record ? record.deletedAt : 'removedAt' in record ? record.removedAt : null) === null;
 
-const withoutDate = (record: object): object => ({ ...record, updatedAt: '' });
+/** What a reader sees of a record. */
+const withoutDate = (record: ListRecords[RecordList]) => {
+  const { removed: _removed, chosenAt: _chosenAt, ...rest } = { removed: null, chosenAt: null, ...record };
+  return { ...rest, updatedAt: '', ...('addedAt' in rest ? { addedAt: '' } : {}) };
+};
+
+/** How two computers with one folder make of both lists one. */
+const MERGES: {
+  readonly [K in RecordList]: (
+    one: readonly ListRecords[K][],
+    other: readonly ListRecords[K][],
+  ) => readonly ListRecords[K][];
+} = {
+  collections: mergeCollections,
+  feeds: (one, other) => mergeFeeds({ feeds: one }, { feeds: other }).feeds,
+  searches: mergeSearches,
+  'question-sets': mergeQuestionSets,
+  templates: mergeTemplates,
+};
+
+function mergeAs<K extends RecordList>(
+  kind: K,
+  one: readonly ListRecords[RecordList][],
+  other: readonly ListRecords[RecordList][],
+): readonly ListRecords[RecordList][] {
+  return MERGES[kind](one as readonly ListRecords[K][], other as readonly ListRecords[K][]);
+}
+const inOrderOfIds = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
+  [...records].sort((one, other) => (one.id < other.id ? -1 : 1));
 
 type TwoLists = {
   readonly kind: RecordList;
@@ -208,7 +255,12 @@ const anyLists: Arbitrary<TwoLists> = fc.oneof(
       .map(aCollection),
   ),
   listOf('templates', fc.record({ id: anyId, text: anyName, deletedAt: anyEnd }).map(aTemplate)),
-  listOf('feeds', fc.record({ id: anyId, title: anyName, removedAt: anyEnd }).map(aFeed)),
+  listOf(
+    'feeds',
+    fc
+      .record({ id: anyId, title: anyName, removedAt: anyEnd })
+      .map((feed) => aFeed({ ...feed, url: `https://example.org/${feed.id}` })),
+  ),
   listOf('question-sets', fc.record({ id: anyId, name: anyName, deletedAt: anyEnd }).map(aSet)),
   listOf('searches', fc.record({ id: anyId, name: anyName, deletedAt: anyEnd }).map(aSearch)).map(
     ({ kind, before, earlier }) => ({

@@ -9,7 +9,7 @@ import { NEVER_POLLED, type Subscription } from '../feeds/subscription.ts';
 import { isSame } from '../is-same.ts';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { justAfter } from '../later-time.ts';
-import { type Collection, withoutCircles } from '../library/collections.ts';
+import { type Collection, withoutCircles, withRemovals } from '../library/collections.ts';
 import { putSavedSearch, type SavedSearch } from '../library/saved-searches.ts';
 import { union } from '../union.ts';
 import type { RecordDifference, RecordList, RestoreMode } from './backup.ts';
@@ -67,7 +67,7 @@ export function bringListBack<K extends RecordList>(
     const date = justAfter(now, rules.dateOf(record));
     const aside =
       wanted.get(record.id) === 'different' ? (rules.aside?.(source, record, date) ?? null) : null;
-    const back = rules.dated({ ...record, ...rules.joined(source, record) }, date);
+    const back = rules.dated({ ...record, ...rules.joined(source, record) }, date, record);
     return aside === null ? [back] : [back, aside];
   });
   const missing = earlier.filter(({ id }) => wanted.get(id) === 'missing').map(rules.revived);
@@ -98,7 +98,7 @@ export function takeListBack<K extends RecordList>(
     if (!isAsRestored || (earlier !== undefined && isSame(rules.factsOf(earlier), rules.factsOf(record))))
       return [record];
     const date = justAfter(now, rules.dateOf(record));
-    if (earlier !== undefined) return [rules.dated({ ...record, ...rules.factsOf(earlier) }, date)];
+    if (earlier !== undefined) return [rules.dated({ ...record, ...rules.factsOf(earlier) }, date, record)];
     return [rules.withdrawn(record, date)];
   });
   const isUnchanged = taken.length === present.length && taken.every((record, at) => record === present[at]);
@@ -116,7 +116,8 @@ type ListRules<T> = {
   /** The present words as a record of their own, where `joined` cannot keep them; `null`: it has kept them. */
   readonly aside?: (earlier: T, present: T, now: Timestamp) => T | null;
   readonly dateOf: (record: T) => Timestamp;
-  readonly dated: (record: T, now: Timestamp) => T;
+  /** Changed now, from `before`: what goes in this way must not come back from a copy that has it still. */
+  readonly dated: (record: T, now: Timestamp, before: T) => T;
   /** As it comes back when nothing is known of it. */
   readonly revived: (record: T) => T;
   /** Deleted as the reader would. */
@@ -138,7 +139,7 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
       deletedAt,
     }),
     dateOf: ({ updatedAt }) => updatedAt,
-    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    dated: (record, updatedAt, before) => ({ ...withRemovals(before, record, updatedAt), updatedAt }),
     revived: same,
     withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
     inOrder: withoutCircles,
@@ -148,8 +149,15 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
     isDeleted: ({ removedAt }) => removedAt !== null,
     factsOf: ({ url, title, folder, rule, removedAt }) => ({ url, title, folder, rule, removedAt }),
     joined: ({ url, title, folder, rule, removedAt }) => ({ url, title, folder, rule, removedAt }),
-    dateOf: ({ addedAt }) => addedAt,
-    dated: same,
+    dateOf: ({ addedAt, chosenAt, removedAt }) =>
+      [addedAt, chosenAt ?? '', removedAt ?? ''].sort().at(-1) ?? addedAt,
+    dated: (record, now, before) => ({
+      ...record,
+      chosenAt: now,
+      // Followed again, or let go again, after the time that a copy elsewhere knows.
+      addedAt: before.removedAt !== null && record.removedAt === null ? now : record.addedAt,
+      removedAt: before.removedAt === null && record.removedAt !== null ? now : record.removedAt,
+    }),
     revived: (record) => ({ ...record, poll: NEVER_POLLED }),
     withdrawn: (record, removedAt) => ({ ...record, removedAt }),
     inOrder: same,

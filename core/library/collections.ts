@@ -240,8 +240,8 @@ function change(
   return collections.map((collection) => (collection === before ? changed : collection));
 }
 
-/** `after` with what it has lost since `before`, and without what it has again. */
-function withRemovals(before: Collection, after: Collection, now: Timestamp): Collection {
+/** A collection `after` a change, with what it has lost since `before`, and without what it has again. */
+export function withRemovals(before: Collection, after: Collection, now: Timestamp): Collection {
   const kept = new Set(after.articleIds);
   const gone = before.articleIds.filter((id) => !kept.has(id)).map((id) => [id, now] as const);
   const earlier = Object.entries(before.removed ?? {}).filter(([id]) => !kept.has(id));
