@@ -36,6 +36,7 @@ export function ImportTray() {
         )}
         {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
       </div>
+      {!isRunning && <FailureActs />}
       {settled.length > 0 && isListShown && (
         <ul class="import-results" id="import-results">
           {inOrderOfNeed(settled).map((result) => (
@@ -78,21 +79,21 @@ function Finished() {
   const { imports } = useApp();
   const { sums } = imports.progress.value;
   return (
-    <>
-      <h2>
-        <span role="status">{sumUp(sums)}</span>
-      </h2>
-      {sums.failures > 1 && (
-        <>
-          <IconButton
-            icon={ClipboardList}
-            label="Copy the list of what failed"
-            onClick={imports.copyFailures}
-          />
-          <Button onClick={imports.retryFailed}>Try all again</Button>
-        </>
-      )}
-    </>
+    <h2>
+      <span role="status">{sumUp(sums)}</span>
+    </h2>
+  );
+}
+
+/** What can be done about everything that failed. */
+function FailureActs() {
+  const { imports } = useApp();
+  if (imports.progress.value.sums.failures < 2) return null;
+  return (
+    <div class="import-failures">
+      <IconButton icon={ClipboardList} label="Copy the list of what failed" onClick={imports.copyFailures} />
+      <Button onClick={imports.retryFailed}>Try all again</Button>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileDown, FolderOpen, Globe, Inbox, Library, SearchX } from 'lucide-preact';
+import { ClipboardPaste, FileDown, FolderOpen, Globe, Inbox, Library, Rss, SearchX } from 'lucide-preact';
 import type { ShelfName } from '../../../core/library/query.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,7 +13,7 @@ export function LibraryEmpty() {
     return (
       <EmptyState
         icon={Library}
-        sentence="Your library is empty. Drop files here, fetch a page, or paste one."
+        sentence="Your library is empty. Drop files here, fetch a page, paste one, or subscribe to a site."
       >
         <Button look="primary" icon={FileDown} onClick={imports.chooseFiles}>
           Import files…
@@ -23,6 +23,9 @@ export function LibraryEmpty() {
         </Button>
         <Button icon={ClipboardPaste} onClick={imports.paste}>
           Paste as article
+        </Button>
+        <Button icon={Rss} onClick={() => importDialog.open('feed')}>
+          Subscribe to a site…
         </Button>
       </EmptyState>
     );
@@ -51,6 +54,6 @@ const SHELF_WORDS: Readonly<Record<ShelfName, string>> = {
   unread: 'Nothing is waiting to be read.',
   reading: 'You are not in the middle of anything.',
   read: 'What you finish reading is collected here.',
-  starred: 'Star an article with s, and it is collected here.',
-  archived: 'Archive an article with e, and it rests here, out of the way.',
+  starred: 'Star an article, and it is collected here.',
+  archived: 'Archive an article, and it rests here, out of the way.',
 };
