@@ -53,6 +53,7 @@ const TABLE = [
   command('Library', 'select-all', 'Select everything listed', 'Mod+a'),
   command('Library', 'toggle-star', 'Star', 's'),
   command('Library', 'toggle-archive', 'Archive or unarchive', 'e'),
+  command('Library', 'toggle-read', 'Read or unread', 'm'),
   command('Library', 'edit-tags', 'Tags', 't'),
   command('Library', 'add-to-collection', 'Add to a collection', 'l'),
   command('Library', 'new-collection', 'New collection'),

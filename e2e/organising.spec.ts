@@ -50,3 +50,21 @@ test('a shortcut is changed with the keyboard, counts at once and after a restar
   await again.window.keyboard.press('Control+j');
   await expect(again.window.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
+
+test('what is chosen is marked as read with one key, and that is taken back with one', async ({ window }) => {
+  await window.getByRole('link', { name: 'Library' }).click();
+  const lists = window.getByRole('navigation', { name: 'Places and lists' });
+  const unread = lists.getByRole('button', { name: /^Unread/ });
+  const rows = window.getByRole('grid', { name: 'Articles' }).getByRole('row');
+  await expect(unread).toHaveText(/5|6/);
+  const before = (await unread.textContent()) ?? '';
+  await rows.nth(2).focus();
+  await window.keyboard.press('x');
+  await window.keyboard.press('j');
+  await window.keyboard.press('x');
+  await window.keyboard.press('m');
+  await expect(window.getByText('2 articles marked as read.')).toBeVisible();
+  await expect(lists.getByRole('button', { name: /^Read ?2/ })).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(unread).toHaveText(before);
+});

@@ -35,6 +35,7 @@ export const MENUS: readonly MenuPart[] = [
       'new-commitment',
       '-',
       'toggle-star',
+      'toggle-read',
       'toggle-archive',
       'edit-tags',
       'add-to-collection',

@@ -71,10 +71,13 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
       library.rows.amend((row) => (these.has(row.id) ? { ...row, readingState: state } : row));
       const changed = await settle(api.setReadingState(ids, state));
       if (!changed.ok || changed.value.length === 0) return;
-      toasts.keepUndo('Reading state changed.', async () => {
+      const undo = async (): Promise<void> => {
         for (const { id, readingState } of changed.value)
           await settle(api.setReadingState([id], readingState));
-      });
+      };
+      if (ids.length === 1) toasts.keepUndo('Reading state changed.', () => void undo());
+      else
+        toasts.show(`${countArticles(ids)} marked as ${state}.`, { label: 'Undo', run: () => void undo() });
     },
     async trash(ids, title) {
       library.selection.clear();

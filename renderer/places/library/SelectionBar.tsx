@@ -1,4 +1,15 @@
-import { Archive, FileUp, FolderMinus, FolderPlus, Merge, Star, Tag, Trash2, X } from 'lucide-preact';
+import {
+  Archive,
+  BookCheck,
+  FileUp,
+  FolderMinus,
+  FolderPlus,
+  Merge,
+  Star,
+  Tag,
+  Trash2,
+  X,
+} from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber } from '../../components/words.ts';
@@ -40,6 +51,9 @@ export function SelectionBar({ count, acts }: { readonly count: number; readonly
           Merge
         </Button>
       )}
+      <Button icon={BookCheck} title={commands.hintOf('toggle-read')} onClick={acts.markRead}>
+        Read
+      </Button>
       <Button icon={Archive} title={commands.hintOf('toggle-archive')} onClick={acts.archive}>
         {isArchive ? 'Unarchive' : 'Archive'}
       </Button>

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../core/article/article.ts';
+import type { ArticleSummary } from '../../../core/library/summary.ts';
 import { useApp } from '../../models/app.ts';
 import type { CommandActs } from '../../models/commands.ts';
 
@@ -6,6 +7,8 @@ import type { CommandActs } from '../../models/commands.ts';
 export type SelectionActs = {
   readonly star: () => void;
   readonly archive: () => void;
+  /** Read, or unread when all of them are read. */
+  readonly markRead: () => void;
   readonly editTags: () => void;
   /** Chooses the collections that they stand in. */
   readonly collect: () => void;
@@ -42,6 +45,10 @@ export function useSelectionActs(): SelectionActs {
     const areAllStarred = rows.length === ids.length && rows.every((row) => row.starred);
     void acts.setStarred(ids, !areAllStarred);
   };
+  const markRead = (): void => {
+    const ids = inHand();
+    void acts.setReadingState(ids, areAllRead(library.loaded(ids), ids) ? 'unread' : 'read');
+  };
   const archive = (): void => void acts.setArchived(inHand(), library.query.value.show !== 'archived');
   const editTags = (): void => {
     const ids = inHand();
@@ -77,6 +84,7 @@ export function useSelectionActs(): SelectionActs {
   return {
     star,
     archive,
+    markRead,
     editTags,
     collect,
     takeOut,
@@ -88,6 +96,7 @@ export function useSelectionActs(): SelectionActs {
     commands: {
       'toggle-star': { run: star, applies: hasRows },
       'toggle-archive': { run: archive, applies: hasRows },
+      'toggle-read': { run: markRead, applies: hasRows },
       'edit-tags': { run: editTags, applies: hasRows },
       'add-to-collection': { run: collect, applies: hasRows },
       'remove-from-collection': {
@@ -102,6 +111,9 @@ export function useSelectionActs(): SelectionActs {
     },
   };
 }
+
+const areAllRead = (rows: readonly ArticleSummary[], ids: readonly ArticleId[]): boolean =>
+  rows.length === ids.length && rows.every(({ readingState }) => readingState === 'read');
 
 const focusedHit = (): ArticleId | null =>
   document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset['article'] ?? null;

@@ -101,6 +101,11 @@ function useArticleCommands(): void {
     }),
     'copy-link': onArticle((articleId) => links.copy({ tag: 'article', articleId })),
     'toggle-star': onArticle((id) => void acts.setStarred([id], !opened?.journal.starred.value)),
+    'toggle-read': onArticle((id) => {
+      const state = opened?.journal.readingState.value === 'read' ? 'unread' : 'read';
+      reader.progress.choose(state);
+      void acts.setReadingState([id], state);
+    }),
     'toggle-archive': onArticle((id) => void acts.setArchived([id], !opened?.journal.archived.value)),
     'merge-copies': onArticle((id) => void merging.begin(id)),
     'add-to-collection': onArticle((id) => void collections.articles.collect([id])),
