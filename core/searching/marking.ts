@@ -15,11 +15,12 @@ export type Mark = TextRange & { readonly wanted: number };
 
 /** The places of the wanted words in `text`, in order. Forms of a word count by `stem`. */
 export function findMarks(text: string, wanted: WantedWords, stem: Stem): readonly Mark[] {
-  const words = wordsOf(text);
   const phrases = wanted.phrases.map((phrase) => phrase.map(stem));
   const firstLetters = new Set(
     [...phrases.map(([first = '']) => first), ...wanted.beginnings].map(firstLetterOf),
   );
+  const hasNeighbours = phrases.some((phrase) => phrase.length > 1);
+  const words = wordsOf(text, hasNeighbours ? null : firstLetters);
   const marks: Mark[] = [];
   for (const [at, found] of words.entries()) {
     // A stem begins as its word does, so that most words need not be stemmed.

@@ -57,6 +57,18 @@ describe('wordsOf', () => {
     );
   });
 
+  it('leaves out only words that begin otherwise', () => {
+    const letters = fc.uniqueArray(fc.constantFrom(...'aeßl7日'), { maxLength: 3 });
+    const text = fc.string({ unit: fc.constantFrom(...'aÄeEéßlŁ7 -日'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, letters, (searched, wanted) => {
+        const codes = new Set(wanted.map((letter) => letter.charCodeAt(0)));
+        const begins = ({ word }: { readonly word: string }): boolean => codes.has(word.charCodeAt(0));
+        expect(wordsOf(searched, codes).filter(begins)).toEqual(wordsOf(searched).filter(begins));
+      }),
+    );
+  });
+
   it('cuts what is no word', () => {
     expect(foldedWords('x'.repeat(5_000))).toEqual(['x'.repeat(40)]);
   });

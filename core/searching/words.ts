@@ -16,9 +16,10 @@ const LONGEST_WORD = 40;
 
 /**
  * The words of a text in order: runs of letters and digits, case and accents folded. Where writing has no spaces
- * between words, each character is one; what is looked for is then a phrase of them.
+ * between words, each character is one; what is looked for is then a phrase of them. Where `letters` are given, words
+ * that begin with none of these codes may be left out.
  */
-export function wordsOf(text: string): readonly FoundWord[] {
+export function wordsOf(text: string, letters: ReadonlySet<number> | null = null): readonly FoundWord[] {
   const found: FoundWord[] = [];
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
@@ -27,7 +28,8 @@ export function wordsOf(text: string): readonly FoundWord[] {
     const isPart = isPartOfWord(code);
     if (isPart && start < 0) start = at;
     if (isPart || start < 0) continue;
-    take(found, text.slice(start, at), start);
+    if (letters === null || mayBeginWith(letters, text.charCodeAt(start)))
+      take(found, text.slice(start, at), start);
     start = -1;
   }
   if (start >= 0) take(found, text.slice(start), start);
@@ -36,6 +38,13 @@ export function wordsOf(text: string): readonly FoundWord[] {
 
 /** Only the words, for what needs no places. */
 export const foldedWords = (text: string): readonly string[] => wordsOf(text).map(({ word }) => word);
+
+/** What is not ASCII may be folded to any letter. */
+const mayBeginWith = (letters: ReadonlySet<number>, code: number): boolean =>
+  code >= 0x80 || letters.has(code | LOWER_CASE);
+
+/** The bit by which small letters of ASCII differ from capitals; its digits have it too. */
+const LOWER_CASE = 0x20;
 
 function wordsByPattern(text: string): readonly FoundWord[] {
   const found: FoundWord[] = [];
