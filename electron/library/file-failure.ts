@@ -11,7 +11,9 @@ export class LibraryGoneError extends Error {
   readonly code = 'ELIBRARYGONE';
 }
 
-export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+/** Nothing is there; a link that leads to itself leads to nothing either. */
+export const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error));
 
 /** What a failed write means to the reader. */
 export function writeFailure(name: string, error: unknown): Failure {

@@ -64,7 +64,10 @@ export class JournalFiles {
     const refusal = this.#setting.refusal(id);
     if (refusal !== null) return failed(refusal);
     const opened = await this.#opened(id);
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      await this.#keepAside(id, change);
+      return opened;
+    }
     // Forgotten or read anew in between: only one object for each file may be changed.
     if (this.#open.get(id) !== opened.value) return this.change(id, change);
 
@@ -85,6 +88,18 @@ export class JournalFiles {
     } finally {
       this.#options.onSettled(id);
     }
+  }
+
+  /**
+   * What was to be written into a journal that cannot be opened now, because a newer Afterword wrote it or its drive is
+   * gone, goes to what this computer knows of it: whoever opens the journal next finds it there.
+   */
+  async #keepAside(id: ArticleId, change: (journal: Journal) => Journal): Promise<void> {
+    if (!isArticleId(id)) return;
+    const { ownCopies, titleOf, onSettled } = this.#options;
+    const known = (await ownCopies.read(id)) ?? createJournal(id, (await titleOf(id)) ?? '');
+    ownCopies.keep(id, change(known));
+    onSettled(id);
   }
 
   /** What tells this state of the journal's file from every other; `STALE` while the disk holds an older one. */

@@ -255,6 +255,7 @@ export class LibraryFolder implements Library {
     const failure = await this.#saveWaiting();
     if (failure !== null) {
       // Should the app end all the same, the next start finds here what could not be saved.
+      await shelves.summaries.settled();
       await shelves.ownCopies.settled();
       await shelves.catalog.flush();
       return failed(failure);

@@ -59,10 +59,15 @@ export class OwnCopies {
 
   async #write(): Promise<void> {
     const { files, folder, now } = this.#options;
-    for (const [id, journal] of this.#waiting) {
+    // One that was kept anew while it was written has been passed by an iteration already: it takes another turn.
+    for (let next = first(this.#waiting); next !== undefined; next = first(this.#waiting)) {
+      const [id, journal] = next;
       const text = encodeRecord(JOURNAL_RECORD, journal, now().toISOString(), sha256);
       await writeDurably(files, recordPath(folder, id), text, { sync: false }).catch(() => undefined);
       if (this.#waiting.get(id) === journal) this.#waiting.delete(id);
     }
   }
 }
+
+const first = <K, V>(entries: ReadonlyMap<K, V>): readonly [K, V] | undefined =>
+  entries.entries().next().value;

@@ -97,7 +97,10 @@ export class SingleRecord<T> {
     const refusal = this.#setting.refusal(this.#options.name);
     if (refusal !== null) return failed(refusal);
     const read = await this.read();
-    if (!read.ok) return read;
+    if (!read.ok) {
+      await this.#keepAside(change);
+      return read;
+    }
     const before = this.#low.data;
     this.#low.data = change(before);
     const isChanged = this.#low.data !== before;
@@ -230,6 +233,17 @@ export class SingleRecord<T> {
     this.#low.data = merge(this.#own === null ? mine : withoutSeen(mine, this.#seen, theirs), theirs);
     this.#see(theirs, mine);
     return this.#low.data;
+  }
+
+  /**
+   * What was to be written into a file that cannot be used now, because a newer Afterword wrote it or its drive is
+   * gone, goes to what this computer knows of it: whoever reads the file next finds it there.
+   */
+  async #keepAside(change: (content: T) => T): Promise<void> {
+    if (this.#own === null) return;
+    const { empty } = this.#options;
+    const { mine, seen } = (await this.#own.read()) ?? { mine: empty, seen: empty };
+    this.#own.keep({ mine: change(mine), seen });
   }
 
   #see(theirs: T, mine: T): void {

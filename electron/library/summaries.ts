@@ -5,6 +5,7 @@ import { liveReflections } from '../../core/journal/reflections.ts';
 import { createQuestionSheet, type QuestionSheet } from '../../core/library/question-sheet.ts';
 import { summarize } from '../../core/library/summary.ts';
 import type { Result } from '../../core/result.ts';
+import { STALE } from '../../core/stored/index-page-record.ts';
 import type { ArticleFiles } from './article-files.ts';
 import type { Catalog } from './catalog.ts';
 import { sha256 } from './digest.ts';
@@ -87,11 +88,12 @@ export class Summaries {
     const article = kept === undefined ? await this.readArticle(id) : { ok: true as const, value: kept };
     if (!article.ok) {
       if (['not-found', 'damaged'].includes(article.failure.tag)) this.#catalog.delete(id);
+      else this.#outdate(id);
       return;
     }
     const journal = await this.#journals.read(id);
     // A journal that cannot be used now, such as a newer one, leaves the row as it was.
-    if (!journal.ok && this.#catalog.rows.has(id)) return;
+    if (!journal.ok && this.#catalog.rows.has(id)) return this.#outdate(id);
     const content = journal.ok ? journal.value : this.#journals.emptyFor(article.value);
     const sheet = createQuestionSheet(article.value, content, sha256);
     this.#takeSheet(sheet);
@@ -102,6 +104,13 @@ export class Summaries {
       due: dueEntries(content),
       sheetStamp: sheet.stamp,
     });
+  }
+
+  /** The row stays as it was; should words wait for a file that is out of reach, the next start looks at both. */
+  #outdate(id: ArticleId): void {
+    const row = this.#catalog.rows.get(id);
+    if (row !== undefined && row.journalStamp !== STALE && this.#journals.stampOf(id) === STALE)
+      this.#catalog.outdate(id);
   }
 
   #keep(article: Article): void {

@@ -66,3 +66,44 @@ test('a restore that stops at any moment can be undone and done again', async ()
   while (await stopAt(tried + 1)) tried += 1;
   expect(tried).toBeGreaterThan(30);
 });
+
+/** Takes a restore back while the disk stops working at one call, then again. Resolves to whether it came to that. */
+async function stopUndoAt(number: number): Promise<boolean> {
+  const { files } = createMemoryDisk();
+  const faulty = createFaultyFiles(files);
+  const library = await openAt('/one', { files: faulty.files });
+  await library.loaded;
+  await library.addArticle(anArticle());
+  await write(library, 'changed', 'As it was.');
+  const { backups, restoring } = restoringOf(library, faulty.files);
+  const { id } = unwrap(await backups.make('asked'));
+  await write(library, 'changed', 'As it is.');
+  await library.trashArticle(AN_ID);
+  const before = await shown(library);
+  unwrap(await restoring.restore(id, ALL, 'earlier'));
+  await write(library, 'since', 'Written since.');
+  faulty.failAt(number, 'from', 'ENOSPC');
+  await restoring.undo();
+  const happened = faulty.calls() >= number;
+  faulty.heal();
+  await library.close();
+  const again = await openAt('/one', { files });
+  await again.loaded;
+  const { restoring: later } = restoringOf(again, files);
+  if ((await later.undoable()) !== null) expect(unwrap(await later.undo()).problems).toEqual([]);
+  expect(await shown(again)).toEqual({ ...before, since: 'Written since.' });
+  const journal = unwrap(await again.readJournal(AN_ID));
+  const kept = journal.reflections.flatMap(({ text, versions }) => [
+    text,
+    ...versions.map((one) => one.text),
+  ]);
+  for (const text of ['As it was.', 'As it is.', 'Written since.']) expect(kept).toContain(text);
+  await again.close();
+  return happened;
+}
+
+test('undoing a restore that stops at any moment goes on where it stopped, and no words are lost', async () => {
+  let tried = 0;
+  while (await stopUndoAt(tried + 1)) tried += 1;
+  expect(tried).toBeGreaterThan(30);
+});
