@@ -84,7 +84,7 @@ describe('writeReflection', () => {
 
   it('does not let a clock that was set back make the newer text look older', () => {
     const journal = writeReflection(writeReflection(aJournal(), write('a'), at(30)), write('b'), at(5));
-    expect(journal.reflections[0]?.updatedAt).toBe(at(30));
+    expect((journal.reflections[0]?.updatedAt ?? '') > at(30)).toBe(true);
     expect(textsOf(journal)).toEqual(['a', 'b']);
   });
 
