@@ -79,7 +79,7 @@ async function changeInTurn(subjects: readonly Subject[], rounds: number): Promi
       const before = await bytesWritten();
       const began = performance.now();
       await library.changeJournal(id, (journal) =>
-        setStarred(journal, round % 2 === 0, new Date().toISOString()),
+        setStarred(journal, !journal.starred.value, new Date().toISOString()),
       );
       await library.list(EVERYTHING, { start: 0, count: 60 });
       changes.push(performance.now() - began);
