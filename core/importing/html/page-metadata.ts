@@ -1,7 +1,6 @@
 /** Title, byline, site, date and language of a page, from the most to the least deliberate statement of each. */
 import type { Timestamp } from '../../article/article.ts';
 import { smallLettersOf } from '../../article/letters.ts';
-import { isFullName, readByline } from '../page-furniture-metadata.ts';
 import {
   all,
   allOfEach,
@@ -13,6 +12,8 @@ import {
   lineOf,
 } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
+import { BYLINES, bylineOf, ELSEWHERE, LIKELY_BYLINES, LINES_OF_FACTS } from './page-byline.ts';
+import { type Metas, meta, readMetas } from './page-metas.ts';
 import { readTimestamp } from './timestamp.ts';
 
 export type PageFacts = {
@@ -44,29 +45,13 @@ export function readPageFacts(document: DomDocument, linked: LinkedData, address
   };
 }
 
-/** What the page's `meta` elements say, by property, name or item; the first of each counts. */
-function readMetas(described: readonly DomElement[]): ReadonlyMap<string, string> {
-  const metas = new Map<string, string>();
-  for (const element of described) {
-    const content = foldText(element.getAttribute('content'));
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && content !== '' && !metas.has(name)) metas.set(name, content);
-    }
-  }
-  return metas;
-}
-
-const meta = (metas: ReadonlyMap<string, string>, ...names: readonly string[]): string | null =>
-  names.map((name) => metas.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
-
 const SEPARATOR = /\s+[|\-–—·•»«:/\\]\s+|\s*[|»«]\s*|(?<=\S):\s+/u;
 
 function titleOf(
   document: DomDocument,
   found: readonly DomElement[],
   linked: LinkedData,
-  metas: ReadonlyMap<string, string>,
+  metas: Metas,
   site: string | null,
 ): string {
   const written = foldText(document.title || lineOf(firstIn(document, 'title')));
@@ -133,11 +118,7 @@ const trimEnds = (text: string): string => text.replace(/^[\s|\-–—·•»«:
 const SITE_ELEMENTS =
   '.site-title, #site-title, .blog-title, #blog-title, #blogname, .header-title, #banner-header, #Header1 h1, .site-name, #site-name, header .logo-text';
 
-function siteName(
-  document: DomDocument,
-  linked: LinkedData,
-  metas: ReadonlyMap<string, string>,
-): string | null {
+function siteName(document: DomDocument, linked: LinkedData, metas: Metas): string | null {
   const claimed =
     meta(metas, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
     linked.publisher;
@@ -173,92 +154,6 @@ function hostOf(address: string | null): string | null {
   return address === null ? null : new URL(address).hostname.replace(/^www\./, '');
 }
 
-const BYLINES =
-  '[itemprop~="author"] [itemprop="name"], [itemprop~="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link, .createdby, .autor, .autora, .auteur, .article-byline, .article__byline, .byline__name, .post__author, .author__name, .contributor-name, [data-hook="user-name"]';
-/** Names that themes make up themselves: what stands there has to read as a byline. */
-const LIKELY_BYLINES =
-  '[class*="byline"], [class*="Byline"], [class*="author"], [class*="Author"], [id*="byline"], [id*="author"]';
-const LONGEST_BYLINE = 100;
-/** Where a page prints several facts on one line, each with its label. */
-const LINES_OF_FACTS = '.info, .article-info, .post-info, .meta';
-/** Places whose authors wrote something else. */
-const BESIDES_OTHERS =
-  '#comments, .comments, .comment, .commentlist, .comment-list, .sidebar, #sidebar, .related, .widget-area, nav';
-const ELSEWHERE = `aside, ${BESIDES_OTHERS}`;
-
-/** Elements that may say who wrote the page. */
-type Printed = Readonly<Record<'bylines' | 'lines' | 'likely', readonly DomElement[]>>;
-
-function bylineOf(
-  { bylines, lines, likely }: Printed,
-  linked: LinkedData,
-  metas: ReadonlyMap<string, string>,
-  site: string | null,
-): string | null {
-  const printed = bylines
-    .filter((element) => around(element, ELSEWHERE) === null)
-    .map((element) => cleanByline(element.getAttribute('content') ?? lineOf(element)));
-  const [named = '', ...claimed] = [
-    meta(metas, 'author', 'dc.creator', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
-    linked.author,
-  ].map((name) => cleanByline(name ?? ''));
-  const labelled = lines.map((element) =>
-    cleanByline(/作者\s*[:：]\s*([^\s|]{2,20})/u.exec(lineOf(element))?.[1] ?? ''),
-  );
-  const names = [...claimed, ...printed, ...labelled, named].filter(isName);
-  const isSite = (name: string): boolean => site !== null && smallLettersOf(name) === smallLettersOf(site);
-  const first = names.find((name) => !isSite(name)) ?? likelyByline(likely) ?? names[0] ?? null;
-  return first !== null && isName(named) && isWithOffice(first, named) ? named : first;
-}
-
-/** «Ida Lund Food Writer», where the page says elsewhere that its author is Ida Lund. */
-const isWithOffice = (byline: string, name: string): boolean =>
-  name.includes(' ') && byline.startsWith(`${name} `) && !OTHERS.test(byline.slice(name.length));
-
-/** After a name: others follow. */
-const OTHERS = /^ (?:and|und|et|y|e|en|with|mit|avec|con|&) /i;
-
-function likelyByline(likely: readonly DomElement[]): string | null {
-  const besides: string[] = [];
-  for (const element of likely) {
-    const line = lineOf(element);
-    if (line === '' || line.length > LONGEST_BYLINE) continue;
-    const name = readByline(line)?.byline ?? cleanByline(line);
-    if (!isFullName(name)) continue;
-    if (around(element, ELSEWHERE) === null) return name;
-    if (isBesideArticle(element)) besides.push(name);
-  }
-  return besides[0] ?? null;
-}
-
-/** A box of the article itself, in which some pages introduce their author. */
-const isBesideArticle = (element: DomElement): boolean =>
-  around(element, 'article, main, .post, .hentry, .entry') !== null &&
-  around(element, BESIDES_OTHERS) === null;
-
-function cleanByline(text: string): string {
-  return foldText(text)
-    .replace(
-      /^[\s|·•—–-]*(?:(?:posted|written|published|geschrieben|veröffentlicht|publié|écrit|publicado|escrito)\s+)?(?:by|von|par|por|de|بقلم|作者|文)\s*[:：]?\s*(?<=[\s:：])/i,
-      '',
-    )
-    .replace(/\s+(?:on|am|le|el|em|posted|published)\s+(?:[^\s\d.,]+\.?,?\s+)?\d.*$/i, '')
-    .replace(
-      /\s*[|·•,]\s*(?:[A-Za-zÀ-ɏ]{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[A-Za-zÀ-ɏ]{3,10}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/,
-      '',
-    )
-    .replace(/\s+\d{4}-\d{2}-\d{2}.*$/u, '')
-    .replace(/[\s|·•:,–—-]+$/u, '');
-}
-
-const isName = (text: string): boolean =>
-  text !== '' &&
-  text.length <= 120 &&
-  /\p{L}/u.test(text) &&
-  !/^https?:|^@|^(?:admin|administrator|author|editor|guest|staff|webmaster|unknown|anonymous|super user|superuser|root|wordpress|user)$/i.test(
-    text,
-  );
-
 const DATE_METAS = [
   'article:published_time',
   'og:article:published_time',
@@ -285,7 +180,7 @@ const DATE_ELEMENTS =
 function publishedAt(
   document: DomDocument,
   linked: LinkedData,
-  metas: ReadonlyMap<string, string>,
+  metas: Metas,
   address: string | null,
 ): Timestamp | null {
   for (const claim of [linked.datePublished, ...DATE_METAS.map((name) => meta(metas, name))]) {
@@ -314,11 +209,7 @@ function dateInAddress(address: string | null): Timestamp | null {
   return parts ? readTimestamp(`${parts[1]}-${parts[2]}-${parts[3]}`) : null;
 }
 
-function languageOf(
-  document: DomDocument,
-  linked: LinkedData,
-  metas: ReadonlyMap<string, string>,
-): string | null {
+function languageOf(document: DomDocument, linked: LinkedData, metas: Metas): string | null {
   const candidates = [
     () => document.documentElement.getAttribute('lang'),
     () => document.documentElement.getAttribute('xml:lang'),

@@ -102,6 +102,23 @@ describe('who wrote a page', () => {
     expect(byline(head, two)).toBe('Ida Lund and Tom Reyes');
   });
 
+  it.each([
+    'by Ida Lund | 10/9/10 7:15 AM EDT',
+    '| Ida Lund',
+    'Ida Lund2014-01-26 21:32:46 UTC',
+    'Ida Lund 8:42 a.m. EDT October 3, 2014',
+    'By Ida Lund Tuesday, Aug. 17, 2010',
+    'Ida Lund @idalund',
+    'By Ida Lund - Apr 16, 2015 8:02 pm UTC',
+    'Ida Lund | Desk – 1 hr 4 mins ago',
+  ])('is the name alone in «%s»', (printed) => {
+    expect(byline('', `<div class="byline">${printed}</div>`)).toBe('Ida Lund');
+  });
+
+  it('is nobody where only a time is printed', () => {
+    expect(byline('', '<div class="byline">9:39AM BST 05 Oct 2011</div>')).toBeNull();
+  });
+
   it('is found under a name that a theme made up, where it reads as a byline', () => {
     expect(byline('', '<span class="pb-byline">By <a href="/ida">Ida Lund</a></span>')).toBe('Ida Lund');
     expect(byline('', '<div class="FeatureByline">By <b>Ida Lund</b><br>March 25, 2015</div>')).toBe(
