@@ -40,9 +40,9 @@ const treeSchema: v.GenericSchema<unknown, BackupTree> = v.array(
 );
 
 /** Characters of a tree that are read or written in one go: some milliseconds. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 /** Entries of about that length together. */
-const PIECE_ENTRIES = 400;
+const PIECE_ENTRIES = 100;
 
 /** What stands between two entries. It cannot stand in a name: there each quotation mark has a backslash before it. */
 const BETWEEN = '},{"name":';
