@@ -3,6 +3,7 @@
  * there, such as one on a disk that was pulled out, is waited for and never made anew in its place.
  */
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleId } from '../../../core/article/article.ts';
 import { type ExportRecord, NOTHING_WRITTEN } from '../../../core/exporting/export.ts';
 import { describeFailure } from '../../../core/failure.ts';
@@ -136,7 +137,7 @@ export class KeepingFolder {
     const all = isAll ? await chooseArticles({ tag: 'all' }, extent, tools) : null;
     const wanted = all?.ok ? [...new Set([...all.value.ids, ...ids])] : [...ids];
     const troubles: string[] = [];
-    const { exportToFolder } = await import('./markdown-folder.ts');
+    const { exportToFolder } = await loadExporting();
     const report = await exportToFolder(this.#records(wanted, troubles), {
       folder,
       options: { now: now(), version, extent },
@@ -172,4 +173,16 @@ export class KeepingFolder {
   #tell(): void {
     this.#options.onState(this.state());
   }
+}
+
+/** In slices: to run all of its code for the first time is one long stretch of work. */
+async function loadExporting(): Promise<typeof import('./markdown-folder.ts')> {
+  for (const load of [
+    () => import('../../../core/exporting/markdown-notes.ts'),
+    () => import('../../../core/exporting/export-notes.ts'),
+  ]) {
+    await load();
+    await nextTurn();
+  }
+  return import('./markdown-folder.ts');
 }
