@@ -1,7 +1,7 @@
 /** Who wrote a page, as its markup tells. */
 import { smallLettersOf } from '../../article/letters.ts';
 import { isFullName, readByline } from '../page-furniture-metadata.ts';
-import { around, type DomElement, foldText, lineOf } from './dom.ts';
+import { all, around, type DomDocument, type DomElement, foldText, lineOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, meta } from './page-metas.ts';
 
@@ -9,7 +9,7 @@ import { type Metas, meta } from './page-metas.ts';
 export const BYLINES =
   '[itemprop~="author"] [itemprop="name"], [itemprop~="author"], .post-author .fn, .byline .author, .author.vcard .fn, .vcard .fn, [rel~="author"], .byline-name, .post-author-name, .article-author, .entry-author-name, .author-name, .byline, .post-byline, .entry-author, .post-author, .submitted .username, .node__submitted .username, .post-footers, .article-meta .author, .post-meta .author, .entry-meta .author, .entry-author-link, .createdby, .autor, .autora, .auteur, .article-byline, .article__byline, .byline__name, .post__author, .author__name, .contributor-name, [data-hook="user-name"]';
 /** Names that themes make up themselves: what stands there has to read as a byline. */
-export const LIKELY_BYLINES =
+const LIKELY_BYLINES =
   '[class*="byline"], [class*="Byline"], [class*="author"], [class*="Author"], [id*="byline"], [id*="author"]';
 const LONGEST_BYLINE = 100;
 /** Where a page prints several facts on one line, each with its label. */
@@ -20,11 +20,13 @@ const BESIDES_OTHERS =
 export const ELSEWHERE = `aside, ${BESIDES_OTHERS}`;
 
 /** Elements that may say who wrote the page. */
-type Printed = Readonly<Record<'bylines' | 'lines' | 'likely', readonly DomElement[]>>;
+type Printed = Readonly<Record<'bylines' | 'lines', readonly DomElement[]>> & {
+  readonly document: DomDocument;
+};
 
 /** From the most to the least deliberate statement; the name of the site only where there is no other. */
 export function bylineOf(
-  { bylines, lines, likely }: Printed,
+  { bylines, lines, document }: Printed,
   linked: LinkedData,
   metas: Metas,
   site: string | null,
@@ -41,7 +43,7 @@ export function bylineOf(
   );
   const names = [...claimed, ...printed, ...labelled, named].filter(isName);
   const isSite = (name: string): boolean => site !== null && smallLettersOf(name) === smallLettersOf(site);
-  const first = names.find((name) => !isSite(name)) ?? likelyByline(likely) ?? names[0] ?? null;
+  const first = names.find((name) => !isSite(name)) ?? likelyByline(document) ?? names[0] ?? null;
   return first !== null && isName(named) && isWithOffice(first, named) ? named : first;
 }
 
@@ -52,9 +54,10 @@ const isWithOffice = (byline: string, name: string): boolean =>
 /** After a name: others follow. */
 const OTHERS = /^ (?:and|und|et|y|e|en|with|mit|avec|con|&) /i;
 
-function likelyByline(likely: readonly DomElement[]): string | null {
+/** Looked for only where nothing says more: most pages name their author. */
+function likelyByline(document: DomDocument): string | null {
   const besides: string[] = [];
-  for (const element of likely) {
+  for (const element of all(document, LIKELY_BYLINES)) {
     const line = lineOf(element);
     if (line === '' || line.length > LONGEST_BYLINE) continue;
     const name = readByline(line)?.byline ?? cleanByline(line);

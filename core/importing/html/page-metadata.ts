@@ -12,7 +12,7 @@ import {
   lineOf,
 } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
-import { BYLINES, bylineOf, ELSEWHERE, LIKELY_BYLINES, LINES_OF_FACTS } from './page-byline.ts';
+import { BYLINES, bylineOf, ELSEWHERE, LINES_OF_FACTS } from './page-byline.ts';
 import { type Metas, meta, readMetas } from './page-metas.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -26,19 +26,18 @@ export type PageFacts = {
 
 /** Reads the facts before anything of the page is taken away. */
 export function readPageFacts(document: DomDocument, linked: LinkedData, address: string | null): PageFacts {
-  const [described = [], headings = [], bylines = [], lines = [], likely = []] = allOfEach(document, [
+  const [described = [], headings = [], bylines = [], lines = []] = allOfEach(document, [
     'meta',
     HEADINGS,
     BYLINES,
     LINES_OF_FACTS,
-    LIKELY_BYLINES,
   ]);
   const metas = readMetas(described);
   const named = siteName(document, linked, metas);
   const title = titleOf(document, headings, linked, metas, named);
   return {
     title,
-    byline: bylineOf({ bylines, lines, likely }, linked, metas, named),
+    byline: bylineOf({ bylines, lines, document }, linked, metas, named),
     siteName: named ?? siteInTitle(document, title) ?? hostOf(address),
     publishedAt: publishedAt(document, linked, metas, address),
     language: languageOf(document, linked, metas),
