@@ -5,10 +5,11 @@ import { cuesFor } from './cues/cues-for.ts';
 import { confidenceOf, type Evidence, type Reason } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
 import { interviewPassages, isAnnounced } from './interview.ts';
+import { offersOn } from './offers.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
 import { recurringQuestions } from './recurring.ts';
-import { offersOn, readSurroundings } from './surroundings.ts';
+import { readSurroundings } from './surroundings.ts';
 import { findTold } from './telling.ts';
 import { evidenceFor } from './wording.ts';
 

@@ -224,3 +224,67 @@ describe('questions put to somebody else', () => {
     expect(foundIn([PROSE, PROSE, 'Two questions:', ...list.slice(1)])).toHaveLength(2);
   });
 });
+
+describe('questions one after another', () => {
+  const asked = ['Which door in your office is always shut?', 'And who in your team has the key to it?'];
+
+  it('are found in the middle of an article when they ask the reader for more than a nod', () => {
+    expect(foundIn([...ARTICLE, `${PROSE} ${asked.join(' ')}`, ...ARTICLE])).toEqual(asked);
+    const nods = 'Do you ever come home late from the harbour? Are you tired of all the boats in it?';
+    expect(foundIn([...ARTICLE, `${PROSE} ${nods}`, ...ARTICLE])).toEqual([]);
+  });
+
+  it('are found close to the end though a few words follow', () => {
+    expect(foundIn([...ARTICLE, `${asked.join(' ')} The boats are in. Good night.`])).toEqual(asked);
+    expect(foundIn([...ARTICLE, `${asked.join(' ')} Nobody, and nobody. Good night.`])).toEqual([]);
+  });
+
+  it('are only suggested on a page that speaks to the reader throughout', () => {
+    const advice = 'You tie your own knots, and you coil your own rope before you go.';
+    const lines = [...ARTICLE, ...Array.from({ length: 8 }, () => advice)];
+    const [door = ''] = asked;
+    expect(foundIn([...lines, `${advice} ${door}`, ...lines])).toEqual([]);
+  });
+});
+
+describe('a short question that a nod answers', () => {
+  it('is an offer or a turn of speech, also close to the end', () => {
+    const ends: readonly (readonly [string, string])[] = [
+      ['en', 'Would you like one of these boats?'],
+      ['de', 'Fahren Sie auch gern zur See?'],
+      ['fr', 'Vous venez en bateau ?'],
+      ['es', '¿Te gustan los barcos?'],
+      ['it', 'Vi piacciono le barche?'],
+      ['nl', 'Kom je ook met de boot?'],
+    ];
+    for (const [language, end] of ends)
+      expect([end, foundIn([...ARTICLE, `${end} ${PROSE}`], 'A title', language)]).toEqual([end, []]);
+  });
+
+  it('is found when something announces it, or others stand beside it', () => {
+    expect(foundIn([...ARTICLE, 'Ask yourself: do you like boats?'])).toHaveLength(1);
+    expect(foundIn([...ARTICLE, 'Do you like boats? Which of them would you take to sea?'])).toHaveLength(2);
+  });
+});
+
+describe('an instruction', () => {
+  it('may stand behind the time or place that it names first', () => {
+    const told = 'Before you read on, write down a name. Who comes to your mind first? Then go on.';
+    expect(foundIn([...ARTICLE, told, ...ARTICLE])).toEqual(['Who comes to your mind first?']);
+  });
+
+  it('makes nothing of a turn of speech', () => {
+    expect(foundIn([...ARTICLE, 'Imagine the crew. Who would want you as a captain?', ...ARTICLE])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a list in which one says «I» to another', () => {
+  it('is for that talk and not for the reader', () => {
+    const list = ['- What are you proud of?', '- What tires you?', '- What should I stop doing?'];
+    expect(foundIn([...ARTICLE, '# Questions for Friday', ...list])).toEqual([]);
+    const quoted = ['- What are you proud of?', '- What tires you?', '- When did you say «I give up»?'];
+    expect(foundIn([...ARTICLE, '# Questions for Friday', ...quoted])).toHaveLength(3);
+  });
+});

@@ -36,6 +36,8 @@ export type Page = {
   readonly isLetter: boolean;
   /** The page as a whole sells, announces or recruits. */
   readonly promotes: boolean;
+  /** It speaks to the reader throughout: a «you» in a question says little there. */
+  readonly isOfYou: boolean;
 };
 
 /** Reads the blocks of an article. */
@@ -68,6 +70,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
       isPromotion(title, passages.slice(0, end), cues) ||
       hasSalesHeadings(passages, cues) ||
       (offersBelow && (proseFrom[0] ?? 0) < LEAST_ARTICLE),
+    isOfYou: isOfYou(passages.slice(0, end), cues),
   };
 }
 
@@ -173,6 +176,22 @@ function proseFromEach(passages: readonly Passage[]): readonly number[] {
 /** Words of the clauses that neither ask nor invite. */
 export const proseWords = (clauses: readonly Clause[]): number =>
   wordsOf(clauses.filter((clause) => !clause.question && !clause.invites));
+
+/** A good part of what it tells speaks to the reader. */
+function isOfYou(passages: readonly Passage[], cues: Cues): boolean {
+  const told = passages
+    .filter(({ heading }) => !heading)
+    .flatMap(({ clauses }) => clauses)
+    .filter((clause) => !clause.question && !clause.quoted && clause.words >= SHORTEST_TOLD);
+  const speaking = told.filter((clause) => hasPhrase(cues.reader, clause.folded)).length;
+  return told.length >= FEWEST_TOLD && speaking * SPOKEN_TO > told.length;
+}
+
+/** Words of a sentence, and sentences of a page, below which they say nothing about whom it speaks to. */
+const SHORTEST_TOLD = 4;
+const FEWEST_TOLD = 6;
+/** More than one sentence in so many. */
+const SPOKEN_TO = 3;
 
 function asksMost(passages: readonly Passage[]): boolean {
   const clauses = passages.filter((passage) => !passage.heading).flatMap((passage) => passage.clauses);

@@ -3,7 +3,7 @@ import type { Asked } from './groups.ts';
 import { headingsAbove, type Page } from './page.ts';
 import type { Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
-import { announcesQuestions } from './surroundings.ts';
+import { announcesQuestions } from './whom.ts';
 
 /** A sentence that tells, and how sure it is that it stands for a question. */
 export type Told = { readonly asked: Asked; readonly confidence: number };

@@ -9,16 +9,22 @@ import { DUTCH } from './nl.ts';
 import { PORTUGUESE } from './pt.ts';
 import { CHINESE } from './zh.ts';
 
-type PhraseKind = Exclude<keyof Cues, 'polite'>;
+/** Words so common that they have an index of their own, which only questions are looked up in. */
+type Apart = Pick<Cues, 'polite' | 'open'>;
 
-const PHRASE_KINDS = Object.keys(ENGLISH).filter((kind): kind is PhraseKind => kind !== 'polite');
+type PhraseKind = Exclude<keyof Cues, keyof Apart>;
 
-const createCues = (polite: Cues['polite'], phrasesOf: (kind: PhraseKind) => PhraseList): Cues => ({
+const PHRASE_KINDS = Object.keys(ENGLISH).filter(
+  (kind): kind is PhraseKind => kind !== 'polite' && kind !== 'open',
+);
+
+const createCues = ({ polite, open }: Apart, phrasesOf: (kind: PhraseKind) => PhraseList): Cues => ({
   ...phrasesByKind(PHRASE_KINDS, phrasesOf),
   polite,
+  open,
 });
 
-const fromWritten = (written: Cues): Cues => createCues(written.polite, (kind) => written[kind]);
+const fromWritten = (written: Cues): Cues => createCues(written, (kind) => written[kind]);
 
 const CUES: ReadonlyMap<string, Cues> = new Map([
   ['en', fromWritten(ENGLISH)],
@@ -43,4 +49,7 @@ export function cuesFor(language: string | null): Cues {
   return CUES.get(primary) ?? ALL_CUES;
 }
 
-const ALL_CUES = createCues(new Set(), (kind) => joinPhrases([...CUES.values()].map((cues) => cues[kind])));
+const joined = (kind: Exclude<keyof Cues, 'polite'>): PhraseList =>
+  joinPhrases([...CUES.values()].map((cues) => cues[kind]));
+
+const ALL_CUES = createCues({ polite: new Set(), open: joined('open') }, joined);

@@ -27,6 +27,8 @@ export type Cues = {
   readonly toSelf: PhraseList;
   /** A heading whose passage is there to be discussed or reflected on. */
   readonly questionHeading: PhraseList;
+  /** Asks for more than yes or no: «what», «who», «how». */
+  readonly open: PhraseList;
   /** How a question begins: «what», «have you». */
   readonly interrogative: PhraseList;
   /** Tells to think or tell, as a question would: «describe», «think of a time». */

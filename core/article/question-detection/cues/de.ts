@@ -98,6 +98,10 @@ export const GERMAN: Cues = {
     jetzt bist du dran, impulsfragen, ^impulse$, ^fragen$, ^ihre meinung$, ^deine meinung$,
     fragen zum mitnehmen, zum mitnehmen
   `),
+  open: phrases(`
+    was, wer, wen, wem, wessen, welche*, wann, wo, wohin, woher, warum, wieso, weshalb, wie, wozu,
+    woran, worin, womit, wofür, worauf, wovon, wobei, wodurch, worüber, worum, wonach, wogegen
+  `),
   interrogative: phrases(`
     ^was, ^warum, ^weshalb, ^wieso, ^wie, ^wer, ^wen, ^wem, ^wessen, ^wann, ^wo, ^wohin, ^woher, ^womit,
     ^wofür, ^wodurch, ^woran, ^worauf, ^worin, ^worüber, ^wovon, ^wozu, ^welche, ^welcher, ^welches,

@@ -140,6 +140,9 @@ export const ENGLISH: Cues = {
     assignment questions, to go deeper, going deeper, dig deeper, digging deeper, take it further,
     take it home
   `),
+  open: phrases(`
+    what, who, whom, whose, which, when, where, why, how
+  `),
   interrogative: phrases(`
     ^what, ^why, ^how did, ^how do, ^how does, ^how would, ^how will, ^how can, ^how could, ^how might,
     ^how is, ^how are, ^how was, ^how were, ^how have, ^how has, ^how often, ^how much, ^how many, ^how

@@ -84,6 +84,9 @@ export const SPANISH: Cues = {
     autoevaluación, autocoaching, ^ejercicio, ^ejercicios, ^actividad, ^cuestionario, ^aplicación$,
     para profundizar, es tu turno, te toca, ahora tú, ^preguntas$, ^y tú$, ^tu opinión$, ^diario$
   `),
+  open: phrases(`
+    qué, quién, quiénes, cuál, cuáles, cuándo, dónde, adónde, cómo, cuánto, cuánta, cuántos, cuántas
+  `),
   interrogative: phrases(`
     ^qué, ^por qué, ^cómo, ^quién, ^quiénes, ^a quién, ^de quién, ^con quién, ^para quién, ^cuándo,
     ^dónde, ^cuál, ^cuáles, ^en qué, ^a qué, ^de qué, ^con qué, ^para qué, ^cuánto, ^cuánta, ^cuántos,

@@ -87,6 +87,10 @@ export const FRENCH: Cues = {
     questions de coaching, ^coaching$, journal de bord, carnet de bord, ^questions$, et vous$,
     ^votre avis$
   `),
+  open: phrases(`
+    qui, qu', que, quoi, quel, quelle, quels, quelles, lequel, laquelle, lesquels, lesquelles,
+    quand, où, pourquoi, comment, combien
+  `),
   interrogative: phrases(`
     ^que, ^qu', ^quoi, ^pourquoi, ^comment, ^qui, ^à qui, ^de qui, ^avec qui, ^pour qui, ^quand, ^où,
     ^quel, ^quelle, ^quels, ^quelles, ^à quel, ^à quelle, ^dans quel, ^dans quelle, ^de quoi, ^à quoi,

@@ -75,6 +75,10 @@ export const ITALIAN: Cues = {
     adesso tocca, tocca a voi, tocca a te, la parola a voi, per ripassare, ^verifica, autovalutazione,
     per pensare, fermati e, fermatevi e, nella pratica, dal leggere al fare, domande di verifica, ^diario$
   `),
+  open: phrases(`
+    chi, che, cosa, quale, quali, qual, quando, dove, dov'è, perché, come, com'è, quanto, quanta,
+    quanti, quante
+  `),
   interrogative: phrases(`
     ^che, ^cosa, ^chi, ^come, ^quando, ^quanto, ^quanta, ^quanti, ^quante, ^quale, ^quali, ^qual, ^perché, ^dove,
     ^a chi, ^con chi, ^di chi, ^da chi, ^per chi, ^a che, ^in che, ^di che, ^in quale, ^in quali, ^con quale,

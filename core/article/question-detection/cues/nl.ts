@@ -75,6 +75,10 @@ export const DUTCH: Cues = {
     ^denk na, denkvraag, denkvragen, verwerkingsvragen, herhalingsvragen, ^verdieping$, verdiepingsvragen, voor de praktijk,
     stof tot nadenken, ^zelftest, zelfreflectie, probeer dit, om mee te nemen, vraag van de week
   `),
+  open: phrases(`
+    wat, wie, wiens, welk, welke, wanneer, waar, waarom, waaraan, waarmee, waarvoor, waarop,
+    waarover, waarvan, waarin, waardoor, waarheen, hoe, hoeveel
+  `),
   interrogative: phrases(`
     ^wat, ^wie, ^wiens, ^hoe, ^wanneer, ^waar, ^waarom, ^waarmee, ^waaraan, ^waarover, ^waarvoor, ^waarin, ^waardoor,
     ^welk, ^welke, ^met wie, ^aan wie, ^van wie, ^voor wie, ^in welke, ^bij welke, ^op welke, ^heb je, ^heb ik,

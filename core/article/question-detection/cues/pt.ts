@@ -87,6 +87,10 @@ export const PORTUGUESE: Cues = {
     autocoaching, ^exercício, ^exercícios, ^atividade, ^aplicação$, para aprofundar, ^sua vez$,
     agora é com você, ^perguntas$, ^questões$, ^e você$, ^sua opinião$, ^diário$
   `),
+  open: phrases(`
+    o que, que, quê, quem, qual, quais, quando, onde, aonde, como, quanto, quanta, quantos, quantas,
+    por que, porque
+  `),
   interrogative: phrases(`
     ^o que, ^que, ^por que, ^porque é que, ^por quê, ^como, ^quem, ^a quem, ^de quem, ^com quem, ^para
     quem, ^quando, ^onde, ^qual, ^quais, ^em que, ^a que, ^de que, ^com que, ^para que, ^quanto,

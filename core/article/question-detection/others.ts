@@ -1,0 +1,126 @@
+/** Tells questions that are not the author's to the reader: for somebody else, of somebody else, answered later. */
+import type { Cues } from './cues/cues.ts';
+import type { Asked, Group } from './groups.ts';
+import type { Page } from './page.ts';
+import type { Clause } from './passage.ts';
+import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
+import { addressOf, announcesQuestions } from './whom.ts';
+
+/** The sentence just before, or for a list the title or heading, tells to ask other people. */
+export function isForOthers(page: Page, group: Group, listed: boolean, toSelf: boolean): boolean {
+  const { cues, title } = page;
+  const leads =
+    listed || (group.passageBefore === null ? leadsOn(group.before[0]) : group.passageBefore.leads);
+  const near = group.before[0]?.folded ?? '';
+  if (leads && asksOthers(cues, near) && !hasPhrase(cues.toSelf, near)) return true;
+  if (group.asked[0] && isForOthersItself(page, group.asked[0])) return true;
+  if (listed && group.passageBefore?.leads && isForPartner(page, group)) return true;
+  if (listed && asksThoseStudied(page, group)) return true;
+  if (toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
+  if (page.forTalks && isInList(group)) return true;
+  if (!listed) return false;
+  if (isAskedBySomebody(page, group)) return true;
+  return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
+}
+
+/** «Ask your team: what …?» */
+export function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
+  const lead = /^[^:：]{1,80}[:：]/u.exec(clause.text)?.[0];
+  return (
+    lead !== undefined &&
+    hasPhrase(cues.askOthers, foldWords(lead)) &&
+    !hasPhrase(cues.toSelf, foldWords(lead))
+  );
+}
+
+/** «What are you proud of? What should I do less?» A list that says «I» and «you» is asked by one of another. */
+function isAskedBySomebody({ cues }: Page, { asked }: Group): boolean {
+  const said = (list: PhraseList): boolean =>
+    asked.some(({ clause }) => hasPhrase(list, withoutQuotes(clause)));
+  return asked.length >= SHORTEST_LIST && said(cues.self) && said(cues.reader) && !said(cues.toSelf);
+}
+
+const SHORTEST_LIST = 3;
+
+/** «When did you last say “I can't”?» */
+const withoutQuotes = ({ text, folded }: Clause): string =>
+  /["“”«»„]/u.test(text) ? foldWords(text.replace(/["“«„][^"”»“]{0,80}["”»“]/gu, ' ')) : folded;
+
+/** «Every day the participants answered five questions:» */
+const asksThoseStudied = ({ cues, ofStudy }: Page, { passageBefore }: Group): boolean =>
+  passageBefore?.leads === true &&
+  (ofStudy || hasPhrase(cues.studied, passageBefore.folded)) &&
+  !hasPhrase(cues.reader, passageBefore.folded);
+
+/** «Ask them this: …», «Ask them. …»; but not «I would ask them for a page and leave it alone. …». */
+const leadsOn = (clause: Clause | undefined): boolean =>
+  clause !== undefined && (/[:：]["”»]?$/u.test(clause.text) || clause.words <= SHORT_LEAD);
+
+const SHORT_LEAD = 7;
+
+/** «These questions help the newcomer to begin:», unless the reader is to think about that person or to ask himself. */
+const isForPartner = (page: Page, { asked, before }: Group): boolean => {
+  const { cues } = page;
+  const lead = before[0]?.folded ?? '';
+  return (
+    hasPhrase(cues.partner, lead) &&
+    ![cues.toSelf, cues.discussed, cues.tells, cues.instructs].some((list) => hasPhrase(list, lead)) &&
+    !asked.some((one) => addressOf(page, one, true) === 'speaks as the reader')
+  );
+};
+
+/** «Discussion questions for your team» are for the reader as well. */
+export const asksOthers = (cues: Cues, folded: string): boolean =>
+  hasPhrase(cues.askOthers, folded) && !hasPhrase(cues.discussed, folded) && !hasPhrase(cues.toSelf, folded);
+
+export const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
+  isAgenda(page, group, listed) ||
+  (listed &&
+    ((page.interviewed && !isBelowTalk(page, group)) ||
+      (page.isEpisode && group.passageBefore?.leads === true)));
+
+/** Below the last answer of an interview, under a heading of their own, questions are no longer those of the talk. */
+const isBelowTalk = ({ talkEnd }: Page, { asked, headings }: Group): boolean =>
+  (headings[0]?.index ?? -1) > talkEnd && (asked[0]?.passage.index ?? 0) > talkEnd;
+
+/** What an episode, a talk, a study or the article itself will answer: a list of it, or a row behind a colon. */
+function isAgenda({ cues }: Page, group: Group, listed: boolean): boolean {
+  const heading = group.headings[0]?.folded ?? '';
+  if (listed) return hasPhrase(cues.agenda, group.before[0]?.folded ?? '') || hasPhrase(cues.agenda, heading);
+  if (group.asked.length < 2) return false;
+  const lead = /^[^:：?？]{1,120}[:：]/u.exec(group.asked[0]?.clause.text ?? '')?.[0] ?? '';
+  return (
+    hasPhrase(cues.agenda, foldWords(lead)) ||
+    hasPhrase(cues.agenda, heading) ||
+    (group.before[0]?.label === true && hasPhrase(cues.agenda, group.before[0].folded))
+  );
+}
+
+/** «A reader asked:» before the question, or a sentence that ends in a colon and tells who spoke. */
+export function reportsSpeech(page: Page, group: Group): boolean {
+  const { cues } = page;
+  if (standsInLetter(page, group) || isReported(page, group)) return true;
+  const last = group.before[0];
+  if (!last || !/[:：,，]["“«]?$/u.test(last.text)) return false;
+  return hasPhrase(cues.speech, last.folded) && !announcesQuestions(cues, last.folded);
+}
+
+/** «We asked all of them the same: what …?» */
+function isReported({ cues, ofStudy }: Page, { asked, before }: Group): boolean {
+  const label = before[0]?.label && asked[0]?.at !== 0 ? before[0].text : undefined;
+  const lead = label ?? /^[^:：?？]{4,160}[:：]/u.exec(asked[0]?.clause.text ?? '')?.[0];
+  if (lead === undefined) return false;
+  const folded = foldWords(lead);
+  const isSaid = ofStudy || hasPhrase(cues.speech, folded);
+  return isSaid && !hasPhrase(cues.reader, folded) && !hasPhrase(cues.toSelf, folded);
+}
+
+/** «This came by post:», and below it somebody's words without quotation marks. */
+function standsInLetter({ passages, cues }: Page, { asked }: Group): boolean {
+  const passage = asked[0]?.passage;
+  const before = passages[(passage?.index ?? 0) - 1];
+  if (!passage || !before?.leads || passage.block.list > 0 || passage.asksOnly) return false;
+  return hasPhrase(cues.speech, before.folded) && !announcesQuestions(cues, before.folded);
+}
+
+export const isInList = ({ asked }: Group): boolean => (asked[0]?.passage.block.list ?? 0) > 0;
