@@ -1,7 +1,8 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { IconButton } from './IconButton.tsx';
+import { useModal } from './use-modal.ts';
 
 export type DialogProps = {
   readonly title: string;
@@ -17,18 +18,8 @@ export type DialogProps = {
  * the rest inert. The focus starts at `data-first` or the first control, and goes back to where it was.
  */
 export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(firstStop);
   const titleId = useId();
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    firstStop(element)?.focus();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}
@@ -55,8 +46,8 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
   );
 }
 
-const firstStop = (dialog: HTMLElement | null): HTMLElement | null | undefined =>
-  dialog?.querySelector<HTMLElement>('[data-first]') ??
-  dialog?.querySelector<HTMLElement>(
+const firstStop = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('[data-first]') ??
+  dialog.querySelector<HTMLElement>(
     '.dialog-body :is(input:checked, input, button, textarea, [tabindex="0"])',
   );

@@ -10,11 +10,12 @@ import {
   MessageSquareText,
   Tag,
 } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
 import type { Destination } from '../models/palette.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
+import { useModal } from './use-modal.ts';
 
 const ICONS: Readonly<Record<Destination['kind'], LucideIcon>> = {
   article: FileText,
@@ -41,19 +42,9 @@ const KIND_LABELS: Readonly<Record<Destination['kind'], string>> = {
 /** A field over everything that has a name; the arrows choose, Enter goes there. */
 export function PaletteDialog() {
   const { palette } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal((element) => element.querySelector('input'));
   const destinations = palette.destinations.value;
   const chosen = palette.chosen.value;
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector('input')?.focus();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   useEffect(() => {
     document.getElementById(`destination-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

@@ -31,6 +31,10 @@ export function formatMoment(time: Timestamp): string {
   return Number.isNaN(date.getTime()) ? '' : moment.format(date);
 }
 
+/** Words as they fit on one line, in UTF-16 units. */
+export const oneLineOf = (words: string, longest = 60): string =>
+  words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+
 const WORDS_PER_MINUTE = 230;
 
 /** How long an attentive reader takes, at least a minute. */

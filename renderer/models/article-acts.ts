@@ -5,6 +5,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { ReadingState } from '../../core/journal/journal.ts';
 import type { FormerMarks } from '../../core/journal/marks.ts';
 import type { Result } from '../../core/result.ts';
+import { oneLineOf } from '../components/words.ts';
 import type { LibraryModel } from './library.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -83,7 +84,7 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
       library.selection.clear();
       const trashed = await settle(api.trashArticles(ids));
       if (!trashed.ok) return false;
-      const what = title !== null && ids.length === 1 ? `“${shorten(title)}”` : countArticles(ids);
+      const what = title !== null && ids.length === 1 ? `“${oneLineOf(title)}”` : countArticles(ids);
       toasts.show(`${what} moved to the trash.`, {
         label: 'Undo',
         run: () => void settle(api.restoreArticles(ids)),
@@ -122,5 +123,3 @@ export function createArticleActs(api: AfterwordBridge, library: LibraryModel, t
 
 const countArticles = (ids: readonly ArticleId[]): string =>
   ids.length === 1 ? '1 article' : `${ids.length} articles`;
-
-const shorten = (title: string): string => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title);

@@ -4,6 +4,7 @@ import type { CopyPair } from '../../core/contract/merge-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
+import { oneLineOf } from '../components/words.ts';
 import type { Toasts } from './toasts.ts';
 
 /** Making one of two stored copies of an article. */
@@ -123,7 +124,7 @@ export function createMerging(api: MergeApi, toasts: Toasts, saveAll: () => Prom
         toasts.showFailure(merged.failure);
         return null;
       }
-      toasts.show(`Merged. “${shorten(kept.title)}” has the notes of both.`, {
+      toasts.show(`Merged. “${oneLineOf(kept.title)}” has the notes of both.`, {
         label: 'Undo',
         run: async () => {
           const undone = await api.undoMerge(gone.id);
@@ -143,5 +144,3 @@ function fuller(one: ArticleSummary, other: ArticleSummary): ArticleSummary {
   if (one.wordCount !== other.wordCount) return one.wordCount > other.wordCount ? one : other;
   return one.addedAt <= other.addedAt ? one : other;
 }
-
-const shorten = (title: string): string => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title);

@@ -1,13 +1,12 @@
-import { ListFilter, Shapes, Tag } from 'lucide-preact';
-import { QUESTION_KINDS } from '../../../core/article/question-kind.ts';
+import { ListFilter } from 'lucide-preact';
 import {
   EVERY_QUESTION,
   type QuestionGroup,
   type QuestionStatus,
 } from '../../../core/library/question-list.ts';
 import { Button } from '../../components/Button.tsx';
+import { KindMenu, ThemeMenu } from '../../components/FilterMenus.tsx';
 import { Menu } from '../../components/Menu.tsx';
-import { KIND_LABELS } from '../../components/question-words.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
@@ -28,7 +27,7 @@ const STATUSES: readonly { readonly value: QuestionStatus; readonly label: strin
 /** How to search, filter and arrange the questions. */
 export function QuestionTools() {
   const { questions } = useApp();
-  const { text, groupBy } = questions.query.value;
+  const { text, groupBy, kind, tag } = questions.query.value;
   return (
     <div class="toolbar">
       <SearchField
@@ -37,8 +36,13 @@ export function QuestionTools() {
         onSearch={(words) => questions.ask({ text: words })}
       />
       <StatusMenu />
-      <KindMenu />
-      <ThemeMenu />
+      <KindMenu
+        label="Kind"
+        every="Every kind"
+        value={kind}
+        onChange={(chosen) => questions.ask({ kind: chosen })}
+      />
+      <ThemeMenu value={tag} onChange={(chosen) => questions.ask({ tag: chosen })} />
       <Segmented
         label="Arranged by"
         value={groupBy}
@@ -71,52 +75,6 @@ function StatusMenu() {
       trigger={(props) => (
         <Button icon={ListFilter} aria-label={`Show: ${label}`} {...props}>
           {status === 'all' ? 'All' : status === 'skipped' ? 'Skipped' : label}
-        </Button>
-      )}
-    />
-  );
-}
-
-function KindMenu() {
-  const { questions } = useApp();
-  const { kind } = questions.query.value;
-  const label = kind === null ? 'Every kind' : KIND_LABELS[kind];
-  return (
-    <Menu
-      label="Kind"
-      entries={[null, ...QUESTION_KINDS].map((value) => ({
-        label: value === null ? 'Every kind' : KIND_LABELS[value],
-        checked: value === kind,
-        run: () => questions.ask({ kind: value }),
-      }))}
-      trigger={(props) => (
-        <Button icon={Shapes} aria-label={`Kind: ${label}`} {...props}>
-          {label}
-        </Button>
-      )}
-    />
-  );
-}
-
-function ThemeMenu() {
-  const { library, questions } = useApp();
-  const { tag } = questions.query.value;
-  const tags = (library.counts.value?.tags ?? []).map((counted) => counted.tag);
-  if (tags.length === 0 && tag === null) return null;
-  return (
-    <Menu
-      label="Theme"
-      entries={[
-        { label: 'Every theme', checked: tag === null, run: () => questions.ask({ tag: null }) },
-        ...tags.map((value) => ({
-          label: value,
-          checked: value === tag,
-          run: () => questions.ask({ tag: value }),
-        })),
-      ]}
-      trigger={(props) => (
-        <Button icon={Tag} class="tag-filter" aria-label={`Theme: ${tag ?? 'every theme'}`} {...props}>
-          <span class="one-line">{tag ?? 'Every theme'}</span>
         </Button>
       )}
     />

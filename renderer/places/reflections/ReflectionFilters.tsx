@@ -1,21 +1,27 @@
-import { CalendarRange, FileText, Shapes, Tag, X } from 'lucide-preact';
-import { QUESTION_KINDS } from '../../../core/article/question-kind.ts';
+import { CalendarRange, FileText, X } from 'lucide-preact';
 import { addDays } from '../../../core/journal/days.ts';
 import { EVERY_REFLECTION, type ReflectionQuery } from '../../../core/journal/reflection-list.ts';
 import { Button } from '../../components/Button.tsx';
+import { KindMenu, ThemeMenu } from '../../components/FilterMenus.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu } from '../../components/Menu.tsx';
-import { KIND_LABELS } from '../../components/question-words.ts';
 import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 
 /** Narrows the list by tag, article, kind of question and time. */
 export function ReflectionFilters() {
+  const { reflections } = useApp();
+  const { questionKind, tag } = reflections.query.value;
   return (
     <>
       <TimeMenu />
-      <QuestionKindMenu />
-      <ThemeMenu />
+      <KindMenu
+        label="Kind of question"
+        every="Every question"
+        value={questionKind}
+        onChange={(kind) => reflections.ask({ questionKind: kind })}
+      />
+      <ThemeMenu value={tag} onChange={(chosen) => reflections.ask({ tag: chosen })} />
       <ArticleFilter />
     </>
   );
@@ -66,49 +72,6 @@ function TimeMenu() {
 function formatSpan(from: string | null, to: string | null): string {
   const days = [...new Set([from, to])].flatMap((day) => (day === null ? [] : [formatDay(day)]));
   return days.join(' – ');
-}
-
-function QuestionKindMenu() {
-  const { reflections } = useApp();
-  const { questionKind } = reflections.query.value;
-  const label = questionKind === null ? 'Every question' : KIND_LABELS[questionKind];
-  return (
-    <Menu
-      label="Kind of question"
-      entries={[null, ...QUESTION_KINDS].map((kind) => ({
-        label: kind === null ? 'Every question' : KIND_LABELS[kind],
-        checked: kind === questionKind,
-        run: () => reflections.ask({ questionKind: kind }),
-      }))}
-      trigger={(props) => (
-        <Button icon={Shapes} aria-label={`Kind of question: ${label}`} {...props}>
-          {label}
-        </Button>
-      )}
-    />
-  );
-}
-
-function ThemeMenu() {
-  const { library, reflections } = useApp();
-  const { tag } = reflections.query.value;
-  const tags = (library.counts.value?.tags ?? []).map((counted) => counted.tag);
-  if (tags.length === 0 && tag === null) return null;
-  return (
-    <Menu
-      label="Theme"
-      entries={[null, ...tags].map((value) => ({
-        label: value ?? 'Every theme',
-        checked: value === tag,
-        run: () => reflections.ask({ tag: value }),
-      }))}
-      trigger={(props) => (
-        <Button icon={Tag} class="tag-filter" aria-label={`Theme: ${tag ?? 'every theme'}`} {...props}>
-          <span class="one-line">{tag ?? 'Every theme'}</span>
-        </Button>
-      )}
-    />
-  );
 }
 
 /** Only the article of the row in hand, or all of them again. */

@@ -1,6 +1,7 @@
 import { MessageSquareQuote, NotebookPen } from 'lucide-preact';
 import type { Question } from '../../../../core/article/article.ts';
 import type { MenuEntry } from '../../../components/Menu.tsx';
+import { oneLineOf } from '../../../components/words.ts';
 import type { QuoteTarget } from './use-highlighting.ts';
 
 /** A line of a menu holds about so many characters. */
@@ -12,12 +13,9 @@ export const quoteEntries = (
   quote: (target: QuoteTarget) => void,
 ): readonly MenuEntry[] => [
   ...questions.map(({ id, text }, at) => ({
-    label: `${at + 1}. ${shorten(text)}`,
+    label: `${at + 1}. ${oneLineOf(text, LONGEST_LINE)}`,
     icon: MessageSquareQuote,
     run: () => quote({ questionId: id }),
   })),
   { label: 'A new note on the article', icon: NotebookPen, run: () => quote('note') },
 ];
-
-const shorten = (text: string): string =>
-  text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 1)}…`;

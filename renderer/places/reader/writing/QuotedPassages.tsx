@@ -1,4 +1,5 @@
 import { quotedHighlights } from '../../../../core/journal/citations.ts';
+import { oneLineOf } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
 import { useReaderView } from '../reader-view.ts';
 
@@ -20,12 +21,10 @@ export function QuotedPassages({ text }: { readonly text: string }) {
             title="Show it in the article"
             onClick={() => view.showPassage(id)}
           >
-            {shorten(selector.exact)}
+            {`«${oneLineOf(selector.exact)}»`}
           </button>
         </li>
       ))}
     </ul>
   );
 }
-
-const shorten = (words: string): string => (words.length <= 60 ? `«${words}»` : `«${words.slice(0, 59)}…»`);
