@@ -28,6 +28,8 @@ async function importCopies(window: Page): Promise<void> {
   );
   await window.getByRole('button', { name: /Keep both/ }).click({ timeout: 20_000 });
   await window.getByRole('link', { name: 'Library' }).click();
+  // The row of the second comes above the first, which moves down: a click that was aimed before would miss it.
+  await expect(window.getByRole('grid', { name: 'Articles' }).getByTitle('Waiting, at length')).toBeVisible();
 }
 
 async function answer(window: Page, title: string, words: string): Promise<void> {

@@ -35,6 +35,9 @@ export type TestFolders = {
 
 const LAUNCH_LIMIT = 30_000;
 
+/** A display without a screen has none; the process that would look for it takes time to fail, and rarely fails badly. */
+const WITHOUT_GPU = ['--disable-gpu'];
+
 export async function makeTestFolders(): Promise<TestFolders> {
   const root = await mkdtemp(join(tmpdir(), 'afterword-e2e-'));
   const userData = join(root, 'user-data');
@@ -61,7 +64,7 @@ export async function launchApp(
   const started = asOther
     ? await launchUnprivileged(folders, surroundings, files)
     : await electron.launch({
-        args: [PROJECT, ...files],
+        args: [...(display === null ? [] : WITHOUT_GPU), PROJECT, ...files],
         cwd: PROJECT,
         env: surroundings,
         chromiumSandbox: sandbox,
