@@ -5,7 +5,7 @@ import { NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import { AN_ID, aJournal, anArticle } from '../../core/testing/factories.ts';
 import { createFakeBridge } from '../testing/fake-bridge.ts';
 import { renderInApp } from '../testing/render-in-app.ts';
-import { articleRoute } from './routes.ts';
+import { articleRoute, helpRoute } from './routes.ts';
 
 const OTHER_ID = 'b'.repeat(32);
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
@@ -51,6 +51,14 @@ test('what was chosen with an arrow is gone to at once', async () => {
   app.palette.choose(1);
   app.palette.go();
   expect(app.palette.isOpen.value).toBe(false);
+});
+
+test('a place that has the name is gone to without waiting for articles', async () => {
+  const { app } = await opened();
+  app.palette.ask('questions that ret');
+  app.palette.go();
+  expect(app.palette.isOpen.value).toBe(false);
+  await expect.poll(() => app.routes.current.value).toEqual(helpRoute('returning'));
 });
 
 test('more words after Enter take it back', async () => {

@@ -82,15 +82,18 @@ export function createPalette(
     if (!results.superseded) found.value = results;
     if (goesWhenAnswered) go(chosen.peek());
   };
+  const named = computed(() => {
+    const all = isOpen.value ? namedPlaces(surroundings) : [];
+    if (text.value.trim() === '') return { good: [], others: all.map(unmarked) };
+    const ranked = rank(text.value, all);
+    const good = firstOfKinds(ranked.filter(({ score }) => score >= GOOD));
+    return { good, others: firstOfKinds(ranked.filter(({ score }) => score < GOOD)) };
+  });
   const destinations = computed(() => {
     if (!isOpen.value) return [];
-    const named = namedPlaces(surroundings);
-    const articles = articlesOf(found.value, routes);
-    if (text.value.trim() === '') return [...articles, ...named.map(unmarked)].slice(0, 40);
-    const ranked = rank(text.value, named);
-    const good = firstOfKinds(ranked.filter(({ score }) => score >= GOOD));
-    const others = firstOfKinds(ranked.filter(({ score }) => score < GOOD));
-    return [...good, ...articles, ...questionsOf(found.value, routes), ...others];
+    const { good, others } = named.value;
+    const { value } = found;
+    return [...good, ...articlesOf(value, routes), ...questionsOf(value, routes), ...others].slice(0, 40);
   });
   const close = (): void => {
     isOpen.value = false;
@@ -125,7 +128,9 @@ export function createPalette(
       if (count > 0) chosen.value = (chosen.peek() + by + count) % count;
     },
     go(at) {
-      if (at === undefined && chosen.peek() === 0 && answered !== turn) goesWhenAnswered = true;
+      // What has such a name stands first, whatever the answer brings.
+      const isKnown = chosen.peek() > 0 || answered === turn || named.peek().good.length > 0;
+      if (at === undefined && !isKnown) goesWhenAnswered = true;
       else go(at ?? chosen.peek());
     },
   };
