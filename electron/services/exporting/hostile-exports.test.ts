@@ -44,7 +44,7 @@ const recordOf = (words: string, at: number): ExportRecord => {
 
 const RECORDS = HOSTILE_TITLES.map(recordOf);
 
-const filesOf = async (format: PreparedFormat) => {
+const makeFiles = async (format: PreparedFormat) => {
   const manner = {
     extent: 'comments',
     layout: 'page',
@@ -60,6 +60,15 @@ const filesOf = async (format: PreparedFormat) => {
   expect(skipped).toEqual([]);
   return files;
 };
+
+/** Made once: several tests look at the same files. */
+const made = new Map<PreparedFormat, ReturnType<typeof makeFiles>>();
+
+function filesOf(format: PreparedFormat): ReturnType<typeof makeFiles> {
+  const files = made.get(format) ?? makeFiles(format);
+  made.set(format, files);
+  return files;
+}
 
 describe('hostile titles and texts', () => {
   test.each(PREPARED_FORMATS)('make only file names that every system takes (%s)', async (format) => {
