@@ -18,6 +18,41 @@ const passages = (article: ImportedArticle['article']): readonly string[] =>
   blocksOf(article.content).map((block) => `${block.kind}${block.level || ''}: ${block.text}`);
 
 describe('importing Markdown', () => {
+  it('keeps what asks below a passage about the author, who then stands in the middle', () => {
+    const about = [
+      '## About the author',
+      '',
+      'Mara Delahoussaye is a pilot and the author of two novels.',
+      '',
+    ];
+    const questions = ['## Over soup', '', '1. What would you have told them?', '2. Who told you last?'];
+    const middle = read(
+      '# The Ferry',
+      '',
+      'She kept a ledger of every crossing.',
+      '',
+      ...about,
+      ...questions,
+    );
+    expect(passages(middle).slice(1)).toEqual([
+      'heading2: About the author',
+      'paragraph: Mara Delahoussaye is a pilot and the author of two novels.',
+      'heading2: Over soup',
+      'list-item1: What would you have told them?',
+      'list-item1: Who told you last?',
+    ]);
+    const below = read(
+      '# The Ferry',
+      '',
+      'She kept a ledger of every crossing.',
+      '',
+      ...questions,
+      '',
+      ...about,
+    );
+    expect(below.credits.authorBio).toBe('Mara Delahoussaye is a pilot and the author of two novels.');
+  });
+
   it('takes the first heading of level one as the title and leaves it out of the text', () => {
     const article = read('# The Long Table', '', 'Nobody sits at its head.', '', '## Why', '', 'Because.');
     expect(article.title).toBe('The Long Table');

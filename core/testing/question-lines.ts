@@ -4,7 +4,7 @@ import { detectQuestions } from '../article/question-detection/detect-questions.
 import type { Block } from '../article/text.ts';
 
 /**
- * Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, `[a link]`, `*in slanting letters*`,
+ * Blocks from short notations: `# heading`, `- entry`, `1. entry`, `> quoted`, `> - quoted entry`, `[a link]`, `*in slanting letters*`,
  * otherwise a paragraph; `---` is a rule.
  */
 export function blocksFrom(lines: readonly string[]): readonly Block[] {
@@ -15,15 +15,15 @@ export function blocksFrom(lines: readonly string[]): readonly Block[] {
       ruled = true;
       return [];
     }
-    const [, mark = '', words = ''] = /^(# |- |1\. |> )?(.*)$/su.exec(line) ?? [];
+    const [, mark = '', words = ''] = /^(# |- |1\. |> - |> )?(.*)$/su.exec(line) ?? [];
     const isLink = /^\[.*\]$/su.test(words);
     const isFine = /^\*.*\*$/su.test(words);
     const text = isLink || isFine ? words.slice(1, -1) : words;
-    const listed = mark === '- ' || mark === '1. ';
+    const listed = mark === '- ' || mark === '> - ' || mark === '1. ';
     const block: Block = {
       kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
       level: mark === '# ' ? 2 : listed ? 1 : 0,
-      quoted: mark === '> ',
+      quoted: mark.startsWith('> '),
       list: listed ? 1 : 0,
       ordered: mark === '1. ',
       entry: listed ? at + 1 : 0,

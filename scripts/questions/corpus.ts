@@ -49,6 +49,8 @@ export const SPLITS = [
   'edges-three',
   'blind-three',
   'blind-two',
+  'blind-four',
+  'blind-five',
   'kept-back',
 ] as const;
 

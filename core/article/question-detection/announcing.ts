@@ -23,14 +23,17 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
       said(cues.leadIn) ||
       hasPhrase(cues.leadIn, heading) ||
       hasPhrase(cues.questionHeading, label));
+  const instructed = isInstructed(page, group, listed);
   return [
-    isToldLater(page, group, listed) && !underQuestionHeading(page, group) ? 'told later' : null,
+    isToldLater(page, group, listed) && !instructed && !underQuestionHeading(page, group)
+      ? 'told later'
+      : null,
     underQuestionHeading(page, group) ? 'question heading' : null,
     (listed || isOnlyOwn(page, group)) && isGuide(page) ? 'guide title' : null,
     led ? 'lead-in' : null,
     invitationAfter(page, group),
     !led && said(cues.invitation) ? 'invitation before' : null,
-    !led && isInstructed(page, group, listed) ? 'after an instruction' : null,
+    !led && instructed ? 'after an instruction' : null,
     !led && isAddressedBefore(page, group) ? 'addressed before' : null,
     isOthers ? 'somebody’s words' : null,
   ];

@@ -112,9 +112,9 @@ const ALONE: ReadonlySet<Reason> = new Set<Reason>([
   'follows a statement',
 ]);
 
-/** What stands as a quotation is somebody else's, unless the author sets all his questions so. */
-const isAuthors = ({ clause, passage }: Asked, recurring: ReadonlySet<number>): boolean =>
-  !clause.quoted && (!passage.block.quoted || recurring.has(passage.index));
+/** What stands as a quotation is somebody else's, unless the author sets all his questions so; nobody speaks in lists. */
+const isAuthors = ({ clause, passage: { block, index } }: Asked, recurring: ReadonlySet<number>): boolean =>
+  !clause.quoted && (!block.quoted || block.list > 0 || recurring.has(index));
 
 /** Below this a question is not even suggested. */
 const LEAST = 0.2;

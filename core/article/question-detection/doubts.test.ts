@@ -28,6 +28,18 @@ describe('a question in the middle of an article', () => {
   });
 });
 
+describe('what is set as a quotation', () => {
+  const asked = ['What did you get out of answering?', 'Which of those answers would you bet on?'];
+  const instruction = 'Take five minutes and scroll back over the past week.';
+
+  it('is a box when it is a list, and somebody’s speech when it is not', () => {
+    const box = [`> ${instruction}`, ...asked.map((one) => `> - ${one}`)];
+    expect(foundIn([...ARTICLE, ...box, ...ARTICLE])).toEqual(asked);
+    const speech = [`> ${instruction}`, ...asked.map((one) => `> ${one}`)];
+    expect(foundIn([...ARTICLE, ...speech, ...ARTICLE])).toEqual([]);
+  });
+});
+
 describe('an offer', () => {
   it('makes all questions of its paragraph offers', () => {
     const box =

@@ -40,20 +40,31 @@ export function readEnding(lines: readonly Line[], byline: string | null): Endin
 const MOST_PROSE = 6;
 const MOST_LINES = 40;
 
+const LEAST_ASKED = 2;
+
+/** How often an entry of a list asks; a whole list may stand on one line. */
+const questionsIn = (line: string): number =>
+  readMarker(line) === null ? 0 : (line.match(/[?？]/gu)?.length ?? 0);
+
 /** The first line that is not the article's. Goes upwards until the article's own words stop it. */
 function findEnding(lines: readonly Line[], byline: string | null): number {
   let start = lines.length;
   let prose = 0;
   let entries = 0;
+  let asked = 0;
   for (let at = lines.length - 1; at > 0; at -= 1) {
     const kind = kindOf(lines, at, byline);
+    // A list that asks below it is no part of what is said about an author, and he stands in the middle.
+    if (kind === 'about' && asked >= LEAST_ASKED) break;
     if (kind !== null && (kind === 'about' || (prose === 0 && (entries === 0 || kind === 'related')))) {
       start = at;
       prose = 0;
       entries = 0;
+      asked = 0;
     } else if (kind === null && isShort(lines[at]?.text ?? ''))
       entries += readMarker(lines[at]?.text ?? '') ? 1 : 0;
     else if (kind === null) prose += 1;
+    if (kind === null) asked += questionsIn(lines[at]?.text ?? '');
     if (prose > MOST_PROSE || start - at > MOST_LINES) break;
   }
   return aboveName(lines, start);
