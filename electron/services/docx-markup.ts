@@ -15,6 +15,9 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { openArchive } from './archive.ts';
 
 const MAIN_FILE = 'word/document.xml';
+const COMMENTS_FILE = 'word/comments.xml';
+const THREADS_FILE = 'word/commentsExtended.xml';
+const PROPERTIES_FILE = 'docProps/core.xml';
 
 /** Word's own names for what HTML has elements for. Everything else is read as paragraphs. */
 const STYLES = [
@@ -31,13 +34,13 @@ const STYLES = [
 export async function readDocument(bytes: Uint8Array): Promise<Result<DocumentMarkup, ArchiveRefusal>> {
   const archive = await openArchive(bytes);
   if (!archive.ok) return archive;
-  const files = await readFiles(archive.value);
-  if (!files.ok) return files;
-  const whole = files.value[MAIN_FILE];
+  const read = await readFiles(archive.value);
+  if (!read.ok) return read;
+  const { files, roots } = read.value;
+  const whole = files[MAIN_FILE];
   if (whole === undefined) return failed('missing');
   const { xml, hidden } = withoutHidden(new TextDecoder().decode(whole));
-  const shown =
-    hidden.length === 0 ? files.value : { ...files.value, [MAIN_FILE]: new TextEncoder().encode(xml) };
+  const shown = hidden.length === 0 ? files : { ...files, [MAIN_FILE]: new TextEncoder().encode(xml) };
   const pictures = new PictureCollector();
   try {
     const { value: html } = await convertToHtml(
@@ -47,23 +50,27 @@ export async function readDocument(bytes: Uint8Array): Promise<Result<DocumentMa
     return ok({
       html,
       pictures: pictures.all(),
-      comments: readReviewers(
-        rootOf(files.value['word/comments.xml']),
-        rootOf(files.value['word/commentsExtended.xml']),
-      ),
+      comments: readReviewers(roots.get(COMMENTS_FILE), roots.get(THREADS_FILE)),
       hidden,
-      ...propertiesOf(rootOf(files.value['docProps/core.xml'])),
+      ...propertiesOf(roots.get(PROPERTIES_FILE)),
     });
   } catch {
     return failed('damaged');
   }
 }
 
-type Files = Record<string, Uint8Array>;
+type Files = {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** The outermost elements of those that are read here and not by the library. */
+  readonly roots: ReadonlyMap<string, XmlElement>;
+};
+
+const READ_HERE: ReadonlySet<string> = new Set([COMMENTS_FILE, THREADS_FILE, PROPERTIES_FILE]);
 
 /** Everything that belongs to a document; XML that could do harm ends it. */
 async function readFiles(archive: Archive): Promise<Result<Files, ArchiveRefusal>> {
-  const files: Files = {};
+  const files: Record<string, Uint8Array> = {};
+  const roots = new Map<string, XmlElement>();
   for (const name of archive.names) {
     const isXml = /\.(?:xml|rels)$/i.test(name);
     if (!isXml && !/^word\/media\//i.test(name)) continue;
@@ -72,10 +79,11 @@ async function readFiles(archive: Archive): Promise<Result<Files, ArchiveRefusal
     if (isXml) {
       const xml = parseXml(new TextDecoder().decode(read.value));
       if (!xml.ok) return failed(xml.failure === 'defines-entities' ? xml.failure : 'damaged');
+      if (READ_HERE.has(name)) roots.set(name, xml.value);
     }
     files[name] = read.value;
   }
-  return ok(files);
+  return ok({ files, roots });
 }
 
 type ImageAttributes = { src: string } & Record<string, string>;
@@ -87,11 +95,6 @@ async function pictureOf(image: Image, pictures: PictureCollector): Promise<Imag
   const key = bytes === null ? '' : `${bytes.length} ${bytes.subarray(0, 64).toString('base64')}`;
   const name = bytes === null ? null : pictures.take(key, image.contentType, () => new Uint8Array(bytes));
   return name === null ? { src: '' } : { src: '', 'data-picture': name };
-}
-
-function rootOf(file: Uint8Array | undefined): XmlElement | undefined {
-  const xml = file === undefined ? null : parseXml(new TextDecoder().decode(file));
-  return xml?.ok ? xml.value : undefined;
 }
 
 const propertiesOf = (
