@@ -51,10 +51,10 @@ export function createSettings(api: AfterwordBridge, first: Settings, toasts: To
       waiting = null;
       const result = await api.changeSettings(sent).finally(() => {
         sent = null;
+        show();
       });
       if (!result.ok) toasts.showFailure(result.failure);
     }
-    show();
   };
   const change = (part: Partial<ReadingSettings>): void => {
     waiting = { ...waiting, ...part };

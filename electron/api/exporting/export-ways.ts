@@ -41,11 +41,7 @@ export type ExportWays = Pick<
 
 export type Chosen = { readonly ids: readonly ArticleId[]; readonly reader: RecordReader };
 
-export function createExportWays({
-  searcher,
-
-  ...given
-}: ExportSurroundings): ExportWays {
+export function createExportWays({ searcher, ...given }: ExportSurroundings): ExportWays {
   const { library, now, version } = given;
   const choosing: ChoosingTools = {
     library,
