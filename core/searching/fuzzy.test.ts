@@ -25,6 +25,14 @@ describe('fuzzyMatch', () => {
     expect(best('lib', 'Library', 'Library of a very long name indeed')).toBe('Library');
   });
 
+  it('finds a name by its words with or without their apostrophes', () => {
+    expect(match('whats new', 'What’s new')?.ranges).toEqual([{ start: 0, end: 10 }]);
+    expect(match("what's new", 'What’s new')?.ranges).toEqual([{ start: 0, end: 10 }]);
+    expect(match("what's", 'Whats new')?.ranges).toEqual([{ start: 0, end: 5 }]);
+    expect(match('equipe', 'À l’équipe')?.ranges).toEqual([{ start: 4, end: 10 }]);
+    expect(best('whats', 'What’s new', 'Why hats are worn')).toBe('What’s new');
+  });
+
   it('takes scraps all over a text for no match', () => {
     expect(match('leader', 'Alike we were all dreaming ever over rivers')).toBeNull();
   });

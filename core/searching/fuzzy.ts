@@ -12,19 +12,36 @@ export const fuzzyTextOf = (text: string): FuzzyText => {
   return { folded, letters: lettersIn(folded) };
 };
 
-/** `null` when the letters do not stand in the text in this order. Spaces in the query are left out. */
+/**
+ * `null` when the letters do not stand in the text in this order. Spaces in the query are left out, and apostrophes in
+ * either.
+ */
 export function fuzzyMatch(query: FuzzyText, text: FuzzyText): FuzzyMatch | null {
-  const wanted = query.folded.replaceAll(' ', '');
-  if (wanted === '' || (query.letters & ~text.letters) !== 0) return null;
-  const whole = text.folded.indexOf(query.folded.trim());
-  if (whole >= 0) {
-    const starts = isWordStart(text.folded, whole);
+  const words = query.folded.replaceAll("'", '').trim();
+  if (words === '' || (query.letters & ~text.letters) !== 0) return null;
+  const whole = text.folded.includes("'")
+    ? wholePast(words, text.folded)
+    : wholeAt(text.folded.indexOf(words), words.length);
+  if (whole !== null) {
+    const starts = isWordStart(text.folded, whole.start);
     return {
-      score: 100 + (starts ? 50 : 0) + (whole === 0 ? 25 : 0) - text.folded.length / 100,
-      ranges: [{ start: whole, end: whole + query.folded.trim().length }],
+      score: 100 + (starts ? 50 : 0) + (whole.start === 0 ? 25 : 0) - text.folded.length / 100,
+      ranges: [whole],
     };
   }
-  return scattered(wanted, text.folded);
+  return scattered(words.replaceAll(' ', ''), text.folded);
+}
+
+const wholeAt = (start: number, length: number): TextRange | null =>
+  start < 0 ? null : { start, end: start + length };
+
+/** Where the words stand in a text whose apostrophes do not count. */
+function wholePast(words: string, folded: string): TextRange | null {
+  const places = Array.from(folded, (_, at) => at).filter((at) => folded.charAt(at) !== "'");
+  const at = folded.replaceAll("'", '').indexOf(words);
+  const start = places[at];
+  const last = places[at + words.length - 1];
+  return start === undefined || last === undefined ? null : { start, end: last + 1 };
 }
 
 /** Takes for each letter the next beginning of a word that has it, or else the next place. */
@@ -57,13 +74,17 @@ function placeOf(folded: string, letter: string, next: number, left: number): nu
   return start >= 0 && folded.length - start > left ? start + 1 : next;
 }
 
-const isWordStart = (folded: string, at: number): boolean => at === 0 || folded.charAt(at - 1) === ' ';
+const isWordStart = (folded: string, at: number): boolean => at === 0 || " '".includes(folded.charAt(at - 1));
 
-/** Case and accents folded, signs as spaces, each character in its place. */
+/** Case and accents folded, apostrophes made straight, other signs as spaces, each character in its place. */
 function foldKeepingPlaces(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
+    if (character === "'" || character === '’') {
+      folded += "'";
+      continue;
+    }
     const letter = character >= ' ' && character <= '~' ? character.toLowerCase() : foldText(character);
     folded +=
       letter.length === 1 && /[\p{L}\p{N}]/u.test(letter)
@@ -80,7 +101,7 @@ function lettersIn(folded: string): number {
   let bits = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
-    if (code !== 32) bits |= 1 << (code % 31);
+    if (code !== 32 && code !== 39) bits |= 1 << (code % 31);
   }
   return bits;
 }

@@ -32,7 +32,7 @@ async function opened(collections: readonly CollectionRow[] = []) {
   const { app } = renderInApp(null, { bridge });
   app.palette.open();
   await expect.poll(() => app.palette.destinations.value[0]?.kind).toBe('article');
-  return { app, answer: () => answer() };
+  return { app, answer: () => answer(), announce: bridge.announce };
 }
 
 test('Enter before the answer is there leads to what was typed, not to what stood there before', async () => {
@@ -43,6 +43,15 @@ test('Enter before the answer is there leads to what was typed, not to what stoo
   answer();
   await expect.poll(() => app.routes.current.value).toEqual(articleRoute(OTHER_ID));
   expect(app.palette.isOpen.value).toBe(false);
+});
+
+test('Enter goes on waiting when the index is ready meanwhile and is asked once more', async () => {
+  const { app, answer, announce } = await opened();
+  app.palette.ask('zebras');
+  app.palette.go();
+  announce('indexProgressed', { tag: 'ready' });
+  answer();
+  await expect.poll(() => app.routes.current.value).toEqual(articleRoute(OTHER_ID));
 });
 
 test('what was chosen with an arrow is gone to at once', async () => {

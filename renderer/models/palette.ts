@@ -69,11 +69,15 @@ export function createPalette(
   let goesWhenAnswered = false;
 
   const ask = async (words: string): Promise<void> => {
-    turn += 1;
-    const asked = turn;
+    goesWhenAnswered = false;
     text.value = words;
     chosen.value = 0;
-    goesWhenAnswered = false;
+    await look();
+  };
+  const look = async (): Promise<void> => {
+    turn += 1;
+    const asked = turn;
+    const words = text.peek();
     const results = await (words.trim() === ''
       ? recentArticles(api)
       : api.goTo({ text: words, turn: asked, limit: LIMIT }).catch(() => NOWHERE_TO_GO));
@@ -108,7 +112,7 @@ export function createPalette(
   };
   // What was asked before the index was there is asked once more.
   api.on('indexProgressed', ({ tag }) => {
-    if (tag === 'ready' && isOpen.peek()) void ask(text.peek());
+    if (tag === 'ready' && isOpen.peek()) void look();
   });
 
   return {
