@@ -1,7 +1,7 @@
 /** `npm run check`: format and lint, unused code, types, unit tests (the import rules among them). */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addCounts, describeCounts, withCode } from './failure-lines.mjs';
+import { addCounts, describeCounts, NO_TESTS, withCode } from './failure-lines.mjs';
 import { inProject, PROJECT, SCRATCH } from './project.mjs';
 import { run, startedWith } from './run.mjs';
 
@@ -27,7 +27,7 @@ export async function check() {
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`);
     if (code !== 0) failures.push(`check: ${name}`);
   }
-  return addCounts([{ passed: 0, failed: failures.length, failures }, await runUnitTests()]);
+  return addCounts([{ ...NO_TESTS, failed: failures.length, failures }, await runUnitTests()]);
 }
 
 /** @returns {Promise<Counts>} */
@@ -40,7 +40,7 @@ async function runUnitTests() {
     `--outputFile=${report}`,
   ];
   const { code } = await runNode('vitest/vitest.mjs', ['run', ...reporters]);
-  return withCode({ passed: 0, failed: 0, failures: [], ...(await readReport(report)) }, code, 'unit tests');
+  return withCode({ ...NO_TESTS, ...(await readReport(report)) }, code, 'unit tests');
 }
 
 /** What a test tool wrote about its run; empty when it wrote nothing. @param {string} file @returns {Promise<any>} */

@@ -3,10 +3,14 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {object} Counts
- * @property {number} passed tests; those that passed when tried again are among them
+ * @property {number} passed tests; those that passed when run again are among them
  * @property {number} failed tests, and whatever else went wrong
- * @property {readonly string[]} failures a line for each that failed, and for each that failed at first
+ * @property {readonly string[]} failures a line for each that failed
+ * @property {readonly string[]} again a line for each that failed at first and passed when run again
  */
+
+/** @type {Counts} */
+export const NO_TESTS = { passed: 0, failed: 0, failures: [], again: [] };
 
 const LONGEST_LINE = 500;
 /** What of an error's later lines is worth a place: what a property failed with, and what was expected. */
@@ -17,11 +21,16 @@ export const addCounts = (parts) => ({
   passed: parts.reduce((sum, { passed }) => sum + passed, 0),
   failed: parts.reduce((sum, { failed }) => sum + failed, 0),
   failures: parts.flatMap(({ failures }) => failures),
+  again: parts.flatMap(({ again }) => again),
 });
 
 /** The last lines that a person or a machine reads. @param {Counts} counts */
-export const describeCounts = ({ passed, failed, failures }) =>
-  [...failures.map((failure) => `✗ ${failure}`), `${passed} passed, ${failed} failed`].join('\n');
+export const describeCounts = ({ passed, failed, failures, again }) =>
+  [
+    ...again.map((line) => `↻ passed when run again: ${line}`),
+    ...failures.map((line) => `✗ ${line}`),
+    `${passed} passed, ${failed} failed`,
+  ].join('\n');
 
 /**
  * One line: file › title: first line of the error.
@@ -52,22 +61,35 @@ export const withCode = (counts, code, tests) =>
 /** @param {any} report Playwright’s JSON; empty when it wrote none @returns {Counts} */
 export function endToEndCounts({ stats = {}, suites = [], errors = [] }) {
   const { expected = 0, flaky = 0, unexpected = 0 } = stats;
+  /** @type {readonly EndToEndTest[]} */
+  const tests = suites.flatMap((/** @type {any} */ suite) => testsOf(suite, []));
+  const linesOf = (/** @type {string} */ status) =>
+    tests.filter((test) => test.status === status).map(({ titles, error }) => failureLine(titles, error));
   const outside = errors.map((/** @type {any} */ { message }) => failureLine(['e2e'], message));
-  const failures = [...suites.flatMap((/** @type {any} */ suite) => suiteFailures(suite, [])), ...outside];
-  return { passed: expected + flaky, failed: unexpected + outside.length, failures };
+  return {
+    passed: expected + flaky,
+    failed: unexpected + outside.length,
+    failures: [...linesOf('unexpected'), ...outside],
+    again: linesOf('flaky'),
+  };
 }
 
-/** @param {any} suite @param {readonly string[]} around titles of the suites around it @returns {string[]} */
-function suiteFailures({ title, suites = [], specs = [] }, around) {
+/**
+ * @typedef {object} EndToEndTest
+ * @property {string} status Playwright’s word: `flaky` is one that passed when it was run again
+ * @property {readonly string[]} titles
+ * @property {string | undefined} error of the first time that it failed
+ */
+
+/** @param {any} suite @param {readonly string[]} around titles of the suites around it @returns {EndToEndTest[]} */
+function testsOf({ title, suites = [], specs = [] }, around) {
   const titles = [...around, around.length === 0 ? `e2e/${title}` : title];
-  const failed = specs.flatMap((/** @type {any} */ spec) =>
-    spec.tests
-      .filter((/** @type {any} */ { status }) => status === 'unexpected' || status === 'flaky')
-      .map((/** @type {any} */ { status, results }) => {
-        const { error } = results.find((/** @type {any} */ result) => result.error) ?? {};
-        const again = status === 'flaky' ? ['passed when tried again'] : [];
-        return failureLine([...titles, spec.title, ...again], error?.message);
-      }),
+  const own = specs.flatMap((/** @type {any} */ spec) =>
+    spec.tests.map((/** @type {any} */ { status, results }) => ({
+      status,
+      titles: [...titles, spec.title],
+      error: results.find((/** @type {any} */ result) => result.error)?.error.message,
+    })),
   );
-  return [...failed, ...suites.flatMap((/** @type {any} */ suite) => suiteFailures(suite, titles))];
+  return [...own, ...suites.flatMap((/** @type {any} */ inner) => testsOf(inner, titles))];
 }
