@@ -1,4 +1,5 @@
 import type { ArticleId, QuestionId, TextQuoteSelector } from '../article/article.ts';
+import type { OtherBegunAct } from '../journal/begun-words.ts';
 import type {
   Journal,
   ReadingState,
@@ -44,6 +45,8 @@ export type JournalContract = {
   ): Promised<readonly FormerMarks[]>;
   /** Keeps what stands in a field whose button was not pressed yet; an empty text when nothing does. */
   keepBegun(id: ArticleId, field: string, text: string): Promised<Journal>;
+  /** Takes over, lets go of or brings back words that another copy of the library had in such a field. */
+  settleOtherBegun(id: ArticleId, field: string, text: string, act: OtherBegunAct): Promised<Journal>;
   /** `null` goes back to what was imported. */
   correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
   /** Shows a part that the import removed; `text` is the whole part. */
@@ -72,6 +75,7 @@ export const JOURNAL_METHODS: Readonly<Record<keyof JournalContract, true>> = {
   setArchived: true,
   changeTags: true,
   keepBegun: true,
+  settleOtherBegun: true,
   correctArticle: true,
   putBackPart: true,
   takeOutPart: true,

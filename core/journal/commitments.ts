@@ -70,6 +70,12 @@ export const saysSomething = ({
 }: Pick<Commitment, 'cue' | 'action' | 'rehearsal'>): boolean =>
   [cue, action, rehearsal].some((words) => words.trim() !== '');
 
+/** What was deleted here, or had other words in another copy of the library, the last first. */
+export const deletedCommitments = (journal: Journal): readonly Commitment[] =>
+  journal.commitments
+    .filter((commitment) => commitment.deletedAt !== null && saysSomething(commitment))
+    .sort((one, other) => byCodeUnits(other.deletedAt ?? '', one.deletedAt ?? ''));
+
 /** Commitments in chains, each with those that go on from it; the chain begun last comes first. */
 export function commitmentChains(journal: Journal): readonly (readonly Commitment[])[] {
   const live = journal.commitments.filter(

@@ -2,7 +2,7 @@
 import type { ArticleId, Question } from '../../core/article/article.ts';
 import type { JournalContract, WritingOccasion } from '../../core/contract/journal-contract.ts';
 import type { Failure } from '../../core/failure.ts';
-import { keepBegun } from '../../core/journal/begun-words.ts';
+import { keepBegun, settleOtherBegun } from '../../core/journal/begun-words.ts';
 import { writeFirstAnswer, writeSecondAnswer } from '../../core/journal/first-answers.ts';
 import type { Journal } from '../../core/journal/journal.ts';
 import * as marks from '../../core/journal/marks.ts';
@@ -106,6 +106,8 @@ export function createJournalApi(
     changeTags: (ids, add, remove) =>
       changeEach(ids, (journal) => marks.changeTags(journal, add, remove, now())),
     keepBegun: (id, field, text) => change(id, (journal) => keepBegun(journal, field, text, now())),
+    settleOtherBegun: (id, field, text, act) =>
+      change(id, (journal) => settleOtherBegun(journal, field, text, act, now())),
     correctArticle: (id, correction) => change(id, (journal) => marks.correct(journal, correction, now())),
     async putBackPart(id, text) {
       const article = await library.readArticle(id);

@@ -35,6 +35,10 @@ export type ReaderActs = {
   /** Whether this article asks for a first answer before reading; `null`: as the settings say. */
   setFirstAnswers(asked: boolean | null): Promise<boolean>;
   correct(correction: ArticleCorrection): Promise<boolean>;
+  /** Makes words that another copy of the library had in a field those of the field. */
+  takeOtherWords(field: string, text: string): Promise<boolean>;
+  /** With a way back. */
+  letGoOfOtherWords(field: string, text: string): Promise<void>;
   /** Shows a part that the import removed, with a way back. */
   putBackPart(text: string): Promise<void>;
   takeOutPart(text: string): Promise<void>;
@@ -141,6 +145,15 @@ export function createReaderActs(
           (id) => api.correctArticle(id, { title: journal.title.value, byline: journal.byline.value }),
         ],
       ),
+    takeOtherWords: (field, text) => settle((id) => api.settleOtherBegun(id, field, text, 'take')),
+    async letGoOfOtherWords(field, text) {
+      const articleId = opened.peek()?.article.id;
+      if (await settle((id) => api.settleOtherBegun(id, field, text, 'let-go')))
+        toasts.show('Words let go.', {
+          label: 'Undo',
+          run: () => void settle((id) => api.settleOtherBegun(id, field, text, 'bring-back'), articleId),
+        });
+    },
     async putBackPart(text) {
       if (await putBack(text))
         toasts.show('Put back where it stood.', { label: 'Undo', run: () => void takeOut(text) });

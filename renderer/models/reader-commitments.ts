@@ -19,6 +19,7 @@ export type CommitmentActs = {
   /** Begins one on the open article; gives its id, for the focus. */
   begin(origin: CommitmentOrigin): string | null;
   remove(id: string): Promise<void>;
+  bringBack(id: string): Promise<void>;
   /** Asks where to save a file for the reader's calendar. */
   exportToCalendar(id: string): Promise<void>;
 };
@@ -78,6 +79,10 @@ export function createCommitmentActs(
       if (!result.ok) return toasts.showFailure(result.failure);
       setJournal(result.value);
       toasts.show('Commitment deleted.', { label: 'Undo', run: () => void restore(articleId, id) });
+    },
+    async bringBack(id) {
+      const articleId = opened.peek()?.article.id;
+      if (articleId !== undefined) await restore(articleId, id);
     },
     async exportToCalendar(id) {
       const articleId = opened.peek()?.article.id;

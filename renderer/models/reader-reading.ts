@@ -1,5 +1,6 @@
 import type { Article, Question, QuestionId } from '../../core/article/article.ts';
 import { findQuote } from '../../core/article/text-quote/find-quote.ts';
+import { lostRewordings } from '../../core/journal/begun-words.ts';
 import { liveHighlights } from '../../core/journal/highlights.ts';
 import type { Journal, Reflection } from '../../core/journal/journal.ts';
 import { type MarkableTexts, markableTexts } from '../../core/journal/placed-highlights.ts';
@@ -18,6 +19,8 @@ export type Reading = {
   readonly hidden: readonly Question[];
   /** Answers whose question is no longer in the article, oldest first. */
   readonly lostAnswers: readonly Reflection[];
+  /** Fields with other words of a question that is no longer in the article. */
+  readonly lostRewordings: readonly string[];
   /** Notes on the article, and those whose highlight is gone, oldest first. */
   readonly notes: readonly Reflection[];
   readonly answered: ReadonlySet<QuestionId>;
@@ -40,6 +43,7 @@ export function readJournal(article: Article, journal: Journal): Reading {
     suggestions: suggestedQuestions(article.questions, journal.questions),
     hidden: hiddenQuestions(article.questions, journal.questions),
     lostAnswers: answers.filter(({ target }) => target.kind === 'question' && !known.has(target.questionId)),
+    lostRewordings: lostRewordings(journal, known),
     notes: live.filter(
       ({ target }) =>
         target.kind === 'article' || (target.kind === 'highlight' && !marked.has(target.highlightId)),

@@ -1,7 +1,13 @@
-import { Plus } from 'lucide-preact';
-import { type CommitmentWriting, commitmentChains } from '../../../core/journal/commitments.ts';
+import { Plus, RotateCcw } from 'lucide-preact';
+import {
+  type CommitmentWriting,
+  commitmentChains,
+  commitmentSentence,
+  deletedCommitments,
+} from '../../../core/journal/commitments.ts';
 import type { Commitment } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { CommitmentCard } from './CommitmentCard.tsx';
 import { useReaderView } from './reader-view.ts';
@@ -43,7 +49,34 @@ export function CommitmentsTab() {
       >
         {isEmpty ? 'Commit yourself' : 'Another commitment'}
       </Button>
+      <DeletedCommitments commitments={deletedCommitments(opened.journal)} />
     </>
+  );
+}
+
+/** What was deleted, or had other words in another copy of the library, with the way back. */
+function DeletedCommitments({ commitments }: { readonly commitments: readonly Commitment[] }) {
+  const { reader } = useApp();
+  if (commitments.length === 0) return null;
+  return (
+    <details class="quiet-list hidden-questions">
+      <summary>Deleted, or from another copy ({commitments.length})</summary>
+      <ul>
+        {commitments.map((commitment) => (
+          <li key={commitment.id}>
+            <span class="quiet-words" dir="auto">
+              {commitmentSentence(commitment)}
+            </span>
+            <IconButton
+              icon={RotateCcw}
+              label={`Bring back: ${commitmentSentence(commitment)}`}
+              hint="Bring back"
+              onClick={() => void reader.commitments.bringBack(commitment.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

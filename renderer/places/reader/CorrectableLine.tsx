@@ -5,6 +5,7 @@ import { BEGUN_FIELDS } from '../../../core/journal/begun-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LineForm } from './LineForm.tsx';
+import { OtherWords } from './OtherWords.tsx';
 import { useBegun } from './use-begun.ts';
 
 type CorrectableProps = {
@@ -19,7 +20,7 @@ type CorrectableProps = {
 
 /** A printed line that the reader can correct in place, and take back to what was printed. */
 export function CorrectableLine({ name, field, value, printed, onCorrect, children }: CorrectableProps) {
-  const begun = useBegun(BEGUN_FIELDS[field]);
+  const begun = useBegun(BEGUN_FIELDS[field], [value ?? '', printed ?? '']);
   const pencil = useRef<HTMLButtonElement>(null);
   const focusPencil = (): void => void requestAnimationFrame(() => pencil.current?.focus());
   const goBack = async (): Promise<void> => {
@@ -31,6 +32,7 @@ export function CorrectableLine({ name, field, value, printed, onCorrect, childr
     return (
       <div class="line-editor">
         <LineForm
+          key={begun.turn}
           label={`Corrected ${name}`}
           value={value ?? ''}
           action="Keep"
@@ -44,18 +46,22 @@ export function CorrectableLine({ name, field, value, printed, onCorrect, childr
             </Button>
           )}
         </LineForm>
+        <OtherWords begun={begun} name={name} />
       </div>
     );
   return (
-    <div class="correctable">
-      {children}
-      <IconButton
-        class="correct-button"
-        icon={Pencil}
-        label={`Correct the ${name}`}
-        buttonRef={pencil}
-        onClick={begun.open}
-      />
-    </div>
+    <>
+      <div class="correctable">
+        {children}
+        <IconButton
+          class="correct-button"
+          icon={Pencil}
+          label={`Correct the ${name}`}
+          buttonRef={pencil}
+          onClick={begun.open}
+        />
+      </div>
+      <OtherWords begun={begun} name={name} />
+    </>
   );
 }

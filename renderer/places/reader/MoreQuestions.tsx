@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { LineForm } from './LineForm.tsx';
+import { OtherWords } from './OtherWords.tsx';
 import { useReaderView } from './reader-view.ts';
 import { useBegun } from './use-begun.ts';
 import { WritingField } from './writing/WritingField.tsx';
@@ -70,25 +71,32 @@ export function HiddenQuestions({ questions }: { readonly questions: readonly Qu
 }
 
 /** A question of one's own. */
-export function OwnQuestion() {
+export function OwnQuestion({ added }: { readonly added: readonly Question[] }) {
   const { acts } = useApp().reader;
-  const begun = useBegun(BEGUN_FIELDS.question);
+  const begun = useBegun(
+    BEGUN_FIELDS.question,
+    added.map(({ text }) => text),
+  );
   const button = useRef<HTMLButtonElement>(null);
-  if (!begun.isOpen)
-    return (
-      <Button class="own-question" look="quiet" icon={Plus} buttonRef={button} onClick={begun.open}>
-        Ask a question of your own
-      </Button>
-    );
   return (
-    <LineForm
-      label="Your question"
-      value=""
-      action="Add"
-      begun={begun}
-      onSubmit={acts.addQuestion}
-      onDone={() => void requestAnimationFrame(() => button.current?.focus())}
-    />
+    <>
+      {begun.isOpen ? (
+        <LineForm
+          key={begun.turn}
+          label="Your question"
+          value=""
+          action="Add"
+          begun={begun}
+          onSubmit={acts.addQuestion}
+          onDone={() => void requestAnimationFrame(() => button.current?.focus())}
+        />
+      ) : (
+        <Button class="own-question" look="quiet" icon={Plus} buttonRef={button} onClick={begun.open}>
+          Ask a question of your own
+        </Button>
+      )}
+      <OtherWords begun={begun} name="your question" />
+    </>
   );
 }
 
@@ -118,5 +126,48 @@ export function LostAnswers(props: { readonly answers: readonly Reflection[]; re
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Other words of a question that went away before they were taken over: they can still be asked. */
+export function LostRewordings({
+  fields,
+  added,
+}: {
+  readonly fields: readonly string[];
+  readonly added: readonly Question[];
+}) {
+  if (fields.length === 0) return null;
+  return (
+    <section class="lost-answers" aria-labelledby="lost-words-title">
+      <h3 id="lost-words-title">Other words of a question that is no longer in the article</h3>
+      {fields.map((field) => (
+        <LostRewording key={field} field={field} added={added} />
+      ))}
+    </section>
+  );
+}
+
+function LostRewording({ field, added }: { readonly field: string; readonly added: readonly Question[] }) {
+  const { acts } = useApp().reader;
+  const begun = useBegun(
+    field,
+    added.map(({ text }) => text),
+  );
+  return (
+    <>
+      {begun.text !== '' && (
+        <LineForm
+          key={begun.turn}
+          label="Other words of a question that is gone"
+          value=""
+          action="Ask it as your own"
+          begun={begun}
+          onSubmit={acts.addQuestion}
+          onDone={() => undefined}
+        />
+      )}
+      <OtherWords begun={begun} name="words of a question that is gone" />
+    </>
   );
 }

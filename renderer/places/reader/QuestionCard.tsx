@@ -24,6 +24,7 @@ import type { Links } from '../../models/links.ts';
 import { answersTo } from '../../models/reader-reading.ts';
 import { ActiveCard } from './ActiveCard.tsx';
 import { LineForm } from './LineForm.tsx';
+import { OtherWords } from './OtherWords.tsx';
 import { useReaderView } from './reader-view.ts';
 import { TwoAnswers } from './TwoAnswers.tsx';
 import { useBegun } from './use-begun.ts';
@@ -42,7 +43,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const { question, number } = props;
   const { acts } = useApp().reader;
   const view = useReaderView();
-  const begun = useBegun(rewordingField(question.id));
+  const begun = useBegun(rewordingField(question.id), [question.text]);
   const titleId = `card-${question.id}`;
   return (
     <ActiveCard active={view.activeQuestion} id={question.id} mark="data-card">
@@ -59,6 +60,7 @@ export function QuestionCard(props: QuestionCardProps) {
         </button>
         {begun.isOpen ? (
           <LineForm
+            key={begun.turn}
             label="Words of the question"
             value={question.text}
             action="Keep"
@@ -73,6 +75,7 @@ export function QuestionCard(props: QuestionCardProps) {
         )}
         <CardMenu {...props} onEdit={begun.open} />
       </div>
+      <OtherWords begun={begun} name={`words of question ${number}`} />
       <FollowUps of={question.followUps} />
       <QuestionContext question={question} />
       <Answers {...props} />

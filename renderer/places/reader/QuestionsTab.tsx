@@ -1,6 +1,6 @@
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
-import { HiddenQuestions, LostAnswers, OwnQuestion, Suggestions } from './MoreQuestions.tsx';
+import { HiddenQuestions, LostAnswers, LostRewordings, OwnQuestion, Suggestions } from './MoreQuestions.tsx';
 import { PacketStrip } from './PacketStrip.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { QuestionSets } from './QuestionSets.tsx';
@@ -28,8 +28,9 @@ export function QuestionsTab({ reading }: { readonly reading: Reading }) {
         ))}
       </ol>
       <LostAnswers answers={reading.lostAnswers} articleId={article.id} />
+      <LostRewordings fields={reading.lostRewordings} added={journal.questions.added} />
       <Suggestions questions={reading.suggestions} />
-      <OwnQuestion />
+      <OwnQuestion added={journal.questions.added} />
       <QuestionSets isProminent={questions.length === 0} laid={journal.questions.added} />
       <HiddenQuestions questions={reading.hidden} />
     </>

@@ -1,6 +1,8 @@
 import type { Article } from '../../../../core/article/article.ts';
 import type { AfterwordApi } from '../../../../core/contract.ts';
 import type { Failure } from '../../../../core/failure.ts';
+import { keepBegun, settleOtherBegun } from '../../../../core/journal/begun-words.ts';
+import { restoreCommitment } from '../../../../core/journal/commitments.ts';
 import {
   addHighlight,
   changeHighlight,
@@ -76,6 +78,9 @@ export function createFakeDesk(
     orderQuestions: (_, order) => change(orderQuestions(journal, order, A_TIME)),
     putBackPart: (_, text) => change(putBackPart(journal, text, A_TIME)),
     takeOutPart: (_, text) => change(takeOutPart(journal, text, A_TIME)),
+    keepBegun: (_, field, text) => change(keepBegun(journal, field, text, A_TIME)),
+    settleOtherBegun: (_, field, text, act) => change(settleOtherBegun(journal, field, text, act, A_TIME)),
+    restoreCommitment: (_, id) => change(restoreCommitment(journal, id, A_TIME)),
     listQuestionSets: async () => [],
   };
   const bridge = createFakeBridge([], answers);
