@@ -1,12 +1,15 @@
 /** Bytes → text. What a source says about its own letters is believed only as far as its bytes agree. */
 import { analyse } from 'chardet';
+import { likeliestAlphabet } from './encoding/alphabets.ts';
 import { asciiHead, canonicalEncoding, declaredEncodings, isSingleByte } from './encoding/declared.ts';
+import { decode, decodeStrictly } from './encoding/decode.ts';
 import {
   foreignPart,
   hasWindowsBytes,
   isMostlyForeign,
   isOtherAlphabet,
 } from './encoding/foreign-letters.ts';
+import { utf16WithoutMark } from './encoding/utf-16.ts';
 
 /** A text, the encoding it was read with and, when that was a guess, a sentence about it. */
 export type DecodedText = {
@@ -21,9 +24,9 @@ export type DecodedText = {
  * warning. A declaration that the bytes contradict is passed over. Never fails.
  */
 export function decodeBytes(bytes: Uint8Array, mediaType: string | null): DecodedText {
-  const certain = byMark(bytes) ?? byZeros(bytes) ?? byEscapes(bytes);
+  const certain = byMark(bytes) ?? byUnits(bytes) ?? byEscapes(bytes);
   if (certain) return certain;
-  const utf8 = tryDecode(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   const declared = declaredEncodings(bytes, mediaType);
   for (const label of declared) {
     if (utf8 !== null && (label === 'utf-8' || isSingleByte(label) || isSurelyUtf8(utf8)))
@@ -42,16 +45,6 @@ const isSurelyUtf8 = (text: string): boolean =>
   (text.slice(0, 65_536).match(/[\u0800-\ufffd]/g)?.length ?? 0) >= NOT_BY_CHANCE;
 
 const found = (text: string, encoding: string): DecodedText => ({ text, encoding, warning: null });
-
-/** `null` when the label is unknown or a byte does not fit. */
-function tryDecode(bytes: Uint8Array, label: string): string | null {
-  try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return label === 'windows-1252' ? withSpecials(text) : text;
-  } catch {
-    return null;
-  }
-}
 
 /** What stands in the place of control characters, which no text has, on Windows. */
 const WINDOWS: Readonly<Record<string, string>> = {
@@ -73,16 +66,9 @@ function asDeclared(bytes: Uint8Array, label: string): DecodedText | null {
   if (/^(?:windows-1252|iso-8859-15)$/.test(label) && isOtherAlphabet(foreignPart(bytes))) return null;
   const windows = WINDOWS[label];
   const encoding = windows !== undefined && hasWindowsBytes(bytes) ? windows : label;
-  const text = tryDecode(bytes, encoding);
+  const text = decodeStrictly(bytes, encoding);
   return text === null ? null : found(text, encoding);
 }
-
-/** What windows-1252 has at 80 to 9F. */
-const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Some versions of Node decode windows-1252 as ISO-8859-1, which has control characters in the place of quotes. */
-const withSpecials = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (character) => SPECIALS[character.charCodeAt(0) - 0x80] ?? character);
 
 function byMark(bytes: Uint8Array): DecodedText | null {
   const [a, b, c] = bytes;
@@ -92,41 +78,28 @@ function byMark(bytes: Uint8Array): DecodedText | null {
   return null;
 }
 
-const lenient = (bytes: Uint8Array, label: string): DecodedText =>
-  found(new TextDecoder(label).decode(bytes), label);
+const lenient = (bytes: Uint8Array, label: string): DecodedText => found(decode(bytes, label), label);
+
+function byUnits(bytes: Uint8Array): DecodedText | null {
+  const encoding = utf16WithoutMark(bytes);
+  return encoding === null ? null : lenient(bytes, encoding);
+}
 
 const HEAD = 4096;
-
-/** UTF-16 without a mark: in a text with Latin letters or markup every other byte is zero. */
-function byZeros(bytes: Uint8Array): DecodedText | null {
-  const head = bytes.subarray(0, HEAD - (bytes.length % 2));
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at += 1) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const pairs = head.length / 2;
-  if (pairs < 4 || bytes.length % 2 !== 0) return null;
-  if (odd > pairs * 0.4 && even < pairs * 0.02) return lenient(bytes, 'utf-16le');
-  if (even > pairs * 0.4 && odd < pairs * 0.02) return lenient(bytes, 'utf-16be');
-  return null;
-}
 
 /** ISO-2022-JP holds only ASCII bytes and is recognised by its escapes. */
 function byEscapes(bytes: Uint8Array): DecodedText | null {
   const head = asciiHead(bytes, HEAD);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what it is known by
   if (!/\u001b(?:\$[@B]|\([JI])/.test(head)) return null;
-  const text = tryDecode(bytes, 'iso-2022-jp');
+  const text = decodeStrictly(bytes, 'iso-2022-jp');
   return text === null ? null : found(text, 'iso-2022-jp');
 }
 
 /** With the first encoding, of those that take several bytes for a letter, of which only a few are broken: by cutting or joining. */
 function mostly(bytes: Uint8Array, encodings: readonly string[]): DecodedText | null {
   for (const encoding of encodings.filter((one) => !isSingleByte(one))) {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = decode(bytes, encoding);
     const broken = text.match(/\ufffd/g)?.length ?? 0;
     const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
     if (broken > whole / 20) continue;
@@ -137,22 +110,31 @@ function mostly(bytes: Uint8Array, encodings: readonly string[]): DecodedText | 
 }
 
 const LEAST_CONFIDENCE = 30;
+/** From here on the characters are those of a real text. */
+const SURE = 60;
 
-/** Where a text is in the Latin alphabet, whatever statistics over a few other letters say. */
-const LATIN = /^(?:iso-8859-(?:[1-49]|1[0-6])|windows-125[0247])$/i;
+/** Encodings with several bytes for a character, by what their bytes look like. */
+function severalBytes(
+  sample: Uint8Array,
+): readonly { readonly encoding: string; readonly isSure: boolean }[] {
+  if (!(isOtherAlphabet(sample) ?? isMostlyForeign(sample))) return [];
+  return analyse(sample).flatMap(({ name, confidence }) => {
+    const encoding = /^(?:ascii|utf-)/i.test(name) ? null : canonicalEncoding(name);
+    if (encoding === null || isSingleByte(encoding) || confidence < LEAST_CONFIDENCE) return [];
+    return [{ encoding, isSure: confidence >= SURE }];
+  });
+}
 
 function guessed(bytes: Uint8Array): DecodedText {
   const sample = foreignPart(bytes);
-  const isLatin = !(isOtherAlphabet(sample) ?? isMostlyForeign(sample));
-  const likely = analyse(sample).flatMap(({ name, confidence }) => {
-    const isUnlikely = confidence < LEAST_CONFIDENCE || /^(?:ascii|utf-)/i.test(name);
-    return isUnlikely || (isLatin && !LATIN.test(name)) ? [] : (canonicalEncoding(name) ?? []);
-  });
+  const several = severalBytes(sample);
+  const alphabet = several[0]?.isSure ? null : likeliestAlphabet(sample);
+  const likely = [...(alphabet === null ? [] : [alphabet]), ...several.map(({ encoding }) => encoding)];
   for (const encoding of likely) {
-    const text = tryDecode(bytes, encoding);
+    const text = decodeStrictly(bytes, encoding);
     if (text !== null) return { text, encoding, warning: guessWarning(encoding) };
   }
-  const text = withSpecials(new TextDecoder('windows-1252').decode(bytes));
+  const text = decode(bytes, 'windows-1252');
   return mostly(bytes, likely) ?? { text, encoding: 'windows-1252', warning: guessWarning('windows-1252') };
 }
 

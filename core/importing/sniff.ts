@@ -1,4 +1,5 @@
 /** Which kind of thing a source is, by its bytes first and its name second. */
+import { utf16WithoutMark } from './encoding/utf-16.ts';
 import type { ImportSource } from './imported-article.ts';
 import { rootName } from './xml.ts';
 
@@ -9,17 +10,18 @@ export type TextFormat = 'text' | 'markdown' | 'html';
 export function isBinary(bytes: Uint8Array): boolean {
   if (SIGNATURES.some(({ at, bytes: signature }) => signature.every((byte, n) => bytes[at + n] === byte)))
     return true;
+  if (hasUtf16Mark(bytes) || utf16WithoutMark(bytes) !== null) return false;
   const head = bytes.subarray(0, 8192);
-  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  let zeros = 0;
   let controls = 0;
   for (const byte of head) {
-    if (byte === 0) zeros += 1;
-    else if (byte < 0x20 && !LAYOUT.has(byte)) controls += 1;
+    if (byte === 0) return true;
+    if (byte < 0x20 && !LAYOUT.has(byte)) controls += 1;
   }
-  if (controls > head.length / 50) return true;
-  return zeros > 0 && !marked && !looksLikeUtf16(head, zeros);
+  return controls > head.length / 50;
 }
+
+const hasUtf16Mark = ([a, b]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 
 /** The format to read a text as; `null` for text that is made for programs, such as a feed or a rich text file. */
 export function formatOf(source: Pick<ImportSource, 'name' | 'mediaType'>, text: string): TextFormat | null {
@@ -84,13 +86,6 @@ const SIGNATURES = [
 ]
   .map((signature) => ascii(signature))
   .concat([ascii('ftyp', 4), ascii('ustar', 257), ascii('BOOKMOBI', 60)]);
-
-function looksLikeUtf16(head: Uint8Array, zeros: number): boolean {
-  if (zeros < head.length / 5) return false;
-  let odd = 0;
-  for (let at = 1; at < head.length; at += 2) if (head[at] === 0) odd += 1;
-  return odd < zeros * 0.05 || odd > zeros * 0.95;
-}
 
 const FOR_PROGRAMS: readonly RegExp[] = [
   /^\{\\rtf/,
