@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from './feed.ts';
 
@@ -106,4 +107,71 @@ describe('parseFeed', () => {
     const [entry] = entriesOf(rss(`<item><link>https://desk.example/1</link>${description}</item>`));
     expect(entry?.content?.isTeaser).toBe(isTeaser);
   });
+});
+
+describe('Atom 0.3', () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64').replace(/.{20}/g, '$&\n  ');
+  const contentOf = (content: string): string | undefined =>
+    entriesOf(
+      `<?xml version="1.0"?><feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Desk</title>
+       <entry><title>One</title><id>tag:1</id>${content}</entry></feed>`,
+    )[0]?.content?.html;
+  const words = '<p>Führung &amp; Ruhe: 1 &lt; 2. <em>Why?</em></p>';
+  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+  it.each([
+    ['markup in Base64', `<content type="text/html" mode="base64">\n${base64(words)}\n</content>`],
+    [
+      'markup in Base64 in CDATA',
+      `<content mode='base64' type='text/html'><![CDATA[${base64(words)}]]></content>`,
+    ],
+    ['XHTML in Base64', `<content type="application/xhtml+xml" mode="base64">${base64(words)}</content>`],
+    ['escaped markup', `<content type="text/html" mode="escaped">${escaped}</content>`],
+    ['escaped markup in CDATA', `<content type="text/html" mode="escaped"><![CDATA[${words}]]></content>`],
+    [
+      'markup in the feed itself',
+      `<content type="application/xhtml+xml" mode="xml"><div xmlns="http://www.w3.org/1999/xhtml">${words}</div></content>`,
+    ],
+    [
+      'markup in the feed itself, of which nothing is said',
+      `<content type="application/xhtml+xml"><div xmlns="http://www.w3.org/1999/xhtml">${words}</div></content>`,
+    ],
+    ['a summary in Base64', `<summary type="text/html" mode="base64">${base64(words)}</summary>`],
+  ])('reads %s', (_what, content) => {
+    expect(contentOf(content)).toBe(words);
+  });
+
+  it('reads markup that calls itself HTML and stands in the feed itself', () => {
+    const markup = '<p>Zuhören. <em>Why?</em></p>';
+    expect(contentOf(`<content type="text/html" mode="xml">${markup}</content>`)).toBe(markup);
+  });
+
+  it('reads plain words in each mode as words', () => {
+    const plain = 'Is 1 < 2 & so on?';
+    const inXml = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    for (const content of [
+      `<content type="text/plain" mode="base64">${base64(plain)}</content>`,
+      `<content mode="base64">${base64(plain)}</content>`,
+      `<content type="text/plain" mode="escaped">${inXml}</content>`,
+      `<content type="text/plain" mode="xml">${inXml}</content>`,
+      `<content>${inXml}</content>`,
+    ])
+      expect(contentOf(content)).toBe(`<p>${inXml}</p>`);
+  });
+
+  it('has no text of what is none: a picture, broken Base64', () => {
+    for (const content of [
+      `<content type="image/png" mode="base64">iVBORw0KGgo=</content>`,
+      `<content type="text/html" mode="base64">abcde</content>`,
+    ])
+      expect(contentOf(content)).toBeUndefined();
+  });
+});
+
+it('takes no attached file of Atom 1.0 for the text', () => {
+  const [entry] = entriesOf(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Desk</title><entry><title>One</title><id>tag:1</id>
+     <content type="image/png">iVBORw0KGgo=</content></entry></feed>`,
+  );
+  expect(entry?.content).toBeNull();
 });

@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { webAddress } from './address.ts';
 import { shorten } from './excerpt.ts';
 import { readAtom } from './feed/atom.ts';
+import { withBase64Read } from './feed/base64-content.ts';
 import { readJsonFeed } from './feed/json-feed.ts';
 import { markupOf } from './feed/markup.ts';
 import { readRdf, readRss } from './feed/rss.ts';
@@ -74,7 +75,9 @@ export function parseFeed(text: string, address: string, name: string): Result<F
 /** The parser throws for everything that is no feed or a broken one. */
 function readWritten(text: string): WrittenFeed | null {
   try {
-    const parsed = parseWritten(withoutDocumentType(text.replace(/^\ufeff/, '')), { maxItems: MOST_ENTRIES });
+    const parsed = parseWritten(withBase64Read(withoutDocumentType(text.replace(/^\ufeff/, ''))), {
+      maxItems: MOST_ENTRIES,
+    });
     switch (parsed.format) {
       case 'rss':
         return readRss(parsed.feed);

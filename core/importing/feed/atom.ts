@@ -24,7 +24,7 @@ function atomEntry(entry: AtomFeed.Entry<string>): WrittenEntry {
     language: content?.xml?.lang ?? entry.xml?.lang ?? null,
     base: entry.xml?.base ?? null,
     contentBase: content?.xml?.base ?? null,
-    content: written(content?.value, kindOf(content?.type)),
+    content: isText(content?.type) ? written(content?.value, kindOf(content?.type)) : null,
     summary: written(entry.summary?.value, kindOf(entry.summary?.type)),
     commentsUrl: entry.wfw?.commentRss ?? repliesOf(entry.links),
     replyTo: entry.thr?.inReplyTos?.[0]?.ref ?? null,
@@ -47,6 +47,9 @@ const repliesOf = (links: Links): string | null =>
 
 const names = (authors: readonly AtomFeed.Person[] | undefined): readonly string[] =>
   authors?.flatMap(({ name }) => name ?? []) ?? [];
+
+/** Anything else is a file that is sent along, in Base64 (RFC 4287, 4.1.3.3). */
+const isText = (type = 'text'): boolean => /^(?:text|x?html)$|^text\/|\bxml$/i.test(type);
 
 function kindOf(type: string | undefined): WrittenText['kind'] {
   if (type === undefined) return 'unknown';
