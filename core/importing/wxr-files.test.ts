@@ -64,6 +64,13 @@ describe('WordPress exports', () => {
     ]);
   });
 
+  it('give pictures that were uploaded to an entry and are not shown in it on request', async () => {
+    const [, , letter] = await read('long-table.xml', bytesOf('long-table.xml'), true);
+    expect(letter && describePiece(letter)).toMatchObject({
+      pictures: ['https://table.example/files/IMG_2044.jpg'],
+    });
+  });
+
   it('give the same entry the same number, whichever are wanted', async () => {
     const pieces = await read('quiet-desk.xml', bytesOf('quiet-desk.xml'), false, (at) => at === 2);
     expect(pieces.map(({ at, name }) => [at, name])).toEqual([[2, 'An older note']]);

@@ -9,10 +9,10 @@ import { lineOfMarkup } from './html/line-of-markup.ts';
 import type { ImportPiece, LeftOutReason, PieceFormat, PieceGate, PieceOutcome } from './import-piece.ts';
 import { pieceLabel } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
+import { type Attachments, gatherAttachments, withAttachments } from './wxr/attachments.ts';
 import { commentsOf } from './wxr/comment-tree.ts';
 import { markupOfPost } from './wxr/post-markup.ts';
-import { pictureOf } from './wxr/shortcodes.ts';
-import { readAttachment, readAuthor, readItem, type WxrAttachment, type WxrItem } from './wxr/wxr-item.ts';
+import { readAuthor, readItem, type WxrItem } from './wxr/wxr-item.ts';
 import { readXml } from './xml/read-xml.ts';
 import { textChunks } from './xml/text-chunks.ts';
 import { childText, type XmlElement } from './xml/xml-element.ts';
@@ -31,7 +31,7 @@ type Blog = {
   language: string | null;
   address: string | null;
   readonly authors: Map<string, string>;
-  readonly attachments: ReadonlyMap<string, WxrAttachment>;
+  readonly attachments: Attachments;
 };
 
 /** Where a post stands among the elements of the file: `rss`, `channel`, `item`. */
@@ -43,7 +43,7 @@ async function* readPosts(source: ImportSource, isWanted: PieceGate): AsyncGener
     language: null,
     address: null,
     authors: new Map(),
-    attachments: readAttachments(source),
+    attachments: gatherAttachments(attachmentsIn(source)),
   };
   let at = -1;
   const total = source.bytes.length;
@@ -71,14 +71,9 @@ async function* readPosts(source: ImportSource, isWanted: PieceGate): AsyncGener
 }
 
 /** Galleries and pictures at the top refer to attachments, which may come later in the file. */
-function readAttachments(source: ImportSource): ReadonlyMap<string, WxrAttachment> {
-  const attachments = new Map<string, WxrAttachment>();
-  for (const read of readXml(textChunks(source.bytes), { depth: POST_DEPTH })) {
-    if (!read.ok || childText(read.value, 'wp:post_type') !== 'attachment') continue;
-    const attachment = readAttachment(read.value);
-    if (attachment) attachments.set(childText(read.value, 'wp:post_id'), attachment);
-  }
-  return attachments;
+function* attachmentsIn(source: ImportSource): Generator<XmlElement> {
+  for (const read of readXml(textChunks(source.bytes), { depth: POST_DEPTH }))
+    if (read.ok && childText(read.value, 'wp:post_type') === 'attachment') yield read.value;
 }
 
 function learn(blog: Blog, element: XmlElement): void {
@@ -125,14 +120,15 @@ function importPost(
   source: ImportSource,
   blog: Blog,
 ): Result<ImportedArticle, Failure> {
-  const { attachments } = blog;
+  const { byId, byEntry } = blog.attachments;
+  const uploaded = byEntry.get(item.id) ?? [];
   const content = markupOfPost(item.content, {
-    byId: (id) => attachments.get(id),
-    ofEntry: () => [...attachments.values()].filter(({ parent }) => parent === item.id),
+    byId: (id) => (byId.get(id)?.isPicture ? byId.get(id) : undefined),
+    ofEntry: () => uploaded.filter(({ isPicture }) => isPicture),
   });
-  const top = item.thumbnail === null ? undefined : attachments.get(item.thumbnail);
-  const picture = top !== undefined && !content.includes(top.url) ? pictureOf(top) : '';
-  const document = parseFragment(`${picture}${content}`, label);
+  const top = item.thumbnail === null ? undefined : byId.get(item.thumbnail);
+  const markup = withAttachments(content, top, uploaded, source.withLeftOut === true);
+  const document = parseFragment(markup, label);
   if (!document.ok) return document;
   return importFragment({
     document: document.value,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markupOfPost } from './post-markup.ts';
 
-const PICTURE = { url: 'https://desk.example/a.jpg', alt: 'A "chair"', caption: 'Mine', parent: '30' };
+const PICTURE = { url: 'https://desk.example/a.jpg', alt: 'A "chair"', caption: 'Mine' };
 const OTHER = { ...PICTURE, url: 'https://desk.example/b.jpg', alt: '', caption: '' };
 const markup = (content: string): string =>
   markupOfPost(content, {

@@ -1,9 +1,9 @@
 /** The content of a WordPress entry as plain markup: blocks, shortcodes and classic paragraphs resolved. */
 import { outsideOf, paragraphsOfPost } from './post-paragraphs.ts';
-import { type Attachments, expandShortcodes } from './shortcodes.ts';
+import { expandShortcodes, type Pictures } from './shortcodes.ts';
 
-export function markupOfPost(content: string, attachments: Attachments): string {
-  const expanded = expandShortcodes(content, attachments);
+export function markupOfPost(content: string, pictures: Pictures): string {
+  const expanded = expandShortcodes(content, pictures);
   return linkEmbeds(
     expanded.includes('<!-- wp:') ? markupOfBlocks(expanded) : paragraphsOfPost(withoutComments(expanded)),
   );

@@ -2,19 +2,19 @@
 
 import { escapeMarkup } from '../../escape-markup.ts';
 import { isWebAddress } from '../address.ts';
+import { pictureOf, type WxrPicture } from './attachments.ts';
 import { outsideOf } from './post-paragraphs.ts';
-import type { WxrAttachment } from './wxr-item.ts';
 
-/** Files of the blog: one by its id, and those that were uploaded to the entry at hand. */
-export type Attachments = {
-  readonly byId: (id: string) => WxrAttachment | undefined;
-  readonly ofEntry: () => readonly WxrAttachment[];
+/** Pictures of the blog: one by its id, and those that were uploaded to the entry at hand. */
+export type Pictures = {
+  readonly byId: (id: string) => WxrPicture | undefined;
+  readonly ofEntry: () => readonly WxrPicture[];
 };
 
 /** Replaces what is known, keeps the words inside what is not, and leaves brackets alone that are none. */
-export function expandShortcodes(html: string, attachments: Attachments): string {
+export function expandShortcodes(html: string, pictures: Pictures): string {
   if (!html.includes('[')) return html;
-  return outsideOf(html, 'pre', (part) => outsideOf(part, 'code', (words) => expand(words, attachments)));
+  return outsideOf(html, 'pre', (part) => outsideOf(part, 'code', (words) => expand(words, pictures)));
 }
 
 /** `[name key="value"]`, `[/name]`, `[name /]`, `[name=value]`, `[[name]]`. */
@@ -24,10 +24,10 @@ type Code = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly inside: string;
-  readonly attachments: Attachments;
+  readonly pictures: Pictures;
 };
 
-function expand(text: string, attachments: Attachments): string {
+function expand(text: string, pictures: Pictures): string {
   const closings = createClosings(text);
   let changed = '';
   let at = 0;
@@ -48,7 +48,7 @@ function expand(text: string, attachments: Attachments): string {
     changed += text.slice(at, match.index + escaped.length);
     if (!MARKUP.has(name))
       changed += breakAround(text, match.index, end, slash === '/') + titleOf(name, attributes);
-    else if (slash === '') changed += markupOf({ name, attributes, inside, attachments });
+    else if (slash === '') changed += markupOf({ name, attributes, inside, pictures });
     at = close?.end ?? end;
   }
   return changed + text.slice(at);
@@ -145,11 +145,11 @@ function captioned({ attributes, inside }: Code): string {
 }
 
 /** Of the files that it names; one that names none shows all that were uploaded to its entry. */
-function galleryOf({ attributes, attachments }: Code): string {
+function galleryOf({ attributes, pictures }: Code): string {
   const ids = attributes['ids'] ?? attributes['include'];
-  const named = (ids ?? '').split(',').flatMap((id) => attachments.byId(id.trim()) ?? []);
-  const pictures = ids === undefined ? attachments.ofEntry() : named;
-  return pictures.map((picture) => `\n\n${pictureOf(picture)}\n\n`).join('');
+  const named = (ids ?? '').split(',').flatMap((id) => pictures.byId(id.trim()) ?? []);
+  const shown = ids === undefined ? pictures.ofEntry() : named;
+  return shown.map((picture) => `\n\n${pictureOf(picture)}\n\n`).join('');
 }
 
 /** What cannot be shown here can be opened where it is. */
@@ -165,10 +165,4 @@ function linkTo({ attributes, inside }: Code): string {
 
 function codeOf({ inside }: Code): string {
   return `<pre><code>${inside}</code></pre>`;
-}
-
-/** A picture with its words, as a figure. */
-export function pictureOf({ url, alt, caption }: Pick<WxrAttachment, 'url' | 'alt' | 'caption'>): string {
-  const below = caption === '' ? '' : `<figcaption>${escapeMarkup(caption)}</figcaption>`;
-  return `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}">${below}</figure>`;
 }

@@ -1,7 +1,8 @@
 /** One entry of a WordPress export, as the file has it. */
 import { lineOfMarkup } from '../html/line-of-markup.ts';
 import { readTimestamp } from '../html/timestamp.ts';
-import { childNamed, childrenNamed, childText, type XmlElement } from '../xml/xml-element.ts';
+import { childrenNamed, childText, type XmlElement } from '../xml/xml-element.ts';
+import { metaOf } from './meta.ts';
 
 export type WxrItem = {
   /** Number in the blog that was exported; other entries refer to it. */
@@ -88,33 +89,8 @@ function tagsOf(item: XmlElement): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-function metaOf(item: XmlElement, key: string): string | null {
-  const meta = childrenNamed(item, 'wp:postmeta').find((one) => childText(one, 'wp:meta_key') === key);
-  return childText(meta, 'wp:meta_value') || null;
-}
-
 /** An author's login name and the name that is printed. */
 export const readAuthor = (author: XmlElement): readonly [login: string, name: string] => [
   childText(author, 'wp:author_login'),
   lineOfMarkup(childText(author, 'wp:author_display_name')),
 ];
-
-/** A file of the blog's: a picture with its address and words. */
-export type WxrAttachment = {
-  readonly url: string;
-  readonly alt: string;
-  readonly caption: string;
-  /** Id of the entry that it was uploaded to; `0`: none. */
-  readonly parent: string;
-};
-
-export function readAttachment(item: XmlElement): WxrAttachment | null {
-  const url = childText(item, 'wp:attachment_url') || (childNamed(item, 'guid')?.text.trim() ?? '');
-  if (!/\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i.test(url)) return null;
-  return {
-    url,
-    alt: metaOf(item, '_wp_attachment_image_alt') ?? '',
-    caption: lineOfMarkup(childText(item, 'excerpt:encoded')),
-    parent: childText(item, 'wp:post_parent') || '0',
-  };
-}
