@@ -47,6 +47,7 @@ const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
         index > 0 &&
         folded !== title &&
         hasPhrase(cues.questionHeading, folded) &&
+        !hasPhrase(cues.interview, folded) &&
         !hasPhrase(cues.agenda, folded) &&
         !asksOthers(cues, folded),
     );

@@ -4,7 +4,7 @@ import type { Block } from '../text.ts';
 import { cuesFor } from './cues/cues-for.ts';
 import { confidenceOf, type Evidence, type Reason } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
-import { interviewPassages, isAnnounced } from './interview.ts';
+import { announcedFrom, interviewPassages } from './interview.ts';
 import { offersOn } from './offers.ts';
 import { type Page, readPage } from './page.ts';
 import { hasPhrase } from './phrases.ts';
@@ -47,11 +47,8 @@ export type Weighed = {
 /** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
 export function weighQuestions(whole: Page): readonly Weighed[] {
   const interview = interviewPassages(whole);
-  const isEpisode = isAnnounced(whole);
-  const page =
-    interview.size === 0
-      ? { ...whole, isEpisode }
-      : { ...whole, isEpisode, asksMost: false, interviewed: true, talkEnd: Math.max(...interview) };
+  const talk = { announcedFrom: announcedFrom(whole), lastAnswered: Math.max(-1, ...interview) };
+  const page = { ...whole, talk, asksMost: whole.asksMost && interview.size === 0 };
   const weighed = weighAsked(page, interview);
   const lists = weighed
     .filter(({ asked, confidence }) => asked.passage.block.list > 0 && confidence >= SUGGESTION_THRESHOLD)
@@ -109,6 +106,7 @@ const ALONE: ReadonlySet<Reason> = new Set<Reason>([
   'text goes on',
   'bare aside',
   'bracketed',
+  'asks to think',
   'follows a statement',
 ]);
 

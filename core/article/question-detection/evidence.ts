@@ -43,6 +43,7 @@ const WEIGHTS = {
   opening: -2.2,
   rhetorical: -3.2,
   transition: -1.2,
+  'asks to think': -3,
   'heads a passage': -1.2,
   'stands as a heading': -5,
   'set as a title': -4,

@@ -1,4 +1,4 @@
-import { labelOf } from './ending-signs.ts';
+import { labelOf, recurringLabels } from './ending-signs.ts';
 import { headingsAbove, type Page } from './page.ts';
 import type { Clause, Passage } from './passage.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
@@ -8,11 +8,34 @@ import { foldWords, hasPhrase } from './phrases.ts';
  * They are known by their shape, question and answer taking turns, and by what title and headings say.
  */
 export function interviewPassages(page: Page): ReadonlySet<number> {
+  const spoken = saidToEachOther(page);
+  return spoken.length > 0 ? new Set(spoken) : answeredInTurn(page);
+}
+
+/** In a play or a transcript, where names stand before what is said, all but the last speaker's words. */
+function saidToEachOther({ passages, end, cues }: Page): readonly number[] {
+  const own = passages.slice(0, end);
+  const names = [...recurringLabels(own)].filter(
+    (label) => !hasPhrase(cues.questionHeading, foldWords(label)),
+  );
+  const speakers = new Set(names);
+  const isSpoken = (passage: Passage | undefined): boolean =>
+    passage !== undefined && speakers.has(labelOf(passage) ?? '');
+  const spoken = own.filter(isSpoken);
+  if (spoken.length < FEWEST_SPOKEN || spoken.length * 2 < own.length) return [];
+  const heard = spoken.filter(({ index }) => isSpoken(own[index + 1]));
+  const last = heard[heard.length - 1]?.index ?? -1;
+  return spoken.filter(({ index }) => index <= last).map(({ index }) => index);
+}
+
+const FEWEST_SPOKEN = 6;
+
+function answeredInTurn(page: Page): ReadonlySet<number> {
   const asking = page.passages
     .slice(0, page.end)
     .filter((passage) => isAsking(passage) && !asksTheReader(page, passage));
   const pairs = asking.filter((passage) => isAnswered(page, passage));
-  const announced = isAnnounced(page);
+  const announced = announcedFrom(page) < Number.POSITIVE_INFINITY;
   const numbered = pairs.filter((passage) => isNumbered(passage)).length;
   const needed = announced || numbered >= 2 || takesTurns(pairs) ? 2 : 3;
   const first = pairs[0];
@@ -106,11 +129,18 @@ const isNextEntry = (passage: Passage, next: Passage): boolean =>
   next.block.level === passage.block.level &&
   next.block.entry !== passage.block.entry;
 
-/** The page says of itself that it is an interview, an episode, a list of frequent questions. */
-export const isAnnounced = (page: Page): boolean =>
-  hasPhrase(page.cues.interview, page.title) ||
-  page.passages.slice(0, 4).some((passage) => hasPhrase(page.cues.interview, passage.folded)) ||
-  page.passages.some((passage) => passage.heading && hasPhrase(page.cues.interview, passage.folded));
+/** From which passage on the page says of itself that it is an interview, an episode, a list of frequent questions. */
+export function announcedFrom({ passages, cues, title }: Page): number {
+  if (hasPhrase(cues.interview, title)) return 0;
+  const at = passages.findIndex(
+    ({ index, heading, folded }) => (heading || index < TOP) && hasPhrase(cues.interview, folded),
+  );
+  if (at === -1) return Number.POSITIVE_INFINITY;
+  return at < TOP ? 0 : at;
+}
+
+/** Passages at the top of a page, which speak for the whole of it. */
+const TOP = 4;
 
 /** Questions to ask oneself, each followed by a few words about it, are no interview. */
 function asksTheReader(page: Page, passage: Passage): boolean {

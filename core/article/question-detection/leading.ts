@@ -17,7 +17,7 @@ export const announced = ({ reasons }: Surroundings): boolean =>
 /** «So ask yourself: what …?», or an entry of an article whose title announces questions to oneself. */
 export function leadIn({ cues }: Page, around: Surroundings, asked: Asked): Reason | null {
   if (NO_LEAD.some((reason) => around.reasons.includes(reason))) return null;
-  if (isEntryForReader(around, asked) || isLabelled(cues, asked)) return 'lead-in';
+  if (isEntryForReader(around, asked) || isLabelled(cues, asked) || isTurnedTo(cues, asked)) return 'lead-in';
   const first = around.group.asked.find((one) => one.passage === asked.passage)?.clause ?? asked.clause;
   const lead = /^[^:：?？]{4,120}[:：]/u.exec(first.text)?.[0];
   if (lead !== undefined && hasPhrase(cues.invitation, foldWords(lead))) return 'lead-in';
@@ -36,6 +36,14 @@ function isLabelled(cues: Page['cues'], { passage }: Asked): boolean {
   const folded = foldWords(label);
   return hasPhrase(cues.questionHeading, folded) || announcesQuestions(cues, folded);
 }
+
+/** «What about you? What have you been hiding behind?» */
+function isTurnedTo(cues: Page['cues'], { passage, at }: Asked): boolean {
+  const before = passage.clauses[at - 1];
+  return before?.question === true && before.words <= SHORT_TURN && hasPhrase(cues.personal, before.folded);
+}
+
+const SHORT_TURN = 4;
 
 /** An entry of an article whose title announces questions to oneself. */
 export const isEntryForReader = (around: Surroundings, asked: Asked): boolean =>

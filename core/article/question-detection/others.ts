@@ -4,6 +4,7 @@ import type { Asked, Group } from './groups.ts';
 import type { Page } from './page.ts';
 import type { Clause } from './passage.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
+import { wordsAfter } from './place.ts';
 import { addressOf, announcesQuestions } from './whom.ts';
 
 /** The sentence just before, or for a list the title or heading, tells to ask other people. */
@@ -75,13 +76,31 @@ export const asksOthers = (cues: Cues, folded: string): boolean =>
 
 export const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
   isAgenda(page, group, listed) ||
+  (listed && isOutline(page, group)) ||
   (listed &&
-    ((page.interviewed && !isBelowTalk(page, group)) ||
-      (page.isEpisode && group.passageBefore?.leads === true)));
+    !isOutsideTalk(page, group) &&
+    (page.talk.lastAnswered >= 0 || group.passageBefore?.leads === true));
 
-/** Below the last answer of an interview, under a heading of their own, questions are no longer those of the talk. */
-const isBelowTalk = ({ talkEnd }: Page, { asked, headings }: Group): boolean =>
-  (headings[0]?.index ?? -1) > talkEnd && (asked[0]?.passage.index ?? 0) > talkEnd;
+/** Before what is announced as a talk, or below its last answer and a heading, questions are not those of the talk. */
+function isOutsideTalk({ talk: { announcedFrom, lastAnswered } }: Page, { asked, headings }: Group): boolean {
+  const at = asked[0]?.passage.index ?? 0;
+  if (at < announcedFrom && (lastAnswered === -1 || announcedFrom < Number.POSITIVE_INFINITY)) return true;
+  return lastAnswered >= 0 && (headings[0]?.index ?? -1) > lastAnswered && at > lastAnswered;
+}
+
+/** «We set out to answer three questions:», and much text after a list that speaks to nobody, as does its lead. */
+const isOutline = (page: Page, group: Group): boolean =>
+  group.passageBefore?.leads === true &&
+  wordsAfter(page, group) > MUCH_TO_COME &&
+  group.asked.every((asked) => addressOf(page, asked, true) === 'not about the reader') &&
+  !group.before.some(({ folded }) =>
+    [page.cues.reader, page.cues.toSelf, page.cues.instructs, page.cues.tells].some((list) =>
+      hasPhrase(list, folded),
+    ),
+  );
+
+/** Words of prose after which what was asked has been answered. */
+const MUCH_TO_COME = 120;
 
 /** What an episode, a talk, a study or the article itself will answer: a list of it, or a row behind a colon. */
 function isAgenda({ cues }: Page, group: Group, listed: boolean): boolean {

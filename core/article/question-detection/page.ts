@@ -26,12 +26,8 @@ export type Page = {
   readonly forTalks: boolean;
   /** It reports what those answered whom somebody studied. */
   readonly ofStudy: boolean;
-  /** It says of itself that it is an interview or an episode. */
-  readonly isEpisode: boolean;
-  /** Somebody is interviewed on it: lists of questions say what it is about. */
-  readonly interviewed: boolean;
-  /** The last passage of the interview; -1 where there is none. */
-  readonly talkEnd: number;
+  /** Whether somebody talks on it: lists of questions may then say what about. */
+  readonly talk: Talk;
   /** It begins with words of greeting: «we» are author and reader then. */
   readonly isLetter: boolean;
   /** The page as a whole sells, announces or recruits. */
@@ -39,6 +35,16 @@ export type Page = {
   /** It speaks to the reader throughout: a «you» in a question says little there. */
   readonly isOfYou: boolean;
 };
+
+/** Where on its page an interview, an episode or a FAQ stands, as indexes of passages. */
+export type Talk = {
+  /** Where the page says of itself that it is one: its top, or a heading; `Infinity` where it does not. */
+  readonly announcedFrom: number;
+  /** The last passage in which question and answer take turns; -1 where they do not. */
+  readonly lastAnswered: number;
+};
+
+const NO_TALK: Talk = { announcedFrom: Number.POSITIVE_INFINITY, lastAnswered: -1 };
 
 /** Reads the blocks of an article. */
 export function readPage(title: string, blocks: readonly Block[], cues: Cues): Page {
@@ -62,14 +68,12 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
     forTalks: isForTalks(title, passages, whole, cues),
     ofStudy: isOfStudy(passages, whole, cues),
-    isEpisode: false,
-    interviewed: false,
-    talkEnd: -1,
+    talk: NO_TALK,
     isLetter: passages.slice(0, 3).some(isGreeting),
     promotes:
       isPromotion(title, passages.slice(0, end), cues) ||
       hasSalesHeadings(passages, cues) ||
-      (offersBelow && (proseFrom[0] ?? 0) < LEAST_ARTICLE),
+      (offersBelow && toldWords(passages.slice(0, end)) < LEAST_ARTICLE),
     isOfYou: isOfYou(passages.slice(0, end), cues),
   };
 }
@@ -94,7 +98,8 @@ const HEADING_WORDS = 12;
 const LEAST_ARTICLE = 20;
 
 function readPassage(block: Block, index: number, cues: Cues): Passage {
-  const clauses = sentencesOf(block.text).map((sentence) => readClause(sentence, cues));
+  const read = sentencesOf(block.text).map((sentence) => readClause(sentence, cues));
+  const clauses = withoutAskingLabels(read, cues, block.text);
   const folded = foldWords(block.text);
   const words = wordsOf(clauses);
   return {
@@ -109,6 +114,25 @@ function readPassage(block: Block, index: number, cues: Cues): Passage {
     hasBlank: hasBlank(block.text),
     leads: /[:：]["”»]?$/u.test(block.text),
   };
+}
+
+/** «What would be your woodpile: where must you stand to see the fire?» is one question. */
+function withoutAskingLabels(clauses: readonly Clause[], cues: Cues, text: string): readonly Clause[] {
+  if (!clauses.some((clause) => clause.label)) return clauses;
+  const whole: Clause[] = [];
+  for (const clause of clauses) {
+    const label = whole.at(-1);
+    const isOne =
+      clause.question &&
+      label?.label === true &&
+      label.words >= SHORTEST_TOLD &&
+      hasPhrase(cues.open, label.folded);
+    if (isOne) whole.pop();
+    const start = isOne ? label.start : clause.start;
+    const asked = text.slice(start, clause.start + clause.text.length);
+    whole.push(isOne ? readClause({ ...clause, start, text: asked }, cues) : clause);
+  }
+  return whole;
 }
 
 const asksOnly = (block: Block, clauses: readonly Clause[]): boolean =>
@@ -176,6 +200,12 @@ function proseFromEach(passages: readonly Passage[]): readonly number[] {
 /** Words of the clauses that neither ask nor invite. */
 export const proseWords = (clauses: readonly Clause[]): number =>
   wordsOf(clauses.filter((clause) => !clause.question && !clause.invites));
+
+/** Words of what is told in sentences; a date or a place is no sentence. */
+const toldWords = (passages: readonly Passage[]): number =>
+  passages
+    .filter(({ block }) => /[.!。！…]["”»)]?$/u.test(block.text))
+    .reduce((sum, { clauses }) => sum + proseWords(clauses), 0);
 
 /** A good part of what it tells speaks to the reader. */
 function isOfYou(passages: readonly Passage[], cues: Cues): boolean {

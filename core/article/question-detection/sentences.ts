@@ -6,7 +6,7 @@ export type Sentence = {
   /** Offset of `text` in the passage. */
   readonly start: number;
   readonly question: boolean;
-  /** The question mark stands inside quotation marks. */
+  /** The question mark stands inside quotation marks, or in the name of another page of a wiki: «[[Who pays?]]». */
   readonly quoted: boolean;
   /** The sentence as a whole stands in brackets. */
   readonly bracketed: boolean;
@@ -57,7 +57,7 @@ function createSentence(
     text,
     start,
     question,
-    quoted: question && isInside(quotations, start + mark),
+    quoted: question && (isInside(quotations, start + mark) || text.startsWith(']]', mark + 1)),
     bracketed: /^[([（【]/u.test(text),
   };
 }

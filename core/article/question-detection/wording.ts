@@ -74,6 +74,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
       ? 'bare aside'
       : null,
     asked.passage.hasBlank ? 'answer line' : null,
+    asksToThink(page, asked) ? 'asks to think' : null,
     isYesOrNo(page, around, asked) ? 'yes or no' : null,
     group.asked.length >= 3 && !listed && !around.earnest && !about && !announced(around)
       ? 'series of three'
@@ -83,6 +84,13 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     TOLD_LATER.test(asked.passage.block.text) ? 'told later' : null,
   ];
 }
+
+/** «Would you turn this over for a bit? What …?» only announces what it asks. */
+const asksToThink = ({ cues }: Page, { clause, passage, at }: Asked): boolean =>
+  passage.clauses[at + 1]?.question === true &&
+  !/[:：]/u.test(clause.text) &&
+  !isOpen(cues, clause) &&
+  announcesQuestions(cues, clause.folded);
 
 /** «Are you in?» A short question that a nod answers, with no other beside it, is an offer, a request or a turn of speech. */
 const isYesOrNo = (page: Page, { group, listed }: Surroundings, { clause }: Asked): boolean =>
