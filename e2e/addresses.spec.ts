@@ -142,9 +142,7 @@ test('an import that a crash broke off goes on at the next start', async ({ laun
   await expect(first.window.getByText('“Stand Two” was imported')).toBeVisible({ timeout: 20_000 });
   // What waits is written a second after it changed.
   await expect
-    .poll(() => readFile(join(folders.userData, 'waiting-imports.json'), 'utf8').catch(() => ''), {
-      timeout: 10_000,
-    })
+    .poll(() => readFile(join(folders.userData, 'waiting-imports.json'), 'utf8').catch(() => ''))
     .toMatch(/^(?!.*\/1").*\/8"/s);
   await first.kill();
   isSilent = false;

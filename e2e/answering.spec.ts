@@ -1,5 +1,6 @@
 /** The promise above all others: a reader never loses a word they wrote. */
 import type { Page } from '@playwright/test';
+import { typeUntilKilled } from './support/killed-typing.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const firstAnswer = (window: Page) => window.getByRole('textbox', { name: /^Your answer to/ }).first();
@@ -30,18 +31,7 @@ test('an answer is saved while it is typed and stands there after the app was ki
 test('killed in the middle of typing, at most the last second is lost', async ({ launch }) => {
   const app = await launch();
   await firstAnswer(app.window).focus();
-  let typed = '';
-  const times: number[] = [];
-  for (let at = 0; at < 60; at += 1) {
-    const letter = String.fromCharCode(97 + (at % 26));
-    await app.window.keyboard.type(letter);
-    typed += letter;
-    times.push(Date.now());
-    await app.window.waitForTimeout(45);
-  }
-  const killed = Date.now();
-  await app.kill();
-  const safe = times.filter((time) => killed - time > 1_000).length;
+  const { typed, safe } = await typeUntilKilled(app);
   const again = await launch();
   await expect(firstAnswer(again.window)).toBeVisible();
   const found = await firstAnswer(again.window).inputValue();

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { expectOnDisk } from './support/disk.ts';
 import { expect, test } from './support/test.ts';
 
 const QUESTION = 'Who in my team has not spoken for a month?';
@@ -10,16 +11,13 @@ const ownQuestion = (window: Page): Locator => window.getByRole('textbox', { nam
 const planQuestion = (window: Page): Locator =>
   window.getByRole('textbox', { name: 'A question of your own' });
 
-/** Until main has said that what was typed is on the disk; the promise gives it a second. */
-const aSecond = (window: Page): Promise<void> => window.waitForTimeout(1_000);
-
 async function openPlan(window: Page): Promise<void> {
   await window.locator('.article-text').first().waitFor();
   await window.keyboard.press('Control+Shift+f');
   await planQuestion(window).waitFor();
 }
 
-test('a question of one’s own that was not added waits where it was typed', async ({ launch }) => {
+test('a question of one’s own that was not added waits where it was typed', async ({ launch, folders }) => {
   const first = await launch();
   await first.window.getByRole('button', { name: 'Ask a question of your own' }).click();
   await ownQuestion(first.window).pressSequentially(QUESTION);
@@ -30,7 +28,7 @@ test('a question of one’s own that was not added waits where it was typed', as
   await expect(ownQuestion(first.window)).not.toBeFocused();
   await ownQuestion(first.window).press('End');
   await ownQuestion(first.window).pressSequentially(' And why?');
-  await aSecond(first.window);
+  await expectOnDisk(folders, [`${QUESTION} And why?`]);
   await first.kill();
 
   const second = await launch();
@@ -58,7 +56,7 @@ test('Escape keeps what was typed, Cancel drops it, and that can be undone', asy
   await expect(ownQuestion(window)).toHaveValue(QUESTION);
 });
 
-test('other words of a question and of a title wait too', async ({ launch }) => {
+test('other words of a question and of a title wait too', async ({ launch, folders }) => {
   const first = await launch();
   await first.window.getByRole('button', { name: 'More for question 1' }).click();
   await first.window.getByRole('menuitem', { name: 'Edit the question' }).click();
@@ -67,7 +65,7 @@ test('other words of a question and of a title wait too', async ({ launch }) => 
   await first.window.getByRole('button', { name: 'Correct the title' }).click();
   const title = (window: Page): Locator => window.getByRole('textbox', { name: 'Corrected title' });
   await title(first.window).fill('My own name for it');
-  await aSecond(first.window);
+  await expectOnDisk(folders, ['What would they say of me?', 'My own name for it']);
   await first.kill();
 
   const { window } = await launch();
@@ -80,7 +78,10 @@ test('other words of a question and of a title wait too', async ({ launch }) => 
   await expect(window.getByRole('button', { name: 'More for question 1' })).toBeFocused();
 });
 
-test('a template is kept while it is typed, and the one that came with the app stays', async ({ launch }) => {
+test('a template is kept while it is typed, and the one that came with the app stays', async ({
+  launch,
+  folders,
+}) => {
   const first = await launch();
   await first.window.locator('.article-text').first().waitFor();
   const openTemplates = async (window: Page): Promise<Locator> => {
@@ -92,7 +93,7 @@ test('a template is kept while it is typed, and the one that came with the app s
   const form = await openTemplates(first.window);
   const shipped = await form.inputValue();
   await form.fill('My own {{title}}');
-  await aSecond(first.window);
+  await expectOnDisk(folders, ['My own {{title}}']);
   await first.kill();
 
   const { window } = await launch();
@@ -106,7 +107,7 @@ test('a question typed into a plan waits in it, and in no paper', async ({ launc
   const first = await launch();
   await openPlan(first.window);
   await planQuestion(first.window).pressSequentially(QUESTION);
-  await aSecond(first.window);
+  await expectOnDisk(folders, [QUESTION]);
   await first.kill();
 
   const { electron, window } = await launch();

@@ -36,9 +36,10 @@ test('marking, extending, colouring and noting needs no mouse', async ({ window 
   await expect(bar(window)).toBeHidden();
   const [marked] = await paintedWords(window, 'blue');
   expect(marked).toMatch(/^\S.*\S$/);
+  // Words may follow the key at once, also while the highlight that they are on is not yet on the disk.
   await keys.press('n');
-  await expect(window.getByRole('textbox', { name: /^Note on/ })).toBeFocused();
   await keys.type('Seen from the back.');
+  await expect(window.getByRole('textbox', { name: /^Note on/ })).toBeFocused();
   await expect(panel(window).getByText('Saved')).toBeVisible();
   await keys.press('Escape');
   await keys.press('4');

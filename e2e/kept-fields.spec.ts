@@ -1,5 +1,6 @@
-/** Every field in which a person writes sentences holds them a second later, whatever becomes of the app. */
+/** Every field in which a person writes sentences holds them, whatever becomes of the app. */
 import type { Locator, Page } from '@playwright/test';
+import { expectOnDisk } from './support/disk.ts';
 import { expect, test } from './support/test.ts';
 
 type Field = { readonly name: string; readonly words: string };
@@ -39,7 +40,9 @@ async function openPlan(window: Page): Promise<void> {
 const showAnswers = (window: Page): Promise<void> =>
   window.getByRole('radio', { name: 'Answers' }).check({ force: true });
 
-test('a commitment and a note', async ({ launch }) => {
+const wordsOf = (fields: readonly Field[]): readonly string[] => fields.map(({ words }) => words);
+
+test('a commitment and a note', async ({ launch, folders }) => {
   const first = await launch();
   await first.window.locator('.article-text').first().waitFor();
   await first.window.getByRole('tab', { name: /^Notes/ }).click();
@@ -48,7 +51,7 @@ test('a commitment and a note', async ({ launch }) => {
   await first.window.keyboard.press('Escape');
   await first.window.keyboard.press('c');
   await fillAll(first.window, COMMITMENT);
-  await first.window.waitForTimeout(1_000);
+  await expectOnDisk(folders, ['To be read twice.', ...wordsOf(COMMITMENT)]);
   await first.kill();
 
   const { window } = await launch();
@@ -58,13 +61,13 @@ test('a commitment and a note', async ({ launch }) => {
   await expect(field(window, 'Note 1')).toHaveValue('To be read twice.');
 });
 
-test('a plan, its packet and its members', async ({ launch }) => {
+test('a plan, its packet and its members', async ({ launch, folders }) => {
   const first = await launch();
   await openPlan(first.window);
   await fillAll(first.window, PLAN);
   await showAnswers(first.window);
   await fillAll(first.window, PACKET);
-  await first.window.waitForTimeout(1_000);
+  await expectOnDisk(folders, wordsOf([...PLAN, ...PACKET]));
   await first.kill();
 
   const { window } = await launch();

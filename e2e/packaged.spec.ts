@@ -67,7 +67,7 @@ test.describe('the packaged app', () => {
       const address = await debuggingAddress(app);
       // The route and the title are set by the window's own code, once main has answered it.
       await expect
-        .poll(() => firstPage(address), { timeout: 20_000 })
+        .poll(() => firstPage(address), { timeout: 30_000 })
         .toEqual({
           title: expect.stringMatching(/Afterword/),
           url: expect.stringMatching(/^app:\/\/bundle\/.*#\/article\//),

@@ -1,5 +1,6 @@
 /** Highlights when the text under them changes, many of them at once, and a note that is cut short. */
 import type { Page } from '@playwright/test';
+import { typeUntilKilled } from './support/killed-typing.ts';
 import { expect, test } from './support/test.ts';
 import { paintedWords, selectWords } from './support/words.ts';
 
@@ -75,18 +76,7 @@ test('killed in the middle of writing a note, at most the last second of it is l
   await selectWords(app.window, 'It would have been easy for her');
   await app.window.keyboard.press('n');
   await expect(app.window.getByRole('textbox', { name: /^Note on/ })).toBeFocused();
-  let typed = '';
-  const times: number[] = [];
-  for (let at = 0; at < 60; at += 1) {
-    const letter = String.fromCharCode(97 + (at % 26));
-    await app.window.keyboard.type(letter);
-    typed += letter;
-    times.push(Date.now());
-    await app.window.waitForTimeout(45);
-  }
-  const killed = Date.now();
-  await app.kill();
-  const safe = times.filter((time) => killed - time > 1_000).length;
+  const { typed, safe } = await typeUntilKilled(app);
   const again = (await launch()).window;
   await again.getByRole('tab', { name: /^Highlights 1/ }).click();
   const note = again.getByRole('textbox', { name: /^Note on/ });

@@ -6,6 +6,8 @@ const START = { env: { AFTERWORD_CLOCK: '2026-03-02T09:00:00.000Z', TZ: 'Europe/
 const A_MONTH_LATER = { env: { AFTERWORD_CLOCK: '2026-04-02T09:00:00.000Z', TZ: 'Europe/Berlin' } };
 
 test('a review, a commitment, importing and exporting, in all themes', async ({ launch }) => {
+  // Twenty looks at everything that is drawn.
+  test.slow();
   const first = await launch(START);
   const answer = first.window.getByRole('textbox', { name: /^Your answer to/ }).first();
   await answer.fill('I would walk in front of them, because the map is mine.');

@@ -28,14 +28,14 @@ test('a misspelled word is corrected or learned from the context menu', async ({
   };
   await expect(async () => {
     expect(await rightClick('receive')).toEqual(expect.arrayContaining(['receive', 'Learn “recieve”']));
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(answer).toHaveValue('receive ');
 
   await answer.fill('');
   await answer.pressSequentially('frobnicate ');
   await expect(async () => {
     expect(await rightClick('Learn “frobnicate”')).toContain('Learn “frobnicate”');
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(answer).toHaveValue('frobnicate ');
   await window.getByRole('link', { name: 'Settings' }).click();
   await expect(window.getByRole('button', { name: 'Forget “frobnicate”' })).toBeVisible();

@@ -33,7 +33,7 @@ export type TestFolders = {
   readonly userData: string;
 };
 
-const LAUNCH_LIMIT = 30_000;
+const LAUNCH_LIMIT = 60_000;
 
 /** A display without a screen has none; the process that would look for it takes time to fail, and rarely fails badly. */
 const WITHOUT_GPU = ['--disable-gpu'];

@@ -3,6 +3,7 @@ import type { PlanSubject } from '../../core/facilitating/plan.ts';
 import { WHATS_NEW } from '../../core/help/pages.ts';
 import { useApp } from '../models/app.ts';
 import { facilitateRoute, helpRoute, REVIEW_ROUTE } from '../models/routes.ts';
+import { renderNow } from './render-now.ts';
 import { useCommands } from './use-commands.ts';
 
 const MOUSE_BACK = 3;
@@ -61,9 +62,12 @@ export function useShellCommands(): void {
       'text-larger': () => settings.stepTextSize(1),
       'text-smaller': () => settings.stepTextSize(-1),
       'text-normal': () => settings.stepTextSize(0),
-      'focus-search': () => {
-        routes.go({ place: 'library' });
-        requestAnimationFrame(() => commands.run('focus-search'));
+      'focus-search': {
+        run: () => {
+          renderNow(() => routes.go({ place: 'library' }));
+          commands.run('focus-search');
+        },
+        applies: () => routes.current.value.place !== 'library',
       },
       'go-to': palette.open,
       'show-help': () => routes.go(helpRoute()),

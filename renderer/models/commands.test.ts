@@ -24,6 +24,15 @@ function attach<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLEleme
   return element;
 }
 
+/** Something that has not happened yet. */
+function anEvent(): { readonly heard: Promise<void>; readonly happen: () => void } {
+  let happen = (): void => undefined;
+  const heard = new Promise<void>((done) => {
+    happen = done;
+  });
+  return { heard, happen };
+}
+
 afterEach(() => document.body.replaceChildren());
 
 describe('the table of commands', () => {
@@ -68,6 +77,47 @@ describe('a shortcut', () => {
     expect(formatShortcut('Mod+Shift+v', true)).toBe('⌘⇧V');
     expect(formatShortcut('Mod++', false)).toBe('Ctrl++');
     expect(formatShortcut('Shift+ ', false)).toBe('Shift+Space');
+  });
+});
+
+describe('what is typed while a field is on its way', () => {
+  it('is typed there, and does nothing else', async () => {
+    const typed = vi.fn();
+    document.execCommand = typed;
+    const commands = createCommands(createFakeBridge(), false);
+    const archive = vi.fn();
+    commands.provide({ 'toggle-archive': archive });
+    const saved = anEvent();
+    const awaited = commands.awaitField(saved.heard.then(() => attach('textarea').focus()));
+    const heard = [..."Dele's"].map((letter) => pressOn(document.body, commands.handleKey, press(letter)));
+    expect(heard.every((event) => event.defaultPrevented)).toBe(true);
+    saved.happen();
+    await awaited;
+    expect(typed.mock.calls).toEqual([['insertText', false, "Dele's"]]);
+    expect(archive).not.toHaveBeenCalled();
+    pressOn(document.body, commands.handleKey, press('e'));
+    expect(archive).toHaveBeenCalledOnce();
+  });
+
+  it('is dropped when no field came', async () => {
+    const typed = vi.fn();
+    document.execCommand = typed;
+    const commands = createCommands(createFakeBridge(), false);
+    const failed = anEvent();
+    const awaited = commands.awaitField(failed.heard);
+    pressOn(document.body, commands.handleKey, press('e'));
+    failed.happen();
+    await awaited;
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('may still be a command with Ctrl', () => {
+    const commands = createCommands(createFakeBridge(), false);
+    const settings = vi.fn();
+    commands.provide({ 'go-settings': settings });
+    void commands.awaitField(new Promise(() => {}));
+    pressOn(document.body, commands.handleKey, press(',', { ctrlKey: true }));
+    expect(settings).toHaveBeenCalledOnce();
   });
 });
 

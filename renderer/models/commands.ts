@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { COMMANDS, type Command, type CommandName, commandOf, type Shortcut } from '../../core/commands.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { formatShortcut, type KeyPress, matchesShortcut } from './key-presses.ts';
+import { createTypedAhead } from './typed-ahead.ts';
 
 /** How to do a command here and now. */
 export type CommandAct = {
@@ -24,6 +25,8 @@ export type Commands = {
   run(name: CommandName): void;
   /** Acts on a key press that means a command here. */
   handleKey(event: KeyPress & Pick<KeyboardEvent, 'target' | 'preventDefault' | 'defaultPrevented'>): void;
+  /** Until `coming` has brought a field, letters are meant for it and are no commands. */
+  awaitField(coming: Promise<unknown>): Promise<void>;
   /** Words for a tooltip: the label and the key. */
   hintOf(name: CommandName, label?: string): string;
   /** The command's keys as this computer names them. */
@@ -37,6 +40,7 @@ export function createCommands(
   shortcutsOf: (name: CommandName) => readonly Shortcut[] = (name) => commandOf(name).shortcuts,
 ): Commands {
   const provided = signal<readonly CommandActs[]>([]);
+  const typedAhead = createTypedAhead(typeIntoField);
 
   const actOf = (name: CommandName): CommandAct | undefined => {
     for (const acts of [...provided.value].reverse()) {
@@ -64,6 +68,7 @@ export function createCommands(
     run,
     handleKey(event) {
       if (event.defaultPrevented || isDialogOpen() || belongsToTarget(event)) return;
+      if (typedAhead.keep(event)) return event.preventDefault();
       for (const { name } of COMMANDS) {
         if (!shortcutsOf(name).some((shortcut) => matchesShortcut(shortcut, event, isMac))) continue;
         const act = actOf(name);
@@ -73,6 +78,7 @@ export function createCommands(
         return;
       }
     },
+    awaitField: typedAhead.until,
     hintOf(name, label) {
       const [key] = keysOf(name);
       const words = label ?? commandOf(name).label;
@@ -97,6 +103,12 @@ function belongsToTarget(event: KeyPress & Pick<KeyboardEvent, 'target'>): boole
 
 /** With Ctrl or Command a field selects all with the one and undoes typing with the other. */
 const FIELD_KEYS: ReadonlySet<string> = new Set(['a', 'z']);
+
+/** Types as a hand would, so that Undo takes it back. */
+function typeIntoField(words: string): void {
+  const focused = document.activeElement;
+  if (focused !== null && isField(focused)) document.execCommand('insertText', false, words);
+}
 
 /** Something that takes typing. */
 function isField(element: Element): boolean {

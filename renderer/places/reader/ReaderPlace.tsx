@@ -11,6 +11,7 @@ import { describeFailure } from '../../../core/failure.ts';
 import type { ReflectionId } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { renderNow } from '../../components/render-now.ts';
 import { useApp } from '../../models/app.ts';
 import { LIBRARY_ROUTE, type RoutePassage } from '../../models/routes.ts';
 import { ArticleColumn } from './ArticleColumn.tsx';
@@ -65,8 +66,11 @@ function OpenReader({ articleId, show }: ReaderPlaceProps) {
 
   const leaveFocus = (): void => {
     const id = view.focusedQuestion.peek();
-    layout.focusMode.value = false;
-    if (id) requestAnimationFrame(() => view.showCard(id, 'field'));
+    // What stands around is inert until it is drawn without the field.
+    renderNow(() => {
+      layout.focusMode.value = false;
+    });
+    if (id) view.showCard(id, 'field');
   };
   if (reader.failure.value)
     return (

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { QuestionId } from '../../../core/article/article.ts';
 import type { HighlightPlace } from '../../../core/journal/highlights.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../core/journal/journal.ts';
+import { renderNow } from '../../components/render-now.ts';
 import type { Layout } from '../../models/layout.ts';
 import type { Reader } from '../../models/reader.ts';
 import type { SettingsModel } from '../../models/settings.ts';
@@ -91,24 +92,26 @@ export function createReaderView(settings: SettingsModel, reader: Reader, layout
     else if (settings.current.peek().panelShown !== shown) settings.change({ panelShown: shown });
   };
 
+  /** Draws a tab of the panel, so that what is looked for in it is there at once. */
+  const showTab = (wanted: PanelTab): void =>
+    renderNow(() => {
+      tab.value = wanted;
+      showPanel(true);
+    });
   const showCard: ReaderView['showCard'] = (id, into = 'card') => {
     activeQuestion.value = id;
-    tab.value = 'questions';
-    showPanel(true);
-    // The panel may be about to appear: its card is there at the next frame.
-    requestAnimationFrame(() => focusCard(`[data-card="${CSS.escape(id)}"]`, into));
+    showTab('questions');
+    focusCard(`[data-card="${CSS.escape(id)}"]`, into);
   };
   const showNote = (id: ReflectionId): void => {
-    tab.value = 'notes';
-    showPanel(true);
-    requestAnimationFrame(() => focusNote(id));
+    showTab('notes');
+    focusNote(id);
   };
   const showHighlight: ReaderView['showHighlight'] = (id, into = 'card') => {
     activeHighlight.value = id;
     notedHighlight.value = into === 'field' ? id : null;
-    tab.value = 'highlights';
-    showPanel(true);
-    requestAnimationFrame(() => focusCard(`[data-highlight="${CSS.escape(id)}"]`, into));
+    showTab('highlights');
+    focusCard(`[data-highlight="${CSS.escape(id)}"]`, into);
   };
 
   return {
@@ -156,9 +159,8 @@ export function createReaderView(settings: SettingsModel, reader: Reader, layout
       if (range) page.scrollToPlace(range);
     },
     showCommitment(id) {
-      tab.value = 'commitments';
-      showPanel(true);
-      requestAnimationFrame(() => focusCommitment(id));
+      showTab('commitments');
+      focusCommitment(id);
     },
     showSelection() {
       const selection = getSelection();
@@ -174,8 +176,7 @@ export function createReaderView(settings: SettingsModel, reader: Reader, layout
     historyOf,
     showHistory(id) {
       historyOf.value = id;
-      tab.value = 'history';
-      showPanel(true);
+      showTab('history');
     },
   };
 }

@@ -3,7 +3,7 @@ import type { HighlightPlace } from '../../../../core/journal/highlights.ts';
 import type { Highlight, HighlightColor } from '../../../../core/journal/journal.ts';
 import { useApp } from '../../../models/app.ts';
 import type { CommitmentOrigin } from '../../../models/reader-commitments.ts';
-import { useReaderView } from '../reader-view.ts';
+import { type ReaderView, useReaderView } from '../reader-view.ts';
 import { insertQuotation } from '../writing/insert-quotation.ts';
 import { COLOR_NAMES } from './colors.ts';
 
@@ -27,7 +27,7 @@ export type Highlighting = {
 };
 
 export function useHighlighting(): Highlighting {
-  const { reader } = useApp();
+  const { commands, reader } = useApp();
   const view = useReaderView();
   const { marking } = view;
   const { highlights } = reader;
@@ -42,6 +42,30 @@ export function useHighlighting(): Highlighting {
     return id && quotationOf({ id, selector: place.selector });
   };
 
+  const note = async (): Promise<void> => {
+    const place = marking.place();
+    const id = place ? await highlights.mark(place) : view.activeHighlight.peek();
+    if (!id) return;
+    marking.clear();
+    view.showHighlight(id, 'field');
+  };
+  const quote = async (target: QuoteTarget, highlight?: Highlight): Promise<void> => {
+    const place = highlight ? null : marking.place();
+    const quotation = highlight ? quotationOf(highlight) : place && (await quotePlace(place));
+    if (!quotation) return;
+    marking.clear();
+    const field =
+      target === 'note' ? showNewNote(view, reader.notes.begin()) : showAnswer(view, target.questionId);
+    if (field) insertQuotation(field, quotation);
+  };
+  const commit = async (from: CommitmentOrigin | 'selection'): Promise<void> => {
+    const place = from === 'selection' ? marking.place() : null;
+    const marked = place && (await highlights.mark(place));
+    marking.clear();
+    const id = reader.commitments.begin(from === 'selection' ? { highlightId: marked } : from);
+    if (id !== null) view.showCommitment(id);
+  };
+
   return {
     async highlight(color) {
       const place = marking.place();
@@ -51,36 +75,13 @@ export function useHighlighting(): Highlighting {
       view.activeHighlight.value = id;
       finish(`Highlighted in ${COLOR_NAMES[chosen].toLowerCase()}.`);
     },
-    async note() {
-      const place = marking.place();
-      const id = place ? await highlights.mark(place) : view.activeHighlight.peek();
-      if (!id) return;
-      marking.clear();
-      view.showHighlight(id, 'field');
-    },
-    async quote(target, highlight) {
-      const place = highlight ? null : marking.place();
-      const quotation = highlight ? quotationOf(highlight) : place && (await quotePlace(place));
-      if (!quotation) return;
-      marking.clear();
-      const field =
-        target === 'note'
-          ? noteField(view.showNote, reader.notes.begin())
-          : cardField(view, target.questionId);
-      const found = await whenThere(field);
-      if (found) insertQuotation(found, quotation);
-    },
+    note: () => commands.awaitField(note()),
+    quote: (target, highlight) => commands.awaitField(quote(target, highlight)),
     async quoteInto(field, place) {
       const quotation = await quotePlace(place);
       if (quotation) insertQuotation(field, quotation);
     },
-    async commit(from) {
-      const place = from === 'selection' ? marking.place() : null;
-      const marked = place && (await highlights.mark(place));
-      marking.clear();
-      const id = reader.commitments.begin(from === 'selection' ? { highlightId: marked } : from);
-      if (id !== null) view.showCommitment(id);
-    },
+    commit: (from) => commands.awaitField(commit(from)),
     copyQuotation(words) {
       const exact = words ?? marking.place()?.selector.exact;
       const opened = reader.opened.peek();
@@ -100,26 +101,17 @@ export function useHighlighting(): Highlighting {
   };
 }
 
-type FindField = () => HTMLTextAreaElement | null;
-
-function cardField(view: { showCard(id: string, into: 'field'): void }, questionId: string): FindField {
+/** The field of the answer to a question, in sight. */
+function showAnswer(view: ReaderView, questionId: string): HTMLTextAreaElement | null {
   view.showCard(questionId, 'field');
-  return () => document.querySelector(`[data-card="${CSS.escape(questionId)}"] textarea`);
+  return document.querySelector(`[data-card="${CSS.escape(questionId)}"] textarea`);
 }
 
-function noteField(show: (id: string) => void, id: string | null): FindField {
-  if (id !== null) show(id);
-  return () => document.querySelector(`textarea[data-reflection="${CSS.escape(id ?? '')}"]`);
-}
-
-/** The panel may be about to appear: a field is looked for during a few frames. */
-async function whenThere(find: FindField): Promise<HTMLTextAreaElement | null> {
-  for (let frames = 0; frames < 30; frames += 1) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const field = find();
-    if (field) return field;
-  }
-  return null;
+/** The field of a note that was just begun, in sight. */
+function showNewNote(view: ReaderView, id: string | null): HTMLTextAreaElement | null {
+  if (id === null) return null;
+  view.showNote(id);
+  return document.querySelector(`textarea[data-reflection="${CSS.escape(id)}"]`);
 }
 
 /** By the browser's own command, which needs no permission for the clipboard. */
