@@ -55,6 +55,16 @@ const FOLDER_RULES = [
         : isIn(target, 'renderer', 'core', 'assets'),
   },
   {
+    files: /^renderer\/models\/(?!.*\.test\.ts$)/,
+    rule: 'models know nothing of what is drawn',
+    allows: (target) => !isIn(target, 'renderer/components', 'renderer/places'),
+  },
+  {
+    files: /^renderer\/components\/(?!.*\.test\.tsx$)/,
+    rule: 'what several places use imports no place',
+    allows: (target) => !isIn(target, 'renderer/places'),
+  },
+  {
     files: /^electron\//,
     rule: 'electron never imports renderer',
     allows: (target) => isPackage(target) || isIn(target, 'electron', 'core', 'assets'),

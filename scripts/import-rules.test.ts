@@ -87,6 +87,23 @@ describe('the rules of the house', () => {
     expect(rulesBrokenBy(path, `import { readdir, readFile } from 'node:fs/promises';`)).toEqual([]);
   });
 
+  it.each([
+    ['renderer/models/palette.ts', '../components/words.ts', 'models know nothing of what is drawn'],
+    ['renderer/models/palette.ts', '../places/reader/Panel.tsx', 'models know nothing of what is drawn'],
+    [
+      'renderer/components/Page.tsx',
+      '../places/reader/Panel.tsx',
+      'what several places use imports no place',
+    ],
+  ])('keep the rooms of the window in one direction: %s does not import %s', (path, target, rule) => {
+    expect(rulesBrokenBy(path, `import { x } from '${target}';`)).toEqual([rule]);
+  });
+
+  it('let places use models and components', () => {
+    const text = `import { x } from '../../models/app.ts';\nimport { y } from '../../components/Icon.tsx';`;
+    expect(rulesBrokenBy('renderer/places/reader/Panel.tsx', text)).toEqual([]);
+  });
+
   it('let main and shell import electron, but never the renderer', () => {
     expect(rulesBrokenBy('electron/main.ts', `import { app } from 'electron';`)).toEqual([]);
     expect(rulesBrokenBy('electron/shell/menu.ts', `import { Menu } from 'electron';`)).toEqual([]);

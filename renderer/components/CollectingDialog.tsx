@@ -5,11 +5,11 @@ import { useApp } from '../models/app.ts';
 import { type CollectingDraft, changesOf, startDraft, toggle } from '../models/collecting-draft.ts';
 import type { Collecting } from '../models/collection-articles.ts';
 import { pathOf } from '../models/collection-places.ts';
+import { countOf } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { countOf } from './words.ts';
 
 /** Chooses the collections of one article or of many; a new name makes a new one. Nothing is kept until Save. */
 export function CollectingDialog({ collecting }: { readonly collecting: Collecting }) {

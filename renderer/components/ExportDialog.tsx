@@ -10,11 +10,11 @@ import {
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../models/app.ts';
 import type { ExportDraft } from '../models/exports.ts';
+import { countOf, formatNumber } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
-import { countOf, formatNumber } from './words.ts';
 
 /** Longer files are shown by their beginning: enough to judge, quick to draw. */
 const LONGEST_SHOWN = 40_000;

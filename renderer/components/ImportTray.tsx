@@ -6,9 +6,9 @@ import type { GroupNews, ImportResult, ImportSums } from '../../core/importing/i
 import { useApp } from '../models/app.ts';
 import { describeImport } from '../models/imports.ts';
 import { articleRoute, facilitateRoute } from '../models/routes.ts';
+import { countOf, formatNumber } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { countOf, formatNumber } from './words.ts';
 
 /** How far an import is, and afterwards what became of each source, in a corner that leaves the app usable. */
 export function ImportTray() {

@@ -3,8 +3,8 @@ import type { LookBackWriting } from '../../core/journal/commitments.ts';
 import { type Commitment, OUTCOMES, type Outcome } from '../../core/journal/journal.ts';
 import { useApp } from '../models/app.ts';
 import { fieldsOf, saveOf } from '../models/record-drafts.ts';
-import { SaveStatus } from '../places/reader/writing/SaveStatus.tsx';
 import { GrowingField } from './GrowingField.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   kept: 'Kept',

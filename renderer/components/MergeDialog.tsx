@@ -4,10 +4,10 @@ import type { ArticleSummary } from '../../core/library/summary.ts';
 import { useApp } from '../models/app.ts';
 import type { MergeDraft, MergeOfTwo } from '../models/merging.ts';
 import { articleRoute } from '../models/routes.ts';
+import { countOf, formatDay } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
-import { countOf, formatDay } from './words.ts';
 
 /** Two stored copies of an article become one. */
 export function MergeDialog({ draft }: { readonly draft: MergeDraft }) {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
-import { ARTICLE_COMPONENTS } from '../places/reader/article-elements.tsx';
+import { ARTICLE_COMPONENTS } from './article-elements.tsx';
 import { drawTree } from './draw-tree.ts';
 import '../styles/rendered-words.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ReturnPreview } from '../../core/contract/packet-contract.ts';
 import { useApp } from '../models/app.ts';
+import { countOf } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
-import { countOf } from './words.ts';
 
 /** What exactly travels to the host, and under which name, before the file is written. */
 export function ReturnDialog({ preview }: { readonly preview: ReturnPreview }) {

@@ -26,13 +26,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { SHELVES, type ShelfName } from '../../core/library/query.ts';
 import { useApp } from '../models/app.ts';
 import { REVIEW_ROUTE } from '../models/routes.ts';
+import { SHELF_LABELS } from '../models/words.ts';
 import { FeedList } from './FeedList.tsx';
 import { Hints } from './Hints.tsx';
 import { IconButton } from './IconButton.tsx';
 import { SidebarCollections } from './SidebarCollections.tsx';
 import { LineWords, PlaceLine } from './SidebarLine.tsx';
 import { ListLine } from './SidebarListLine.tsx';
-import { SHELF_LABELS } from './words.ts';
 
 const SHELF_ICONS: Readonly<Record<ShelfName, LucideIcon>> = {
   all: Layers,

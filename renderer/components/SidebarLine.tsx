@@ -2,8 +2,8 @@ import type { LucideIcon } from 'lucide-preact';
 import type { CommandName } from '../../core/commands.ts';
 import { useApp } from '../models/app.ts';
 import { formatRoute, type Route } from '../models/routes.ts';
+import { formatNumber } from '../models/words.ts';
 import { Icon } from './Icon.tsx';
-import { formatNumber } from './words.ts';
 
 /** A place, or a part of one, in the sidebar. */
 export function PlaceLine(props: {

@@ -3,11 +3,11 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
 import type { Tagging } from '../models/article-acts.ts';
 import { addTag, removeTag, suggestTags, type TagDraft, tagChanges } from '../models/tag-draft.ts';
+import { countOf } from '../models/words.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { countOf } from './words.ts';
 
 /** Adds and takes away tags of one article or of many. Nothing is kept until Save. */
 export function TagsDialog({ tagging }: { readonly tagging: Tagging }) {

@@ -1,9 +1,9 @@
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../models/app.ts';
 import { isComplete } from '../models/export-templates.ts';
-import { SaveStatus } from '../places/reader/writing/SaveStatus.tsx';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
 
 /** The template in hand: chosen, changed, kept. What it makes is shown below it. */
 export function TemplateEditor() {

@@ -1,8 +1,8 @@
 import { withoutLinks } from '../../core/journal/citations.ts';
 import { dayIn } from '../../core/journal/days.ts';
 import type { Reflection, ReviewRound, VersionReason } from '../../core/journal/journal.ts';
+import { formatMoment } from '../models/words.ts';
 import { RenderedWords } from './RenderedWords.tsx';
-import { formatMoment } from './words.ts';
 
 /** What a version is, said on a line of time. */
 const REASON_WORDS: Readonly<Record<VersionReason, string>> = {

@@ -5,9 +5,9 @@ import type { Failure } from '../../core/failure.ts';
 import type { ReadingState } from '../../core/journal/journal.ts';
 import type { FormerMarks } from '../../core/journal/marks.ts';
 import type { Result } from '../../core/result.ts';
-import { oneLineOf } from '../components/words.ts';
 import type { LibraryModel } from './library.ts';
 import type { Toasts } from './toasts.ts';
+import { oneLineOf } from './words.ts';
 
 /** What can be done to articles from a list or while one is open. Each shows at once and says what went wrong. */
 export type ArticleActs = {

@@ -12,9 +12,9 @@ import type { BackupOverview, BackupProgress, LibraryCheck } from '../../core/co
 import type { AfterwordBridge } from '../../core/contract.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
-import { countOf } from '../components/words.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { Toasts } from './toasts.ts';
+import { countOf } from './words.ts';
 
 /** Backups, the way back, and the check of the library. */
 export type BackupsModel = {

@@ -4,8 +4,8 @@ import type { CopyPair } from '../../core/contract/merge-contract.ts';
 import type { AfterwordBridge } from '../../core/contract.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
-import { oneLineOf } from '../components/words.ts';
 import type { Toasts } from './toasts.ts';
+import { oneLineOf } from './words.ts';
 
 /** Making one of two stored copies of an article. */
 export type MergingModel = {

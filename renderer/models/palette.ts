@@ -5,7 +5,6 @@ import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
 import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import type { MarkedText } from '../../core/searching/search.ts';
-import { SHELF_LABELS } from '../components/words.ts';
 import { pathOf } from './collection-places.ts';
 import type { CollectionsModel } from './collections.ts';
 import type { Commands } from './commands.ts';
@@ -13,6 +12,7 @@ import type { LibraryModel } from './library.ts';
 import { articleRoute, helpRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import type { SavedSearches } from './saved-searches.ts';
 import type { SearchModel } from './search.ts';
+import { SHELF_LABELS } from './words.ts';
 
 /** One place to go, or one thing to do. */
 export type Destination = {

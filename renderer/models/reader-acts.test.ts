@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedArticle } from '../../core/contract/library-contract.ts';
 import { shownQuestions, suggestedQuestions } from '../../core/journal/questions.ts';
 import { aJournal, anArticle, aQuestion } from '../../core/testing/factories.ts';
-import { createFakeDesk, type FakeDesk } from '../places/reader/testing/fake-desk.ts';
+import { createFakeDesk, type FakeDesk } from '../testing/fake-desk.ts';
 import { createReaderActs, type ReaderActs } from './reader-acts.ts';
 
 const ASKED = aQuestion({ id: 'asked' });

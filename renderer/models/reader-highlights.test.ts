@@ -5,7 +5,7 @@ import type { HighlightPlace } from '../../core/journal/highlights.ts';
 import type { Highlight } from '../../core/journal/journal.ts';
 import type { PlacedHighlight } from '../../core/journal/placed-highlights.ts';
 import { aHighlight, aJournal, anArticle, aReflection } from '../../core/testing/factories.ts';
-import { createFakeDesk, type FakeDesk } from '../places/reader/testing/fake-desk.ts';
+import { createFakeDesk, type FakeDesk } from '../testing/fake-desk.ts';
 import { createDrafts } from './drafts.ts';
 import { createHighlightActs, type HighlightActs } from './reader-highlights.ts';
 

@@ -1,9 +1,9 @@
 import { Globe } from 'lucide-preact';
 import { type PastedAddresses, readAddresses } from '../../../core/importing/pasted-addresses.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf } from '../../models/words.ts';
 import { Button } from '../Button.tsx';
 import { Field } from '../Field.tsx';
-import { countOf } from '../words.ts';
 
 /** Pages on the web, one or many. */
 export function AddressSection() {

@@ -2,10 +2,10 @@ import { Rss, Search } from 'lucide-preact';
 import type { FoundFeed } from '../../../core/feeds/overview.ts';
 import { shorten } from '../../../core/importing/excerpt.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf } from '../../models/words.ts';
 import { Button } from '../Button.tsx';
 import { FeedRuleChoice } from '../FeedRuleChoice.tsx';
 import { Field } from '../Field.tsx';
-import { countOf } from '../words.ts';
 
 /** A feed, by its own address or that of its site. What was found is shown before anything is followed. */
 export function FeedSection() {

@@ -1,6 +1,6 @@
 import type { ReturnedText } from '../../../core/facilitating/returns.ts';
 import { RenderedWords } from '../../components/RenderedWords.tsx';
-import { countOf, formatDay } from '../../components/words.ts';
+import { countOf, formatDay } from '../../models/words.ts';
 
 /** What one member answered; `name` is `null` when it is not known or not shown. */
 export function AnswerCard(props: {

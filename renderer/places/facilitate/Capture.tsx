@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../../core/facilitating/plan.ts';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { useApp } from '../../models/app.ts';
 import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
-import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
 
 /** What is written down in the room. */
 export type CaptureList = 'parked' | 'promises';

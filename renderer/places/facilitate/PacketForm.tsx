@@ -3,8 +3,8 @@ import type { Plan } from '../../../core/facilitating/plan.ts';
 import { PACKET_INVITATION } from '../../../core/facilitating/session-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { useApp } from '../../models/app.ts';
-import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 
 /** What the members of a group get: the text, the questions, and what they are asked to do. */

@@ -1,6 +1,6 @@
 import type { NotePlace, Plan } from '../../../core/facilitating/plan.ts';
 import { GrowingField } from '../../components/GrowingField.tsx';
-import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 import '../../styles/panel.css';
 

@@ -3,9 +3,9 @@ import type { EntryRow as Entry } from '../../../core/feeds/overview.ts';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
-import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { keyOf } from '../../models/feeds.ts';
+import { formatDay } from '../../models/words.ts';
 
 /** One entry: what it is called, how it begins, where it is from, and what can be done with it. */
 export function EntryRow({ row }: { readonly row: Entry }) {

@@ -1,8 +1,8 @@
 import { BookmarkPlus, X } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatNumber } from '../../models/words.ts';
 
 /** What can be done with the entries that are selected; nothing stands here while none is. */
 export function FeedTools() {

@@ -2,10 +2,10 @@ import type { Root } from 'hast';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { COMMANDS, type CommandName } from '../../../core/commands.ts';
+import { ARTICLE_COMPONENTS } from '../../components/article-elements.tsx';
 import { drawTree } from '../../components/draw-tree.ts';
 import { useApp } from '../../models/app.ts';
 import { parseRoute } from '../../models/routes.ts';
-import { ARTICLE_COMPONENTS } from '../reader/article-elements.tsx';
 
 /** A page of the help, drawn as articles are. Links lead to other pages and places; keys are those that the reader has. */
 export function HelpText({ content }: { readonly content: Root }) {

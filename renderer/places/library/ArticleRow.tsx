@@ -3,8 +3,8 @@ import type { ArticleSummary } from '../../../core/library/summary.ts';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
-import { formatDay, formatNumber, formatReadingTime, formatShare } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatDay, formatNumber, formatReadingTime, formatShare } from '../../models/words.ts';
 
 /** One article in the list: its words at the left, its numbers at the right. */
 export function ArticleRow({ row }: { readonly row: ArticleSummary }) {

@@ -13,10 +13,10 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { MarkedWords } from '../../components/MarkedWords.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { countOf, formatDay, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { formatRoute, type Route } from '../../models/routes.ts';
 import { canShowMore, routeOfHit } from '../../models/search.ts';
+import { countOf, formatDay, formatNumber } from '../../models/words.ts';
 import { SearchEmpty } from './SearchEmpty.tsx';
 
 /** What was found, in groups, best first. Arrows, j and k walk through all of it, Enter opens at the very place. */

@@ -12,8 +12,8 @@ import {
 } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatNumber } from '../../models/words.ts';
 import type { SelectionActs } from './use-selection-acts.ts';
 
 /** What can be done with everything that is chosen. */

@@ -3,7 +3,7 @@ import type { QuestionEntry, QuestionGroup } from '../../../core/library/questio
 import { Icon } from '../../components/Icon.tsx';
 import { KIND_LABELS, KIND_WORDS } from '../../components/question-words.ts';
 import { RowCell } from '../../components/RowCell.tsx';
-import { formatDay } from '../../components/words.ts';
+import { formatDay } from '../../models/words.ts';
 
 /** One question: what it stands under, its words, where it is asked, and whether it was answered. */
 export function QuestionRow(props: { readonly row: QuestionEntry; readonly groupBy: QuestionGroup }) {

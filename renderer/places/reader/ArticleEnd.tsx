@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-preact';
 import type { Credits } from '../../../core/article/article.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/words.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { countOf } from '../../models/words.ts';
 import { useReaderView } from './reader-view.ts';
 
 /** The one call after the last line: the questions the article asks, or what became of them. */

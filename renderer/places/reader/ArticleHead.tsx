@@ -1,9 +1,9 @@
 import { ExternalLink } from 'lucide-preact';
 import type { Article } from '../../../core/article/article.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { formatDay, formatReadingTime } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { formatDay, formatReadingTime } from '../../models/words.ts';
 import { CorrectableLine } from './CorrectableLine.tsx';
 
 /** Title, byline, and where and when the article appeared; its epigraph set apart. */

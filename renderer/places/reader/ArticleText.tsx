@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Block } from '../../../core/article/text.ts';
+import { ARTICLE_COMPONENTS } from '../../components/article-elements.tsx';
 import { drawTree } from '../../components/draw-tree.ts';
 import { type Mark, markContent } from '../../models/reader-marks.ts';
 import { insertParts, type PlacedPart } from '../../models/restored-parts.ts';
-import { ARTICLE_COMPONENTS } from './article-elements.tsx';
 import { useReaderView } from './reader-view.ts';
 
 /** From so many blocks on, what was never in sight is not laid out. */

@@ -1,8 +1,8 @@
 import type { OpenedArticle } from '../../../core/contract/library-contract.ts';
 import { awaitsSecondAnswer, firstAnswerOf } from '../../../core/journal/first-answers.ts';
 import { Button } from '../../components/Button.tsx';
-import { formatMoment } from '../../components/words.ts';
 import { answersTo, type Reading } from '../../models/reader-reading.ts';
+import { formatMoment } from '../../models/words.ts';
 import { useReaderView } from './reader-view.ts';
 import '../../styles/before-after.css';
 

@@ -3,8 +3,8 @@ import type { Comment } from '../../../core/article/article.ts';
 import { paragraphsOf } from '../../../core/article/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { countOf, formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatDay } from '../../models/words.ts';
 import { type Thread, threadComments } from './comment-threads.ts';
 import { useReaderView } from './reader-view.ts';
 

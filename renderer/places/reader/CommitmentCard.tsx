@@ -6,12 +6,12 @@ import { Button } from '../../components/Button.tsx';
 import { GrowingField } from '../../components/GrowingField.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LookBackFields, OUTCOME_LABELS } from '../../components/LookBackFields.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
+import { formatDay } from '../../models/words.ts';
 import { useReaderView } from './reader-view.ts';
-import { SaveStatus } from './writing/SaveStatus.tsx';
 
 const CUES: Readonly<Record<CueKind, { readonly label: string; readonly example: string }>> = {
   meeting: { label: 'Meeting', example: 'we sit down for the weekly review' },

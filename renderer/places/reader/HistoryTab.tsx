@@ -4,8 +4,8 @@ import { changedWords } from '../../../core/journal/changed-words.ts';
 import type { Journal, Reflection, VersionReason } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { countOf, formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatMoment } from '../../models/words.ts';
 import { useReaderView } from './reader-view.ts';
 
 /** Every text that an answer or a note has had, newest first, with what changed from one to the next. */

@@ -2,9 +2,9 @@ import { Plus, Trash2 } from 'lucide-preact';
 import type { ReflectionTarget } from '../../../core/journal/journal.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { formatMoment } from '../../models/words.ts';
 import { useReaderView } from './reader-view.ts';
 import { WritingField } from './writing/WritingField.tsx';
 

@@ -4,9 +4,9 @@ import { BEGUN_FIELDS, keepBegun, rewordingField } from '../../../core/journal/b
 import type { Journal } from '../../../core/journal/journal.ts';
 import { mergeJournals } from '../../../core/journal/merge.ts';
 import { A_TIME, aCommitment, aJournal, anArticle, paragraphs } from '../../../core/testing/factories.ts';
+import { createFakeDesk, type FakeDesk } from '../../testing/fake-desk.ts';
 import { type InApp, renderInApp } from '../../testing/render-in-app.ts';
 import { ReaderPlace } from './ReaderPlace.tsx';
-import { createFakeDesk, type FakeDesk } from './testing/fake-desk.ts';
 
 const LATER = '2026-04-01T10:00:00.000Z';
 const ARTICLE = anArticle({ content: paragraphs('A leader walks behind the herd.'), questions: [] });

@@ -2,8 +2,8 @@ import { Send } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article/article.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf, formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatDay } from '../../models/words.ts';
 import '../../styles/packets.css';
 
 /** Packets that ask something on this article: who asks, what for, and the way back. */

@@ -12,9 +12,9 @@ import {
   aReflection,
   paragraphs,
 } from '../../../core/testing/factories.ts';
+import { createFakeDesk, type FakeDesk } from '../../testing/fake-desk.ts';
 import { type InApp, renderInApp } from '../../testing/render-in-app.ts';
 import { ReaderPlace, type ReaderPlaceProps } from './ReaderPlace.tsx';
-import { createFakeDesk, type FakeDesk } from './testing/fake-desk.ts';
 
 const WHEN = 'When did you last let others lead?';
 const WHAT = 'What was different?';

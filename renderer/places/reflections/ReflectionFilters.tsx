@@ -5,8 +5,8 @@ import { Button } from '../../components/Button.tsx';
 import { KindMenu, ThemeMenu } from '../../components/FilterMenus.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu } from '../../components/Menu.tsx';
-import { formatDay } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatDay } from '../../models/words.ts';
 
 /** Narrows the list by tag, article, kind of question and time. */
 export function ReflectionFilters() {

@@ -2,8 +2,8 @@ import { readableWords } from '../../../core/journal/readable-words.ts';
 import type { ReflectionEntry } from '../../../core/journal/reflection-list.ts';
 import { ChoiceBox } from '../../components/ChoiceBox.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
-import { formatMoment, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatMoment, formatNumber } from '../../models/words.ts';
 
 /** One reflection: what it answers, its words, and where it belongs. */
 export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {

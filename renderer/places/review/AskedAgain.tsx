@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueCard, DueRow } from '../../../core/contract/review-contract.ts';
 import { GrowingField } from '../../components/GrowingField.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { TimeLine } from '../../components/TimeLine.tsx';
-import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
 import type { Session } from '../../models/review.ts';
-import { SaveStatus } from '../reader/writing/SaveStatus.tsx';
+import { countOf } from '../../models/words.ts';
 import { BareWritingField } from '../reader/writing/WritingField.tsx';
 import { ReviewQuestion } from './ReviewQuestion.tsx';
 

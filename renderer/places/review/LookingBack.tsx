@@ -1,7 +1,7 @@
 import type { DueCard, DueRow } from '../../../core/contract/review-contract.ts';
 import { commitmentSentence } from '../../../core/journal/commitments.ts';
 import { LookBackFields } from '../../components/LookBackFields.tsx';
-import { formatDay } from '../../components/words.ts';
+import { formatDay } from '../../models/words.ts';
 
 /** A commitment on its day: what was meant, what it grew from, and what came of it. */
 export function LookingBack(props: {

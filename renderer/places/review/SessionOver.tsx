@@ -2,8 +2,8 @@ import { CircleCheck } from 'lucide-preact';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf } from '../../models/words.ts';
 
 /** What a session ends with. */
 export function SessionOver() {

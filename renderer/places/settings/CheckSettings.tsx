@@ -2,8 +2,8 @@ import { ShieldCheck, Wrench } from 'lucide-preact';
 import type { LibraryCheck } from '../../../core/contract/backup-contract.ts';
 import { isLoss, isMendable } from '../../../core/library/verify-report.ts';
 import { Button } from '../../components/Button.tsx';
-import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf } from '../../models/words.ts';
 import { Section } from './Section.tsx';
 import { TaskProgress } from './TaskProgress.tsx';
 

@@ -6,8 +6,8 @@ import { KEEPING_PACES, type KeepingPace, type KeptFolder } from '../../../core/
 import { Button } from '../../components/Button.tsx';
 import { EXTENT_LABELS } from '../../components/ExportChoices.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { countOf, formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatMoment } from '../../models/words.ts';
 import { Section } from './Section.tsx';
 
 const PACES: Readonly<Record<KeepingPace, string>> = {

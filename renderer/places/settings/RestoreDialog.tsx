@@ -3,8 +3,8 @@ import type { ArticleDifference, WordsDifference } from '../../../core/backups/b
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { countOf, formatMoment } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatMoment } from '../../models/words.ts';
 import { RestoreLists } from './RestoreLists.tsx';
 
 /** So many articles are shown at first; the rest on demand. */

@@ -1,6 +1,6 @@
 import type { BackupProgress } from '../../../core/contract/backup-contract.ts';
-import { countOf } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf } from '../../models/words.ts';
 
 /** How far a long work is, while it goes on. */
 export function TaskProgress(props: { readonly task: BackupProgress['task']; readonly label: string }) {

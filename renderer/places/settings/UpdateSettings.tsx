@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { UpdateState } from '../../../core/contract/update-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Check } from '../../components/Check.tsx';
-import { formatMoment, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { formatMoment, formatNumber } from '../../models/words.ts';
 import { Section } from './Section.tsx';
 
 /** Whether there is a newer Afterword; looked for only when the reader wants that. */

@@ -10,8 +10,8 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
 import { RowCell } from '../../components/RowCell.tsx';
 import { useCommands } from '../../components/use-commands.ts';
-import { countOf, formatDay, formatNumber } from '../../components/words.ts';
 import { useApp } from '../../models/app.ts';
+import { countOf, formatDay, formatNumber } from '../../models/words.ts';
 import '../../styles/trash.css';
 
 const ROW_HEIGHT = 72;

@@ -1,7 +1,7 @@
 import { MessageSquareQuote, NotebookPen } from 'lucide-preact';
 import type { Question } from '../../../../core/article/article.ts';
 import type { MenuEntry } from '../../../components/Menu.tsx';
-import { oneLineOf } from '../../../components/words.ts';
+import { oneLineOf } from '../../../models/words.ts';
 import type { QuoteTarget } from './use-highlighting.ts';
 
 /** A line of a menu holds about so many characters. */

@@ -1,6 +1,6 @@
 import { quotedHighlights } from '../../../../core/journal/citations.ts';
-import { oneLineOf } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
+import { oneLineOf } from '../../../models/words.ts';
 import { useReaderView } from '../reader-view.ts';
 
 /** The passages that a text quotes, each leading back to its place in the article. */

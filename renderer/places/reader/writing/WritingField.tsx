@@ -3,15 +3,15 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countWords } from '../../../../core/article/text.ts';
 import type { WritingOccasion } from '../../../../core/contract/journal-contract.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
-import { countOf } from '../../../components/words.ts';
+import { describeUnsaved, SaveStatus } from '../../../components/SaveStatus.tsx';
 import { useApp } from '../../../models/app.ts';
 import type { Draft } from '../../../models/drafts-draft.ts';
+import { countOf } from '../../../models/words.ts';
 import { useReaderView } from '../reader-view.ts';
 import { applyEdit } from './apply-edit.ts';
 import { FormattingBar, formatOfKey } from './FormattingBar.tsx';
 import { continueLine, type Edit, type Format, formatEdit } from './formatting.ts';
 import { QuotedPassages } from './QuotedPassages.tsx';
-import { describeUnsaved, SaveStatus } from './SaveStatus.tsx';
 import { usePassageDrop } from './use-passage-drop.ts';
 
 export type WritingFieldProps = {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatNumber } from '../../../components/words.ts';
+import { formatNumber } from '../../../models/words.ts';
 
 export type Bar = {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { OUTCOMES } from '../../../../core/journal/journal.ts';
 import type { Insights } from '../../../../core/library/insights.ts';
 import { OUTCOME_LABELS } from '../../../components/LookBackFields.tsx';
-import { countOf, formatNumber } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
+import { countOf, formatNumber } from '../../../models/words.ts';
 import { Bars } from './Bars.tsx';
 import { DataTable } from './DataTable.tsx';
 

@@ -1,7 +1,7 @@
 import { scaleQuantize } from 'd3-scale';
 import { addDays, daysBetween, weekdayOf, weekOf } from '../../../../core/journal/days.ts';
 import type { DayCount } from '../../../../core/library/insights.ts';
-import { countOf, formatDay, formatNumber } from '../../../components/words.ts';
+import { countOf, formatDay, formatNumber } from '../../../models/words.ts';
 import { DataTable } from './DataTable.tsx';
 import { MarkLink } from './MarkLink.tsx';
 import { useCounted } from './use-counted.ts';

@@ -1,6 +1,6 @@
 import type { KindCount } from '../../../../core/library/insights.ts';
 import { KIND_LABELS } from '../../../components/question-words.ts';
-import { countOf, formatNumber } from '../../../components/words.ts';
+import { countOf, formatNumber } from '../../../models/words.ts';
 import { Bars } from './Bars.tsx';
 import { DataTable } from './DataTable.tsx';
 import { useCounted } from './use-counted.ts';

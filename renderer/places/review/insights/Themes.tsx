@@ -1,7 +1,7 @@
 import { scaleQuantize } from 'd3-scale';
 import { addDays } from '../../../../core/journal/days.ts';
 import type { ThemeCounts } from '../../../../core/library/insights.ts';
-import { countOf, formatNumber } from '../../../components/words.ts';
+import { countOf, formatNumber } from '../../../models/words.ts';
 import { useCounted } from './use-counted.ts';
 
 const SHADES = [1, 2, 3, 4] as const;

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { addDays } from '../../../../core/journal/days.ts';
 import type { WeekCount } from '../../../../core/library/insights.ts';
-import { countOf, formatDay, formatNumber } from '../../../components/words.ts';
 import { useApp } from '../../../models/app.ts';
+import { countOf, formatDay, formatNumber } from '../../../models/words.ts';
 import { DataTable } from './DataTable.tsx';
 import { MarkLink } from './MarkLink.tsx';
 import { useCounted } from './use-counted.ts';

@@ -1,5 +1,5 @@
-import { describeFailure, type Failure } from '../../../../core/failure.ts';
-import type { DraftStatus } from '../../../models/drafts-draft.ts';
+import { describeFailure, type Failure } from '../../core/failure.ts';
+import type { DraftStatus } from '../models/drafts-draft.ts';
 
 /** Where the newest words are, in a few words: never «Saved» before they are on the disk. */
 export function SaveStatus({ status }: { readonly status: DraftStatus }) {

@@ -1,16 +1,16 @@
-import type { Article } from '../../../../core/article/article.ts';
-import type { AfterwordApi } from '../../../../core/contract.ts';
-import type { Failure } from '../../../../core/failure.ts';
-import { keepBegun, settleOtherBegun } from '../../../../core/journal/begun-words.ts';
-import { restoreCommitment } from '../../../../core/journal/commitments.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { AfterwordApi } from '../../core/contract.ts';
+import type { Failure } from '../../core/failure.ts';
+import { keepBegun, settleOtherBegun } from '../../core/journal/begun-words.ts';
+import { restoreCommitment } from '../../core/journal/commitments.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
   restoreHighlight,
-} from '../../../../core/journal/highlights.ts';
-import type { Journal } from '../../../../core/journal/journal.ts';
-import { putBackPart, takeOutPart } from '../../../../core/journal/marks.ts';
+} from '../../core/journal/highlights.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import { putBackPart, takeOutPart } from '../../core/journal/marks.ts';
 import {
   acceptSuggestion,
   addQuestion,
@@ -19,16 +19,12 @@ import {
   orderQuestions,
   restoreQuestion,
   returnSuggestion,
-} from '../../../../core/journal/question-changes.ts';
-import {
-  deleteReflection,
-  restoreReflection,
-  writeReflection,
-} from '../../../../core/journal/reflections.ts';
-import { restoreVersion } from '../../../../core/journal/versions.ts';
-import { failed, ok, type Result } from '../../../../core/result.ts';
-import { A_TIME, aJournal } from '../../../../core/testing/factories.ts';
-import { createFakeBridge, type FakeBridge } from '../../../testing/fake-bridge.ts';
+} from '../../core/journal/question-changes.ts';
+import { deleteReflection, restoreReflection, writeReflection } from '../../core/journal/reflections.ts';
+import { restoreVersion } from '../../core/journal/versions.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { A_TIME, aJournal } from '../../core/testing/factories.ts';
+import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 
 /** Main with one article on its desk: journals are changed by the same rules as on the disk. */
 export type FakeDesk = {
