@@ -5,6 +5,8 @@ import { STANDARD_RHYTHM } from './journal/reviews.ts';
 /** What the reader chose. Kept outside the library; may be lost without loss of words. */
 export type Settings = {
   readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
+  /** How much of an article its row in the Library shows. */
+  readonly rows: 'comfortable' | 'compact';
   readonly readingFace: 'literata' | 'inter' | 'atkinson' | 'serif';
   /** Size of the article's text in CSS pixels. */
   readonly textSize: number;
@@ -113,6 +115,7 @@ export const PANEL_WIDTHS = { smallest: 320, largest: 480 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  rows: 'comfortable',
   readingFace: 'literata',
   textSize: 19,
   lineHeight: 1.6,

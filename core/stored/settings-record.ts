@@ -11,6 +11,7 @@ const wholeNumber = v.pipe(v.number(), v.integer());
 const settingsSchema = v.partial(
   v.object({
     theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
+    rows: v.picklist(['comfortable', 'compact']),
     readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
     textSize: v.pipe(v.number(), v.minValue(8), v.maxValue(72)),
     lineHeight: v.pipe(v.number(), v.minValue(1), v.maxValue(3)),

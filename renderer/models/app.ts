@@ -113,7 +113,7 @@ export function createApp(api: AfterwordBridge, start: StartState): App {
     library,
     search,
     savedSearches,
-    palette: createPalette(api, { collections, commands, library, routes, savedSearches, search }),
+    palette: createPalette(api, { collections, commands, library, routes, savedSearches, search, settings }),
     acts: createArticleActs(api, library, toasts),
     reader: createReader(api, {
       drafts,

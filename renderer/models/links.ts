@@ -37,7 +37,8 @@ function goTo(routes: Routes, route: Route): void {
   setTimeout(() => routes.go(route));
 }
 
-function routeOf(target: LinkTarget): Route {
+/** The place of this window that a link names. */
+export function routeOf(target: LinkTarget): Route {
   switch (target.tag) {
     case 'article':
       return articleRoute(target.articleId);

@@ -95,3 +95,15 @@ test('forty collections do not crowd out the page of help on them', async () => 
   expect(kinds).toContain('help');
   expect(kinds).toContain('collection');
 });
+
+test('a theme is chosen by its name, and the one that is on is not offered', async () => {
+  const { app } = await opened();
+  app.palette.ask('dark theme');
+  await expect.poll(() => app.palette.destinations.value[0]?.words.text).toBe('Dark theme');
+  app.palette.go();
+  await expect.poll(() => app.settings.theme.value).toBe('dark');
+  app.palette.open();
+  app.palette.ask('dark theme');
+  const names = app.palette.destinations.value.map(({ words }) => words.text);
+  expect(names).not.toContain('Dark theme');
+});

@@ -5,6 +5,7 @@ import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
 import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import type { MarkedText } from '../../core/searching/search.ts';
+import type { ReadingSettings } from '../../core/settings.ts';
 import { pathOf } from './collection-places.ts';
 import type { CollectionsModel } from './collections.ts';
 import type { Commands } from './commands.ts';
@@ -12,6 +13,7 @@ import type { LibraryModel } from './library.ts';
 import { articleRoute, helpRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
 import type { SavedSearches } from './saved-searches.ts';
 import type { SearchModel } from './search.ts';
+import type { SettingsModel } from './settings.ts';
 import { SHELF_LABELS } from './words.ts';
 
 /** One place to go, or one thing to do. */
@@ -46,6 +48,7 @@ type Surroundings = {
   readonly routes: Routes;
   readonly savedSearches: SavedSearches;
   readonly search: SearchModel;
+  readonly settings: SettingsModel;
 };
 
 const LIMIT = 8;
@@ -180,6 +183,7 @@ function namedPlaces({
   routes,
   savedSearches,
   search,
+  settings,
 }: Surroundings): readonly Named[] {
   const list = (change: Parameters<LibraryModel['ask']>[0]) => () => {
     search.ask('');
@@ -199,6 +203,16 @@ function namedPlaces({
           go: () => commands.run(name),
         }),
       ),
+    ...LOOKS.filter(({ change }) => !isChosen(change, settings.current.peek())).map(
+      ({ name, change }): Named => ({
+        key: `look ${name}`,
+        kind: 'command',
+        name,
+        note: 'Look',
+        language: null,
+        go: () => settings.change(change),
+      }),
+    ),
     ...HELP_PAGES.map(
       ({ id, title, about }): Named => ({
         key: `help ${id}`,
@@ -255,6 +269,22 @@ function namedPlaces({
     ),
   ];
 }
+
+type Look = { readonly name: string; readonly change: Partial<Pick<ReadingSettings, 'theme' | 'rows'>> };
+
+/** Choices of the settings that one makes by the hour. */
+const LOOKS: readonly Look[] = [
+  { name: 'Light theme', change: { theme: 'light' } },
+  { name: 'Sepia theme', change: { theme: 'sepia' } },
+  { name: 'Dark theme', change: { theme: 'dark' } },
+  { name: 'High contrast theme', change: { theme: 'contrast' } },
+  { name: 'Theme like the system', change: { theme: 'system' } },
+  { name: 'Compact rows', change: { rows: 'compact' } },
+  { name: 'Comfortable rows', change: { rows: 'comfortable' } },
+];
+
+const isChosen = ({ theme, rows }: Look['change'], current: ReadingSettings): boolean =>
+  theme === current.theme || rows === current.rows;
 
 /** Keys that move the focus about, and the palette itself. */
 const UNNAMED: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import { articleId, between, filledLine, line, nothing, oneArticle } from './sha
 const readingSettings = v.partial(
   v.strictObject({
     theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
+    rows: v.picklist(['comfortable', 'compact']),
     readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
     textSize: between(TEXT_SIZES.smallest, TEXT_SIZES.largest),
     lineHeight: between(LINE_HEIGHTS.smallest, LINE_HEIGHTS.largest),

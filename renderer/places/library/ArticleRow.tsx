@@ -46,6 +46,7 @@ function RowCheckbox({ row }: { readonly row: ArticleSummary }) {
 }
 
 function RowNumbers({ row }: { readonly row: ArticleSummary }) {
+  const isBegun = row.readingState === 'reading' && row.progress >= 0.01;
   const isArchive = useApp().library.query.value.show === 'archived';
   const date = row.publishedAt ?? row.addedAt;
   return (
@@ -53,10 +54,15 @@ function RowNumbers({ row }: { readonly row: ArticleSummary }) {
       <p title={row.publishedAt === null ? 'Date added' : 'Date published'}>{formatDay(date)}</p>
       <p>
         {formatReadingTime(row.wordCount)}
-        {row.readingState === 'reading' && row.progress >= 0.01 && ` · ${formatShare(row.progress)} read`}
+        {isBegun && <span class="row-share">{` · ${formatShare(row.progress)} read`}</span>}
         {row.readingState === 'read' && ' · read'}
         {row.archived && !isArchive && ' · archived'}
       </p>
+      {isBegun && (
+        <span class="row-progress" aria-hidden="true">
+          <span style={{ inlineSize: `${Math.round(row.progress * 100)}%` }} />
+        </span>
+      )}
       {row.questionCount > 0 && <RowQuestions row={row} />}
     </>
   );

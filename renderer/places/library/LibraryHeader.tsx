@@ -123,7 +123,7 @@ function ShelfMenu() {
 }
 
 function SortMenu() {
-  const { library } = useApp();
+  const { library, settings } = useApp();
   const { sort, descending } = library.query.value;
   return (
     <Menu
@@ -138,6 +138,12 @@ function SortMenu() {
           label: 'Reverse the order',
           icon: ArrowDownUp,
           run: () => library.ask({ descending: !descending }),
+        },
+        {
+          label: 'Compact rows',
+          checked: settings.current.value.rows === 'compact',
+          run: () =>
+            settings.change({ rows: settings.current.peek().rows === 'compact' ? 'comfortable' : 'compact' }),
         },
       ]}
       trigger={(props) => (

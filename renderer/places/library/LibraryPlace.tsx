@@ -13,11 +13,13 @@ import { useSelectionActs } from './use-selection-acts.ts';
 
 const SearchResults = createLazy(() => import('./SearchResults.tsx').then((module) => module.SearchResults));
 
-const ROW_HEIGHT = 112;
+/** In pixels. */
+const ROW_HEIGHTS = { comfortable: 112, compact: 64 } as const;
 
 /** Every article: search, filter, sort, choose, open, import. */
 export function LibraryPlace() {
-  const { library, routes, search } = useApp();
+  const { library, routes, search, settings } = useApp();
+  const density = settings.current.value.rows;
   const { rows, selection } = library;
   const query = library.query.value;
   const comesBack = useRef(routes.canGoBack.peek() || routes.canGoForward.peek());
@@ -29,7 +31,7 @@ export function LibraryPlace() {
   }, []);
 
   return (
-    <div class="library">
+    <div class={`library rows-${density}`}>
       <LibraryHeader acts={acts} />
       {search.isSearching.value ? (
         <SearchResults />
@@ -41,7 +43,7 @@ export function LibraryPlace() {
             key={JSON.stringify(query)}
             label="Articles"
             rows={rows}
-            rowHeight={ROW_HEIGHT}
+            rowHeight={ROW_HEIGHTS[density]}
             selection={selection}
             idOf={(row) => row.id}
             onOpen={(row) => routes.go(articleRoute(row.id))}

@@ -28,6 +28,11 @@ const THEMES = [
   { value: 'contrast', label: 'High contrast' },
 ] as const;
 
+const ROWS = [
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Compact' },
+] as const;
+
 /** Every choice takes effect at once; there is nothing to confirm. */
 export function SettingsPlace() {
   const column = useRef<HTMLDivElement>(null);
@@ -69,6 +74,13 @@ function LookSettings() {
         value={settings.current.value.theme}
         choices={THEMES}
         onChange={(theme) => settings.change({ theme })}
+      />
+      <Segmented
+        label="Rows of the Library"
+        labelShown
+        value={settings.current.value.rows}
+        choices={ROWS}
+        onChange={(rows) => settings.change({ rows })}
       />
     </Section>
   );

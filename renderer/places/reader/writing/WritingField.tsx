@@ -1,8 +1,9 @@
 import type { Ref } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countWords } from '../../../../core/article/text.ts';
 import type { WritingOccasion } from '../../../../core/contract/journal-contract.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
+import { useRendered } from '../../../components/RenderedWords.tsx';
 import { describeUnsaved, SaveStatus } from '../../../components/SaveStatus.tsx';
 import { useApp } from '../../../models/app.ts';
 import type { Draft } from '../../../models/drafts-draft.ts';
@@ -11,7 +12,9 @@ import { useReaderView } from '../reader-view.ts';
 import { applyEdit } from './apply-edit.ts';
 import { FormattingBar, formatOfKey } from './FormattingBar.tsx';
 import { continueLine, type Edit, type Format, formatEdit } from './formatting.ts';
+import { hasMarkup, withWindowLinks } from './markup.ts';
 import { QuotedPassages } from './QuotedPassages.tsx';
+import { RenderedAnswer, takeClick } from './RenderedAnswer.tsx';
 import { usePassageDrop } from './use-passage-drop.ts';
 
 export type WritingFieldProps = {
@@ -53,6 +56,10 @@ export function BareWritingField(props: BareProps) {
   const draft = drafts.of(reflectionId);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.text.value ?? savedText;
+  const drawn = useRef<HTMLDivElement>(null);
+  const [isWriting, setWriting] = useState(false);
+  const isDrawn = size === 'card' && !isWriting && hasMarkup(text);
+  const drawing = useRendered(isDrawn ? withWindowLinks(text, articleId) : null);
   const announceLeaving = useSaveAnnouncements(draft, label, props.announce ?? keepSilent);
   useEffect(() => () => draft.release(), [draft]);
   useLayoutEffect(() => {
@@ -79,7 +86,7 @@ export function BareWritingField(props: BareProps) {
   return (
     <div class={`writing writing-${size}`}>
       <FormattingBar onFormat={format} />
-      <div class="writing-grow" data-text={text}>
+      <div class={`writing-grow ${drawing === null ? '' : 'writing-drawn'}`} data-text={text}>
         <textarea
           ref={(element) => {
             field.current = element;
@@ -101,14 +108,24 @@ export function BareWritingField(props: BareProps) {
               ...(props.occasion ? { occasion: props.occasion } : {}),
             })
           }
-          onFocus={() => draft.hold(text)}
+          onMouseDown={(event) => {
+            if (takeClick(event, drawn.current, event.currentTarget)) event.preventDefault();
+          }}
+          onFocus={() => {
+            setWriting(true);
+            draft.hold(text);
+          }}
           onBlur={() => {
+            setWriting(false);
             draft.release();
             announceLeaving();
           }}
           onKeyDown={takeKey}
           {...props.drop}
         />
+        {drawing !== null && (
+          <RenderedAnswer label={`${label}, as it reads`} drawing={drawing} elementRef={drawn} />
+        )}
       </div>
       {props.isInReader && <QuotedPassages text={text} />}
       <div class="writing-foot">
