@@ -4,10 +4,10 @@
  */
 import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { openSettings } from '../../library/settings-file.ts';
+import { TEMPORARY } from '../../library/testing/temporary.ts';
 import { startLocalSite } from '../../services/fetching/testing/local-site.ts';
 import { run as runCommand } from '../run.ts';
 
@@ -51,7 +51,7 @@ type Ended = { readonly status: number | null; readonly stdout: string; readonly
 
 /** A terminal in a new folder, which goes when the test ends. */
 export function openTerminal(): Terminal {
-  const folder = mkdtempSync(join(tmpdir(), 'afterword-cli-'));
+  const folder = mkdtempSync(join(TEMPORARY, 'afterword-cli-'));
   const before = process.cwd();
   process.chdir(folder);
   const at = (...names: readonly string[]): string => join(folder, ...names);

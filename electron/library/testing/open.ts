@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Library, LibraryOptions } from '../library.ts';
 import { type LibraryInternals, openLibrary } from '../open-library.ts';
+import { TEMPORARY } from './temporary.ts';
 
 /** An empty folder that goes when the test ends. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'afterword-test-'));
+  const folder = await mkdtemp(join(TEMPORARY, 'afterword-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

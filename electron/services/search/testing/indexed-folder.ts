@@ -1,6 +1,5 @@
 /** A library folder of given records with its index, in this thread. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../../../core/article/article.ts';
@@ -12,6 +11,7 @@ import { encodeRecord } from '../../../../core/stored/record-format.ts';
 import { A_TIME } from '../../../../core/testing/factories.ts';
 import { sha256 } from '../../../library/digest.ts';
 import { libraryFolders, recordPath } from '../../../library/folders.ts';
+import { TEMPORARY } from '../../../library/testing/temporary.ts';
 import { IndexKeeper } from '../index-keeper.ts';
 import { SearchIndex } from '../search-index.ts';
 
@@ -35,7 +35,7 @@ export type OpenIndex = {
 export const TODAY = '2026-06-15';
 
 export function indexedFolder(): IndexedFolder {
-  const root = mkdtempSync(join(tmpdir(), 'afterword-search-'));
+  const root = mkdtempSync(join(TEMPORARY, 'afterword-search-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, 'library');
   const file = join(root, 'cache', 'search.sqlite');
