@@ -67,7 +67,7 @@ test('a collection that was deleted since comes back with its name, and goes aga
     .click();
   const dialog = window.getByRole('dialog');
   await expect(dialog.getByText('deleted since')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Bring “For the team” back' }).click();
+  await dialog.getByRole('button', { name: 'Bring back: For the team' }).click();
   await expect(dialog.getByText('Your library says everything that this backup says.')).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(line).toBeVisible();

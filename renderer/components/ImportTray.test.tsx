@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { IDLE_IMPORT, type ImportProgress, sumUpOutcomes } from '../../core/importing/import-queue.ts';
+import { articleRoute } from '../models/routes.ts';
 import { renderInApp } from '../testing/render-in-app.ts';
 import { ImportTray } from './ImportTray.tsx';
 
@@ -42,6 +43,15 @@ describe('the import tray', () => {
     fireEvent.click(fold);
     expect(screen.queryByText(/in your library already/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the list' }));
+    expect(screen.getByText(/in your library already/)).toBeTruthy();
+  });
+
+  it('folds its list when an article is opened, so that the panel can be written in', async () => {
+    const { app } = await aTray({ total: 1, done: 1, results: [DUPLICATE] });
+    expect(screen.getByText(/in your library already/)).toBeTruthy();
+    act(() => app.routes.go(articleRoute('a'.repeat(32))));
+    expect(screen.queryByText(/in your library already/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Show the list' }));
     expect(screen.getByText(/in your library already/)).toBeTruthy();
   });
@@ -90,7 +100,9 @@ describe('the import tray', () => {
         DUPLICATE,
       ],
     });
-    expect(screen.getByText('1 article imported, 1 already there, 1 not imported')).toBeTruthy();
+    const sum = '1 article imported, 1 already there, 1 not imported';
+    expect(screen.getByRole('heading', { name: sum })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe(sum);
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain('in your library already');
     expect(lines[1]).toContain('does not read this kind of file');

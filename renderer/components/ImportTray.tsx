@@ -12,39 +12,51 @@ import { IconButton } from './IconButton.tsx';
 
 /** How far an import is, and afterwards what became of each source, in a corner that leaves the app usable. */
 export function ImportTray() {
-  const { imports, settings } = useApp();
+  const { imports, routes, settings } = useApp();
   const isRunning = imports.isRunning.value;
   const settled = imports.settled.value;
   const [isListShown, showList] = useState(true);
+  const isReading = routes.current.value.place === 'article';
+  // Who opens an article wants to read and write: only the head stays in its corner.
+  useEffect(() => {
+    if (isReading) showList(false);
+  }, [isReading]);
   const hasImported = settled.some(({ outcome }) => outcome.tag === 'imported' || outcome.tag === 'many');
   useEffect(() => {
     if (hasImported) settings.seeHint('import');
   }, [hasImported, settings]);
-  if (!isRunning && settled.length === 0) return null;
+  const isShown = isRunning || settled.length > 0;
   return (
-    <section class="import-tray" aria-label="Import">
-      <div class="import-head">
-        {isRunning ? <Running /> : <Finished />}
-        {settled.length > 0 && (
-          <IconButton
-            icon={isListShown ? ChevronDown : ChevronUp}
-            label={isListShown ? 'Fold the list' : 'Show the list'}
-            aria-expanded={isListShown}
-            aria-controls={isListShown ? 'import-results' : undefined}
-            onClick={() => showList(!isListShown)}
-          />
-        )}
-        {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
-      </div>
-      {!isRunning && <FailureActs />}
-      {settled.length > 0 && isListShown && (
-        <ul class="import-results" id="import-results">
-          {inOrderOfNeed(settled).map((result) => (
-            <ResultLine key={result.importId} result={result} />
-          ))}
-        </ul>
+    <>
+      <p class="visually-hidden" role="status">
+        {isShown && !isRunning && sumUp(imports.progress.value.sums)}
+      </p>
+      {isShown && (
+        <section class="import-tray" aria-label="Import">
+          <div class="import-head">
+            {isRunning ? <Running /> : <Finished />}
+            {settled.length > 0 && (
+              <IconButton
+                icon={isListShown ? ChevronDown : ChevronUp}
+                label={isListShown ? 'Fold the list' : 'Show the list'}
+                aria-expanded={isListShown}
+                aria-controls={isListShown ? 'import-results' : undefined}
+                onClick={() => showList(!isListShown)}
+              />
+            )}
+            {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
+          </div>
+          {!isRunning && <FailureActs />}
+          {settled.length > 0 && isListShown && (
+            <ul class="import-results" id="import-results">
+              {inOrderOfNeed(settled).map((result) => (
+                <ResultLine key={result.importId} result={result} />
+              ))}
+            </ul>
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }
 
@@ -78,11 +90,7 @@ function Running() {
 function Finished() {
   const { imports } = useApp();
   const { sums } = imports.progress.value;
-  return (
-    <h2>
-      <span role="status">{sumUp(sums)}</span>
-    </h2>
-  );
+  return <h2>{sumUp(sums)}</h2>;
 }
 
 /** What can be done about everything that failed. */

@@ -1,8 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure, type Failure } from '../../core/failure.ts';
+import { useApp } from '../models/app.ts';
 import type { DraftStatus } from '../models/drafts-draft.ts';
 
-/** Where the newest words are, in a few words: never «Saved» before they are on the disk. */
+/**
+ * Where the newest words are, in a few words: never «Saved» before they are on the disk. Who listens hears at once what
+ * could not be saved, and when it could again.
+ */
 export function SaveStatus({ status }: { readonly status: DraftStatus }) {
+  useTrouble(status);
   if (status.tag === 'untouched') return null;
   if (status.tag !== 'failed')
     return <span class="save-status">{status.tag === 'saved' ? 'Saved' : 'Saving…'}</span>;
@@ -13,8 +19,18 @@ export function SaveStatus({ status }: { readonly status: DraftStatus }) {
   );
 }
 
+function useTrouble(status: DraftStatus): void {
+  const { toasts } = useApp();
+  const wasFailed = useRef(false);
+  useEffect(() => {
+    if (status.tag === 'failed' && !wasFailed.current) toasts.announce(describeUnsaved(status.failure));
+    if (status.tag === 'saved' && wasFailed.current) toasts.announce('Saved again.');
+    if (status.tag !== 'saving') wasFailed.current = status.tag === 'failed';
+  }, [status, toasts]);
+}
+
 /** Why words are not saved, short enough for the line under a field. */
-export function describeUnsaved(failure: Failure): string {
+function describeUnsaved(failure: Failure): string {
   switch (failure.tag) {
     case 'disk-full':
       return 'Not saved: the disk is full. Afterword keeps trying.';

@@ -14,6 +14,7 @@ describe('an act on the questions of an article', () => {
   const opened = signal<OpenedArticle | null>(null);
   let desk: FakeDesk;
   let acts: ReaderActs;
+  let said = '';
   let undo: () => void | Promise<void> = () => undefined;
 
   beforeEach(() => {
@@ -32,6 +33,9 @@ describe('an act on the questions of an article', () => {
           undo = run;
         },
         showFailure: () => undefined,
+        announce: (sentence) => {
+          said = sentence;
+        },
       },
     });
   });
@@ -46,9 +50,10 @@ describe('an act on the questions of an article', () => {
     expect([shown(), suggested()]).toEqual([['asked'], ['doubtful']]);
   });
 
-  it('is taken back: an added question is out of sight, and its words stay', async () => {
+  it('is told, and taken back: an added question is out of sight, and its words stay', async () => {
     await acts.addQuestion('Who else?');
     expect(shown()).toHaveLength(2);
+    expect(said).toBe('Question added.');
     await undo();
     expect(shown()).toEqual(['asked']);
     expect(desk.journal().questions.added.map(({ text }) => text)).toEqual(['Who else?']);

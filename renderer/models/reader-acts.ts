@@ -14,7 +14,7 @@ import type { Toasts } from './toasts.ts';
 export type ReaderActDeps = {
   readonly opened: ReadonlySignal<OpenedArticle | null>;
   readonly setJournal: (journal: Journal) => void;
-  readonly toasts: Pick<Toasts, 'show' | 'showFailure' | 'keepUndo'>;
+  readonly toasts: Pick<Toasts, 'show' | 'showFailure' | 'keepUndo' | 'announce'>;
 };
 
 /** What the reader may do to the open article's questions and to its title and byline. */
@@ -63,11 +63,12 @@ export function createReaderActs(
     else toasts.showFailure(result.failure);
     return result.ok;
   };
-  /** Does what is seen at once, and keeps the way back, which leads to the same article. */
+  /** Does what is seen at once, says it to those who listen, and keeps the way back, which leads to the same article. */
   const act = async (done: string, ask: Ask, undo: Undo): Promise<boolean> => {
     const before = opened.peek();
     const isDone = await settle(ask);
     const after = opened.peek();
+    if (isDone) toasts.announce(done);
     if (isDone && before !== null && after?.article.id === before.article.id)
       toasts.keepUndo(done, async () => {
         for (const back of undo(before, after)) await settle(back, before.article.id);

@@ -48,6 +48,7 @@ describe('marking passages', () => {
         keepUndo: (_done, run) => {
           undo = run;
         },
+        announce: () => undefined,
         showFailure: ({ tag }) => void said.push(tag),
       },
       drafts: createDrafts(desk.bridge, { now: () => 0, createId: () => 'r9' }),

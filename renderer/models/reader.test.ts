@@ -38,7 +38,12 @@ const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeo
 function aReader(host: ReturnType<typeof slowHost>, firstArticle: OpenedArticle | null = null) {
   const createId = (): string => 'new';
   const drafts = createDrafts(host.bridge, { now: () => Date.now(), createId });
-  const toasts = { show: () => undefined, showFailure: () => undefined, keepUndo: () => undefined };
+  const toasts = {
+    show: () => undefined,
+    showFailure: () => undefined,
+    announce: () => undefined,
+    keepUndo: () => undefined,
+  };
   const reader = createReader(host.bridge, {
     drafts,
     records: createRecordDrafts(host.bridge, drafts),

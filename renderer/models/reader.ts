@@ -20,7 +20,7 @@ import type { Toasts } from './toasts.ts';
 export type ReaderDeps = {
   readonly drafts: Drafts;
   readonly records: RecordDrafts;
-  readonly toasts: Pick<Toasts, 'show' | 'showFailure' | 'keepUndo'>;
+  readonly toasts: Pick<Toasts, 'show' | 'showFailure' | 'keepUndo' | 'announce'>;
   readonly createId: () => string;
   /** Milliseconds; only differences count. */
   readonly now: () => number;

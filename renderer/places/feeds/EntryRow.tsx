@@ -22,9 +22,9 @@ export function EntryRow({ row }: { readonly row: Entry }) {
       <RowCell class={`row-words entry-words ${row.isNew ? 'entry-new' : ''}`}>
         <p class="row-title one-line" title={row.title} lang={row.language ?? undefined}>
           {row.isNew && <span class="entry-mark">New</span>}
-          {row.title}
+          <bdi>{row.title}</bdi>
         </p>
-        <p class="entry-excerpt" lang={row.language ?? undefined}>
+        <p class="entry-excerpt own-direction" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
         <p class="quiet one-line">{isOpening ? 'Fetching…' : from}</p>

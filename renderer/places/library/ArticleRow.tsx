@@ -21,10 +21,10 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
               <span class="visually-hidden">Unread: </span>
             </>
           )}
-          {row.title}
+          <bdi>{row.title}</bdi>
         </p>
         <p class="row-byline">{[row.byline, row.siteName].filter(Boolean).join(' · ')}</p>
-        <p class="row-excerpt" lang={row.language ?? undefined}>
+        <p class="row-excerpt own-direction" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
       </RowCell>

@@ -187,7 +187,7 @@ function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
   const isCovered = hit.place.tag === 'comment' && settings.current.value.coverComments && !hit.answered;
   return (
     <HitLink route={routeOfHit(hit.articleId, isCovered ? { tag: 'article' } : hit.place)}>
-      <span class="hit-title" lang={hit.language ?? undefined}>
+      <span class="hit-title own-direction" lang={hit.language ?? undefined}>
         <MarkedWords of={hit.title} />
       </span>
       <span class="hit-facts">
@@ -206,7 +206,7 @@ function ArticleLink({ hit }: { readonly hit: ArticleHit }) {
         </span>
       )}
       {hit.snippet !== null && !isCovered && (
-        <span class="hit-words" lang={hit.language ?? undefined}>
+        <span class="hit-words own-direction" lang={hit.language ?? undefined}>
           <MarkedWords of={hit.snippet} />
         </span>
       )}
@@ -227,8 +227,8 @@ const KIND_LABELS: Readonly<Record<PassageHit['kind'], string>> = {
 function PassageLink({ hit }: { readonly hit: PassageHit }) {
   return (
     <HitLink route={routeOfHit(hit.articleId, hit.place)}>
-      {hit.about !== '' && <span class="hit-about">{hit.about}</span>}
-      <span class={`hit-words hit-${hit.kind}`} lang={hit.language ?? undefined}>
+      {hit.about !== '' && <span class="hit-about own-direction">{hit.about}</span>}
+      <span class={`hit-words own-direction hit-${hit.kind}`} lang={hit.language ?? undefined}>
         <MarkedWords of={hit.text} />
       </span>
       <span class="hit-facts">

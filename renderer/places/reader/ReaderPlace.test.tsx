@@ -117,10 +117,12 @@ describe('answering', () => {
     fireEvent.blur(answerTo(WHEN));
     expect(container.querySelector('.save-failed')?.textContent).toMatch(/^Not saved: the disk is full/);
     expect(answerTo(WHEN).value).toBe('Kept.');
+    expect(app.toasts.announced.value).toMatch(/^Not saved: the disk is full/);
     desk.failSaves(null);
     await act(async () => void window.dispatchEvent(new Event('focus')));
     await settle();
     expect(container.querySelector('.save-failed')).toBeNull();
+    expect(app.toasts.announced.value).toBe('Saved again.');
     expect(answersOf(desk)).toEqual(['Kept.']);
   });
 

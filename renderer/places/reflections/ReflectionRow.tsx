@@ -20,12 +20,12 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
         />
       </RowCell>
       <RowCell class="row-words reflection">
-        <p class="reflection-about one-line" title={aboutOf(row)}>
+        <p class="reflection-about one-line own-direction" title={aboutOf(row)}>
           {aboutOf(row)}
         </p>
-        <p class="reflection-text">{readableWords(row.text)}</p>
+        <p class="reflection-text own-direction">{readableWords(row.text)}</p>
         <p class="reflection-place one-line">
-          {isAnswer ? 'Answer' : 'Note'} · {row.articleTitle}
+          {isAnswer ? 'Answer' : 'Note'} · <bdi>{row.articleTitle}</bdi>
           {row.orphaned && ' (no longer in the library)'}
         </p>
       </RowCell>

@@ -72,7 +72,7 @@ test('all, one article or one text can be brought back, and that can be undone',
     await waitFor(() => expect(app.backups.isBusy.value).toBe(false));
   };
   await press(/^Bring everything back/);
-  await press(/^Bring “Walking behind” back/);
+  await press(/^Bring this article back: Walking behind/);
   fireEvent.click(within(dialog).getByRole('radio', { name: 'Put earlier words back', hidden: true }));
   await press(/^Bring this text back/);
   const { articleId } = DIFFERENCE;
@@ -93,7 +93,7 @@ test('lists that are different are shown, and one entry of them is brought back 
   });
   const dialog = await openDialog();
   await within(dialog).findByText('deleted since');
-  for (const name of ['Bring your collections back', 'Bring “For the team” back']) {
+  for (const name of ['Bring this list back: Collections', 'Bring back: For the team']) {
     fireEvent.click(within(dialog).getByRole('button', { name, hidden: true }));
     await waitFor(() => expect(app.backups.isBusy.value).toBe(false));
   }

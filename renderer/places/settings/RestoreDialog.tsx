@@ -99,7 +99,7 @@ function ArticleRow({ row }: { readonly row: ArticleDifference }) {
         <h3>{title}</h3>
         <Button
           disabled={backups.isBusy.value}
-          aria-label={`Bring “${title}” back`}
+          aria-label={`Bring this article back: ${title}`}
           onClick={() => void backups.restore({ tag: 'article', articleId })}
         >
           Bring this article back

@@ -23,7 +23,7 @@ function ListRow({ difference }: { readonly difference: ListDifference }) {
         <h3>{LIST_NAMES[list]}</h3>
         <Button
           disabled={backups.isBusy.value}
-          aria-label={`Bring your ${LIST_NAMES[list].toLowerCase()} back`}
+          aria-label={`Bring this list back: ${LIST_NAMES[list]}`}
           onClick={() => void backups.restore({ tag: 'list', list, recordId: null })}
         >
           Bring this list back
@@ -47,7 +47,7 @@ function RecordRow({ list, record }: { readonly list: ListKind; readonly record:
       <Button
         look="quiet"
         disabled={backups.isBusy.value}
-        aria-label={`Bring “${record.name}” back`}
+        aria-label={`Bring back: ${record.name}`}
         onClick={() => void backups.restore({ tag: 'list', list, recordId: record.id })}
       >
         Bring back

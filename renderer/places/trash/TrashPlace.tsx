@@ -96,7 +96,7 @@ function TrashRow({ row }: { readonly row: TrashedArticle }) {
       </RowCell>
       <RowCell class="row-words trash-words">
         <p class="row-title one-line" title={row.title}>
-          {row.title}
+          <bdi>{row.title}</bdi>
         </p>
         <p class="quiet one-line">
           {row.byline !== null && `${row.byline} · `}

@@ -4,7 +4,7 @@ import { countWords } from '../../../../core/article/text.ts';
 import type { WritingOccasion } from '../../../../core/contract/journal-contract.ts';
 import type { ReflectionId, ReflectionTarget } from '../../../../core/journal/journal.ts';
 import { useRendered } from '../../../components/RenderedWords.tsx';
-import { describeUnsaved, SaveStatus } from '../../../components/SaveStatus.tsx';
+import { SaveStatus } from '../../../components/SaveStatus.tsx';
 import { useApp } from '../../../models/app.ts';
 import type { Draft } from '../../../models/drafts-draft.ts';
 import { countOf } from '../../../models/words.ts';
@@ -156,17 +156,13 @@ function WordCount({ text }: { readonly text: string }) {
   return <span class="word-count">{words === 0 ? '' : words === 1 ? '1 word' : `${words} words`}</span>;
 }
 
-/** Tells those who listen: what failed and what recovered at once, an ordinary save only when the field is left. */
+/** Tells those who listen that what was written is saved, when the field is left. */
 function useSaveAnnouncements(draft: Draft, label: string, announce: (sentence: string) => void): () => void {
   const status = draft.status.value;
-  const before = useRef(status);
   const wasWritten = useRef(false);
   useEffect(() => {
     if (status.tag === 'saving') wasWritten.current = true;
-    if (status.tag === 'failed' && before.current.tag !== 'failed') announce(describeUnsaved(status.failure));
-    if (status.tag === 'saved' && before.current.tag === 'failed') announce('Saved again.');
-    before.current = status;
-  }, [status, announce]);
+  }, [status]);
   return () => {
     if (wasWritten.current) void draft.save().then((saved) => saved && announce(`${label}: saved.`));
     wasWritten.current = false;
