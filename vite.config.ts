@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { lightNodes } from './scripts/light-nodes.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -116,7 +117,7 @@ export default defineConfig({
   root: at('renderer'),
   base: '/',
   appType: 'spa',
-  plugins: [preact(), askEarly(), shipDictionaries(), sqliteBinary],
+  plugins: [preact(), askEarly(), shipDictionaries(), sqliteBinary, lightNodes()],
   server: {
     host: '127.0.0.1',
     port: 5173,

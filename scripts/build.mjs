@@ -16,7 +16,13 @@ const TARGETS = {
   preload: { folder: 'dist/preload', sources: ['core', 'electron'] },
   cli: { folder: 'dist/cli', sources: ['core', 'electron', 'assets'] },
 };
-const CONFIGURATION = ['vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const CONFIGURATION = [
+  'vite.config.ts',
+  'scripts/light-nodes.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const STAMP = '.built';
 
 /** @typedef {keyof typeof TARGETS} Target */
