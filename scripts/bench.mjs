@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: everything that is promised of speed, measured side by side in one run. Options after `--`:
- * `--quick` (under three minutes), names of parts (`start window saving loading import search`), or
- * `--make SIZE FOLDER`, which only makes a library of that many articles for other uses.
+ * `--quick` (under three minutes), names of parts (`start window saving loading import search`), `--pages=FOLDER` (as
+ * often as wanted) to import public pages too, or `--make SIZE FOLDER`, which only makes a library of that many articles for other uses.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,7 @@ await startedWith(import.meta.filename, async () => {
   const args = process.argv.slice(2);
   if (args[0] === '--make') return make(args[1], args[2]);
   const parts = args.filter((arg) => !arg.startsWith('--'));
+  const pages = args.flatMap((arg) => /^--pages=(.+)$/.exec(arg)?.[1] ?? []);
   const runtime = await prepareRuntime(say);
   await ensureLibraries(runtime.binary, { display: true, say });
   await build();
@@ -32,7 +33,7 @@ await startedWith(import.meta.filename, async () => {
   process.env['DISPLAY'] = display.name;
   try {
     const { binary, version } = runtime;
-    await runBenchmarks({ binary, version, quick: args.includes('--quick'), parts });
+    await runBenchmarks({ binary, version, quick: args.includes('--quick'), parts, pages });
   } finally {
     await display.stop();
   }

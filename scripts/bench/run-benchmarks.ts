@@ -17,6 +17,8 @@ export type BenchOptions = {
   readonly quick: boolean;
   /** Parts to measure; empty: all. */
   readonly parts: readonly string[];
+  /** Folders of public pages whose import is measured too. */
+  readonly pages: readonly string[];
 };
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -35,8 +37,8 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   saving: ({ libraries, quick }) =>
     measureSaving(sizesOf(libraries, SMALLEST, USUAL, LARGEST), quick ? 40 : 300),
   loading: async ({ libraries }) => (await inTurn(sizesOf(libraries, USUAL, LARGEST), measureLoading)).flat(),
-  import: async ({ quick }) => [
-    ...measureImportCost(quick ? 20 : 60),
+  import: async ({ quick, pages }) => [
+    ...(await measureImportCost(quick ? 20 : 60, pages, quick ? 1 : 3)),
     ...(await measureImporting(100, WORKERS)),
     ...(await measureTwoWorkers(quick ? 100 : 300, WORKERS, quick ? 1 : 3)),
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
