@@ -7,7 +7,7 @@ export type CreditLine = { readonly kind: 'editor' | 'images' | 'note' | 'author
 const LONGEST = 600;
 
 const EDITOR =
-  /^(?:edited by|editor|redaktion|lektorat|bearbeitet von|édité par|rédaction|editado por|edición|edição|编辑|责任编辑|责编)\s?[:：]?\s+?(?=\S)|^(?:编辑|责任编辑|责编)\s?[:：]\s*/i;
+  /^(?:edited by|(?:medically )?reviewed by|fact[- ]checked by|editor|redaktion|lektorat|bearbeitet von|édité par|rédaction|editado por|edición|edição|编辑|责任编辑|责编)\s?[:：]?\s+?(?=\S)|^(?:编辑|责任编辑|责编)\s?[:：]\s*/i;
 const IMAGES =
   /^(?:(?:image|photo|picture|photograph|cover (?:image|photo)|featured image|illustration|header image|art|graphic)s?(?: (?:source|credit|courtesy|by|via|from|copyright|license)s?)?(?: (?:of|by))?|fotos?|bild(?:er)?(?:quellen?|nachweis|rechte)?|titelbild|bildquelle|crédits? photos?|photos?|image|illustration|imagen(?:es)?|fotos?|créditos? (?:de (?:la )?)?(?:imagen|foto)s?|fuente de la imagen|imagens?|foto|crédito da (?:foto|imagem)|图片来源|图源|题图|封面图片|配图)\s?[:：]\s?|^(?:(?:image|photo|picture)s? (?:source|credit|courtesy|by|via|from)s?(?: (?:of|by))?|foto von|bild von|photo de|foto de) (?=[\p{Lu}\w])/iu;
 const NOTE = wholeLine([

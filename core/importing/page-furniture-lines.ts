@@ -6,7 +6,7 @@ import { wholeLine, within } from './page-furniture-pattern.ts';
 export const ANYWHERE: readonly (readonly [RemovalReason, RegExp])[] = [
   [
     'advertisement',
-    /^(?:advertisements?|ad|ads by .{1,30}|sponsored(?: content| post)?|anzeige|werbung|publicité|publicidad|publicidade|anuncios?|广告|report this ad|remove ads|about these ads|rate this|enhanced by zemanta|article continues (?:below|after) .{0,40})[\s:]{0,2}$/i,
+    /^(?:advertisements?|ad|ads by .{1,30}|sponsored(?: content| post)?|anzeige|werbung|publicité|publicidad|publicidade|anuncios?|pubblicità|advertentie|reklama|реклама|hirdetés|广告|広告|광고|report this ad|remove ads|about these ads|rate this|enhanced by zemanta|article continues (?:below|after) .{0,40})[\s:]{0,2}$/i,
   ],
   [
     'advertisement',

@@ -15,7 +15,7 @@ export function readMetadata(line: string): PageMetadata | null {
   if (line.length > LONGEST) return null;
   const date = readDateLine(line);
   if (date) return { byline: null, publishedAt: date.date };
-  if (isRelativeTime(line) || LABELS.test(line) || isTagRow(line)) return NOTHING;
+  if (isRelativeTime(line) || LABELS.test(line) || isTagRow(line) || BARE_LEAD.test(line)) return NOTHING;
   return readByline(line) ?? readDatedName(line);
 }
 
@@ -33,6 +33,9 @@ export const isPageLabel = (line: string): boolean =>
 
 const PAGE_LABEL =
   /^(?:posted (?:in|by)|filed|tags?|tagged|labels?|categor|topics?|keywords|this entry was|schlagw|kategorie|abgelegt|verschlagwortet|veröffentlicht (?:in|unter)|étiquet|mots|catégor|classé|publié (?:dans|par)|pubblicato in|archiviato|categoria|categorie|tag:|etichett|geplaatst in|etiqueta|categor|archivado|publicado (?:en|em|por)|marcador|arquivado|标签|分类|关键词)/i;
+
+/** What led to a name that was taken from behind it. */
+const BARE_LEAD = /^(?:(?:posted|written|published) )?(?:by|von|par|por|di|door)\s?[:：]?$/i;
 
 /** «#leadership #focus». */
 const isTagRow = (line: string): boolean =>
@@ -99,6 +102,12 @@ export function readByline(line: string): PageMetadata | null {
   const name = nameAtStart(date ? rest.slice(0, date.start) : rest);
   if (name === null) return null;
   return { byline: NOBODY.has(name.toLowerCase()) ? null : name, publishedAt };
+}
+
+/** Whether a line leads to a name: «By …», «Par …». What follows may be more than names. */
+export function isBylineLine(line: string): boolean {
+  const lead = LEAD.exec(line)?.[0] ?? '';
+  return lead !== '' && !DATE_LEAD.test(lead) && /^\p{Lu}/u.test(line.slice(lead.length));
 }
 
 /** Words that lead to a date only: «am 7. Juni», «le 3 mai», «Published 2012». */

@@ -11,7 +11,7 @@ export const FACTS = ['title', 'byline', 'publishedAt', 'siteName', 'language'] 
 export function scoreReading(read: Reading, expected: Reading): Score {
   const right = (fact: Fact, isSame: (one: string, other: string) => boolean): boolean | null => {
     const wanted = expected[fact];
-    if (wanted === undefined || wanted === null) return null;
+    if (wanted === undefined || wanted === null || wanted === '') return null;
     return isSame(read[fact] ?? '', wanted);
   };
   return {
@@ -24,7 +24,10 @@ export function scoreReading(read: Reading, expected: Reading): Score {
   };
 }
 
-/** Shared words, each as often as both have it; every Chinese or Japanese character is a word. */
+/**
+ * Shared words, each as often as both have it; every Chinese or Japanese character is a word. Addresses, which stand
+ * for films and recordings, are none.
+ */
 export function textF1(read: string, expected: string): number {
   const [found, wanted] = [wordCounts(read), wordCounts(expected)];
   let shared = 0;
@@ -37,6 +40,7 @@ function wordCounts(text: string): { readonly words: ReadonlyMap<string, number>
   const found =
     text
       .toLowerCase()
+      .replace(/https?:\/\/\S+/g, ' ')
       .match(
         /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\p{N}+/gu,
       ) ?? [];

@@ -148,11 +148,18 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
   const place = placeOf(blocks, numbers);
   const removed: RemovedPart[] = [];
   let last: DomElement | null = null;
+  /** Whether what a heading stands over is the article's. */
+  const leadsOn = (at: number): boolean => {
+    const next = blocks.findIndex((block, number) => number > at && !isBlank(block) && !holdsMarked(block));
+    const block = blocks[next];
+    if (block === undefined || place === null) return false;
+    return kept.has(next) || (belongs(block, place) && (!isHeading(block) || leadsOn(next)));
+  };
   blocks.forEach((block, at) => {
     const here = kept.get(at);
     if (here) last = here;
     else if (holdsMarked(block) || isBlank(block) || isWithin(block, blocks, kept)) return;
-    else if (last && place?.contains(block) && belongs(block, place)) {
+    else if (last && place?.contains(block) && belongs(block, place) && (!isHeading(block) || leadsOn(at))) {
       const copy = block.cloneNode(true);
       outermostFor(last, block).after(copy);
       last = copy;
@@ -186,6 +193,8 @@ function placeOf(blocks: readonly DomElement[], kept: readonly number[]): DomEle
   return place;
 }
 
+const isHeading = (block: DomElement): boolean => /^h[1-6]$/.test(block.localName);
+
 const holdsMarked = (block: DomElement): boolean => firstIn(block, `[${MARK}]`) !== null;
 
 /** A paragraph inside a kept quotation or list entry is kept with it. */
@@ -208,12 +217,11 @@ function belongs(block: DomElement, place: DomElement): boolean {
   if (furnitureReason(line) !== null || reasonFor(block, place) !== 'other') return false;
   if (around(block, '.footnote, .footnotes') !== null) return true;
   if (linkShare(block, line) > 0.5) return false;
-  return (
-    /[?？]/u.test(line) || /^h[1-6]$/.test(block.localName) || block.localName === 'li' || line.length >= 40
-  );
+  return /[?？]/u.test(line) || isHeading(block) || block.localName === 'li' || line.length >= 40;
 }
 
 function linkShare(block: DomElement, line: string): number {
+  if (around(block, 'a') !== null) return 1;
   const linked = all(block, 'a').reduce((length, link) => length + lineOf(link).length, 0);
   return line === '' ? 0 : linked / line.length;
 }

@@ -3,7 +3,7 @@ import type { Comment, Credits, Epigraph, RemovedPart } from '../../article/arti
 import { smallLettersOf } from '../../article/letters.ts';
 import { edgeFurnitureReason, furnitureReason } from '../page-furniture.ts';
 import { nameOfBio, readCredit } from '../page-furniture-credits.ts';
-import { isFullName, type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
+import { isBylineLine, isFullName, type PageMetadata, readMetadata } from '../page-furniture-metadata.ts';
 import { readComments } from '../plain-text/comments.ts';
 import { findDiscussion } from '../plain-text/discussion.ts';
 import { readEnding } from '../plain-text/ending.ts';
@@ -60,7 +60,11 @@ export function readEdges(root: DomElement, title: string, byline: string | null
   const epigraph = takeEpigraph(content);
   const comments = takeDiscussion(content, removed);
   const ending = takeEnding(content, byline, removed);
-  const credits = { ...ending.credits, imageSources: [...imageSources, ...ending.credits.imageSources] };
+  const credits = {
+    ...ending.credits,
+    editor: ending.credits.editor ?? front.editor,
+    imageSources: [...imageSources, ...ending.credits.imageSources],
+  };
   return {
     byline: front.byline ?? ending.byline,
     publishedAt: front.publishedAt ?? ending.publishedAt,
@@ -73,9 +77,14 @@ export function readEdges(root: DomElement, title: string, byline: string | null
 
 const FIRST_PASSAGES = 4;
 
-/** Lines above the first real paragraph that tell who wrote and when. */
-function takeMetadata(content: Content, byline: string | null, removed: RemovedPart[]): PageMetadata {
+/** Lines above the first real paragraph that tell who wrote, when, and who looked it through. */
+function takeMetadata(
+  content: Content,
+  byline: string | null,
+  removed: RemovedPart[],
+): PageMetadata & { readonly editor: string | null } {
   let facts: PageMetadata = { byline: null, publishedAt: null };
+  let editor: string | null = null;
   const passages = content.passages;
   for (const [at, passage] of passages.slice(0, FIRST_PASSAGES).entries()) {
     const line = content.lineOf(passage);
@@ -84,20 +93,30 @@ function takeMetadata(content: Content, byline: string | null, removed: RemovedP
       takeOut(content, passage, 'metadata', removed);
       continue;
     }
+    const credit = readCredit(line);
+    if (credit?.kind === 'editor') {
+      editor = credit.text;
+      takeOut(content, passage, 'credits', removed);
+      continue;
+    }
     const parts = line.split(/\s*[·|•]\s*/u).map(readMetadata);
     const found = readMetadata(line) ?? (parts.every((part) => part !== null) ? mergeMetadata(parts) : null);
     if (found === null) break;
     facts = mergeMetadata([facts, found]);
     takeOut(content, passage, 'metadata', removed);
   }
-  return facts;
+  return { ...facts, editor };
 }
 
 const LONGEST_NAME = 60;
+/** What a byline says beside the names: «By …, our correspondents in …». */
+const LONGEST_BESIDE = 50;
 const SHORTEST_PROSE = 80;
 
 /** The author's name alone above the first passage: as it is known, or a full name where none is. */
 function isName(line: string, byline: string | null, next: DomElement | undefined): boolean {
+  if (byline !== null && line.length <= byline.length + LONGEST_BESIDE && isBylineLine(line))
+    return byline.split(', ').every((name) => smallLettersOf(line).includes(smallLettersOf(name)));
   if (line.length > LONGEST_NAME) return false;
   if (byline !== null)
     return (
@@ -291,13 +310,21 @@ const isEndingLine = (line: string): boolean =>
 function takeLastLinks(content: Content, removed: RemovedPart[]): void {
   for (const passage of [...content.passages].reverse()) {
     const line = content.lineOf(passage);
-    const linked = all(passage, 'a').reduce((length, link) => length + lineOf(link).length, 0);
-    const isRow = line.length <= 120 && linked > 0 && linked >= line.length * 0.75 && !/[?？]/u.test(line);
+    const links = all(passage, 'a');
+    const linked = links.reduce((length, link) => length + lineOf(link).length, 0);
+    const isRow =
+      (line.length <= 120 || links.length >= FEWEST_OF_LONG_ROW) &&
+      linked > 0 &&
+      linked >= line.length * 0.75 &&
+      !/[?？]/u.test(line);
     const reason = isRow ? 'links' : edgeFurnitureReason(line);
     if (reason === null || content.passages.length < 2 || passage.localName === 'li') break;
     takeOut(content, passage, reason, removed);
   }
 }
+
+/** Labels of an article may be many; a longer line with fewer links is prose with a long link in it. */
+const FEWEST_OF_LONG_ROW = 5;
 
 const LAST_PASSAGES = 12;
 

@@ -1,6 +1,6 @@
 /** Who wrote a page, as its markup tells. */
 import { smallLettersOf } from '../../article/letters.ts';
-import { isFullName, readByline } from '../page-furniture-metadata.ts';
+import { isBylineLine, isFullName, isNames, readByline } from '../page-furniture-metadata.ts';
 import { all, around, type DomDocument, type DomElement, foldText, lineOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, meta } from './page-metas.ts';
@@ -60,12 +60,21 @@ function likelyByline(document: DomDocument): string | null {
   for (const element of all(document, LIKELY_BYLINES)) {
     const line = lineOf(element);
     if (line === '' || line.length > LONGEST_BYLINE) continue;
-    const name = readByline(line)?.byline ?? cleanByline(line);
-    if (!isFullName(name)) continue;
+    const name = nameIn(element, line);
+    if (name === null) continue;
     if (around(element, ELSEWHERE) === null) return name;
     if (isBesideArticle(element)) besides.push(name);
   }
   return besides[0] ?? null;
+}
+
+/** One full name, or behind «by» several; where these stand in elements of their own, without the words among them. */
+function nameIn(element: DomElement, line: string): string | null {
+  const marked = new Set(all(element, 'a, b, strong, em, span').map(lineOf).filter(isFullName));
+  const name = readByline(line)?.byline ?? cleanByline(line);
+  if (isBylineLine(line) && (marked.size > 1 || (marked.size === 1 && !isNames(name))))
+    return [...marked].join(', ');
+  return isFullName(name) ? name : null;
 }
 
 /** A box of the article itself, in which some pages introduce their author. */

@@ -39,7 +39,7 @@ export function readPageFacts(document: DomDocument, linked: LinkedData, address
     title,
     byline: bylineOf({ bylines, lines, document }, linked, metas, named),
     siteName: named ?? siteInTitle(document, title) ?? hostOf(address),
-    publishedAt: publishedAt(document, linked, metas, address),
+    publishedAt: publishedAt(document, linked, metas, address) ?? dateBelowTitle(document, title),
     language: languageOf(document, linked, metas),
   };
 }
@@ -61,11 +61,13 @@ function titleOf(
   const titles = [printed, ...claimed].filter((title) => title !== '').map((title) => title.toLowerCase());
   const headings = found
     .map((element) => ({ element, text: lineOf(element) }))
-    .filter(({ text }) => text !== '' && !isSame(text, site));
+    .filter(({ element, text }) => text !== '' && !isSame(text, site) && !isOfMenu(element));
   const confirmed = headings.filter(({ text }) =>
     titles.some((title) => isMostOf(text.toLowerCase(), title)),
   );
-  const named = confirmed.find(({ element }) => !isOfSite(element)) ?? confirmed[0];
+  const ofArticle = confirmed.filter(({ element }) => !isOfSite(element));
+  const named =
+    ofArticle.find(({ text }) => titles.includes(text.toLowerCase())) ?? ofArticle[0] ?? confirmed[0];
   const isAlone = found.filter(({ localName }) => localName === 'h1').length === 1 || printed === '';
   const single = isAlone ? headings[0]?.text : undefined;
   return (
@@ -96,6 +98,9 @@ const isOfSite = (heading: DomElement): boolean =>
   around(heading, 'header, #header, .header, #masthead, #banner, .site-header') !== null &&
   around(heading, 'article, main, .post, .hentry, .entry, .entry-header') === null;
 
+const isOfMenu = (heading: DomElement): boolean =>
+  around(heading, 'nav, #nav, .nav, #menu, .menu, [role="navigation"]') !== null;
+
 const HEADINGS =
   'h1.entry-title, h1.post-title, h2.entry-title, h3.post-title, h3.entry-header, [itemprop="headline"], article h1, main h1, h1, article h2, h2';
 
@@ -122,7 +127,9 @@ function siteName(document: DomDocument, linked: LinkedData, metas: Metas): stri
     meta(metas, 'og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher') ??
     linked.publisher;
   if (claimed !== null) return claimed;
-  const printed = lineOf(firstIn(document, SITE_ELEMENTS)) || lineOf(linkToFrontPage(document));
+  const named = lineOf(firstIn(document, SITE_ELEMENTS));
+  // A theme that calls the article's own title so says nothing of its site.
+  const printed = (named === foldText(document.title) ? '' : named) || lineOf(linkToFrontPage(document));
   return printed !== '' && printed.length <= 80 ? printed : null;
 }
 
@@ -200,11 +207,38 @@ function publishedAt(
 const LONGEST_FACTS = 120;
 
 /** A day that the text tells of: «on New Year’s Eve we met». */
-const isTimeInProse = (element: DomElement): boolean =>
-  element.localName === 'time' && lineOf(around(element, 'p, li, blockquote, td')).length > LONGEST_FACTS;
+const isTimeInProse = (element: DomElement): boolean => element.localName === 'time' && isInProse(element);
 
+const isInProse = (element: DomElement): boolean =>
+  lineOf(around(element, 'p, li, blockquote, td')).length > LONGEST_FACTS;
+
+/** Names that sites make up themselves, which also stand at what else has a day: believed only right below the title. */
+const LIKELY_DATES =
+  'time, [class*="date"], [class*="Date"], [class*="time"], [class*="Time"], [class*="publi"], [class*="info"], [id*="date"]';
+/** A little farther down stands the first day that the text tells of, or that of another piece. */
+const FIRST_LIKELY = 4;
+
+function dateBelowTitle(document: DomDocument, title: string): Timestamp | null {
+  if (title === '') return null;
+  const found = all(document, `h1, h2, ${LIKELY_DATES}`);
+  const heading = found.findIndex(
+    (element) => /^h[12]$/.test(element.localName) && lineOf(element) === title,
+  );
+  if (heading < 0) return null;
+  for (const element of found.slice(heading + 1, heading + 1 + FIRST_LIKELY)) {
+    if (around(element, `${ELSEWHERE}, a, li, footer`) !== null || isInProse(element)) continue;
+    const line = lineOf(element);
+    const date = line.length <= LONGEST_FACTS ? readTimestamp(line) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Such as `/2010/08/13/` and, with a section in between, `/2010/opinion/08/13/`. */
 function dateInAddress(address: string | null): Timestamp | null {
-  const parts = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:[/-]|$)/.exec(address ?? '');
+  const parts = /\/((?:19|20)\d{2})(?:\/[a-z]{2,20}(?=\/))?[/-](\d{2})[/-](\d{2})(?:[/-]|$)/i.exec(
+    address ?? '',
+  );
   return parts ? readTimestamp(`${parts[1]}-${parts[2]}-${parts[3]}`) : null;
 }
 

@@ -146,8 +146,11 @@ const NAMES: readonly (readonly [RemovalReason, RegExp])[] = [
   ['advertisement', /\b(?:ads?|advert\w*|sponsor\w*|promo)\b/],
   ['comments', /comment|respond|disqus/],
   ['links', /related|recommend|pager|pagination|read-?next|trending|popular/],
-  ['metadata', /\b(?:meta|byline|postmetadata|tags?|dateline)\b/],
-  ['form', /^(?:form|input|button|select) /],
+  ['metadata', /(?<![a-z])(?:meta|byline|postmetadata|tags?|dateline)(?![a-z])/],
+  [
+    'form',
+    /^(?:form|input|button|select) |(?<![a-z])(?:form|log-?in|sign-?in|upload|flyout|tooltip)(?![a-z])/,
+  ],
   ['navigation', /^(?:nav|header|footer|aside) |sidebar|\bnav|menu|widget|masthead|breadcrumb|footer/],
 ];
 
