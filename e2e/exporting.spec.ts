@@ -7,6 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { ExportFormat, ExportRequest } from '../core/exporting/export.ts';
+import { EVERY_REFLECTION } from '../core/journal/reflection-list.ts';
 import { expectAccessible, showTheme } from './support/axe.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
@@ -68,19 +69,10 @@ test('an archive of everything, named at the start of an empty library, brings e
     env: { AFTERWORD_USER_DATA: join(folders.root, 'other') },
   });
   await expect(other.window.getByText(/was taken in: \d+ new articles?, notes on 1/)).toBeVisible();
-  const [row] = await other.window.evaluate(async () => {
-    const query = {
-      text: '',
-      kind: 'all',
-      tag: null,
-      articleId: null,
-      questionKind: null,
-      from: null,
-      to: null,
-    };
+  const [row] = await other.window.evaluate(async (query) => {
     const page = await Reflect.get(globalThis, 'afterword').listReflections(query, { start: 0, count: 9 });
     return page.rows;
-  });
+  }, EVERY_REFLECTION);
   expect(row.text).toBe(ANSWER);
 });
 
@@ -234,19 +226,10 @@ async function exportAs(
     ...change,
   };
   if (format === 'pdf' || format === 'docx') {
-    const written = await app.window.evaluate(async () => {
-      const query = {
-        text: '',
-        kind: 'all',
-        tag: null,
-        articleId: null,
-        questionKind: null,
-        from: null,
-        to: null,
-      };
+    const written = await app.window.evaluate(async (query) => {
       const page = await Reflect.get(globalThis, 'afterword').listReflections(query, { start: 0, count: 1 });
       return page.rows[0].articleId;
-    });
+    }, EVERY_REFLECTION);
     Object.assign(request, { scope: { tag: 'articles', ids: [written] } });
   }
   const report = await app.window.evaluate(

@@ -127,10 +127,27 @@ type ListRules<T> = {
 
 const same = <T>(value: T): T => value;
 
-const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
-  collections: {
+type DatedRecord = {
+  readonly name: string;
+  readonly updatedAt: Timestamp;
+  readonly deletedAt: Timestamp | null;
+};
+
+/** What holds for records that say themselves when they were changed and deleted, unless a list has it otherwise. */
+const ofDatedRecords = <T extends DatedRecord>() =>
+  ({
     nameOf: ({ name }) => name,
     isDeleted: ({ deletedAt }) => deletedAt !== null,
+    dateOf: ({ updatedAt }) => updatedAt,
+    dated: (record, updatedAt) => ({ ...record, updatedAt }),
+    revived: same,
+    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
+    inOrder: same,
+  }) satisfies Partial<ListRules<T>>;
+
+const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
+  collections: {
+    ...ofDatedRecords<Collection>(),
     factsOf: ({ name, parentId, articleIds, deletedAt }) => ({ name, parentId, articleIds, deletedAt }),
     joined: ({ name, parentId, articleIds, deletedAt }, present) => ({
       name,
@@ -138,10 +155,7 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
       articleIds: union(articleIds, present.articleIds),
       deletedAt,
     }),
-    dateOf: ({ updatedAt }) => updatedAt,
     dated: (record, updatedAt, before) => ({ ...withRemovals(before, record, updatedAt), updatedAt }),
-    revived: same,
-    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
     inOrder: withoutCircles,
   },
   feeds: {
@@ -163,47 +177,30 @@ const RULES: { readonly [K in RecordList]: ListRules<ListRecords[K]> } = {
     inOrder: same,
   },
   searches: {
-    nameOf: ({ name }) => name,
-    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    ...ofDatedRecords<SavedSearch>(),
     factsOf: ({ name, text, deletedAt }) => ({ name, text, deletedAt }),
     joined: ({ name, text, deletedAt }) => ({ name, text, deletedAt }),
     aside: (earlier, present, now) =>
       earlier.text === present.text
         ? null
         : { ...present, ...asideOf(present, now), createdAt: now, updatedAt: now },
-    dateOf: ({ updatedAt }) => updatedAt,
-    dated: (record, updatedAt) => ({ ...record, updatedAt }),
-    revived: same,
-    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
     inOrder: (records) => records.reduce(putSavedSearch, [] as readonly SavedSearch[]),
   },
   'question-sets': {
-    nameOf: ({ name }) => name,
-    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    ...ofDatedRecords<OwnQuestionSet>(),
     factsOf: ({ name, purpose, questions, deletedAt }) => ({ name, purpose, questions, deletedAt }),
     joined: ({ name, purpose, questions, deletedAt }, present) => {
       const texts = new Set(questions.map(({ text }) => text));
       const added = present.questions.filter(({ text }) => !texts.has(text));
       return { name, purpose, questions: [...questions, ...added], deletedAt };
     },
-    dateOf: ({ updatedAt }) => updatedAt,
-    dated: (record, updatedAt) => ({ ...record, updatedAt }),
-    revived: same,
-    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
-    inOrder: same,
   },
   templates: {
-    nameOf: ({ name }) => name,
-    isDeleted: ({ deletedAt }) => deletedAt !== null,
+    ...ofDatedRecords<OwnTemplate>(),
     factsOf: ({ name, extension, text, deletedAt }) => ({ name, extension, text, deletedAt }),
     joined: ({ name, extension, text, deletedAt }) => ({ name, extension, text, deletedAt }),
     aside: (earlier, present, now) =>
       earlier.text === present.text ? null : { ...present, ...asideOf(present, now), updatedAt: now },
-    dateOf: ({ updatedAt }) => updatedAt,
-    dated: (record, updatedAt) => ({ ...record, updatedAt }),
-    revived: same,
-    withdrawn: (record, now) => ({ ...record, deletedAt: now, updatedAt: now }),
-    inOrder: same,
   },
 };
 

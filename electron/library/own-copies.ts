@@ -3,6 +3,7 @@ import type { Journal } from '../../core/journal/journal.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
 import { JOURNAL_RECORD } from '../../core/stored/journal-record.ts';
 import { encodeRecord } from '../../core/stored/record-format.ts';
+import { CacheWriter } from './cache-writer.ts';
 import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
@@ -23,16 +24,20 @@ export type OwnCopiesOptions = {
  */
 export class OwnCopies {
   readonly #options: OwnCopiesOptions;
-  readonly #waiting = new Map<ArticleId, Journal>();
-  #writing: Promise<void> | null = null;
+  readonly #writer: CacheWriter<ArticleId, Journal>;
 
   constructor(options: OwnCopiesOptions) {
     this.#options = options;
+    const { files, folder, now } = options;
+    this.#writer = new CacheWriter(async (id, journal) => {
+      const text = encodeRecord(JOURNAL_RECORD, journal, now().toISOString(), sha256);
+      await writeDurably(files, recordPath(folder, id), text, { sync: false });
+    });
   }
 
   /** `null` when there is none that can be believed. */
   async read(id: ArticleId): Promise<Journal | null> {
-    const waiting = this.#waiting.get(id);
+    const waiting = this.#writer.waiting(id);
     if (waiting !== undefined) return waiting;
     const { files, folder } = this.#options;
     const stored = await readStored(
@@ -45,29 +50,11 @@ export class OwnCopies {
   }
 
   keep(id: ArticleId, journal: Journal): void {
-    if (isUntouched(journal)) return;
-    this.#waiting.set(id, journal);
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = null;
-    });
+    if (!isUntouched(journal)) this.#writer.keep(id, journal);
   }
 
   /** Resolves when everything that was kept is written, or could not be. */
-  async settled(): Promise<void> {
-    while (this.#writing !== null) await this.#writing;
-  }
-
-  async #write(): Promise<void> {
-    const { files, folder, now } = this.#options;
-    // One that was kept anew while it was written has been passed by an iteration already: it takes another turn.
-    for (let next = first(this.#waiting); next !== undefined; next = first(this.#waiting)) {
-      const [id, journal] = next;
-      const text = encodeRecord(JOURNAL_RECORD, journal, now().toISOString(), sha256);
-      await writeDurably(files, recordPath(folder, id), text, { sync: false }).catch(() => undefined);
-      if (this.#waiting.get(id) === journal) this.#waiting.delete(id);
-    }
+  settled(): Promise<void> {
+    return this.#writer.settled();
   }
 }
-
-const first = <K, V>(entries: ReadonlyMap<K, V>): readonly [K, V] | undefined =>
-  entries.entries().next().value;

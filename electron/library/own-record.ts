@@ -1,4 +1,5 @@
 import { decodeRecord, encodeRecord, type RecordFormat } from '../../core/stored/record-format.ts';
+import { CacheWriter } from './cache-writer.ts';
 import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
@@ -22,48 +23,40 @@ export type OwnRecordOptions<T> = {
  */
 export class OwnRecord<T> {
   readonly #options: OwnRecordOptions<T>;
-  #waiting: Known<T> | null = null;
-  #writing: Promise<void> | null = null;
+  /** One file, so one key. */
+  readonly #writer: CacheWriter<null, Known<T>>;
 
   constructor(options: OwnRecordOptions<T>) {
     this.#options = options;
+    const { files, path, format, now } = options;
+    this.#writer = new CacheWriter(async (_key, { mine, seen }) => {
+      const texts = [mine, seen].map((one) => encodeRecord(format, one, now().toISOString(), sha256));
+      await writeDurably(files, path, JSON.stringify(texts), { sync: false });
+    });
   }
 
   /** `null` when there is nothing that can be believed. */
   async read(): Promise<Known<T> | null> {
-    if (this.#waiting !== null) return this.#waiting;
+    const waiting = this.#writer.waiting(null);
+    if (waiting !== undefined) return waiting;
     const { files, path, empty } = this.#options;
     const [mine, seen] = parse(await files.readText(path).catch(() => '')).map((text) => this.#decode(text));
     return mine === undefined || mine === null ? null : { mine, seen: seen ?? empty };
   }
 
   keep(known: Known<T>): void {
-    this.#waiting = known;
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = null;
-    });
+    this.#writer.keep(null, known);
   }
 
   async forget(): Promise<void> {
-    this.#waiting = null;
+    this.#writer.forget(null);
     await this.settled();
     await this.#options.files.unlink(this.#options.path).catch(() => undefined);
   }
 
   /** Resolves when everything that was kept is written, or could not be. */
-  async settled(): Promise<void> {
-    while (this.#writing !== null) await this.#writing;
-  }
-
-  async #write(): Promise<void> {
-    const { files, path, format, now } = this.#options;
-    for (let known = this.#waiting; known !== null; known = this.#waiting) {
-      const texts = [known.mine, known.seen].map((one) =>
-        encodeRecord(format, one, now().toISOString(), sha256),
-      );
-      await writeDurably(files, path, JSON.stringify(texts), { sync: false }).catch(() => undefined);
-      if (this.#waiting === known) this.#waiting = null;
-    }
+  settled(): Promise<void> {
+    return this.#writer.settled();
   }
 
   #decode(text: string): T | null {

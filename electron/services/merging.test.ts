@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { addToCollection, createCollection } from '../../core/library/collections.ts';
 import { aHighlight, anArticle, aQuestion, paragraphs } from '../../core/testing/factories.ts';
@@ -12,15 +13,6 @@ import { Merging, type MergingOptions } from './merging.ts';
 
 const KEPT = 'a'.repeat(32);
 const OTHER = 'b'.repeat(32);
-const EVERYTHING = {
-  text: '',
-  kind: 'all',
-  tag: null,
-  articleId: null,
-  questionKind: null,
-  from: null,
-  to: null,
-} as const;
 const TARGET = { kind: 'question', questionId: 'q', questionText: 'Who?' } as const;
 
 const content = paragraphs(
@@ -60,7 +52,7 @@ const mergingOf = (library: MergingOptions['library']): Merging => {
 /** What is listed, and where. */
 async function stateOf(library: Library) {
   const kept = await library.readJournal(KEPT);
-  const written = await library.listReflections(EVERYTHING, { start: 0, count: 20 }, 'UTC');
+  const written = await library.listReflections(EVERY_REFLECTION, { start: 0, count: 20 }, 'UTC');
   const trash = await library.trash.page({ start: 0, count: 20 });
   const collections = await library.collections();
   return {

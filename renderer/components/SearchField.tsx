@@ -1,8 +1,7 @@
 import { Search } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
 import { Icon } from './Icon.tsx';
-import { useCommands } from './use-commands.ts';
+import { useSearchFocus } from './use-search-focus.ts';
 
 /** The search field of a list: `/` comes here, Escape empties it and then leaves, the down arrow goes to the list. */
 export function SearchField(props: {
@@ -10,15 +9,8 @@ export function SearchField(props: {
   readonly value: string;
   readonly onSearch: (text: string) => void;
 }) {
-  const { commands, settings } = useApp();
-  const field = useRef<HTMLInputElement>(null);
-  useCommands({
-    'focus-search': () => {
-      settings.seeHint('search');
-      field.current?.focus();
-      field.current?.select();
-    },
-  });
+  const { commands } = useApp();
+  const field = useSearchFocus();
   return (
     <div class="search">
       <Icon of={Search} />

@@ -1,12 +1,11 @@
 import { CircleHelp, Search } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Completion, completeQuery, suggestionAt } from '../../../core/searching/complete-query.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { createLazy } from '../../components/lazy.tsx';
-import { useCommands } from '../../components/use-commands.ts';
+import { useSearchFocus } from '../../components/use-search-focus.ts';
 import { useApp } from '../../models/app.ts';
-
 import { KeepSearch } from './KeepSearch.tsx';
 
 const SearchHelp = createLazy(() => import('./SearchHelp.tsx').then((module) => module.SearchHelp));
@@ -19,19 +18,12 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'zh'];
  * closes the list, then empties the field, then leaves; the down arrow goes to what was found.
  */
 export function QueryField() {
-  const { commands, library, search, settings } = useApp();
-  const field = useRef<HTMLInputElement>(null);
+  const { commands, library, search } = useApp();
+  const field = useSearchFocus();
   const [completions, setCompletions] = useState<readonly Completion[]>([]);
   const [chosen, setChosen] = useState(0);
   const [isHelpShown, setHelpShown] = useState(false);
   const isOpen = completions.length > 0;
-  useCommands({
-    'focus-search': () => {
-      settings.seeHint('search');
-      field.current?.focus();
-      field.current?.select();
-    },
-  });
 
   const offer = async (text: string, cursor: number): Promise<void> => {
     const known = { tag: library.counts.peek()?.tags.map(({ tag }) => tag) ?? [], lang: LANGUAGES };

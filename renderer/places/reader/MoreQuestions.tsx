@@ -1,4 +1,5 @@
 import { Check, EyeOff, Plus, RotateCcw } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Question } from '../../../core/article/article.ts';
 import { BEGUN_FIELDS } from '../../../core/journal/begun-words.ts';
@@ -21,10 +22,7 @@ export function Suggestions({ questions }: { readonly questions: readonly Questi
       <h3 id="suggestions-title">Perhaps also a question</h3>
       <ul>
         {questions.map((question) => (
-          <li key={question.id}>
-            <span class="quiet-words" dir="auto">
-              {question.text}
-            </span>
+          <QuietQuestion key={question.id} of={question}>
             <IconButton
               icon={Check}
               label={`Take as a question: ${question.text}`}
@@ -37,7 +35,7 @@ export function Suggestions({ questions }: { readonly questions: readonly Questi
               hint="Hide"
               onClick={() => void acts.hideQuestion(question.id)}
             />
-          </li>
+          </QuietQuestion>
         ))}
       </ul>
     </section>
@@ -53,20 +51,29 @@ export function HiddenQuestions({ questions }: { readonly questions: readonly Qu
       <summary>Hidden ({questions.length})</summary>
       <ul>
         {questions.map((question) => (
-          <li key={question.id}>
-            <span class="quiet-words" dir="auto">
-              {question.text}
-            </span>
+          <QuietQuestion key={question.id} of={question}>
             <IconButton
               icon={RotateCcw}
               label={`Show again: ${question.text}`}
               hint="Show again"
               onClick={() => void acts.restoreQuestion(question.id)}
             />
-          </li>
+          </QuietQuestion>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** A question in a line, and what can be done with it. */
+function QuietQuestion(props: { readonly of: Question; readonly children: ComponentChildren }) {
+  return (
+    <li>
+      <span class="quiet-words" dir="auto">
+        {props.of.text}
+      </span>
+      {props.children}
+    </li>
   );
 }
 
