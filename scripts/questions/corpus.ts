@@ -51,6 +51,7 @@ export const SPLITS = [
   'blind-two',
   'blind-four',
   'blind-five',
+  'blind-six',
   'kept-back',
 ] as const;
 

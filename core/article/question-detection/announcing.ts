@@ -34,12 +34,12 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
     invitationAfter(page, group),
     !led && said(cues.invitation) ? 'invitation before' : null,
     !led && instructed ? 'after an instruction' : null,
-    !led && isAddressedBefore(page, group) ? 'addressed before' : null,
+    !led && isAddressedBefore(page, group, listed) ? 'addressed before' : null,
     isOthers ? 'somebody’s words' : null,
   ];
 }
 
-const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
+const underQuestionHeading = ({ cues, title, ofStudy }: Page, group: Group): boolean =>
   group.headings
     .slice(0, 2)
     .some(
@@ -48,6 +48,7 @@ const underQuestionHeading = ({ cues, title }: Page, group: Group): boolean =>
         folded !== title &&
         hasPhrase(cues.questionHeading, folded) &&
         !hasPhrase(cues.interview, folded) &&
+        !(ofStudy && hasPhrase(cues.studied, folded)) &&
         !hasPhrase(cues.agenda, folded) &&
         !asksOthers(cues, folded),
     );
@@ -76,10 +77,14 @@ const isToldUnnamed = (page: Page, { asked, before, rest }: Group): boolean =>
   instructs(page, before[0]);
 
 /** «Take ten minutes with your team:» */
-const isAddressedBefore = ({ cues }: Page, { asked, passageBefore }: Group): boolean =>
-  passageBefore?.leads === true &&
+const isAddressedBefore = ({ cues }: Page, { asked, passageBefore }: Group, listed: boolean): boolean =>
+  passageBefore !== null &&
+  (passageBefore.leads || (listed && !passageBefore.heading && passageBefore.words <= SHORT_ADDRESS)) &&
   asked.every(({ passage }) => passage.asksOnly) &&
   (hasPhrase(cues.reader, passageBefore.folded) || hasPhrase(cues.instructs, passageBefore.folded));
+
+/** Words up to which a passage without a colon may be there for the list below it: «Go by threes.» */
+const SHORT_ADDRESS = 20;
 
 /** The first passage of an article under a title such as «A question for you». */
 const isOnlyOwn = (page: Page, group: Group): boolean =>

@@ -12,7 +12,7 @@ import {
   signsOff,
   weightOf,
 } from './ending-signs.ts';
-import type { Passage } from './passage.ts';
+import { isCutOff, type Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 
 export type ArticleEnd = {
@@ -86,6 +86,7 @@ function aboveEach(passages: readonly Passage[], cues: Cues): readonly Above[] {
   let signedOff = passages.length;
   let words = 0;
   return passages.map((passage, at) => {
+    if (isCutOff(passage, passages[at - 1])) heading = null;
     const above = { heading, signedOff: at > signedOff, speakers };
     if (passage.heading || headsSomethingElse(passage, cues)) heading = headingOf(passage, cues);
     if (isPostscript(passage)) signedOff = passages.length;

@@ -28,11 +28,15 @@ export type QuestionSource = {
 export function detectQuestions(source: QuestionSource): readonly Question[] {
   const page = readPage(source.title, source.blocks, cuesFor(source.language));
   const taken = new Set<QuestionId>();
-  const positions = new Map(source.blocks.map((block, at) => [block, at]));
+  const positions = new Map(source.blocks.map((block, at) => [block.start, at]));
   return weighQuestions(page)
     .filter((weighed) => weighed.confidence >= LEAST)
     .map((weighed) =>
-      createQuestion(weighed, neighboursOf(source.blocks, positions.get(weighed.asked.passage.block)), taken),
+      createQuestion(
+        weighed,
+        neighboursOf(source.blocks, positions.get(weighed.asked.passage.block.start)),
+        taken,
+      ),
     );
 }
 

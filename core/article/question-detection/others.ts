@@ -19,9 +19,11 @@ export function isForOthers(page: Page, group: Group, listed: boolean, toSelf: b
   if (listed && asksThoseStudied(page, group)) return true;
   if (toSelf || hasPhrase(cues.discussed, group.headings[0]?.folded ?? '')) return false;
   if (page.forTalks && isInList(group)) return true;
-  if (!listed) return false;
-  if (isAskedBySomebody(page, group)) return true;
-  return asksOthers(cues, title) || asksOthers(cues, group.headings[0]?.folded ?? '');
+  if (listed && isAskedBySomebody(page, group)) return true;
+  if (!listed && !isInList(group)) return false;
+  return [title, ...group.headings.slice(0, 2).map(({ folded }) => folded)].some((folded) =>
+    asksOthers(cues, folded),
+  );
 }
 
 /** «Ask your team: what …?» */

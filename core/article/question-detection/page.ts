@@ -1,9 +1,11 @@
 import { type Block, countWords } from '../text.ts';
 import { endOfArticle } from './article-end.ts';
 import type { Cues } from './cues/cues.ts';
-import type { Clause, Passage } from './passage.ts';
+import { withMarkedLists } from './marked-lists.ts';
+import { type Clause, isCutOff, type Passage } from './passage.ts';
 import { countPhrases, foldWords, hasPhrase } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { listsOfTasks } from './tasks.ts';
 import { hasBlank, markUnmarked } from './unmarked.ts';
 
 /** The article as question detection sees it. */
@@ -20,6 +22,8 @@ export type Page = {
   readonly asksMost: boolean;
   /** Passages in each list; nothing for what stands in none. */
   readonly listSizes: ReadonlyMap<number, number>;
+  /** Lists, by number, that tell the reader what to think about. */
+  readonly tasks: ReadonlySet<number>;
   /** How many passages do nothing but ask. */
   readonly askingPassages: number;
   /** It tells how to talk with somebody else: its lists of questions are for that talk. */
@@ -48,7 +52,7 @@ const NO_TALK: Talk = { announcedFrom: Number.POSITIVE_INFINITY, lastAnswered: -
 
 /** Reads the blocks of an article. */
 export function readPage(title: string, blocks: readonly Block[], cues: Cues): Page {
-  const read = blocks
+  const read = withMarkedLists(blocks)
     .filter((block) => /[\p{L}\p{N}]/u.test(block.text))
     .map((block, index) => readPassage(block, index, cues));
   const passages = markUnmarked(read, cues);
@@ -65,6 +69,7 @@ export function readPage(title: string, blocks: readonly Block[], cues: Cues): P
       asksMost(passages.slice(0, end)) &&
       !passages.some((passage) => passage.clauses.some((clause) => hasPhrase(cues.promotion, clause.folded))),
     listSizes: sizesOfLists(passages),
+    tasks: listsOfTasks(passages, cues),
     askingPassages: passages.slice(0, end).filter((passage) => passage.asksOnly && !passage.heading).length,
     forTalks: isForTalks(title, passages, whole, cues),
     ofStudy: isOfStudy(passages, whole, cues),
@@ -84,6 +89,7 @@ export function headingsAbove(page: Page, index: number): readonly Passage[] {
   let level = 7;
   for (let at = index - 1; at >= 0 && level > 1 && above.length < 3; at -= 1) {
     const passage = page.passages[at];
+    if (isCutOff(page.passages[at + 1], passage)) break;
     if (!passage?.heading) continue;
     const own = passage.block.kind === 'heading' ? passage.block.level : 6;
     if (own >= level) continue;

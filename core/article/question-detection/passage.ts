@@ -30,3 +30,7 @@ export type Passage = {
   /** Ends with a colon: what follows belongs to it. */
   readonly leads: boolean;
 };
+
+/** A rule in the text ends what stands under a heading; one right below the heading does not. */
+export const isCutOff = (passage: Passage | undefined, before: Passage | undefined): boolean =>
+  passage?.block.ruled === true && before?.heading === false;

@@ -4,7 +4,7 @@ import type { Group } from './groups.ts';
 import { isInList } from './others.ts';
 import type { Page } from './page.ts';
 import { middleOf, placeOf } from './place.ts';
-import { addressOf, announcesQuestions, isInEarnest } from './whom.ts';
+import { addressOf, announcesQuestions, asksInEarnest, isInEarnest } from './whom.ts';
 
 /** A group with what holds for all its questions: read once, however many they are. */
 export type Surroundings = {
@@ -39,7 +39,8 @@ export function readSurroundings(page: Page, group: Group, { offers, recurring }
   );
   const place = placeOf(page, group);
   const announcements = announcing(page, group, listed);
-  const earnest = !listed && isInEarnest(page, group);
+  const isAtEnd = place === 'last words' || place === 'closing place';
+  const earnest = !listed && (isInEarnest(page, group) || (isAtEnd && asksInEarnest(page, group)));
   const isBack = group.asked.every(({ passage }) => recurring.has(passage.index));
   const reasons: readonly (Reason | null)[] = [
     ...announcements,
@@ -49,8 +50,9 @@ export function readSurroundings(page: Page, group: Group, { offers, recurring }
     page.isOfYou && !listed && !isBack && place === null && announcements.every((reason) => reason === null)
       ? 'page of you'
       : null,
-    isRemark && !announcements.includes('after an instruction') ? 'remark' : null,
+    isRemark && !earnest && !announcements.includes('after an instruction') ? 'remark' : null,
     listed && group.passageBefore?.leads ? 'list under a colon' : null,
+    isAmongTasks(page, group) ? 'among tasks' : null,
     (page.asksMost && isInList(group)) || (page.asksMost && place !== 'opening' && asksAlone(group))
       ? 'page of questions'
       : null,
@@ -69,9 +71,22 @@ export function readSurroundings(page: Page, group: Group, { offers, recurring }
 
 /** Questions set apart; in a list that mostly tells they are asides. */
 const isListed = (page: Page, group: Group): boolean =>
+  isAmongTasks(page, group) || standsInList(page, group);
+
+const isAmongTasks = ({ tasks }: Page, { asked }: Group): boolean =>
+  tasks.has(asked[0]?.passage.block.list ?? 0);
+
+const standsInList = (page: Page, group: Group): boolean =>
   group.asked[0]?.passage !== group.asked[group.asked.length - 1]?.passage &&
-  group.asked.every((asked) => asked.passage.asksOnly) &&
+  asksMostly(group) &&
   asksEnough(page, group);
+
+/** An entry may go on («Argue it both ways.») where the others only ask; without a list all must. */
+function asksMostly(group: Group): boolean {
+  const passages = [...new Set(group.asked.map(({ passage }) => passage))];
+  const only = passages.filter((passage) => passage.asksOnly).length;
+  return isInList(group) ? only * 3 >= passages.length * 2 : only === passages.length;
+}
 
 function asksEnough({ listSizes }: Page, { asked }: Group): boolean {
   const size = listSizes.get(asked[0]?.passage.block.list ?? 0) ?? 0;

@@ -3,6 +3,7 @@ import type { Asked } from './groups.ts';
 import { headingsAbove, type Page } from './page.ts';
 import type { Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
+import { isTask } from './tasks.ts';
 import { announcesQuestions } from './whom.ts';
 
 /** A sentence that tells, and how sure it is that it stands for a question. */
@@ -28,7 +29,8 @@ export function findTold(page: Page, listed: ReadonlySet<number>): readonly Told
           !clause.question &&
           !clause.quoted &&
           clause.words >= FEWEST_WORDS &&
-          hasPhrase(page.cues.tells, clause.folded);
+          (hasPhrase(page.cues.tells, clause.folded) ||
+            (at === 0 && page.tasks.has(passage.block.list) && isTask(passage, page.cues)));
         if (!isTold || hasPhrase(page.cues.promotion, clause.folded) || passage.clauses[at + 1]?.question)
           return [];
         const confidence = confidenceAt(page, passage, listed);
@@ -40,7 +42,9 @@ export function findTold(page: Page, listed: ReadonlySet<number>): readonly Told
 
 function confidenceAt(page: Page, passage: Passage, listed: ReadonlySet<number>): number {
   if (passage.block.list > 0 && passage.index < page.end)
-    return listed.has(passage.block.list) || isAnnounced(page, passage) ? IN_LIST : 0;
+    return listed.has(passage.block.list) || page.tasks.has(passage.block.list) || isAnnounced(page, passage)
+      ? IN_LIST
+      : 0;
   const after = page.proseFrom[passage.index + 1] ?? 0;
   return after <= LAST_WORDS && (page.proseFrom[0] ?? 0) > after ? AT_END : 0;
 }

@@ -34,6 +34,12 @@ export function isInEarnest(page: Page, { asked }: Group): boolean {
 
 const IN_EARNEST = 2;
 
+/** Three questions or more in a row, each of which wants to know something: those who only sigh do so in fewer words. */
+export const asksInEarnest = ({ cues }: Page, { asked, rest }: Group): boolean =>
+  rest.length === 0 &&
+  asked.length > IN_EARNEST &&
+  asked.every(({ clause }) => clause.words >= SHORTEST_EARNEST && isOpen(cues, clause));
+
 /** Asks the reader for more than a nod, in some words. */
 export const asksForMore = (page: Page, asked: Asked): boolean =>
   asksAtLength(page, asked) && isOpen(page.cues, asked.clause);

@@ -76,6 +76,9 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     asked.passage.hasBlank ? 'answer line' : null,
     asksToThink(page, asked) ? 'asks to think' : null,
     isYesOrNo(page, around, asked) ? 'yes or no' : null,
+    isYesOrNo(page, around, asked) && asked.passage.clauses[asked.at + 1]?.invites
+      ? 'calls for contributions'
+      : null,
     group.asked.length >= 3 && !listed && !around.earnest && !about && !announced(around)
       ? 'series of three'
       : null,

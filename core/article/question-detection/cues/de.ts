@@ -26,7 +26,7 @@ export const GERMAN: Cues = {
     was fällt ihnen, was fällt dir
   `),
   self: phrases(`
-    ich, mich, mir, mein, meine, meinen, meinem, meiner
+    ich, mich, mir, mein, meine, meinem, meiner, in meinen, an meinen, für meinen, auf meinen
   `),
   together: phrases(`
     wir, uns, unser, unsere, unseren, unserem, unserer
@@ -144,6 +144,7 @@ export const GERMAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    dieselbe frage, dieselben fragen, dieselben zwei fragen, dieselben drei fragen, die gleiche frage, die gleichen fragen, frage ich immer, fragt immer,
     stellen sie ihm, stellen sie ihr, stellen sie ihnen, stell ihm, stell ihr, stellt ihm, stellt ihr,
     fragen sie ihn, frag ihn, fragt ihn,
       gute fragen sind, fragen wie,
@@ -235,6 +236,7 @@ export const GERMAN: Cues = {
     ^braucht es, ^welche rolle, ^worum geht, ^worauf kommt, ^muss, ^folgt
   `),
   promotion: phrases(`
+    war diese seite, war dieser artikel, war dieser beitrag, hat ihnen dieser artikel, hat ihnen diese seite, haben sie gefunden was sie gesucht, hast du gefunden was du gesucht,
     nicht mehr erhalten, weiterhin erhalten, nicht mehr bekommen, nicht bekommen, möchten sie diesen …
     erhalten,
     newsletter, abonnieren, abonniere, melden sie sich, melde dich, ^anmelden, anmeldung,

@@ -190,6 +190,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    the same question, the same questions, the same two questions, the same three questions, always ask, always asks, i always ask, asks everyone, asks everybody,
     ask him, ask her, put to him, put to her, put to them,
       good questions include, questions include, questions such as, open question, for example$, for instance$, something like$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,

@@ -3,7 +3,7 @@ import type { Cues } from './cues.ts';
 
 export const SPANISH: Cues = {
   reader: phrases(`
-    tú, te, ti, tu, tus, tuyo, tuya, contigo, usted, ustedes, vosotros, vosotras, vos, os, vuestro,
+    tú, te, ti, tu, tus, tuyo, tuya, tuyos, tuyas, contigo, suyos, suyas, usted, ustedes, vosotros, vosotras, vos, os, vuestro,
     vuestra, vuestros, vuestras, has, eres, estás, tienes, puedes, haces, crees, piensas, quieres,
     sientes, harías, dirías, podrías
   `),
@@ -124,6 +124,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    la misma pregunta, las mismas preguntas, las mismas dos preguntas, las mismas tres preguntas,
     hágale, hágales, pregúntele, hacerle, hacerles, plantéale, plantéele,
       buenas preguntas, preguntas como,
       pregunta abierta, por ejemplo$,
@@ -206,6 +207,7 @@ export const SPANISH: Cues = {
     ^es posible, ^de dónde, ^por dónde, ^de qué sirve, ^qué hacemos
   `),
   promotion: phrases(`
+    te resultó útil, le resultó útil, te ha resultado útil, le ha resultado útil, encontraste lo que buscabas, encontró lo que buscaba, has encontrado lo que buscabas,
     recibir esta, recibir este, dejar de recibir, no quieres recibir, no quiere recibir, no recibes, no
     recibe,
     ^te gustaría participar, ^le gustaría participar, ^te gustaría recibir, ^quieres participar, ^a qué esperas, ^qué esperas, suscríbete, suscríbase, suscribirte, ^suscripción, ^boletín, newsletter, inscríbete, inscríbase,

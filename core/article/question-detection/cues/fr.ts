@@ -128,6 +128,7 @@ export const FRENCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    la même question, les mêmes questions, les mêmes deux questions, toujours deux questions,
     posez-lui, posez-leur, pose-lui, pose-leur, demande-lui, demande-leur,
       de bonnes questions, des questions comme,
       question ouverte, par exemple$,
@@ -212,6 +213,7 @@ export const FRENCH: Cues = {
     ^que se passe, ^que s'est
   `),
   promotion: phrases(`
+    cette page vous a-t-elle, cet article vous a-t-il, avez-vous trouvé ce que vous cherchiez, cette page est-elle utile,
     ne le recevez, ne la recevez, ne recevez plus, ne plus recevoir, recevoir cette, recevoir ce,
     abonnez-vous, abonne-toi, inscrivez-vous, inscris-toi, ^inscription, infolettre, newsletter,
     ^la lettre, réservez, ^réserve, ^achetez, ^commandez, téléchargez, télécharge, ^gratuit, ^gratuite,

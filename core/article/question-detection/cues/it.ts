@@ -114,6 +114,7 @@ export const ITALIAN: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    la stessa domanda, le stesse domande, le stesse due domande, le stesse tre domande,
     chiedetegli, chiedigli, chiedile, chiedetele, fategli, fatele, ponetegli, ponigli, domandategli,
       buone domande, domande come,
       domanda aperta, per esempio$, ad esempio$,
@@ -185,6 +186,7 @@ export const ITALIAN: Cues = {
     ^serve, ^bisogna, ^come può, ^come possono, ^cosa succede, ^che cosa succede
   `),
   promotion: phrases(`
+    questa pagina ti è stata, ti è stato utile, hai trovato quello che cercavi, avete trovato quello che cercavate, hai trovato utile,
     ricevere questo, ricevere questa, non ricevi, non ricevete, non vuoi ricevere, non volete ricevere,
     ^ti piacerebbe partecipare, ^vi piacerebbe partecipare, ^le piacerebbe partecipare, ^che aspetti, ^che cosa aspetti, ^cosa aspetti, ^che aspettate, newsletter, iscriviti, iscrivetevi, si iscriva, iscrizione, ^registrati, ^registratevi, ^prenota, ^prenotate,
     ^acquista, ^acquistate, ^compra, ^ordina, gratis, gratuito, gratuita, scarica, scaricate, contattami,

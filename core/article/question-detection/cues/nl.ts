@@ -112,6 +112,7 @@ export const DUTCH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    dezelfde vraag, dezelfde vragen, dezelfde twee vragen, dezelfde drie vragen,
     stel hem, stel haar, vraag hem, vraag haar, vraag hun, stel hun, stelt u hem,
       goede vragen zijn, vragen als,
       open vraag, bijvoorbeeld$, vraag door$,
@@ -183,6 +184,7 @@ export const DUTCH: Cues = {
     ^waar begin, ^hoe begin
   `),
   promotion: phrases(`
+    was deze pagina, was dit artikel, heb je gevonden wat je zocht, heeft u gevonden wat u zocht,
     niet meer ontvangen, ontvang je, ontvangt u, wil je deze … ontvangen,
     nieuwsbrief, abonneer, abonneren, meld je aan, meldt u zich, aanmelden, afmelden, af te melden, inschrijven, schrijf je in,
     ^boek, ^bestel, ^koop, gratis, ^download, bel ons, bel mij, neem contact, contact op, vraag een offerte,

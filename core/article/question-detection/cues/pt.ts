@@ -126,6 +126,7 @@ export const PORTUGUESE: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+    a mesma pergunta, as mesmas perguntas, as mesmas duas perguntas, as mesmas três perguntas,
     faça-lhe, faça-lhes, pergunte-lhe, faz-lhe, faça a ele, faça a ela, pergunte a ele, pergunte a ela,
       boas perguntas, perguntas como,
       pergunta aberta, por exemplo$,
@@ -205,6 +206,7 @@ export const PORTUGUESE: Cues = {
     ^quais são, ^quem é, ^há, ^existe, ^é possível, ^de onde, ^por onde, ^têm razão, ^tem razão
   `),
   promotion: phrases(`
+    esta página foi útil, este artigo foi útil, encontrou o que procurava, achou o que procurava,
     receber este, receber esta, deixar de receber, não recebe, não quer receber,
     ^gostaria de participar, ^gostarias de participar, ^gostaria de receber, ^o que está esperando, ^de que está à espera, assine, ^assinar, inscreva-se, ^inscrição, ^inscrições, newsletter, ^boletim, cadastre-se,
     registe-se, reserve já, reserve sua, reserve o seu, ^compre, ^adquira, ^baixe, descarregue, ^grátis,
