@@ -11,6 +11,8 @@ import type { Toasts } from './toasts.ts';
 export type CollectionArticles = {
   /** The articles whose collections are being chosen, while the dialog is open. */
   readonly collecting: ReadonlySignal<Collecting | null>;
+  /** The collections that an article stands in, as they are listed. */
+  holding(id: ArticleId): Promise<readonly CollectionRow[]>;
   collect(ids: readonly ArticleId[]): Promise<void>;
   stopCollecting(): void;
   /** Puts the articles into some collections, also into new ones of these names, and takes them out of others. */
@@ -84,6 +86,10 @@ export function createCollectionArticles(
 
   return {
     collecting,
+    async holding(id) {
+      const counts = await api.countInCollections([id]);
+      return rows.peek().filter((row) => (counts[row.id] ?? 0) > 0);
+    },
     async collect(ids) {
       if (ids.length > 0) collecting.value = { ids, counts: await api.countInCollections(ids) };
     },

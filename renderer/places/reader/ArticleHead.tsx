@@ -4,6 +4,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
 import { formatDay, formatReadingTime } from '../../models/words.ts';
+import { ArticleLists } from './ArticleLists.tsx';
 import { CorrectableLine } from './CorrectableLine.tsx';
 
 /** Title, byline, and where and when the article appeared; its epigraph set apart. */
@@ -35,6 +36,7 @@ export function ArticleHead({ article, reading }: { readonly article: Article; r
         </p>
       </CorrectableLine>
       <ArticleFacts article={article} />
+      <ArticleLists articleId={article.id} />
       {epigraph && (
         <figure class="epigraph">
           <blockquote>{epigraph.text}</blockquote>

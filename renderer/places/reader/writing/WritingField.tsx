@@ -87,7 +87,11 @@ export function BareWritingField(props: BareProps) {
     <div class={`writing writing-${size}`}>
       <FormattingBar onFormat={format} />
       <div class={`writing-grow ${drawing === null ? '' : 'writing-drawn'}`} data-text={text}>
+        {drawing !== null && (
+          <RenderedAnswer label={`${label}, as it reads`} drawing={drawing} elementRef={drawn} />
+        )}
         <textarea
+          key="field"
           ref={(element) => {
             field.current = element;
             assign(props.fieldRef, element);
@@ -123,9 +127,6 @@ export function BareWritingField(props: BareProps) {
           onKeyDown={takeKey}
           {...props.drop}
         />
-        {drawing !== null && (
-          <RenderedAnswer label={`${label}, as it reads`} drawing={drawing} elementRef={drawn} />
-        )}
       </div>
       {props.isInReader && <QuotedPassages text={text} />}
       <div class="writing-foot">
