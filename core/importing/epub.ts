@@ -41,13 +41,28 @@ async function* readBook(
   }
   const book = opened.value;
   const first = await firstArticle(book, source);
+  const outcomes: string[] = [];
   for (const [at, chapter] of book.chapters.entries()) {
     const name = chapter.title ?? `Section ${at + 1}`;
     if (!isWanted(at, name)) continue;
     const share = (at + 1) / book.chapters.length;
-    yield { at, name, share, outcome: await outcomeOf(book, chapter, name, source, at === first) };
+    const outcome = await outcomeOf(book, chapter, name, source, at === first);
+    outcomes.push(outcome.tag === 'left-out' ? outcome.reason : outcome.tag);
+    yield { at, name, share, outcome };
   }
+  const end = book.chapters.length;
+  if (outcomes.length === end && isAllPictures(outcomes) && isWanted(end, book.title))
+    yield { at: end, name: null, share: 1, outcome: onlyPictures(source) };
 }
+
+/** Whether chapters without a word were found, and none with any. */
+const isAllPictures = (outcomes: readonly string[]): boolean =>
+  outcomes.includes('no-text') && !outcomes.includes('article') && !outcomes.includes('failed');
+
+const onlyPictures = ({ name }: ImportSource): PieceOutcome => ({
+  tag: 'failed',
+  failure: { tag: 'only-scans', name },
+});
 
 /** A book has few pages before its text. */
 const FURTHEST_FIRST = 12;

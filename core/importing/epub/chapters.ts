@@ -17,25 +17,44 @@ export type Chapter = {
 
 /** Chapters in reading order. A file that the contents do not name goes on with the chapter before it. */
 export function chaptersOf(book: BookPackage, contents: readonly ContentsEntry[]): readonly Chapter[] {
-  const entries = entriesByFile(contents);
+  const { isFixedLayout } = book;
+  const entries = entriesByFile(isFixedLayout ? withoutPages(contents, book) : contents);
   const isListed = entries.size > 1;
+  // One entry is where to begin, and says nothing about the pages after it.
+  if (isFixedLayout && !isListed) entries.clear();
   const chapters: Chapter[] = [];
   for (const file of book.spine) {
-    if (!file.isLinear && !entries.has(file.path)) continue;
+    if ((!file.isLinear && !entries.has(file.path)) || PICTURE.test(file.mediaType)) continue;
     const isFurniture = isFurnitureFile(file, book);
     const here = entries.get(file.path) ?? [];
     const last = chapters.at(-1);
-    if (here.length === 0 && isListed && last?.title != null && !isFurniture) {
+    const goesOn = isFixedLayout ? last?.isFurniture === false : isListed && last?.title != null;
+    if (here.length === 0 && goesOn && last !== undefined && !isFurniture) {
       chapters[chapters.length - 1] = { ...last, files: [...last.files, file] };
       continue;
     }
     chapters.push(...chaptersIn(file, here, isFurniture));
   }
-  return joinQuestions(chapters);
+  return joinQuestions(isFixedLayout && !isListed ? chapters.map((one) => calledAs(one, book)) : chapters);
 }
 
+/** Contents that name page after page, «Seite 12», say nothing about chapters. */
+function withoutPages(contents: readonly ContentsEntry[], { spine }: BookPackage): readonly ContentsEntry[] {
+  const named = contents.filter(({ title }) => !PAGE.test(title));
+  return contents.length - named.length > spine.length / 2 ? named : contents;
+}
+
+/** A number, perhaps behind a word. */
+const PAGE = /^(?:\S{1,12}\s{1,3})?(?:\d{1,5}|[ivxlc]{1,8})$/i;
+
+/** A page that is a picture by itself. */
+const PICTURE = /^image\/(?!svg)/;
+
+const calledAs = (chapter: Chapter, { title }: BookPackage): Chapter =>
+  chapter.isFurniture || title === '' ? chapter : { ...chapter, title };
+
 /** For each file the entries that begin a chapter: not sections below an entry that leads to the same file. */
-function entriesByFile(contents: readonly ContentsEntry[]): ReadonlyMap<string, readonly ContentsEntry[]> {
+function entriesByFile(contents: readonly ContentsEntry[]): Map<string, readonly ContentsEntry[]> {
   const byFile = new Map<string, ContentsEntry[]>();
   const above: ContentsEntry[] = [];
   for (const entry of contents) {

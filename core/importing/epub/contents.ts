@@ -29,7 +29,10 @@ function readNavigation(text: string, path: string): readonly ContentsEntry[] {
   const page = parsePage(asHtml(text));
   if (page === 'too-large') return [];
   const navs = all(page.body, 'nav');
-  const nav = navs.find((one) => /\btoc\b/.test(one.getAttribute('epub:type') ?? '')) ?? navs[0];
+  const kindOf = (one: DomElement): string => one.getAttribute('epub:type') ?? '';
+  const nav =
+    navs.find((one) => /\btoc\b/.test(kindOf(one))) ??
+    navs.find((one) => !/\b(?:page-list|landmarks)\b/.test(kindOf(one)));
   return nav === undefined
     ? []
     : all(nav, 'a[href]').flatMap((link) =>

@@ -25,6 +25,8 @@ export type BookPackage = {
   readonly guide: ReadonlyMap<string, string>;
   /** The table of contents: a navigation document (EPUB 3) or an NCX file (EPUB 2). */
   readonly contents: BookFile | null;
+  /** Its files are pages as they were printed, not parts of a text. */
+  readonly isFixedLayout: boolean;
 };
 
 export function readPackage(opf: XmlElement, path: string): BookPackage {
@@ -45,6 +47,7 @@ export function readPackage(opf: XmlElement, path: string): BookPackage {
     cover: coverOf(files, metadata),
     guide: readGuide(childNamed(opf, 'guide'), path),
     contents: contentsOf(files, byId.get(spine?.attributes['toc'] ?? '')),
+    isFixedLayout: isFixedLayout(metadata, childrenOf(spine, 'itemref')),
   };
 }
 
@@ -58,6 +61,18 @@ const valuesOf = (metadata: XmlElement | undefined, name: string): readonly stri
     : descendantsNamed(metadata, name)
         .map(({ text }) => text.trim().replace(/\s+/g, ' '))
         .filter((text) => text !== '');
+
+/** Said of the whole book or of each page; before EPUB 3, shops had their own way of saying it. */
+function isFixedLayout(metadata: XmlElement | undefined, pages: readonly XmlElement[]): boolean {
+  const isSaid = childrenOf(metadata, 'meta').some(
+    ({ attributes, text }) =>
+      (attributes['property'] === 'rendition:layout' && text.trim() === 'pre-paginated') ||
+      (/^(?:fixed-layout|rendition:layout)$/.test(attributes['name'] ?? '') &&
+        /^(?:true|pre-paginated)$/.test(attributes['content'] ?? '')),
+  );
+  const fixed = pages.filter(({ attributes }) => /layout-pre-paginated/.test(attributes['properties'] ?? ''));
+  return isSaid || fixed.length > pages.length / 2;
+}
 
 /** Translators and illustrators are creators too, and say so. */
 function authorsOf(metadata: XmlElement | undefined): string | null {
