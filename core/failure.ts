@@ -25,6 +25,8 @@ export type Failure =
   | { readonly tag: 'no-article'; readonly name: string; readonly reason: NoArticleReason }
   | { readonly tag: 'too-large'; readonly name: string; readonly limitBytes: number }
   | { readonly tag: 'too-deep'; readonly name: string }
+  /** A Word document of the kind that was written before 2007. */
+  | { readonly tag: 'older-document'; readonly name: string }
   /** Nothing came from a web address. */
   | { readonly tag: 'not-fetched'; readonly name: string; readonly problem: FetchProblem }
   | { readonly tag: 'took-too-long'; readonly name: string; readonly limitSeconds: number }
@@ -135,6 +137,8 @@ export function describeFailure(failure: Failure): string {
       return `${name} is out of reach: the folder of your library is not there now. Connect the drive that it lies on; Afterword keeps what you write and goes on by itself.`;
     case 'unsupported-kind':
       return `${name} could not be imported: Afterword does not read this kind of file. Try it as text, Markdown or a web page.`;
+    case 'older-document':
+      return `${name} could not be imported: it is a Word document of the kind before 2007. Open it in Word or LibreOffice, save it as .docx, and import that.`;
     case 'no-text':
       return `${name} could not be imported: no article text was found in it. Try copying the text and pasting it.`;
     case 'not-a-feed':
@@ -162,7 +166,7 @@ export function describeFailure(failure: Failure): string {
     case 'encrypted':
       return `${name} could not be imported: it is locked by a password or against copying. Read it in the program it was made for, or try a copy without the lock.`;
     case 'only-scans':
-      return `${name} could not be imported: it holds only scanned images. Try a version with text.`;
+      return `${name} could not be imported: it holds only pictures of its pages, and no text. Try a version with text.`;
     case 'damaged-source':
       return `${name} could not be imported: it is damaged or not the kind of file that its name says. Try with a whole copy.`;
     case 'cancelled':

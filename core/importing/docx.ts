@@ -18,8 +18,8 @@ export const DOCX: PieceFormat = {
 /** The list of an archive's files names the one that makes it a document. */
 function isDocument({ bytes, name }: ImportSource): boolean {
   if (!isArchive(bytes)) return false;
-  if (/\.docx$/i.test(name)) return true;
-  return directoryOf(bytes).includes('word/document.xml');
+  if (/\.do[ct][xm]$/i.test(name)) return true;
+  return /word\/document\d?\.xml/.test(directoryOf(bytes));
 }
 
 async function importDocument(

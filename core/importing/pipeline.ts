@@ -2,6 +2,7 @@
 import type { Failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { importBare } from './bare-page.ts';
+import { refusalOfOlder } from './docx/older-document.ts';
 import { DOCX } from './docx.ts';
 import { decodeBytes } from './encoding.ts';
 import { EPUB } from './epub.ts';
@@ -42,7 +43,7 @@ export function importSource(source: ImportSource): Result<ImportedArticle, Fail
   if (bytes.length === 0) return failed({ tag: 'no-text', name });
   if (source.facts !== undefined) return importSavedPage(new TextDecoder().decode(bytes), source);
   if (isMhtml(bytes)) return importMhtml(source);
-  if (isBinary(bytes)) return failed({ tag: 'unsupported-kind', name });
+  if (isBinary(bytes)) return failed(refusalOfOlder(source) ?? { tag: 'unsupported-kind', name });
   const { text, warning } = decodeBytes(bytes, mediaType);
   const format = formatOf(source, text);
   if (format === null) return failed({ tag: 'unsupported-kind', name });
