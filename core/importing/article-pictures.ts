@@ -13,7 +13,7 @@ export type WantedPicture =
 export type KeptPicture = { readonly fileName: string; readonly width: number; readonly height: number };
 
 /** The name of a kept picture's file: what it is, and its kind. */
-export const PICTURE_FILE = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
+export const PICTURE_FILE = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp|avif)$/;
 
 /** An address that nobody answers, in the place of one that held the picture itself. */
 export const EMBEDDED_ADDRESS = 'https://picture.invalid/';

@@ -5,7 +5,7 @@ import type { ImportedPicture } from './imported-article.ts';
 export const BROUGHT_PICTURES = { pictures: 200, pictureBytes: 10_000_000, allBytes: 50_000_000 } as const;
 
 /** What a source calls pictures that may be shown, or does not call anything. What they are is told by their bytes. */
-const KINDS = /^(?:image\/(?:p?jpe?g|jpg|(?:x-)?png|gif|webp)|(?:application|binary)\/octet-stream|)$/i;
+const KINDS = /^(?:image\/(?:p?jpe?g|jpg|(?:x-)?png|gif|webp|avif)|(?:application|binary)\/octet-stream|)$/i;
 
 export class PictureCollector {
   readonly #pictures: ImportedPicture[] = [];

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   aGif,
   aJpeg,
+  anAvif,
   aPng,
+  aTurnedAvif,
   aWebp,
   exif,
   extended,
@@ -31,6 +33,9 @@ const PICTURES: readonly (readonly [Picture['kind'], Uint8Array, number, number]
   ['gif', aGif(5, 4, comment), 5, 4],
   ['webp', aWebp(lossy(9, 7)), 9, 7],
   ['webp', aWebp(lossless(9, 7)), 9, 7],
+  ['avif', anAvif(), 12, 8],
+  ['avif', aTurnedAvif(), 8, 12],
+  ['avif', joined([aTurnedAvif(), Uint8Array.of(0, 0, 0, 30), text(`uuid${SECRET}`)]), 8, 12],
   [
     'webp',
     aWebp(
@@ -58,11 +63,12 @@ describe('readPicture', () => {
       expect(latin(kept?.bytes)).not.toContain('taken');
       expect(latin(kept?.bytes)).not.toContain('program');
       expect(latin(kept?.bytes)).not.toContain('somewhere');
+      expect(latin(kept?.bytes)).not.toContain('PLACE');
     }
   });
 
   it('keeps a picture without extras as it is, to the byte', () => {
-    for (const bytes of [aPng(), aJpeg(), aGif(), aWebp(lossy(9, 7)), aWebp(lossless(9, 7))])
+    for (const bytes of [aPng(), aJpeg(), aGif(), aWebp(lossy(9, 7)), aWebp(lossless(9, 7)), anAvif()])
       expect(readPicture(bytes)?.bytes).toEqual(bytes);
   });
 
@@ -87,7 +93,12 @@ describe('readPicture', () => {
     ['words', text('no picture')],
     ['a drawing', text('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')],
     ['a page', text('<!doctype html><img src="x">')],
-    ['an AVIF', joined([Uint8Array.of(0, 0, 0, 28), text('ftypavif')])],
+    ['an AVIF without what it is made of', joined([Uint8Array.of(0, 0, 0, 12), text('ftypavif')])],
+    ['an AVIF whose pixels are cut off', anAvif().subarray(0, -4)],
+    [
+      'a HEIC',
+      joined([Uint8Array.of(0, 0, 0, 28), text('ftypheic\0\0\0\0mif1heicmiaf'), anAvif().subarray(28)]),
+    ],
     ['a pixel that counts visitors', aGif(1, 1)],
     ['one that would fill the memory', aWebp(lossless(16_000, 16_000))],
     ['a row without end', aWebp(lossy(16_383, 2))],

@@ -3,6 +3,7 @@
  * anew from their known parts. What a file carries besides (places, cameras, comments, programs behind the end) is
  * left out. The pixels are not touched.
  */
+import { rewriteAvif } from './avif.ts';
 import type { Drawing } from './drawing.ts';
 import { rewriteGif } from './gif.ts';
 import { rewriteJpeg } from './jpeg.ts';
@@ -11,7 +12,7 @@ import { rewriteWebp } from './webp.ts';
 
 export type Picture = Drawing & { readonly kind: PictureKind };
 
-export const PICTURE_KINDS = ['png', 'jpg', 'gif', 'webp'] as const;
+export const PICTURE_KINDS = ['png', 'jpg', 'gif', 'webp', 'avif'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 /** A side longer, or an area larger, only fills the memory. In pixels. */
@@ -23,7 +24,7 @@ const SHORTEST_SIDE = 3;
 /** The picture that `bytes` are, told by the bytes alone; `null` when they are none that may be kept. */
 export function readPicture(bytes: Uint8Array): Picture | null {
   for (const [kind, signature, rewrite] of KINDS) {
-    if (!signature.every((byte, at) => bytes[at] === byte)) continue;
+    if (!signature.every((byte, at) => byte === null || bytes[at] === byte)) continue;
     const rewritten = rewrite(bytes);
     return rewritten === null || !isDrawable(rewritten) ? null : { kind, ...rewritten };
   }
@@ -33,11 +34,13 @@ export function readPicture(bytes: Uint8Array): Picture | null {
 /** `null` for what is not whole or not of that kind. */
 type Rewrite = (bytes: Uint8Array) => Drawing | null;
 
-const KINDS: readonly (readonly [PictureKind, readonly number[], Rewrite])[] = [
+/** With what each begins; `null`: any byte. */
+const KINDS: readonly (readonly [PictureKind, readonly (number | null)[], Rewrite])[] = [
   ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], rewritePng],
   ['jpg', [0xff, 0xd8, 0xff], rewriteJpeg],
   ['gif', [0x47, 0x49, 0x46, 0x38], rewriteGif],
   ['webp', [0x52, 0x49, 0x46, 0x46], rewriteWebp],
+  ['avif', [null, null, null, null, 0x66, 0x74, 0x79, 0x70], rewriteAvif],
 ];
 
 const isDrawable = ({ width, height }: Pick<Picture, 'width' | 'height'>): boolean =>

@@ -107,3 +107,28 @@ export const lossless = (width: number, height: number): Uint8Array =>
     'VP8L',
     joined([Uint8Array.of(0x2f), little((width - 1) | ((height - 1) << 14), 4), Uint8Array.of(7)]),
   );
+
+/** An AVIF that can be drawn: 12 by 8 pixels from red to blue. */
+export const anAvif = (): Uint8Array =>
+  decode(
+    'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAPJtZXRhAAAAAAAAAChoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAbGli' +
+      'YXZpZgAAAAAOcGl0bQAAAAAAAQAAAB5pbG9jAAAAAEQAAAEAAQAAAAEAAAEWAAAALwAAAChpaW5mAAAAAAABAAAAGmluZmUCAAAA' +
+      'AAEAAGF2MDFDb2xvcgAAAABqaXBycAAAAEtpcGNvAAAAFGlzcGUAAAAAAAAADAAAAAgAAAAQcGl4aQAAAAADDAwMAAAADGF2MUOB' +
+      'QGAAAAAAE2NvbHJuY2x4AAEADQAGgAAAABdpcG1hAAAAAAAAAAEAAQQBAoMEAAAAN21kYXQSAAoIWAyvsaAhoNEyIRjAEUUURADL' +
+      'IB5f1zsAeLfwA9xkZ0IuBShX5feUHHrtgA==',
+  );
+
+/** The same on its side, with a note in XMP that says SECRET-PLACE. */
+export const aTurnedAvif = (): Uint8Array =>
+  decode(
+    'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAVBtZXRhAAAAAAAAAChoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAbGli' +
+      'YXZpZgAAAAAOcGl0bQAAAAAAAQAAACxpbG9jAAAAAEQAAAIAAQAAAAEAAAGXAAAALwACAAAAAQAAAXQAAAAjAAAAVGlpbmYAAAAA' +
+      'AAIAAAAaaW5mZQIAAAAAAQAAYXYwMUNvbG9yAAAAACxpbmZlAgAAAAACAABtaW1lWE1QAGFwcGxpY2F0aW9uL3JkZit4bWwAAAAA' +
+      'GmlyZWYAAAAAAAAADmNkc2MAAgABAAEAAAB0aXBycAAAAFRpcGNvAAAAFGlzcGUAAAAAAAAADAAAAAgAAAAQcGl4aQAAAAADDAwM' +
+      'AAAADGF2MUOBQGAAAAAAE2NvbHJuY2x4AAEADQAGgAAAAAlpcm90AQAAABhpcG1hAAAAAAAAAAEAAQUBAoMEhQAAAFptZGF0PHg6' +
+      'eG1wbWV0YT5TRUNSRVQtUExBQ0U8L3g6eG1wbWV0YT4SAAoIWAyvsaAhoNEyIRjAEUUURADLIB5f1zsAeLfwA9xkZ0IuBShX5feU' +
+      'HHrtgA==',
+  );
+
+const decode = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

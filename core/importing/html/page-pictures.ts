@@ -28,9 +28,13 @@ function sourcesAround(image: DomElement): readonly (string | null)[] {
   const picture = image.parentElement;
   if (picture?.localName !== 'picture') return [];
   return all(picture, 'source')
-    .filter((source) => !/avif|svg|jxl|heic/i.test(source.getAttribute('type') ?? ''))
+    .filter((source) => !/svg|jxl|heic/i.test(source.getAttribute('type') ?? ''))
+    .sort((one, other) => Number(isAvif(one)) - Number(isAvif(other)))
     .map((source) => source.getAttribute('srcset') ?? source.getAttribute('data-srcset'));
 }
+
+/** Kept too, but not every program shows what is exported with it. */
+const isAvif = (source: DomElement): boolean => /avif/i.test(source.getAttribute('type') ?? '');
 
 /** Looking through a list takes time with the square of its length. In UTF-16 units. */
 const LONGEST_LIST = 8_000;

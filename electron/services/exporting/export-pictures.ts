@@ -21,6 +21,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
+  avif: 'image/avif',
 };
 
 /** As addresses that hold the picture itself; `most` bytes of them, of which `bytes` are used. */
@@ -47,7 +48,7 @@ export const docxPictures = (
   collect(records, readPicture, (bytes, kind) =>
     kind === 'png' || kind === 'jpg' || kind === 'gif'
       ? { value: { kind, bytes } }
-      : 'Word shows no pictures of this kind (WebP). Choose HTML or PDF for it.',
+      : 'Word shows no pictures of this kind (WebP, AVIF). Choose HTML or PDF for it.',
   );
 
 /** `take` gives what a picture becomes, or why it is left out. */

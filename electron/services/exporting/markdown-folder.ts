@@ -143,7 +143,7 @@ class Exporting {
 const DEEPEST_FOLDER = 8;
 const MOST_FILES = 50_000;
 
-const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp)$/i;
+const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 /** Which file is which article's, by what their front matter says; of two the one with the first name. */
 async function findFiles(files: FileCalls, folder: string): Promise<ReadonlyMap<ArticleId, string>> {

@@ -21,7 +21,7 @@ export type Asking = {
 const ACCEPTED: Readonly<Record<Wanted, string>> = {
   page: 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5',
   feed: 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,text/xml;q=0.8,application/json;q=0.7,text/html;q=0.6,*/*;q=0.3',
-  picture: 'image/webp,image/png,image/jpeg,image/gif,*/*;q=0.2',
+  picture: 'image/webp,image/png,image/jpeg,image/gif,image/avif;q=0.5,*/*;q=0.2',
 };
 
 /** Some servers announce a page of policies before the page; the default of 16 KB is too little for them. */
