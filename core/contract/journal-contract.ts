@@ -1,5 +1,4 @@
 import type { ArticleId, QuestionId, TextQuoteSelector } from '../article/article.ts';
-import type { OtherBegunAct } from '../journal/begun-words.ts';
 import type {
   Journal,
   ReadingState,
@@ -8,6 +7,7 @@ import type {
   ReflectionTarget,
 } from '../journal/journal.ts';
 import type { FormerMarks } from '../journal/marks.ts';
+import type { OtherWordsAct } from '../journal/other-words.ts';
 import type { QuestionSet } from '../journal/question-set.ts';
 import type { VersionName } from '../journal/versions.ts';
 import type { Promised } from './promised.ts';
@@ -46,7 +46,7 @@ export type JournalContract = {
   /** Keeps what stands in a field whose button was not pressed yet; an empty text when nothing does. */
   keepBegun(id: ArticleId, field: string, text: string): Promised<Journal>;
   /** Takes over, lets go of or brings back words that another copy of the library had in such a field. */
-  settleOtherBegun(id: ArticleId, field: string, text: string, act: OtherBegunAct): Promised<Journal>;
+  settleOtherBegun(id: ArticleId, field: string, text: string, act: OtherWordsAct): Promised<Journal>;
   /** `null` goes back to what was imported. */
   correctArticle(id: ArticleId, correction: ArticleCorrection): Promised<Journal>;
   /** Shows a part that the import removed; `text` is the whole part. */

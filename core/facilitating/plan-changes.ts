@@ -1,6 +1,7 @@
 import type { Timestamp } from '../article/article.ts';
 import type { QuestionKind } from '../article/question-kind.ts';
 import type { Stamped } from '../journal/journal.ts';
+import { type OtherWordsAct, settleOtherWords } from '../journal/other-words.ts';
 import { laterOf } from '../later-time.ts';
 import type { KeptWords, OwnQuestion, Plan, QuestionKey, SessionLength } from './plan.ts';
 
@@ -33,6 +34,14 @@ export type PlanChange =
       readonly id: string;
       readonly isDeleted: boolean;
     }
+  | {
+      readonly tag: 'settle-other';
+      readonly list: WordList;
+      readonly id: string;
+      /** Words that another copy of the plan had. */
+      readonly text: string;
+      readonly act: OtherWordsAct;
+    }
   | { readonly tag: 'step'; readonly step: number | null };
 
 /** The plan after a change; the same object when nothing changes, so that nothing is written. */
@@ -60,6 +69,14 @@ export function changePlan(plan: Plan, change: PlanChange, now: Timestamp): Plan
         ...plan,
         [change.list]: withChange(plan[change.list], change.id, { deletedAt }, now),
       };
+    }
+    case 'settle-other': {
+      const { list, id, text, act } = change;
+      const words = plan[list].find((one) => one.id === id);
+      if (words === undefined) return plan;
+      const deletedAt = act === 'take' ? null : words.deletedAt;
+      const settled = { ...settleOtherWords(words, text, act), deletedAt };
+      return { ...plan, [list]: withChange(plan[list], id, settled, now) };
     }
     case 'step':
       return withField(plan, 'step', change.step, now);

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { AN_ID, aJournal, anArticle, anElement, aQuestion, aTree } from '../testing/factories.ts';
+import type { OtherWordsAct } from '../journal/other-words.ts';
+import { A_TIME, AN_ID, aJournal, anArticle, anElement, aQuestion, aTree } from '../testing/factories.ts';
 import { aMaterial, aPlan, aPlanArticle, aPlanQuestion, someWords } from '../testing/plan-factories.ts';
 import { mergePlans } from './merge-plans.ts';
 import { liveWords, membersOf, noteAt, ownQuestionKey, type Plan } from './plan.ts';
@@ -124,6 +125,28 @@ test('no text of either copy is lost when they are merged', () => {
       for (const text of [...textsOf(one), ...textsOf(two)]) if (text !== '') expect(kept).toContain(text);
     }),
   );
+});
+
+test('words that another copy had are gone on with, let go, and come back', () => {
+  const write = (text: string): PlanChange => ({ tag: 'write', list: 'notes', id: 'whole', who: '', text });
+  const settle = (text: string, act: OtherWordsAct): PlanChange => ({
+    tag: 'settle-other',
+    list: 'notes',
+    id: 'whole',
+    text,
+    act,
+  });
+  const [here, there] = [write('Bring paper.'), write('Bring pens.')].map((change, at) =>
+    changePlan(aPlan(), change, `2026-03-0${at + 1}T08:00:00.000Z`),
+  ) as [Plan, Plan];
+  const merged = mergePlans(here, there);
+  const taken = changePlan(merged, settle('Bring paper.', 'take'), A_TIME);
+  expect(noteAt(taken, 'whole')).toBe('Bring paper.');
+  expect(taken.notes[0]?.earlier).toEqual(['Bring pens.']);
+  const gone = changePlan(taken, settle('Bring pens.', 'let-go'), A_TIME);
+  expect(textsOf(gone)).toEqual(['Bring paper.']);
+  expect(textsOf(changePlan(gone, settle('Bring pens.', 'bring-back'), A_TIME))).toContain('Bring pens.');
+  expect(changePlan(merged, { ...settle('x', 'take'), id: 'nowhere' } as PlanChange, A_TIME)).toBe(merged);
 });
 
 test('the note at a place is the one that is not deleted', () => {

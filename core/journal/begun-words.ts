@@ -1,6 +1,7 @@
 import type { QuestionId, Timestamp } from '../article/article.ts';
 import { laterOf } from '../later-time.ts';
 import type { BegunWords, Journal } from './journal.ts';
+import { type OtherWordsAct, otherWords, settleOtherWords } from './other-words.ts';
 
 /** The fields of an article in which words wait. */
 export const BEGUN_FIELDS = { question: 'question', title: 'title', byline: 'byline' } as const;
@@ -34,35 +35,24 @@ export function keepBegun(journal: Journal, field: string, text: string, now: Ti
 export const begunAt = (journal: Journal, field: string): string =>
   journal.begun.find(({ id }) => id === field)?.text ?? '';
 
-/**
- * What other copies of the library had in a field, without what is said there already: the words of `present`, and the
- * first part of them, which is what a copy knew before they were finished.
- */
-export function otherBegun(journal: Journal, field: string, present: readonly string[]): readonly string[] {
-  const others = journal.begun.find(({ id }) => id === field)?.earlier ?? [];
-  return others.filter((words) => !present.some((said) => said.trim().startsWith(words.trim())));
-}
+/** What other copies of the library had in a field, without what is said there or by `present` already. */
+export const otherBegun = (journal: Journal, field: string, present: readonly string[]): readonly string[] =>
+  otherWords(journal.begun.find(({ id }) => id === field) ?? { earlier: [] }, present);
 
-/** What becomes of words that another copy had in a field. */
-export const OTHER_BEGUN_ACTS = ['take', 'let-go', 'bring-back'] as const;
-export type OtherBegunAct = (typeof OTHER_BEGUN_ACTS)[number];
-
-/** The journal after it; words that give way to those of another copy wait in their place. */
+/** The journal after an act on words that another copy had in a field. */
 export function settleOtherBegun(
   journal: Journal,
   field: string,
   text: string,
-  act: OtherBegunAct,
+  act: OtherWordsAct,
   now: Timestamp,
 ): Journal {
   const known = journal.begun.find(({ id }) => id === field);
   if (known === undefined) return journal;
-  const others = known.earlier.filter((words) => words !== text);
-  const settled = {
-    take: { text, earlier: known.text === '' ? others : [...others, known.text] },
-    'let-go': { text: known.text, earlier: others },
-    'bring-back': { text: known.text, earlier: [...others, text] },
-  }[act];
-  const kept = { ...known, ...settled, updatedAt: laterOf(now, known.updatedAt) };
+  const kept = {
+    ...known,
+    ...settleOtherWords(known, text, act),
+    updatedAt: laterOf(now, known.updatedAt),
+  };
   return { ...journal, begun: journal.begun.map((words) => (words.id === field ? kept : words)) };
 }

@@ -28,6 +28,10 @@ export type Facilitating = {
   beginWords(): string;
   /** Takes words away, which can be undone. */
   removeWords(list: WordList, id: string): Promise<void>;
+  /** Goes on with words that another copy of the plan had; those that stood there wait in their place. */
+  takeOther(list: WordList, id: string, text: string): Promise<void>;
+  /** Lets go of words that another copy of the plan had, which can be undone. */
+  letGoOfOther(list: WordList, id: string, text: string): Promise<void>;
   addQuestion(text: string): Promise<void>;
   removeQuestion(id: string): Promise<void>;
   save(kind: PaperKind, format: PaperFormat): Promise<void>;
@@ -105,31 +109,44 @@ export function createFacilitating(
     if (subject !== undefined && inFlight === 0) void open(subject);
   });
 
+  const draftOf: Facilitating['draftOf'] = (list, id) => {
+    const subject = opened.peek()?.plan.subject;
+    const key = `${subject?.id} ${list} ${id}`;
+    const draft =
+      known.get(key) ??
+      drafts.begin(async ({ fields }: FieldsSave<PlanWriting>) =>
+        subject === undefined
+          ? { ok: false, failure: { tag: 'not-found', name: 'The plan' } }
+          : send(subject, { tag: 'write', list, id, ...fields }),
+      );
+    known.set(key, draft);
+    return draft;
+  };
+
   return {
     opened,
     failure,
     isBusy,
     open,
     change,
-    draftOf(list, id) {
-      const subject = opened.peek()?.plan.subject;
-      const key = `${subject?.id} ${list} ${id}`;
-      const draft =
-        known.get(key) ??
-        drafts.begin(async ({ fields }: FieldsSave<PlanWriting>) =>
-          subject === undefined
-            ? { ok: false, failure: { tag: 'not-found', name: 'The plan' } }
-            : send(subject, { tag: 'write', list, id, ...fields }),
-        );
-      known.set(key, draft);
-      return draft;
-    },
+    draftOf,
     beginWords: createId,
     async removeWords(list, id) {
       await change({ tag: 'delete-words', list, id, isDeleted: true });
       toasts.show('Removed.', {
         label: 'Undo',
         run: () => void change({ tag: 'delete-words', list, id, isDeleted: false }),
+      });
+    },
+    async takeOther(list, id, text) {
+      // What is typed here must be on the disk before it gives way.
+      if (await draftOf(list, id).save()) await change({ tag: 'settle-other', list, id, text, act: 'take' });
+    },
+    async letGoOfOther(list, id, text) {
+      await change({ tag: 'settle-other', list, id, text, act: 'let-go' });
+      toasts.show('Words let go.', {
+        label: 'Undo',
+        run: () => void change({ tag: 'settle-other', list, id, text, act: 'bring-back' }),
       });
     },
     addQuestion: (text) => change({ tag: 'question', id: createId(), text, kind: null }),

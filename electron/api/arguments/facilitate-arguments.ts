@@ -4,6 +4,7 @@ import type { FacilitateContract } from '../../../core/contract/facilitate-contr
 import { PAPER_FORMATS, PAPER_KINDS } from '../../../core/facilitating/paper.ts';
 import { SESSION_LENGTHS } from '../../../core/facilitating/plan.ts';
 import { WORD_LISTS } from '../../../core/facilitating/plan-changes.ts';
+import { OTHER_WORDS_ACTS } from '../../../core/journal/other-words.ts';
 import { line, planSubject, recordId, whole, words } from './shared.ts';
 
 /** A question's key, or the name of another place in a plan. */
@@ -27,6 +28,13 @@ const change = v.variant('tag', [
     list: v.picklist(WORD_LISTS),
     id: place,
     isDeleted: v.boolean(),
+  }),
+  v.object({
+    tag: v.literal('settle-other'),
+    list: v.picklist(WORD_LISTS),
+    id: place,
+    text: words,
+    act: v.picklist(OTHER_WORDS_ACTS),
   }),
   v.object({ tag: v.literal('step'), step: v.nullable(whole) }),
 ]);

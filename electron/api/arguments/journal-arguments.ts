@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JournalContract } from '../../../core/contract/journal-contract.ts';
-import { OTHER_BEGUN_ACTS } from '../../../core/journal/begun-words.ts';
 import { READING_STATES, VERSION_REASONS } from '../../../core/journal/journal.ts';
+import { OTHER_WORDS_ACTS } from '../../../core/journal/other-words.ts';
 import {
   articleId,
   articleIds,
@@ -59,7 +59,7 @@ export const JOURNAL_ARGUMENTS = {
   setArchived: v.strictTuple([articleIds, v.boolean()]),
   changeTags: v.strictTuple([articleIds, v.array(line), v.array(line)]),
   keepBegun: v.strictTuple([articleId, recordId, words]),
-  settleOtherBegun: v.strictTuple([articleId, recordId, words, v.picklist(OTHER_BEGUN_ACTS)]),
+  settleOtherBegun: v.strictTuple([articleId, recordId, words, v.picklist(OTHER_WORDS_ACTS)]),
   correctArticle: v.strictTuple([
     articleId,
     v.partial(v.strictObject({ title: v.nullable(line), byline: v.nullable(line) })),

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { useApp } from '../../models/app.ts';
+import { OtherPlanWords } from './OtherPlanWords.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 
 /** What the members of a group get: the text, the questions, and what they are asked to do. */
@@ -44,6 +45,11 @@ export function PacketForm({ plan }: { readonly plan: Plan }) {
           />
         )}
       </Field>
+      <OtherPlanWords
+        list="notes"
+        words={plan.notes.find(({ id }) => id === 'packet')}
+        name="what you ask them to do"
+      />
       <div class="answers-acts">
         <Button
           icon={Package}

@@ -8,6 +8,7 @@ import { LENGTH_ADVICE } from '../../../core/facilitating/session-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { OtherPlanWords } from './OtherPlanWords.tsx';
 import { PlanNote } from './PlanNote.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
@@ -78,6 +79,12 @@ function Questions({ opened }: { readonly opened: PlanView }) {
       </ol>
       {questions.length === 0 && <p class="quiet">Nothing is asked yet. Add a question of your own.</p>}
       <AddQuestion plan={plan} />
+      <OtherPlanWords
+        list="notes"
+        words={plan.notes.find(({ id }) => id === 'question')}
+        said={plan.questions.map(({ text }) => text)}
+        name="a question of your own"
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { NotePlace, Plan } from '../../../core/facilitating/plan.ts';
 import { GrowingField } from '../../components/GrowingField.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { OtherPlanWords } from './OtherPlanWords.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 import '../../styles/panel.css';
 
@@ -23,6 +24,7 @@ export function PlanNote(props: {
         onInput={(text) => write({ text })}
       />
       <SaveStatus status={status} />
+      <OtherPlanWords list="notes" words={plan.notes.find(({ id }) => id === place)} name={label} />
     </div>
   );
 }

@@ -23,7 +23,8 @@ type QuestionLineProps = {
 export function QuestionLine({ question, plan, part, isDropped, showsArticle, moves }: QuestionLineProps) {
   const { key, text, kind, language, articleTitle } = question;
   const isLeftOut = plan.leftOut.value.includes(key);
-  const hasNote = noteAt(plan, key) !== '';
+  const hasNote =
+    noteAt(plan, key) !== '' || plan.notes.some(({ id, earlier }) => id === key && earlier.length > 0);
   const [isNoting, setNoting] = useState(hasNote);
   const state = [
     ...(isLeftOut || isDropped ? ['plan-question-out'] : []),

@@ -4,6 +4,7 @@ import type { WordList } from '../../../core/facilitating/plan-changes.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { fieldsOf, saveOf } from '../../models/record-drafts.ts';
+import { OtherPlanWords } from './OtherPlanWords.tsx';
 
 /** What people said, each in a field of its own that can still be changed. */
 export function WordsList({ plan, list }: { readonly plan: Plan; readonly list: WordList }) {
@@ -47,6 +48,7 @@ function WordsLine({ words, list }: { readonly words: KeptWords; readonly list: 
         hint="Remove"
         onClick={() => void facilitating.removeWords(list, words.id)}
       />
+      <OtherPlanWords list={list} words={words} name={fields.text} />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { BEGUN_FIELDS } from '../../../core/journal/begun-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { LineForm } from './LineForm.tsx';
-import { OtherWords } from './OtherWords.tsx';
+import { OtherBegun } from './OtherBegun.tsx';
 import { useBegun } from './use-begun.ts';
 
 type CorrectableProps = {
@@ -46,7 +46,7 @@ export function CorrectableLine({ name, field, value, printed, onCorrect, childr
             </Button>
           )}
         </LineForm>
-        <OtherWords begun={begun} name={name} />
+        <OtherBegun begun={begun} name={name} />
       </div>
     );
   return (
@@ -61,7 +61,7 @@ export function CorrectableLine({ name, field, value, printed, onCorrect, childr
           onClick={begun.open}
         />
       </div>
-      <OtherWords begun={begun} name={name} />
+      <OtherBegun begun={begun} name={name} />
     </>
   );
 }

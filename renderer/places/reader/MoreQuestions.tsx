@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import { LineForm } from './LineForm.tsx';
-import { OtherWords } from './OtherWords.tsx';
+import { OtherBegun } from './OtherBegun.tsx';
 import { useReaderView } from './reader-view.ts';
 import { useBegun } from './use-begun.ts';
 import { WritingField } from './writing/WritingField.tsx';
@@ -102,7 +102,7 @@ export function OwnQuestion({ added }: { readonly added: readonly Question[] }) 
           Ask a question of your own
         </Button>
       )}
-      <OtherWords begun={begun} name="your question" />
+      <OtherBegun begun={begun} name="your question" />
     </>
   );
 }
@@ -174,7 +174,7 @@ function LostRewording({ field, added }: { readonly field: string; readonly adde
           onDone={() => undefined}
         />
       )}
-      <OtherWords begun={begun} name="words of a question that is gone" />
+      <OtherBegun begun={begun} name="words of a question that is gone" />
     </>
   );
 }

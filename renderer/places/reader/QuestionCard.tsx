@@ -24,7 +24,7 @@ import { answersTo } from '../../models/reader-reading.ts';
 import { formatDay } from '../../models/words.ts';
 import { ActiveCard } from './ActiveCard.tsx';
 import { LineForm } from './LineForm.tsx';
-import { OtherWords } from './OtherWords.tsx';
+import { OtherBegun } from './OtherBegun.tsx';
 import { useReaderView } from './reader-view.ts';
 import { TwoAnswers } from './TwoAnswers.tsx';
 import { useBegun } from './use-begun.ts';
@@ -75,7 +75,7 @@ export function QuestionCard(props: QuestionCardProps) {
         )}
         <CardMenu {...props} onEdit={begun.open} />
       </div>
-      <OtherWords begun={begun} name={`words of question ${number}`} />
+      <OtherBegun begun={begun} name={`words of question ${number}`} />
       <FollowUps of={question.followUps} />
       <QuestionContext question={question} />
       <Answers {...props} />
