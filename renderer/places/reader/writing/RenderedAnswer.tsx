@@ -22,14 +22,15 @@ export function RenderedAnswer(props: {
  */
 export function takeClick(event: MouseEvent, drawn: HTMLElement | null, field: HTMLTextAreaElement): boolean {
   if (drawn === null || event.button !== 0) return false;
-  const offset = sourceOffset(field.value, textBefore(event, drawn));
+  const [before, after] = textAround(event, drawn);
+  const offset = sourceOffset(field.value, before, after);
   field.focus({ preventScroll: true });
   field.setSelectionRange(offset, offset);
   return true;
 }
 
-/** The letters that are drawn before the point of a click. */
-function textBefore({ clientX, clientY }: MouseEvent, drawn: HTMLElement): string {
+/** The letters that are drawn before and after the point of a click. */
+function textAround({ clientX, clientY }: MouseEvent, drawn: HTMLElement): readonly [string, string] {
   drawn.style.pointerEvents = 'auto';
   const caret = document.caretRangeFromPoint(clientX, clientY);
   drawn.style.pointerEvents = '';
@@ -37,5 +38,6 @@ function textBefore({ clientX, clientY }: MouseEvent, drawn: HTMLElement): strin
   before.selectNodeContents(drawn);
   if (caret !== null && drawn.contains(caret.startContainer))
     before.setEnd(caret.startContainer, caret.startOffset);
-  return before.toString();
+  const letters = before.toString();
+  return [letters, (drawn.textContent ?? '').slice(letters.length)];
 }

@@ -35,14 +35,25 @@ describe('links into the library', () => {
 });
 
 describe('the place of a click', () => {
+  const markdown = 'Some **bold** words\n\n- a [link](https://example.org) here';
+  const shown = 'Some bold words\na link here';
+  /** The Markdown behind a click in front of these words, or behind the letter in front of them. */
+  const behind = (words: string): string => {
+    const at = shown.indexOf(words);
+    return markdown.slice(sourceOffset(markdown, shown.slice(0, at), shown.slice(at)));
+  };
+
   it('is found behind the signs that are not shown', () => {
-    const markdown = 'Some **bold** words\n\n- a [link](https://example.org) here';
-    expect(markdown.slice(sourceOffset(markdown, 'Some bold'))).toBe(
-      '** words\n\n- a [link](https://example.org) here',
-    );
-    expect(markdown.slice(sourceOffset(markdown, 'Some bold words\na link'))).toBe(
-      '](https://example.org) here',
-    );
-    expect(sourceOffset(markdown, '')).toBe(0);
+    expect(behind('bold')).toBe('bold** words\n\n- a [link](https://example.org) here');
+    expect(behind('words')).toBe('words\n\n- a [link](https://example.org) here');
+    expect(behind('a link')).toBe('a [link](https://example.org) here');
+    expect(behind('nk here')).toBe('nk](https://example.org) here');
+    expect(behind('here')).toBe('here');
+  });
+
+  it('is the beginning or the end where nothing is shown before or after it', () => {
+    expect(sourceOffset('> said', '', 'said')).toBe(2);
+    expect(sourceOffset('> said', 'said', '')).toBe(6);
+    expect(sourceOffset('', '', '')).toBe(0);
   });
 });

@@ -20,14 +20,23 @@ export const withWindowLinks = (markdown: string, articleId: string): string =>
   );
 const LIBRARY_LINK = /\]\((afterword:\/\/article\/[A-Za-z0-9_/-]{1,200})\)/gu;
 
-/** Where in the Markdown the letters end of which so many were shown. Space does not count: it is drawn otherwise. */
-export function sourceOffset(markdown: string, shown: string): number {
+/**
+ * Where in the Markdown a place between the letters that are shown is: behind the letter before it, or, where space is
+ * before it, in front of the letter after it. Space does not count: it is drawn otherwise.
+ */
+export function sourceOffset(markdown: string, before: string, after: string): number {
+  const source = markdown.replace(ADDRESS, (target) => ' '.repeat(target.length));
   let at = 0;
-  for (const letter of shown) {
+  for (const letter of before) {
     if (letter.trim() === '') continue;
-    const found = markdown.indexOf(letter, at);
+    const found = source.indexOf(letter, at);
     if (found < 0) return at;
     at = found + letter.length;
   }
-  return at;
+  const [next] = after.trimStart();
+  const isBehindLetter = before !== '' && before.trimEnd() === before;
+  const found = isBehindLetter || next === undefined ? -1 : source.indexOf(next, at);
+  return found < 0 ? at : found;
 }
+/** The address of a link, of which no letter is shown. */
+const ADDRESS = /(?<=\])\([^()\s]*\)/gu;
