@@ -3,8 +3,7 @@
  * last paragraph with the author's questions, is put back.
  */
 import { Readability } from '@mozilla/readability';
-import type { RemovedPart } from '../../article/article.ts';
-import { furnitureReason } from '../page-furniture.ts';
+import type { RemovalReason, RemovedPart } from '../../article/article.ts';
 import {
   all,
   allOfEach,
@@ -15,7 +14,7 @@ import {
   isBlank,
   lineOf,
 } from './dom.ts';
-import { note, reasonFor } from './surroundings.ts';
+import { createReasons, note } from './surroundings.ts';
 
 /** The element that holds the article, and what of the page is not in it. */
 export type PageContent = { readonly root: DomElement; readonly removed: readonly RemovedPart[] };
@@ -146,27 +145,53 @@ function putBack(root: DomElement, blocks: readonly DomElement[]): readonly Remo
   const kept = new Map(all(root, `[${MARK}]`).map((block) => [Number(block.getAttribute(MARK)), block]));
   const numbers = [...kept.keys()].sort((one, other) => one - other);
   const place = placeOf(blocks, numbers);
+  const fates = fatesOf(blocks, kept, place);
   const removed: RemovedPart[] = [];
   let last: DomElement | null = null;
-  /** Whether what a heading stands over is the article's. */
-  const leadsOn = (at: number): boolean => {
-    const next = blocks.findIndex((block, number) => number > at && !isBlank(block) && !holdsMarked(block));
-    const block = blocks[next];
-    if (block === undefined || place === null) return false;
-    return kept.has(next) || (belongs(block, place) && (!isHeading(block) || leadsOn(next)));
-  };
   blocks.forEach((block, at) => {
-    const here = kept.get(at);
-    if (here) last = here;
-    else if (holdsMarked(block) || isBlank(block) || isWithin(block, blocks, kept)) return;
-    else if (last && place?.contains(block) && belongs(block, place) && (!isHeading(block) || leadsOn(at))) {
+    const fate = fates[at];
+    if (fate === undefined || fate === 'elsewhere') return;
+    if (fate === 'kept') last = kept.get(at) ?? last;
+    else if (last && fate === 'back') {
       const copy = block.cloneNode(true);
       outermostFor(last, block).after(copy);
       last = copy;
-    } else if (!last && putPictureFirst(root, block, place)) return;
-    else note(removed, reasonFor(block, place), block);
+    } else if (last || !putPictureFirst(root, block, place))
+      note(removed, fate === 'back' ? 'other' : fate, block);
   });
   return joined(removed);
+}
+
+/** What becomes of a block: it stays, is told by other blocks, comes back, or is left out for a reason. */
+type Fate = 'kept' | 'elsewhere' | 'back' | RemovalReason;
+
+/** From the last to the first: a heading comes back only with what it stands over. */
+function fatesOf(
+  blocks: readonly DomElement[],
+  kept: ReadonlyMap<number, DomElement>,
+  place: DomElement | null,
+): readonly Fate[] {
+  const reasonFor = createReasons(place);
+  const fateOf = (block: DomElement, at: number, isOverText: boolean): Fate => {
+    if (kept.has(at)) return 'kept';
+    if (holdsMarked(block) || isBlank(block) || isWithin(block, blocks, kept)) return 'elsewhere';
+    const line = lineOf(block);
+    const reason = reasonFor(block, line);
+    const isBack =
+      reason === 'other' &&
+      place?.contains(block) === true &&
+      (isOverText || !isHeading(block)) &&
+      belongs(block, line);
+    return isBack ? 'back' : reason;
+  };
+  const fates: Fate[] = [];
+  let isOverText = false;
+  for (const [before, block] of [...blocks].reverse().entries()) {
+    const fate = fateOf(block, blocks.length - 1 - before, isOverText);
+    fates.push(fate);
+    if (fate !== 'elsewhere') isOverText = fate === 'kept' || fate === 'back';
+  }
+  return fates.reverse();
 }
 
 /** A picture with a caption between title and text opens the article. */
@@ -212,9 +237,7 @@ function isWithin(
 }
 
 /** Whether a dropped block reads as the article's own: a question to the reader, a heading, or real prose. */
-function belongs(block: DomElement, place: DomElement): boolean {
-  const line = lineOf(block);
-  if (furnitureReason(line) !== null || reasonFor(block, place) !== 'other') return false;
+function belongs(block: DomElement, line: string): boolean {
   if (around(block, '.footnote, .footnotes') !== null) return true;
   if (linkShare(block, line) > 0.5) return false;
   return /[?？]/u.test(line) || isHeading(block) || block.localName === 'li' || line.length >= 40;

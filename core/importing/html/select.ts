@@ -86,18 +86,41 @@ function anyOf(alternatives: readonly Alternative[]): Test {
   const attributes = [...testsBy('attribute')];
   const others = testsBy('any').get('');
   return (element) => {
-    const meets = (some: readonly Test[] | undefined): boolean =>
-      some?.some((test) => test(element)) === true;
-    if (meets(others) || (names.size > 0 && meets(names.get(nameOf(element))))) return true;
+    if (meets(element, others) || (names.size > 0 && meets(element, names.get(nameOf(element))))) return true;
     const id = ids.size > 0 ? attributeOf(element, 'id') : null;
-    if (id !== null && meets(ids.get(id))) return true;
+    if (id !== null && meets(element, ids.get(id))) return true;
     const written = classes.size > 0 ? attributeOf(element, 'class') : null;
-    if (written?.split(/\s+/).some((name) => meets(classes.get(name)))) return true;
-    return attributes.some(([name, some]) => attributeOf(element, name) !== null && meets(some));
+    if (written !== null)
+      for (const name of wordsIn(written)) if (meets(element, classes.get(name))) return true;
+    for (const [name, some] of attributes)
+      if (attributeOf(element, name) !== null && meets(element, some)) return true;
+    return false;
   };
 }
 
-const nameOf = (element: DomElement): string => element.localName.toLowerCase();
+function meets(element: DomElement, some: readonly Test[] | undefined): boolean {
+  if (some !== undefined) for (const test of some) if (test(element)) return true;
+  return false;
+}
+
+/** The words of a `class`, which many elements of a page share: they are told apart once. */
+function wordsIn(written: string): readonly string[] {
+  const known = words.get(written);
+  if (known) return known;
+  if (words.size >= MOST_KNOWN) words.clear();
+  const found = written.split(/\s+/);
+  words.set(written, found);
+  return found;
+}
+
+const words = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
+/** Names made by Readability are in capitals. */
+const nameOf = ({ localName }: DomElement): string =>
+  localName.charCodeAt(0) < FIRST_SMALL_LETTER ? localName.toLowerCase() : localName;
+
+const FIRST_SMALL_LETTER = 97;
 
 const attributeOf = (element: DomElement, attribute: string): string | null =>
   element.getAttributeNode(attribute)?.value ?? null;
@@ -147,7 +170,7 @@ function createPiece(written: string): Alternative | null {
   if (written.startsWith('.'))
     return {
       key: { kind: 'class', value },
-      test: (element) => attributeOf(element, 'class')?.split(/\s+/).includes(value) === true,
+      test: (element) => wordsIn(attributeOf(element, 'class') ?? '').includes(value),
     };
   if (written.startsWith(':')) return null;
   if (written.startsWith('[')) return createAttribute(written);

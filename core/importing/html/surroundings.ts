@@ -125,19 +125,29 @@ export function takeKicker(document: DomDocument, title: string): readonly Remov
   return removed;
 }
 
+/** Tells why a block, whose words are on `line`, is left out of an article. */
+export type Reasons = (block: DomElement, line: string) => RemovalReason;
+
 /**
- * Why a block that is not part of the article is left out, by its words and its surroundings up to the place that
- * also holds the article.
+ * Reasons by the words of a block and by its surroundings up to the place that also holds the article. Blocks share
+ * most of what is around them, which is looked at once.
  */
-export function reasonFor(block: DomElement, place: DomElement | null): RemovalReason {
-  const byWords = furnitureReason(lineOf(block));
-  if (byWords) return byWords;
-  for (let element: DomElement | null = block; element; element = element.parentElement) {
-    if (place && element.contains(place)) break;
-    const name = `${element.localName} ${element.id} ${element.className}`.toLowerCase();
-    for (const [reason, pattern] of NAMES) if (pattern.test(name)) return reason;
-  }
-  return 'other';
+export function createReasons(place: DomElement | null): Reasons {
+  const known = new Map<DomElement, RemovalReason | null>();
+  const reasonAround = (element: DomElement | null): RemovalReason | null => {
+    if (element === null || (place !== null && element.contains(place))) return null;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const reason = reasonByName(element) ?? reasonAround(element.parentElement);
+    known.set(element, reason);
+    return reason;
+  };
+  return (block, line) => furnitureReason(line) ?? reasonAround(block) ?? 'other';
+}
+
+function reasonByName({ localName, id, className }: DomElement): RemovalReason | null {
+  const name = `${localName} ${id} ${className}`.toLowerCase();
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
 const NAMES: readonly (readonly [RemovalReason, RegExp])[] = [
