@@ -11,6 +11,7 @@ const PLACES = [
   { name: 'insights', hash: '#/review/insights' },
   { name: 'feeds', hash: '#/feeds' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'trash', hash: '#/trash' },
   { name: 'plan', hash: '#/facilitate/article/ID' },
   { name: 'answers', hash: '#/facilitate/article/ID/answers' },
   { name: 'room', hash: '#/facilitate/article/ID/room' },

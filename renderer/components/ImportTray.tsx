@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, ClipboardList, Pause, Play, X } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId } from '../../core/article/article.ts';
 import { describeFailure } from '../../core/failure.ts';
 import type { GroupNews, ImportResult, ImportSums } from '../../core/importing/import-queue.ts';
@@ -12,69 +12,89 @@ import { IconButton } from './IconButton.tsx';
 
 /** How far an import is, and afterwards what became of each source, in a corner that leaves the app usable. */
 export function ImportTray() {
-  const { imports, routes, settings } = useApp();
+  const { imports, settings } = useApp();
   const isRunning = imports.isRunning.value;
   const settled = imports.settled.value;
-  const [isListShown, showList] = useState(true);
-  const isReading = routes.current.value.place === 'article';
-  // Who opens an article wants to read and write: only the head stays in its corner.
-  useEffect(() => {
-    if (isReading) showList(false);
-  }, [isReading]);
+  const [isListShown, showList] = useFolding(isRunning);
   const hasImported = settled.some(({ outcome }) => outcome.tag === 'imported' || outcome.tag === 'many');
   useEffect(() => {
     if (hasImported) settings.seeHint('import');
   }, [hasImported, settings]);
-  const isShown = isRunning || settled.length > 0;
+  if (!isRunning && settled.length === 0) return null;
   return (
-    <>
-      <p class="visually-hidden" role="status">
-        {isShown && !isRunning && sumUp(imports.progress.value.sums)}
-      </p>
-      {isShown && (
-        <section class="import-tray" aria-label="Import">
-          <div class="import-head">
-            {isRunning ? <Running /> : <Finished />}
-            {settled.length > 0 && (
-              <IconButton
-                icon={isListShown ? ChevronDown : ChevronUp}
-                label={isListShown ? 'Fold the list' : 'Show the list'}
-                aria-expanded={isListShown}
-                aria-controls={isListShown ? 'import-results' : undefined}
-                onClick={() => showList(!isListShown)}
-              />
-            )}
-            {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
-          </div>
-          {!isRunning && <FailureActs />}
-          {settled.length > 0 && isListShown && (
-            <ul class="import-results" id="import-results">
-              {inOrderOfNeed(settled).map((result) => (
-                <ResultLine key={result.importId} result={result} />
-              ))}
-            </ul>
-          )}
-        </section>
+    <section class="import-tray" aria-label="Import">
+      <div class="import-head">
+        <Words />
+        {isRunning && <RunningActs />}
+        {settled.length > 0 && (
+          <IconButton
+            icon={isListShown ? ChevronDown : ChevronUp}
+            label={isListShown ? 'Fold the list' : 'Show the list'}
+            aria-expanded={isListShown}
+            aria-controls={isListShown ? 'import-results' : undefined}
+            onClick={() => showList(!isListShown)}
+          />
+        )}
+        {!isRunning && <IconButton icon={X} label="Close the list" onClick={imports.dismiss} />}
+      </div>
+      {!isRunning && <FailureActs />}
+      {settled.length > 0 && isListShown && (
+        <ul class="import-results" id="import-results">
+          {inOrderOfNeed(settled).map((result) => (
+            <ResultLine key={result.importId} result={result} />
+          ))}
+        </ul>
       )}
-    </>
+    </section>
   );
 }
 
-function Running() {
+/** Shown, until somebody opens an article to read and write in: then only the head stays in its corner. */
+function useFolding(isRunning: boolean) {
+  const { routes } = useApp();
+  const route = routes.current.value;
+  const articleId = route.place === 'article' ? route.articleId : null;
+  const before = useRef(articleId);
+  const [isListShown, showList] = useState(true);
+  useEffect(() => {
+    if (articleId !== null && articleId !== before.current) showList(false);
+    before.current = articleId;
+  }, [articleId]);
+  useEffect(() => {
+    if (isRunning) showList(true);
+  }, [isRunning]);
+  return [isListShown, showList] as const;
+}
+
+/** How far it is, and at the end what came of it: in a live region that is there before, so that it is read out. */
+function Words() {
   const { imports } = useApp();
-  const { done, total, current, share, isPaused } = imports.progress.value;
+  const { done, total, current, share, isPaused, sums } = imports.progress.value;
+  const isRunning = imports.isRunning.value;
+  return (
+    <div class="import-words">
+      <h2>
+        {isRunning &&
+          `${isPaused ? 'Paused at' : 'Importing'} ${formatNumber(Math.min(done + 1, total))} of ${formatNumber(total)}`}
+        <span role="status">{!isRunning && sumUp(sums)}</span>
+      </h2>
+      {isRunning && (
+        <>
+          <p class="quiet one-line">
+            {current ?? (isPaused ? 'Nothing is lost meanwhile.' : 'Getting ready…')}
+          </p>
+          <progress class="progress" max={total} value={done + share} aria-label="Import" />
+        </>
+      )}
+    </div>
+  );
+}
+
+function RunningActs() {
+  const { imports } = useApp();
+  const { total, isPaused } = imports.progress.value;
   return (
     <>
-      <div class="import-words">
-        <h2>
-          {isPaused ? 'Paused at' : 'Importing'} {formatNumber(Math.min(done + 1, total))} of{' '}
-          {formatNumber(total)}
-        </h2>
-        <p class="quiet one-line">
-          {current ?? (isPaused ? 'Nothing is lost meanwhile.' : 'Getting ready…')}
-        </p>
-        <progress class="progress" max={total} value={done + share} aria-label="Import" />
-      </div>
       {total > 1 && (
         <IconButton
           icon={isPaused ? Play : Pause}
@@ -85,12 +105,6 @@ function Running() {
       <Button onClick={imports.cancel}>Cancel</Button>
     </>
   );
-}
-
-function Finished() {
-  const { imports } = useApp();
-  const { sums } = imports.progress.value;
-  return <h2>{sumUp(sums)}</h2>;
 }
 
 /** What can be done about everything that failed. */

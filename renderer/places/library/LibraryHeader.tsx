@@ -12,20 +12,25 @@ import { QueryField } from './QueryField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { SelectionActs } from './use-selection-acts.ts';
 
-/** The name of the list, how to search, filter, sort and import; while rows are chosen, what to do with them. */
+/**
+ * The name of the list, how to search, filter, sort and import; while rows are chosen, what to do with them. A search
+ * goes through everything and brings the best first: what narrows and orders the list is away until it ends.
+ */
 export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
-  const { collections, library } = useApp();
+  const { collections, library, search } = useApp();
+  const isSearching = search.isSearching.value;
   const total = library.rows.total.value;
   const chosenCount = library.selection.chosen.value.size;
   const rows = collections.rows.value;
-  const collection = rows.find(({ id }) => id === library.query.value.collection);
+  const listed = rows.find(({ id }) => id === library.query.value.collection);
+  const collection = isSearching ? undefined : listed;
   const path = collection === undefined ? [] : pathOf(rows, collection.id).slice(0, -1);
   return (
     <>
       <PlaceHeader
         title={collection?.name ?? 'Library'}
         note={[
-          total === null ? '' : countOf(total, 'article'),
+          total === null || isSearching ? '' : countOf(total, 'article'),
           ...(path.length > 0 ? [`in ${path.join(' › ')}`] : []),
         ].join(' ')}
       >
@@ -37,10 +42,14 @@ export function LibraryHeader({ acts }: { readonly acts: SelectionActs }) {
       ) : (
         <div class="toolbar">
           <QueryField />
-          <TagFilter />
-          <CollectionFilter />
-          <ShelfMenu />
-          {library.query.value.collection === null && <SortMenu />}
+          {!isSearching && (
+            <>
+              <TagFilter />
+              <CollectionFilter />
+              <ShelfMenu />
+              {library.query.value.collection === null && <SortMenu />}
+            </>
+          )}
         </div>
       )}
     </>

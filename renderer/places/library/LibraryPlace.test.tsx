@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { type ArticleHit, NO_RESULTS } from '../../../core/searching/search.ts';
 import { createFakeBridge, someSummaries } from '../../testing/fake-bridge.ts';
@@ -34,6 +34,14 @@ async function search(find: () => readonly ArticleHit[]) {
 }
 
 describe('what was found', () => {
+  it('stands without the tools that narrow and order the list, which are back when the search ends', async () => {
+    const { app } = await search(() => [aHit()]);
+    expect(screen.queryByRole('button', { name: /^(Show|Sort by):/ })).toBeNull();
+    act(() => app.search.ask(''));
+    expect(screen.getByRole('button', { name: /^Show:/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Sort by:/ })).toBeTruthy();
+  });
+
   it('is what keys act on, not the list that it stands in the place of', async () => {
     const { bridge } = await search(() => [aHit()]);
     fireEvent.keyDown(document.body, { key: 'Delete' });
