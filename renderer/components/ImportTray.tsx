@@ -76,7 +76,7 @@ function Words() {
       <h2>
         {isRunning &&
           `${isPaused ? 'Paused at' : 'Importing'} ${formatNumber(Math.min(done + 1, total))} of ${formatNumber(total)}`}
-        <span role="status">{!isRunning && sumUp(sums)}</span>
+        <span aria-live="polite">{!isRunning && sumUp(sums)}</span>
       </h2>
       {isRunning && (
         <>
