@@ -102,7 +102,7 @@ describe('the import tray', () => {
     });
     const sum = '1 article imported, 1 already there, 1 not imported';
     expect(screen.getByRole('heading', { name: sum })).toBeTruthy();
-    expect(document.querySelector('[aria-live="polite"]')?.textContent).toBe(sum);
+    expect(screen.getByRole('status').textContent).toBe(sum);
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain('in your library already');
     expect(lines[1]).toContain('does not read this kind of file');

@@ -73,13 +73,13 @@ function Words() {
   const isRunning = imports.isRunning.value;
   return (
     <div class="import-words">
-      <h2>
-        {isRunning &&
-          `${isPaused ? 'Paused at' : 'Importing'} ${formatNumber(Math.min(done + 1, total))} of ${formatNumber(total)}`}
-        <span aria-live="polite">{!isRunning && sumUp(sums)}</span>
-      </h2>
+      <div role="status">{!isRunning && <h2>{sumUp(sums)}</h2>}</div>
       {isRunning && (
         <>
+          <h2>
+            {isPaused ? 'Paused at' : 'Importing'} {formatNumber(Math.min(done + 1, total))} of{' '}
+            {formatNumber(total)}
+          </h2>
           <p class="quiet one-line">
             {current ?? (isPaused ? 'Nothing is lost meanwhile.' : 'Getting ready…')}
           </p>

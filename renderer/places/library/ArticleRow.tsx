@@ -55,8 +55,8 @@ function RowNumbers({ row }: { readonly row: ArticleSummary }) {
       <p>
         {formatReadingTime(row.wordCount)}
         {isBegun && <span class="row-share">{` · ${formatShare(row.progress)} read`}</span>}
-        {row.readingState === 'read' && ' · read'}
-        {row.archived && !isArchive && ' · archived'}
+        {row.readingState === 'read' && <span class="row-share"> · read</span>}
+        {row.archived && !isArchive && <span class="row-share"> · archived</span>}
       </p>
       {isBegun && (
         <span class="row-progress" aria-hidden="true">
