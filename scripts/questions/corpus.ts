@@ -47,6 +47,7 @@ export const SPLITS = [
   'blind-one',
   'edges-two',
   'edges-three',
+  'edges-four',
   'blind-three',
   'blind-two',
   'blind-four',

@@ -10,8 +10,7 @@ const outcomesOf = (split: (typeof SPLITS)[number]) => outcomes.filter(({ text }
 /** Parts that little or nothing was made for, so that they still have mistakes. */
 const LEAST = new Map<Split, { readonly f1: number; readonly clean: number }>([
   [KEPT_BACK, { f1: 0.85, clean: 0.85 }],
-  ['blind-four', { f1: 0.95, clean: 1 }],
-  ['blind-six', { f1: 0.95, clean: 0.95 }],
+  ['edges-four', { f1: 0.9, clean: 0.9 }],
 ]);
 
 describe('question detection, from text to questions', () => {

@@ -3,7 +3,7 @@ import type { Reason } from './evidence.ts';
 import type { Group } from './groups.ts';
 import { asksOthers, isForOthers, isToldLater, reportsSpeech } from './others.ts';
 import type { Page } from './page.ts';
-import type { Clause } from './passage.ts';
+import type { Clause, Passage } from './passage.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 import { NEAR, wordsAfter } from './place.ts';
 import { addressOf, partsBehindCommas } from './whom.ts';
@@ -39,19 +39,19 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
   ];
 }
 
-const underQuestionHeading = ({ cues, title, ofStudy }: Page, group: Group): boolean =>
-  group.headings
-    .slice(0, 2)
-    .some(
-      ({ index, folded }) =>
-        index > 0 &&
-        folded !== title &&
-        hasPhrase(cues.questionHeading, folded) &&
-        !hasPhrase(cues.interview, folded) &&
-        !(ofStudy && hasPhrase(cues.studied, folded)) &&
-        !hasPhrase(cues.agenda, folded) &&
-        !asksOthers(cues, folded),
-    );
+const underQuestionHeading = (page: Page, group: Group): boolean =>
+  group.headings.slice(0, 2).some((heading) => headsQuestions(page, heading));
+
+/** Names questions to the reader, and neither a FAQ («Any questions?») nor what a study leaves open. */
+const headsQuestions = ({ cues, title, ofStudy }: Page, { index, folded, clauses }: Passage): boolean =>
+  index > 0 &&
+  folded !== title &&
+  hasPhrase(cues.questionHeading, folded) &&
+  !hasPhrase(cues.interview, folded) &&
+  !clauses.some((clause) => clause.question) &&
+  !(ofStudy && hasPhrase(cues.studied, folded)) &&
+  !hasPhrase(cues.agenda, folded) &&
+  !asksOthers(cues, folded);
 
 const isGuide = ({ cues, title }: Page): boolean =>
   hasPhrase(cues.questionHeading, title) && !hasPhrase(cues.interview, title) && !asksOthers(cues, title);

@@ -66,13 +66,16 @@ function continuationBelow(page: Page, around: Surroundings, asked: Asked): Reas
   if (ANSWER_LABEL.test(after.block.text)) return 'text answers';
   if (around.listed || clause.question || after.heading || clause.invites || isEntryForReader(around, asked))
     return null;
-  if (after.leads) return null;
+  if (after.leads || (page.isLetter && !endsAsSentence(after))) return null;
   const isAlone = around.group.asked.length === 1 && !announced(around);
   if (clause.words <= 4 && isAlone && !/[,，]$/u.test(clause.text)) return 'text answers';
   if (clause.words <= SHORT_ANSWER && hasPhrase(page.cues.answer, clause.folded)) return 'text answers';
   if (!headsPassage(page, around, asked, after)) return null;
   return asked.clause.words <= 4 ? 'stands as a heading' : 'heads a passage';
 }
+
+/** «With kind regards, your Bernd» answers nothing. */
+const endsAsSentence = ({ block: { text } }: Passage): boolean => /[.!?…。！？:：]["”»)\]]{0,2}$/u.test(text);
 
 const ANSWER_LABEL = /^(?:A|Answer|Antwort|R|Réponse|Respuesta|Resposta|答)\s?[:：]/u;
 

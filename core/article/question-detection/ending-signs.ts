@@ -203,6 +203,9 @@ const TIME =
 const PRICE = /[€$£¥]\s?\d|\d\s?(?:€|£|EUR\b|Euro?s?\b|euros?\b|CHF\b|USD\b|reais\b|元)|元/u;
 const CONTACT =
   /\S@\S{1,60}\.\p{L}|https?:|www\.|(?:\+|\(?0)\d{1,5}[)\s/–-]{1,3}\d[\d\s/–-]{4,14}|\d{3}[\s-]\d{3}[\s-]\d{2,4}/u;
+/** An address, a number to call. */
+export const namesContact = (text: string): boolean => CONTACT.test(text);
+
 const IMPRINT = /©|ISSN|ISBN|\([cC]\) \d{4}/;
 const ROW = /\s[|·•]\s.{1,80}\s[|·•]\s|^[^|·•]{2,30}\s[|·•]\s[^|·•]{2,30}$/u;
 
@@ -218,7 +221,10 @@ function ownSigns(
   const asked = passage.clauses.filter((clause) => isOwnQuestion(clause, cues));
   const isAside = above.signedOff || above.heading === 'aside' || signs.some((sign) => ASIDES.has(sign));
   const announces =
-    passage.leads && (hasPhrase(cues.leadIn, passage.folded) || hasPhrase(cues.toSelf, passage.folded));
+    passage.leads &&
+    (hasPhrase(cues.leadIn, passage.folded) ||
+      hasPhrase(cues.toSelf, passage.folded) ||
+      asksInList(around.next, around.signs));
   return present([
     proseSign(passage, isAside),
     above.heading === 'questions' && (asked.length > 0 || passage.block.list > 0)
@@ -229,6 +235,12 @@ function ownSigns(
     passage.clauses.some((clause) => clause.invites) ? (isAside ? 'invites among notices' : 'invites') : null,
   ]);
 }
+
+/** «This time:» above a list that asks the reader. */
+const asksInList = (next: Passage | undefined, signs: readonly Sign[]): boolean =>
+  next !== undefined &&
+  next.block.list > 0 &&
+  (signs.includes('asks the reader') || signs.includes('asks about the reader'));
 
 /** What may have a few sentences of its own and yet not be the article's. */
 const ASIDES: ReadonlySet<Sign> = new Set<Sign>([

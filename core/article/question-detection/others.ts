@@ -76,12 +76,33 @@ const isForPartner = (page: Page, { asked, before }: Group): boolean => {
 export const asksOthers = (cues: Cues, folded: string): boolean =>
   hasPhrase(cues.askOthers, folded) && !hasPhrase(cues.discussed, folded) && !hasPhrase(cues.toSelf, folded);
 
-export const isToldLater = (page: Page, group: Group, listed: boolean): boolean =>
-  isAgenda(page, group, listed) ||
-  (listed && isOutline(page, group)) ||
-  (listed &&
-    !isOutsideTalk(page, group) &&
-    (page.talk.lastAnswered >= 0 || group.passageBefore?.leads === true));
+export function isToldLater(page: Page, group: Group, listed: boolean): boolean {
+  if (isAgenda(page, group, listed)) return true;
+  return listed && (isOutline(page, group) || isLeftOpen(page, group) || isTalkedAbout(page, group));
+}
+
+/** In an interview or an episode a list says what the talk is about. */
+const isTalkedAbout = (page: Page, group: Group): boolean =>
+  !isOutsideTalk(page, group) &&
+  (page.talk.lastAnswered >= 0 || (group.passageBefore?.leads === true && !isForHearers(page, group)));
+
+/** Last words that ask the hearers, where another heading says what the episode is about. */
+const isForHearers = (page: Page, group: Group): boolean =>
+  wordsAfter(page, group) === 0 &&
+  !asksNobody(page, group) &&
+  page.passages.some(
+    (passage) =>
+      passage.heading && passage !== group.headings[0] && hasPhrase(page.cues.agenda, passage.folded),
+  );
+
+const asksNobody = (page: Page, { asked }: Group): boolean =>
+  asked.every((one) => addressOf(page, one, true) === 'not about the reader');
+
+/** What a study does not answer is not for the reader either, unless it asks him. */
+const isLeftOpen = (page: Page, group: Group): boolean =>
+  page.ofStudy &&
+  asksNobody(page, group) &&
+  hasPhrase(page.cues.studied, group.headings[0]?.folded ?? group.before[0]?.folded ?? '');
 
 /** Before what is announced as a talk, or below its last answer and a heading, questions are not those of the talk. */
 function isOutsideTalk({ talk: { announcedFrom, lastAnswered } }: Page, { asked, headings }: Group): boolean {
@@ -94,7 +115,7 @@ function isOutsideTalk({ talk: { announcedFrom, lastAnswered } }: Page, { asked,
 const isOutline = (page: Page, group: Group): boolean =>
   group.passageBefore?.leads === true &&
   wordsAfter(page, group) > MUCH_TO_COME &&
-  group.asked.every((asked) => addressOf(page, asked, true) === 'not about the reader') &&
+  asksNobody(page, group) &&
   !group.before.some(({ folded }) =>
     [page.cues.reader, page.cues.toSelf, page.cues.instructs, page.cues.tells].some((list) =>
       hasPhrase(list, folded),

@@ -14,12 +14,17 @@ export type Address = Extract<
 
 /** Whom a question speaks to, by its own words. */
 export function addressOf({ cues, isLetter }: Page, { clause }: Asked, listed: boolean): Address {
-  if (hasPhrase(cues.personal, clause.folded)) return 'about the reader';
+  if (hasPhrase(cues.personal, clause.folded))
+    return asksOfSelf(cues, clause, listed) ? 'not about the reader' : 'about the reader';
   if (hasPhrase(cues.reader, clause.folded)) return 'speaks to the reader';
   if (isLetter && hasPhrase(cues.together, clause.folded)) return 'speaks to the reader';
   if (listed && hasPhrase(cues.self, clause.folded)) return 'speaks as the reader';
   return 'not about the reader';
 }
+
+/** «How many times have I told it?» asks nobody else, but in a list. */
+const asksOfSelf = (cues: Cues, { folded }: Clause, listed: boolean): boolean =>
+  !listed && hasPhrase(cues.self, folded) && !hasPhrase(cues.reader, folded);
 
 /** Whether a folded text announces questions, to oneself or at all. */
 export const announcesQuestions = (cues: Cues, folded: string): boolean =>

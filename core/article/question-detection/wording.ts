@@ -1,5 +1,6 @@
 import { countWords } from '../text.ts';
 import { continuation, isAside } from './continuation.ts';
+import { namesContact } from './ending-signs.ts';
 import { type Evidence, evidence, type Reason } from './evidence.ts';
 import type { Asked } from './groups.ts';
 import { announced, leadIn } from './leading.ts';
@@ -76,9 +77,7 @@ function phrasing(page: Page, around: Surroundings, asked: Asked): readonly (Rea
     asked.passage.hasBlank ? 'answer line' : null,
     asksToThink(page, asked) ? 'asks to think' : null,
     isYesOrNo(page, around, asked) ? 'yes or no' : null,
-    isYesOrNo(page, around, asked) && asked.passage.clauses[asked.at + 1]?.invites
-      ? 'calls for contributions'
-      : null,
+    callsForContributions(page, around, asked) ? 'calls for contributions' : null,
     group.asked.length >= 3 && !listed && !around.earnest && !about && !announced(around)
       ? 'series of three'
       : null,
@@ -96,14 +95,23 @@ const asksToThink = ({ cues }: Page, { clause, passage, at }: Asked): boolean =>
   announcesQuestions(cues, clause.folded);
 
 /** «Are you in?» A short question that a nod answers, with no other beside it, is an offer, a request or a turn of speech. */
-const isYesOrNo = (page: Page, { group, listed }: Surroundings, { clause }: Asked): boolean =>
+const isYesOrNo = (page: Page, around: Surroundings, asked: Asked): boolean =>
+  asked.clause.words <= NOD_WORDS && wantsNod(page, around, asked);
+
+const NOD_WORDS = 8;
+
+const wantsNod = (page: Page, { group, listed }: Surroundings, { clause }: Asked): boolean =>
   !listed &&
   group.asked.length === 1 &&
-  clause.words <= NOD_WORDS &&
   hasPhrase(page.cues.reader, clause.folded) &&
   !isOpen(page.cues, clause);
 
-const NOD_WORDS = 8;
+/** «Have you a story for the column? Write to us.» A longer question may do so too, above an address. */
+function callsForContributions(page: Page, around: Surroundings, asked: Asked): boolean {
+  const next = asked.passage.clauses[asked.at + 1];
+  if (!next?.invites || !wantsNod(page, around, asked)) return false;
+  return asked.clause.words <= NOD_WORDS || namesContact(next.text);
+}
 
 /** «11:45 Can you cry and decide?» in a list of times, «0 to 3 points: …» in the key of a test. */
 const TOLD_LATER = /^(?:\d{1,2}:\d{2}|\d{1,3}\s?(?:to|bis|à|a|[–-])\s?\d{1,3}\s?\p{L}{0,12}\s?[:：])/u;

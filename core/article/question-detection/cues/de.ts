@@ -213,6 +213,7 @@ export const GERMAN: Cues = {
     ^wenn ja, ^dann
   `),
   rhetorical: phrases(`
+    ^was soll man zu, ^was ist von … zu halten, ^warum nicht einfach,
     oder etwa, etwa, ist es nicht, ist das nicht, sind wir nicht, wäre es nicht, wer hat nicht,
     wer weiß, wen wundert, was soll's, warum nicht gleich, na und$, und nun$, was nun$, und jetzt$,
     warum eigentlich$, wie viele von uns, schon gewusst, wussten sie, wusstest du,

@@ -282,6 +282,7 @@ export const ENGLISH: Cues = {
     ^great question, ^wrong, ^right, ^think again, ^guess again, ^so am i, ^so do i, ^nor do i, ^us too
   `),
   rhetorical: phrases(`
+    ^why not, ^now why not, ^so why not, ^and what of the, ^what to make of,
     what makes you think, who do you think you, how dare,
     isn't it, isn't that, isn't this, ^isn't, ^aren't we, ^aren't, ^don't we, ^doesn't, ^wouldn't,
     ^shouldn't, ^can't we, ^hasn't, ^didn't, ^wasn't, don't you think, don't we all, who cares,

@@ -186,6 +186,7 @@ export const SPANISH: Cues = {
     ^poco
   `),
   rhetorical: phrases(`
+    ^qué decir de, ^y qué decir de, ^qué decir del, ^y qué decir del, ^por qué no enviar, ^por qué no probar,
     qué más da, qué importa, a quién le importa,
     ^acaso, ^no es, ^no será, ^no deberíamos, quién no, quién sabe, quién dijo, por qué esperar,
     qué mejor, cómo no, cómo es posible, ^y qué$, ^y ahora qué$, ^y entonces$, cuántos de nosotros,

@@ -190,6 +190,7 @@ export const FRENCH: Cues = {
     ^les deux, ^ni, ^voici, ^si oui, ^moi aussi, ^tout, ^hélas, ^à peine
   `),
   rhetorical: phrases(`
+    ^que dire de, ^et que dire de, ^que dire du, ^et que dire du, ^pourquoi ne pas,
     ^n'est-ce pas là, n'est-il pas, n'est-ce, ne serait-il, ne faut-il pas, ne sommes-nous pas, qui n'a,
     qui ne, qui voudrait, à quoi bon, pourquoi pas, pourquoi attendre, quoi de plus, quoi de mieux,
     que demander de plus, comment ne pas, ^et alors$, ^et après$, ^et ensuite$, ^et maintenant$,

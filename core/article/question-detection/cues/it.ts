@@ -167,7 +167,8 @@ export const ITALIAN: Cues = {
     ^poco, ^pochi, ^esatto, ^sembra, ^lo so, ^non lo so, ^la verità
   `),
   rhetorical: phrases(`
-    chi non, non è forse, non è vero, chi lo sa, chi sa$, e allora$, e quindi$, a che serve, a che pro,
+    ^che dire di, ^e che dire di, ^che dire del, ^e che dire del, ^perché non provare,
+    ^chi non, ^e chi non, non è forse, non è vero, chi lo sa, chi sa$, e allora$, e quindi$, a che serve, a che pro,
     quanti di noi, chi di noi, ma davvero, davvero$, come è possibile, com'è possibile, che senso ha,
     perché mai, chi mai, chi vorrebbe, lo sapevate, lo sapevi, sapevate che, sapevi che, vi suona, ti suona,
     il risultato$, il motivo$, la soluzione$, il problema$, non sarebbe, non vi sembra, non ti sembra, pronti$,

@@ -165,6 +165,7 @@ export const DUTCH: Cues = {
     ^helemaal niet, ^welnee, ^tuurlijk, ^begin, ^blijkbaar, ^om te, ^iedereen, ^de meeste, ^dat is
   `),
   rhetorical: phrases(`
+    ^wat te denken van, ^en wat te denken van, ^waarom niet eens,
     wie kent het niet, wie kent dat niet, wie wil dat niet, wie heeft er niet, wie zal het zeggen, wie weet$,
     is het niet, nietwaar, toch niet, wat maakt het uit, waarom ook niet, en dan$, en nu$, nou en$, hoezo$, echt$,
     echt waar$, hoeveel van ons, wie van ons, wist je dat, wist u dat, klinkt dat, klinkt bekend, het resultaat$,

@@ -188,6 +188,7 @@ export const PORTUGUESE: Cues = {
     ^eu também, ^tudo, ^comece, ^com, ^muito, ^pouco
   `),
   rhetorical: phrases(`
+    ^o que dizer de, ^e o que dizer de, ^que dizer de, ^e que dizer de, ^que dizer do, ^e que dizer do,
     será que, ^não é, ^não seria, ^não deveríamos, quem não, quem sabe, quem disse, por que esperar,
     como não, ^e daí$, ^e agora$, ^e então$, quantos de nós, sabia que, você sabia, parece familiar,
     soa familiar, o resultado$, resultado$, o problema$, a solução$, meu conselho$, ^sério$, ^mesmo$,
