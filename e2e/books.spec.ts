@@ -83,6 +83,7 @@ test('a blog’s export becomes its articles with their nested comments', async 
   const reply = comments.getByRole('listitem').filter({ hasText: 'We tried it.' }).getByRole('listitem');
   await expect(reply).toContainText('A week is short, Tomasz.');
   await expect(comments.getByText('Ten habits of good chairs – Table Talk')).toBeVisible();
+  await window.getByRole('button', { name: 'Show the list' }).click();
   await window.getByRole('button', { name: 'Import those left out' }).click();
   await expect(window.getByText(/From “quiet-desk\.xml”: 5 articles imported/)).toBeVisible({
     timeout: 20_000,
