@@ -48,6 +48,7 @@ export const SPLITS = [
   'edges-two',
   'edges-three',
   'edges-four',
+  'edges-five',
   'blind-three',
   'blind-two',
   'blind-four',

@@ -11,6 +11,7 @@ const outcomesOf = (split: (typeof SPLITS)[number]) => outcomes.filter(({ text }
 const LEAST = new Map<Split, { readonly f1: number; readonly clean: number }>([
   [KEPT_BACK, { f1: 0.85, clean: 0.85 }],
   ['edges-four', { f1: 0.9, clean: 0.9 }],
+  ['edges-five', { f1: 0.88, clean: 0.8 }],
 ]);
 
 describe('question detection, from text to questions', () => {

@@ -106,10 +106,20 @@ function isAnswered(page: Page, passage: Passage): boolean {
     );
   const next = page.passages[passage.index + 1];
   if (!next || next.index >= page.end || next.heading || isNextEntry(passage, next)) return false;
-  if (endsListOfQuestions(page, passage, next)) return false;
+  if (endsListOfQuestions(page, passage, next) || isNamed(next)) return false;
   const first = next.clauses.find((clause) => !clause.label);
   return first !== undefined && !first.question && !tellsToAnswer(page, first) && !next.leads;
 }
+
+/** «Loudest. Whose voice did the group follow?» is the next question under a name of its own, and no answer. */
+const isNamed = ({ clauses: [name, ...asked] }: Passage): boolean =>
+  name !== undefined &&
+  !name.question &&
+  name.words <= NAME_WORDS &&
+  asked.length > 0 &&
+  asked.every((clause) => clause.question);
+
+const NAME_WORDS = 2;
 
 /** «Give two examples.» is no answer. */
 const tellsToAnswer = ({ cues }: Page, clause: Clause): boolean =>

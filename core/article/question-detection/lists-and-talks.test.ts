@@ -9,6 +9,11 @@ describe('lines that begin with a sign or a letter', () => {
     expect(found(lines)).toEqual(['Whom do you trust?', 'Who trusts you?']);
   });
 
+  it('are one, too, where each has a name of its own', () => {
+    const named = ['Loudest. Whose voice did I follow today?', 'Coldest. Who suffered while I looked on?'];
+    expect(found([...MUCH_PROSE, 'Two lines for the notebook:', ...named, PROSE, PROSE])).toHaveLength(2);
+  });
+
   it('may go on in one of several entries', () => {
     const lines = [
       PROSE,

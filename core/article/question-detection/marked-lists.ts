@@ -1,4 +1,4 @@
-/** Finds lists that were set without being made lists: lines that begin with «→», «a.», «(b)». */
+/** Finds lists that were set without being made lists: lines that begin with «→», «a.», or a name. */
 import type { Block } from '../text.ts';
 
 /**
@@ -21,13 +21,18 @@ export function withMarkedLists(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** The sign or letter that a paragraph begins with. */
-const markOf = ({ kind, list, text }: Block): string | null =>
-  kind === 'paragraph' && list === 0 ? (MARK.exec(text)?.slice(1).find(Boolean) ?? null) : null;
+/** The sign or letter that a paragraph begins with, or that it is a question under a name of its own. */
+function markOf({ kind, list, text }: Block): string | null {
+  if (kind !== 'paragraph' || list > 0) return null;
+  return MARK.exec(text)?.slice(1).find(Boolean) ?? (NAMED.test(text) ? 'named' : null);
+}
+
+/** «Loudest. Whose voice did the group follow?» */
+const NAMED = /^\p{Lu}[\p{L} -]{1,20}\.\s[^.!?？。]{8,200}[?？]$/u;
 
 const MARK = /^(?:([→▸▪►▶■●○☐✓❏◆◇➤➜✦*•–])\s+|\(?([a-h])[.)]\s+)\P{Z}/u;
 
 const follows = (mark: string | null, next: string | null): boolean =>
   mark !== null &&
   next !== null &&
-  (/[a-h]/.test(mark) ? next.charCodeAt(0) === mark.charCodeAt(0) + 1 : next === mark);
+  (/^[a-h]$/.test(mark) ? next.charCodeAt(0) === mark.charCodeAt(0) + 1 : next === mark);

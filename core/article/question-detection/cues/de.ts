@@ -167,6 +167,7 @@ export const GERMAN: Cues = {
     mentee, mentees, coachee, bewerber*, kandidat*, mitarbeiterin, mitarbeiter, mitarbeitende*, mitarbeitern, der neue, die neue, neuen kolleg*, klient*, kundin, kunden, gegenüber, azubi*, auszubildende*
   `),
   talkWithOthers: phrases(`
+    erstgespräch, kennenlerngespräch,
     bessere fragen stellen, geschlossene fragen, die kunst des fragens,
     mitarbeiterbefragung*, umfrage, fragebogen, belegschaftsbefragung*, mitarbeitendenbefragung*, befragung,
     gespräche mit mitarbeit*, gespräch mit mitarbeit*, mit ihren mitarbeit*, mit bewerber*, mit dem mitarbeit*, mit der mitarbeit*, gespräch mit ihrem team,

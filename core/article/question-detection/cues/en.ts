@@ -222,6 +222,7 @@ export const ENGLISH: Cues = {
     mentee, mentees, coachee, coachees, candidate, candidates, applicant, applicants, interviewee, interviewees, the employee, an employee, employees, new hire, new hires, newcomer, newcomers, direct report, direct reports, the client, clients, a client, the other person, your guest, the patient, the student, the apprentice
   `),
   talkWithOthers: phrases(`
+    induction meeting, introductory conversation,
     one on one, one to one, skip level, next 1 1, your next one,
     asking better questions, ask better questions, asking good questions, the art of asking, closed questions,
     survey questions, employee survey, engagement survey, pulse survey, staff survey, questionnaire, how to interview, job applicants, job candidates, check in with your, listening tour,

@@ -145,6 +145,7 @@ export const SPANISH: Cues = {
     mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, empleado, empleada, empleados, trabajador, trabajadores, cliente, interlocutor, aprendiz, recién llegado
   `),
   talkWithOthers: phrases(`
+    entrevista inicial, primera entrevista,
     hacer mejores preguntas, preguntas cerradas, el arte de preguntar,
     encuesta, encuestas, cuestionario, entrevista de selección, entrevistas de selección, cómo entrevistar,
     conversación con un empleado, conversaciones con empleados, hablar con tu equipo, con tus colaboradores, con sus colaboradores, durante la entrevista, entrevista con,

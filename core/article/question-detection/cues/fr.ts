@@ -149,6 +149,7 @@ export const FRENCH: Cues = {
     mentoré, mentorée, coaché, coachée, candidat, candidate, candidats, collaborateur, collaboratrice, collaborateurs, salarié, salariée, salariés, nouvel arrivant, client, cliente, interlocuteur, stagiaire, apprenti
   `),
   talkWithOthers: phrases(`
+    premier entretien, entretien d'accueil,
     poser de bonnes questions, questions fermées, l'art de questionner,
     enquête interne, sondage interne, questionnaire, baromètre social, entretien de sortie,
     entretien avec un, entretien avec une, entretiens avec, parler avec vos collaborateurs, avec vos collaborateurs, lors de l'entretien, pendant l'entretien,

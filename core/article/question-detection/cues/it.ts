@@ -130,6 +130,7 @@ export const ITALIAN: Cues = {
     mentee, coachee, candidato, candidata, candidati, collaboratore, collaboratrice, collaboratori, dipendente, dipendenti, cliente, interlocutore, apprendista, nuovo arrivato
   `),
   talkWithOthers: phrases(`
+    primo colloquio, colloquio iniziale,
     fare domande migliori, domande chiuse, l'arte di domandare,
     questionario, sondaggio, indagine di clima,
     colloquio di lavoro, colloqui di lavoro, colloquio di selezione, colloqui di selezione, colloquio annuale,

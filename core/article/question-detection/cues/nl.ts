@@ -128,6 +128,7 @@ export const DUTCH: Cues = {
     mentee, coachee, kandidaat, kandidaten, sollicitant, sollicitanten, medewerker, medewerkers, nieuwkomer, nieuwe collega, klant, gesprekspartner, leerling, stagiair
   `),
   talkWithOthers: phrases(`
+    het eerste gesprek, kennismakingsgesprek,
     betere vragen stellen, gesloten vragen, de kunst van het vragen,
     enquête, vragenlijst, medewerkersonderzoek, tevredenheidsonderzoek,
     functioneringsgesprek*, sollicitatiegesprek*, beoordelingsgesprek*, jaargesprek*, exitgesprek*, voortgangsgesprek*,

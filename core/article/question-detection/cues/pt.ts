@@ -148,6 +148,7 @@ export const PORTUGUESE: Cues = {
     mentorado, mentorada, coachee, candidato, candidata, candidatos, colaborador, colaboradora, colaboradores, funcionário, funcionária, funcionários, cliente, interlocutor, aprendiz, recém-chegado, entrevistado
   `),
   talkWithOthers: phrases(`
+    entrevista inicial, primeira entrevista,
     fazer melhores perguntas, perguntas fechadas, a arte de perguntar,
     questionário, pesquisa de clima, inquérito, como entrevistar, processo seletivo, processo de seleção, entrevista de desligamento,
     conversa com um colaborador, conversas com colaboradores, falar com a equipa, falar com a equipe, com os seus colaboradores, durante a entrevista,
