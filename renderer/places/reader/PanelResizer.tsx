@@ -18,16 +18,19 @@ export function PanelResizer() {
     event.preventDefault();
     edge.setPointerCapture(event.pointerId);
     const right = panel.getBoundingClientRect().right;
+    let at = event.clientX;
     const move = ({ clientX }: PointerEvent): void => {
+      at = clientX;
       panel.style.setProperty('--panel-width', `${right - clientX}px`);
     };
-    const end = ({ clientX }: PointerEvent): void => {
+    const end = (): void => {
       edge.removeEventListener('pointermove', move);
       panel.style.setProperty('--panel-width', `${width}px`);
-      setWidth(right - clientX);
+      setWidth(right - at);
     };
     edge.addEventListener('pointermove', move);
-    edge.addEventListener('pointerup', end, { once: true });
+    // Also when the system breaks the drawing off: the edge must not follow the next pointer that passes.
+    edge.addEventListener('lostpointercapture', end, { once: true });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves has no element of its own

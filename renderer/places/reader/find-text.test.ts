@@ -32,6 +32,18 @@ describe('finding words in the article', () => {
     expect(found(root, 'RÉSUMÉ')).toHaveLength(2);
   });
 
+  it('finds accents that are signs of their own, as some computers write them', () => {
+    const root = drawn(el('p', 'The cafe\u0301 noir was cold.'));
+    expect(found(root, 'café noir')).toEqual(['cafe\u0301 noir']);
+    expect(found(root, 'cafe')).toEqual(['cafe\u0301']);
+    expect(found(drawn(el('p', 'Un café noir.')), 'cafe\u0301')).toEqual(['café']);
+  });
+
+  it('tells apart letters that only look like one with a mark, such as those of Korean and Japanese', () => {
+    expect(found(drawn(el('p', '한국의 학교와 하늘')), '한')).toEqual(['한']);
+    expect(found(drawn(el('p', 'かぎとがき')), 'か')).toEqual(['か']);
+  });
+
   it('finds words across emphasis and folded white space', () => {
     const root = drawn(el('p', 'lead  from\n', el('em', 'be'), 'hind'));
     expect(found(root, 'from behind')).toHaveLength(1);

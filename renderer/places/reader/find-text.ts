@@ -71,8 +71,15 @@ const placeBetween = (first: readonly [Text, number], last: readonly [Text, numb
   startContainer: first[0],
   startOffset: first[1],
   endContainer: last[0],
-  endOffset: last[1] + 1,
+  endOffset: endOfLetter(last[0].data, last[1]),
 });
+
+/** Behind a letter and the accents that are written as signs of their own. */
+function endOfLetter(text: string, at: number): number {
+  let end = at + 1;
+  while (ACCENT.test(text.charAt(end))) end += 1;
+  return end;
+}
 
 /** The last stretch that begins at or before a letter. */
 function lastBefore(stretches: readonly Stretch[], at: number): Stretch | undefined {
@@ -86,7 +93,7 @@ function lastBefore(stretches: readonly Stretch[], at: number): Stretch | undefi
   return stretches[low - 1];
 }
 
-/** White space folded to one, case and accents away; one letter stays one letter. */
+/** White space folded to one, case and accents away; one letter stays one letter, an accent by itself none. */
 function foldText(text: string, afterSpace: boolean): { letters: string; offsets: readonly number[] } {
   const offsets: number[] = [];
   let letters = '';
@@ -94,7 +101,7 @@ function foldText(text: string, afterSpace: boolean): { letters: string; offsets
   for (let offset = 0; offset < text.length; offset += 1) {
     const letter = text.charAt(offset);
     const isSpace = /\s/.test(letter);
-    if (isSpace && isAfterSpace) continue;
+    if ((isSpace && isAfterSpace) || ACCENT.test(letter)) continue;
     letters += isSpace ? ' ' : foldLetter(letter);
     offsets.push(offset);
     isAfterSpace = isSpace;
@@ -102,7 +109,11 @@ function foldText(text: string, afterSpace: boolean): { letters: string; offsets
   return { letters, offsets };
 }
 
+/** The marks of Latin, Greek and Cyrillic; what Korean and Japanese letters are made of tells words apart. */
+const ACCENT = /[\u0300-\u036f]/;
+
 function foldLetter(letter: string): string {
-  const folded = letter.normalize('NFD').charAt(0).toLowerCase();
+  const [bare = '', ...marks] = letter.normalize('NFD');
+  const folded = (marks.every((mark) => ACCENT.test(mark)) ? bare : letter).toLowerCase();
   return folded.length === 1 ? folded : letter;
 }

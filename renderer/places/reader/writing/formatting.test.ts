@@ -53,6 +53,11 @@ describe('formatting', () => {
     );
   });
 
+  it('leaves the line alone before which a selection of whole lines ends', () => {
+    const text = 'one\ntwo\nthree';
+    expect(apply(text, formatEdit(text, { start: 0, end: 4 }, 'quote'))).toBe('> one\ntwo\nthree');
+  });
+
   it('turns the lines of a selection into a list', () => {
     const text = 'one\ntwo\nthree';
     expect(apply(text, formatEdit(text, { start: 1, end: 6 }, 'list'))).toBe('- one\n- two\nthree');

@@ -79,7 +79,9 @@ function isWrapped(text: string, start: number, end: number, sign: string): bool
 
 function prefixLines(text: string, { start, end }: Selection, prefix: string): Edit {
   const from = lineStartAt(text, start);
-  const lineEnd = text.indexOf('\n', end);
+  // Whole lines are often selected with the line feed behind them.
+  const last = end > start && text.charAt(end - 1) === '\n' ? end - 1 : end;
+  const lineEnd = text.indexOf('\n', last);
   const to = lineEnd < 0 ? text.length : lineEnd;
   const lines = text.slice(from, to).split('\n');
   const isOn = lines.every((line) => line.startsWith(prefix));
