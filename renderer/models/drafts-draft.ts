@@ -32,7 +32,7 @@ export type Draft<Save extends Words = ReflectionSave> = {
 
 type Send<Save> = (save: Save) => Promise<Result<unknown, Failure>>;
 
-/** A draft without words. `send` must resolve when the words are on the disk; `now` counts milliseconds. */
+/** A draft without words. `send` resolves when the words are on the disk; `now` counts milliseconds. */
 export function createDraft<Save extends Words>(send: Send<Save>, now: () => number): Draft<Save> {
   return new SavingDraft(send, now);
 }
@@ -117,7 +117,7 @@ class SavingDraft<Save extends Words> implements Draft<Save> {
   }
 
   async #fly(save: Save): Promise<boolean> {
-    const result = await this.#send(save);
+    const result = await this.#send(save).catch(unexpected);
     this.#flight = null;
     if (result.ok) this.#landed(save.text);
     else this.#crashed(result.failure);
@@ -148,3 +148,9 @@ class SavingDraft<Save extends Words> implements Draft<Save> {
     if (!this.#held) this.text.value = null;
   }
 }
+
+/** The host refused or is gone, or something failed on the way back: the words stay here and are tried again. */
+const unexpected = (reason: unknown): Result<never, Failure> => ({
+  ok: false,
+  failure: { tag: 'unexpected', name: 'What you wrote', detail: String(reason) },
+});

@@ -201,6 +201,19 @@ describe('drafts', () => {
     expect(drafts.of('r1').text.value).toBeNull();
   });
 
+  it('goes on saving when a listener fails, and does not say saved', async () => {
+    const stop = drafts.onSaved(() => {
+      throw new Error('nothing to draw on');
+    });
+    drafts.write(words('first'));
+    await landSave().catch(() => undefined);
+    expect(drafts.of('r1').status.value.tag).toBe('failed');
+    stop();
+    await vi.advanceTimersByTimeAsync(SAVE_TIMES.firstRetry);
+    await land(true);
+    expect(drafts.of('r1').status.value.tag).toBe('saved');
+  });
+
   const landSave = async (): Promise<void> => {
     const saved = drafts.saveAll();
     await land(true);

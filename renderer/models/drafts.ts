@@ -40,7 +40,7 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
   const listeners = new Set<(articleId: ArticleId, reflection: Reflection) => void>();
 
   const send = async (save: ReflectionSave): Promise<Result<Reflection, Failure>> => {
-    const result = await api.saveReflection(save).catch(refused);
+    const result = await api.saveReflection(save);
     if (result.ok) for (const listener of listeners) listener(save.articleId, result.value);
     return result;
   };
@@ -69,10 +69,7 @@ export function createDrafts(api: DraftApi, deps: DraftDeps): Drafts {
       return id;
     },
     begin(send) {
-      const draft = createDraft(
-        async (save: Parameters<typeof send>[0]) => send(save).catch(refused),
-        deps.now,
-      );
+      const draft = createDraft(send, deps.now);
       others.add(draft);
       return draft;
     },
@@ -100,9 +97,3 @@ function keyOfTarget(target: ReflectionTarget): string {
       return 'article';
   }
 }
-
-/** The host refused or is gone: the words stay here and are tried again. */
-const refused = (reason: unknown): { readonly ok: false; readonly failure: Failure } => ({
-  ok: false,
-  failure: { tag: 'unexpected', name: 'What you wrote', detail: String(reason) },
-});

@@ -82,6 +82,18 @@ describe('a session of the review', () => {
     expect(bridge.callsOf('takeBackRound')).toEqual([['article-1', 'q-1', round]]);
   });
 
+  it('goes on by one, however often one asks before it has', async () => {
+    const { review, bridge, toasts } = aReview([row('q-1'), row('q-2'), row('q-3')]);
+    await review.begin();
+    const snooze = () => review.settle({ outcome: 'snoozed', days: 7 });
+    await Promise.all([snooze(), snooze()]);
+    expect(review.session.value?.at).toBe(1);
+    expect(bridge.callsOf('settleReview')).toHaveLength(1);
+    expect(toasts.show).toHaveBeenCalledOnce();
+    await Promise.all([review.next(), review.next()]);
+    expect(review.session.value?.at).toBe(2);
+  });
+
   it('shows the old answer only when the new one is on the disk', async () => {
     const { review, drafts } = aReview([row('q-1')], {
       saveReflection: async () => ({ ok: false, failure: { tag: 'disk-full', name: 'Notes' } }),

@@ -71,6 +71,7 @@ export function createReview(api: AfterwordBridge, deps: ReviewDeps): Review {
   const session = signal<Session | null>(null);
   const row = computed(() => session.value?.rows[session.value.at] ?? null);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let going: Promise<void> | null = null;
 
   const refresh = async (): Promise<void> => {
     due.value = await api.listDue();
@@ -91,13 +92,21 @@ export function createReview(api: AfterwordBridge, deps: ReviewDeps): Review {
   };
   const openRow = async (at: number): Promise<void> => {
     const wanted = session.peek()?.rows[at];
-    change({ at, card: null, roundId: createId(), isCompared: false });
+    const roundId = createId();
+    change({ at, card: null, roundId, isCompared: false });
     if (wanted === undefined) return void refresh();
     const result = await api.openDue(wanted);
-    if (session.peek()?.at !== at) return;
+    if (session.peek()?.roundId !== roundId) return;
     if (result.ok) return change({ card: result.value });
     toasts.showFailure(result.failure);
     await openRow(at + 1);
+  };
+  /** One step at a time: who asks again meanwhile has not seen the next row yet. */
+  const goOnce = (act: () => Promise<void>): Promise<void> => {
+    going ??= act().finally(() => {
+      going = null;
+    });
+    return going;
   };
   /** Goes on when the act succeeded, and says how to take it back. */
   const leave = async (
@@ -138,35 +147,38 @@ export function createReview(api: AfterwordBridge, deps: ReviewDeps): Review {
       else toasts.showFailure(result.failure);
       return result.ok;
     },
-    async next() {
-      await drafts.saveAll();
-      await openRow((session.peek()?.at ?? 0) + 1);
-    },
-    async settle(settlement) {
-      const current = session.peek();
-      const wanted = row.peek();
-      if (current?.card == null || wanted === null || current.card.kind === 'commitment') return;
-      const { articleId } = wanted;
-      const { id } = current.card.question;
-      const { roundId } = current;
-      await leave(api.settleReview(articleId, id, roundId, settlement), SETTLED[settlement.outcome], () =>
-        api.takeBackRound(articleId, id, roundId),
-      );
-    },
-    async putOff(days) {
-      const card = session.peek()?.card;
-      const wanted = row.peek();
-      const today = due.peek()?.today;
-      if (card?.kind !== 'commitment' || wanted === null || today === undefined) return;
-      const { articleId, id } = wanted;
-      const before = card.commitment.lookBackOn;
-      const day = days === null ? null : addDays(today, days);
-      await leave(
-        api.lookBackLater(articleId, id, day),
-        days === null ? 'You will not be asked about it any more.' : 'It comes back later.',
-        () => api.lookBackLater(articleId, id, before),
-      );
-    },
+    next: () =>
+      goOnce(async () => {
+        await drafts.saveAll();
+        await openRow((session.peek()?.at ?? 0) + 1);
+      }),
+    settle: (settlement) =>
+      goOnce(async () => {
+        const current = session.peek();
+        const wanted = row.peek();
+        if (current?.card == null || wanted === null || current.card.kind === 'commitment') return;
+        const { articleId } = wanted;
+        const { id } = current.card.question;
+        const { roundId } = current;
+        await leave(api.settleReview(articleId, id, roundId, settlement), SETTLED[settlement.outcome], () =>
+          api.takeBackRound(articleId, id, roundId),
+        );
+      }),
+    putOff: (days) =>
+      goOnce(async () => {
+        const card = session.peek()?.card;
+        const wanted = row.peek();
+        const today = due.peek()?.today;
+        if (card?.kind !== 'commitment' || wanted === null || today === undefined) return;
+        const { articleId, id } = wanted;
+        const before = card.commitment.lookBackOn;
+        const day = days === null ? null : addDays(today, days);
+        await leave(
+          api.lookBackLater(articleId, id, day),
+          days === null ? 'You will not be asked about it any more.' : 'It comes back later.',
+          () => api.lookBackLater(articleId, id, before),
+        );
+      }),
     end() {
       session.value = null;
       void refresh();

@@ -39,7 +39,7 @@ export function ArticleColumn(props: {
     [reading.questions, passages.text],
   );
   const passageHandlers = usePassageClicks();
-  useReadingPlace(passages, article.id, scroller);
+  useReadingPlace(passages, scroller);
   useMarking(scroller);
   useMarkingCommands();
   usePaintedHighlights();

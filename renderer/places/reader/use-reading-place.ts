@@ -17,11 +17,7 @@ const FINISHED = 0.98;
 /**
  * Finds the place where one left off, by its words, and keeps it while one reads on. `column` scrolls.
  */
-export function useReadingPlace(
-  passages: Passages,
-  _articleId: string,
-  column: { readonly current: HTMLElement | null },
-): void {
+export function useReadingPlace(passages: Passages, column: { readonly current: HTMLElement | null }): void {
   const { reader } = useApp();
   const view = useReaderView();
   const frame = useRef(0);
