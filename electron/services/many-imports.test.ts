@@ -1,12 +1,14 @@
 /** Imports of many sources on a real library: what fails at any step stops and spoils nothing else. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ALL_PIECES } from '../../core/importing/import-piece.ts';
 import type { ImportProgress } from '../../core/importing/import-queue.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { ok } from '../../core/result.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
+import { aPng } from '../../core/testing/pictures.ts';
+import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import type { Library } from '../library/library.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
@@ -27,9 +29,12 @@ const IMPORTER: ImportQueueOptions['importer'] = {
   importSource: async (source) => importSource(source),
 };
 
-async function open(given: (library: Library) => Partial<ImportQueueOptions> = () => ({})) {
+async function open(
+  given: (library: Library) => Partial<ImportQueueOptions> = () => ({}),
+  files: FileCalls = NODE_FILES,
+) {
   const folder = await temporaryFolder();
-  const library = await openAt(folder);
+  const library = await openAt(folder, { files });
   let lastId = 0;
   const fetcher = createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] });
   const options: ImportQueueOptions = {
@@ -140,6 +145,165 @@ describe('of a hundred sources, when one fails', () => {
     queue.retryFailed();
     expect((await atRest(queue)).sums).toMatchObject({ articles: 100, failed: 0 });
     expect((await library.counts()).shelves.all).toBe(100);
+  });
+});
+
+/** Contents that break off at one of the steps between bytes and article, by the name of the file that holds them. */
+const SPOILED: Readonly<Record<string, string | Uint8Array>> = {
+  'nothing.txt': '',
+  'no-letters.txt': Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 256),
+  'program.txt': Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0),
+  'cut.docx': Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+  'no-book.epub': Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(18)),
+  'entities.xml':
+    '<!DOCTYPE rss [<!ENTITY a "b">]><rss xmlns:wp="x"><channel><item>&a;</item></channel></rss>',
+  'cut.xml': '<rss xmlns:wp="x"><channel><item><title>One',
+  'deep.html': `<html><body>${'<div>'.repeat(60_000)}`,
+  'menu.html': '<!doctype html><html><body><nav><a href="/">Home</a></nav></body></html>',
+  'cut.mht': 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b',
+};
+
+it.each(Object.entries(SPOILED))(
+  'of a hundred sources of which one is %s ninety-nine are in and it left nothing',
+  async (name, content) => {
+    const { folder, library, queue } = await open();
+    const spoiled = join(await temporaryFolder(), name);
+    await writeFile(spoiled, content);
+    const paths = await filesIn(folder, 100);
+    queue.addPaths(paths.map((path, at) => (at === 42 ? spoiled : path)));
+    const { results, sums } = await atRest(queue);
+    expect(sums).toMatchObject({ articles: 99 });
+    const outcome = results.find((one) => one.name === name)?.outcome;
+    expect(outcome?.tag).toMatch(/^(?:failed|many)$/);
+    expect(sums.failures).toBe(1);
+    await library.close();
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
+      value: { articles: 99, journals: 0, pictures: 0, problems: [] },
+    });
+  },
+);
+
+it('of many pages of which some cannot be fetched the others are in, each failure with its reason', async () => {
+  const page = (at: number) => (_request: unknown, response: { end(body: string): unknown }) => {
+    response.end(text(at));
+  };
+  const site = await startLocalSite({
+    ...Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`/${at}`, page(at)])),
+    '/7': (_request, response) => {
+      response.statusCode = 500;
+      response.end('broken');
+    },
+    '/11': (request) => void request.socket.destroy(),
+    '/13': (_request, response) => {
+      response.setHeader('content-length', '5000');
+      response.write('Only the beginning');
+      response.socket?.end();
+    },
+  });
+  onTestFinished(site.close);
+  const { folder, library, queue } = await open();
+  queue.addAddresses(Array.from({ length: 30 }, (_, at) => `${site.origin}/${at}`));
+  expect((await atRest(queue)).sums).toMatchObject({ articles: 27, failed: 3 });
+  expect(queue.failures().map(({ tag }) => tag)).toEqual(['not-fetched', 'not-fetched', 'not-fetched']);
+  await library.close();
+  expect(await verifyLibrary(optionsAt(folder))).toMatchObject({ value: { articles: 27, problems: [] } });
+});
+
+describe('of a hundred sources, when the disk refuses', () => {
+  /** Opening new files fails where `isRefused` says so. */
+  const refusing = (isRefused: (path: string) => boolean): FileCalls => ({
+    ...NODE_FILES,
+    open: async (path, flags) => {
+      if (flags === 'wx' && isRefused(path)) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      return NODE_FILES.open(path, flags);
+    },
+  });
+
+  const picture = Buffer.from(aPng(40, 30)).toString('base64');
+  const page = (at: number): string =>
+    `<html><body><h1>Article ${at}</h1><p>${text(at)}</p><p><img alt="A chair" src="data:image/png;base64,${picture}"></p></body></html>`;
+
+  it('a picture, its article is in with the words for it', async () => {
+    const { folder, library, queue } = await open(
+      () => ({}),
+      refusing((path) => path.includes(`${sep}images${sep}`)),
+    );
+    const paths = await filesIn(folder, 100);
+    await writeFile(join(folder, 'sources', '42.html'), page(42));
+    queue.addPaths(paths.map((path, at) => (at === 42 ? path.replace('42.txt', '42.html') : path)));
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 100, failed: 0 });
+    await library.close();
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
+      value: { articles: 100, pictures: 0, problems: [] },
+    });
+  });
+
+  it('one article, its picture is gone again and the others are in', async () => {
+    let articles = 0;
+    const isFortySecond = (path: string): boolean => {
+      if (path.includes(`${sep}articles${sep}`)) articles += 1;
+      return articles === 42 && path.includes(`${sep}articles${sep}`);
+    };
+    const { folder, library, queue } = await open(() => ({}), refusing(isFortySecond));
+    const sources = join(folder, 'sources');
+    await filesIn(folder, 1);
+    const paths = Array.from({ length: 100 }, (_, at) => join(sources, `${at}.html`));
+    await Promise.all(
+      paths.map((path, at) => {
+        const own = Buffer.from(aPng(10 + at, 30)).toString('base64');
+        return writeFile(path, page(at).replace(picture, own));
+      }),
+    );
+    queue.addPaths(paths);
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 99, failed: 1 });
+    expect(queue.failures()).toMatchObject([{ tag: 'disk-full' }]);
+    await library.close();
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
+      value: { articles: 99, pictures: 99, problems: [] },
+    });
+  });
+
+  it('every page of the index, all are in, and the index is made again', async () => {
+    const { folder, library, queue } = await open(
+      () => ({}),
+      refusing((path) => path.includes(`${sep}index${sep}`)),
+    );
+    queue.addPaths(await filesIn(folder, 100));
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 100, failed: 0 });
+    await library.close();
+    const reopened = await openAt(folder);
+    await expect.poll(async () => (await reopened.counts()).shelves.all).toBe(100);
+  });
+
+  it('a journal, its article is in and its tags are tried again', async () => {
+    let isFull = true;
+    const { folder, library, queue } = await open(
+      () => ({
+        importer: {
+          ...IMPORTER,
+          async *importPieces(source, options) {
+            for await (const piece of IMPORTER.importPieces(source, options))
+              if (isBad(source.name) && piece.outcome.tag === 'article')
+                yield {
+                  ...piece,
+                  outcome: {
+                    ...piece.outcome,
+                    imported: { ...piece.outcome.imported, marks: { tags: ['Trust'] } },
+                  },
+                };
+              else yield piece;
+          },
+        },
+      }),
+      refusing((path) => isFull && path.includes(`${sep}journals${sep}`)),
+    );
+    queue.addPaths(await filesIn(folder, 100));
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 100, failed: 0 });
+    isFull = false;
+    await library.close();
+    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
+      value: { articles: 100, journals: 1, problems: [] },
+    });
   });
 });
 

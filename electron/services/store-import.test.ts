@@ -63,6 +63,15 @@ describe('storeImport', () => {
     expect(journal.value.tags.value).toEqual(['mine']);
   });
 
+  it('takes all marks for a text that is there without any, as when its import was broken off between', async () => {
+    const store = await aStore();
+    const first = await storeImport(store, chapter('One'), 'leave');
+    if (first.tag !== 'imported') throw new Error(first.tag);
+    const marks = { tags: ['theirs'], starred: true };
+    expect((await storeImport(store, chapter('One', { marks }), 'leave')).tag).toBe('duplicate');
+    expect(await store.library.summary(first.article.id)).toMatchObject({ tags: ['theirs'], starred: true });
+  });
+
   it('keeps the reader’s marks when a text takes the place of another', async () => {
     const store = await aStore();
     const first = await storeImport(

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
 import { addToCollection, ensureCollection } from '../../core/library/collections.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, type Result } from '../../core/result.ts';
@@ -111,18 +112,27 @@ async function storeOrFind(
   return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
 }
 
-/** What the reader marked and wrote in another app is kept even where the text is left: on the copy that is here. */
+/**
+ * What the reader marked and wrote in another app is kept even where the text is left: on the copy that is here. One on
+ * which nothing was ever written takes all that came with it: its import may have been broken off before that was in.
+ */
 async function keepWords(
   { library, now, createId }: ImportStore,
   id: ArticleId,
-  { marks }: ImportedArticle,
+  { marks = {} }: ImportedArticle,
 ): Promise<void> {
-  const { highlights = [], notes = [] } = marks ?? {};
-  if (highlights.length + notes.length === 0) return;
+  if (Object.keys(marks).length === 0) return;
+  const { highlights = [], notes = [] } = marks;
   const article = await library.readArticle(id);
   if (article.ok)
     await library.changeJournal(id, (journal) =>
-      applyMarks(journal, article.value, { highlights, notes }, now().toISOString(), createId),
+      applyMarks(
+        journal,
+        article.value,
+        isUntouched(journal) ? marks : { highlights, notes },
+        now().toISOString(),
+        createId,
+      ),
     );
 }
 
