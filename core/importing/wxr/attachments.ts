@@ -77,13 +77,16 @@ export function pictureOf({ url, alt, caption }: WxrPicture): string {
 }
 
 function linkTo({ url, title }: WxrAttachment): string {
-  const name = /[^/]*$/.exec(url.replace(/[?#].*$/, ''))?.[0] ?? url;
+  const name = partsOf(url).at(-1) ?? url;
   return `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title || name)}</a></li>`;
 }
 
+/** Scheme, nothing, host and the steps of the path, without a query. */
+const partsOf = (url: string): readonly string[] => (url.split(/[?#]/u, 1)[0] ?? url).split('/');
+
 /** Whether markup has the file, under any host and for pictures in any of the sizes that WordPress makes of them. */
 function isShownIn(markup: string, url: string): boolean {
-  const path = url.replace(/^https?:\/\/[^/]*|[?#].*$/gi, '');
+  const path = `/${partsOf(url).slice(3).join('/')}`;
   const stem = path.replace(/(?:-scaled)?\.\w{1,5}$/, '');
   for (let at = markup.indexOf(stem); at >= 0; at = markup.indexOf(stem, at + stem.length))
     if (REST_OF_NAME.test(markup.slice(at + stem.length, at + stem.length + 40))) return true;
