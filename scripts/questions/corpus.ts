@@ -54,6 +54,8 @@ export const SPLITS = [
   'blind-four',
   'blind-five',
   'blind-six',
+  'blind-seven',
+  'blind-eight',
   'kept-back',
 ] as const;
 

@@ -91,7 +91,7 @@ const present = (signs: readonly (Sign | null)[]): readonly Sign[] => signs.filt
 
 /** Whether the comments of other readers, or the form for writing one, begin here. */
 export const opensComments = (passage: Passage): boolean =>
-  passage.words <= 14 && COMMENTS_OPEN.test(passage.folded.trim());
+  passage.words <= 14 && [COMMENTS_OPEN, COMMENTS_COUNTED].some((open) => open.test(passage.folded.trim()));
 
 /** «Yours,» above a name, or with the name behind it. */
 export function signsOff(passage: Passage, next: Passage | undefined): 'farewell' | 'both' | 'no' {
@@ -294,15 +294,19 @@ const ANSWERS: ReadonlySet<Sign> = new Set<Sign>(['offer', 'form', 'price', 'way
 const COMMENTS_OPEN =
   /^(?:\d{1,4} (?:responses?|comments?|thoughts?|replies|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?|comentários?|respostas?|条评论|条留言)\b|(?:one|two|three) (?:response|comment|thought)s?\b|(?:(?:please )?leave a (?:reply|comment)|post a comment|add a comment|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|répondre|deja (?:una respuesta|un comentario)|deje seu comentário|deixe (?:um|seu|o seu) comentário|deixe uma resposta|发表评论|发表回复|留下评论)(?: cancel reply| antworten abbrechen| annuler la réponse| cancelar respuesta| cancelar resposta)?$)/u;
 
+/** «Discussion (3)», «Webmentions» */
+const COMMENTS_COUNTED =
+  /^(?:discussion|comments?|responses?|replies|reactions?|kommentare?|antworten|commentaires?|réactions?|réagir à cet article|comentarios?|reacciones|respuestas?|comentários?|reações|respostas?|commenti|reazioni|reacties) \d{1,4}$|^webmentions?$/u;
+
 const FURNITURE =
   /^(?:share this|like this|related|about the author|author|posted|filed under|tags?|tagged|categories|category|image|photo|source|copyright|edited by|published|permalink|labels|etiquetas|publicado|publicada|publié|classé|partager|étiquettes|geschrieben von|veröffentlicht|kategorien?|schlagw\S*|über de[nr] auto\S*|à propos de|sobre (?:o|a|el|la) aut\S*|marcadores|postado|compartilhe isso|标签|分类|作者|来源|发布|本文作者|关于作者)(?: |$)/u;
 
 const PIECE =
-  '(?:up|post|tip|article|episode|story|entry|page|column|chapter|lesson|issue|letter|beitrag|artikel|folge|kapitel|épisode|billet|chapitre|artículo|entrada|capítulo|episodio|artigo|articolo|puntata|capitolo|bericht|aflevering|hoofdstuk)';
+  '(?:up|post|tip|brief|article|episode|story|entry|page|column|chapter|lesson|issue|number|letter|beitrag|artikel|heft|ausgabe|folge|kapitel|épisode|billet|chapitre|numéro|artículo|entrada|número|edición|capítulo|episodio|artigo|edição|articolo|numero|puntata|capitolo|bericht|aflevering|nummer|hoofdstuk)';
 
 /** «Next tip: Who waters the plants?» leads to another piece; «Next week: what will you do?» does not. */
 const PIECE_BEFORE_OR_AFTER = new RegExp(
-  `^(?:${PIECE} )?(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivante?|précédente?|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: ${PIECE})?\\s?[:：»›→]`,
+  `^(?:${PIECE} |(?:in the|in our|im|in der|dans l[ea]|en el|en la|no|na|nel|nella|in het|in de) )?(?:next|previous|nächste[rs]?|vorherige[rs]?|voriger|suivante?|précédente?|prochaine?|nächsten|siguiente|anterior|próxim[oa]|precedente|successivo|prossimo|vorige|volgende)(?: ${PIECE})?\\s?[:：»›→]`,
   'iu',
 );
 

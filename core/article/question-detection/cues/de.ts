@@ -81,6 +81,7 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    ^für die nächste sitzung, ^für ihre nächste sitzung, ^für eure nächste, ^für die nächste besprechung,
     ^gesprächsanregung*, ^gesprächsimpuls*, ^anregungen zum gespräch, ^für das gespräch, ^für den
     übungsabend, ^für die gruppe,
     ^denkpause, ^zum kauen, ^stoff zum nachdenken, ^innehalten, ^halt$, ^kurz innehalten, ^zeit für sie,

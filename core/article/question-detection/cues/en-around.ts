@@ -16,7 +16,7 @@ export const ENGLISH_AROUND: CuesAround = {
     the next, ^next week
   `),
   promotion: phrases(`
-    was this page, is this page, was this information, did you find what you were looking for, did you find the information,
+    was this page, is this page, did this page, did this article, did this guide, answer your question, minute quiz, take the quiz, take our quiz, we should read, we should cover, was this information, did you find what you were looking for, did you find the information,
     not receiving, no longer want to receive, no longer wish to receive, prefer not to receive, want to
     receive,
     ^would you like to take part, ^would you like to join, ^would you like to be, ^would you like to come, ^would you like to receive, ^would you like to contribute, ^would you like to learn, ^would you like to know, ^would you like more, ^would you like help, ^would you like us, ^would you like me, ^do you want to be part, ^do you want to join, ^any allergies, ^any dietary, ^can you bring, ^can you help us, ^can you spare, ^could you help us, ^can you give an hour, ^fancy, gift voucher, gift vouchers, gift card, ^grab your, ^grab a, ^are you in$, five stars, star rating, leave us a review, leave a review, rate us, rate this, review on itunes, apple podcasts, spotify,

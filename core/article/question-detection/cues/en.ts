@@ -35,7 +35,7 @@ export const ENGLISH: Cues = {
   `),
   invitation: joinPhrases([
     phrases(`
-      leave a voice, leave us a voice, voice message, voicemail, leave a message, ^record a, i would be curious, i'd be curious, i'd be glad, i would be glad, your view by, your story to, your stories, your answers to, ^hit reply, ^press reply, ^reply and, ^reply to, ^comment, ^comment on, your two cents, i'm all ears, we're all ears, i'm listening, in the replies, in the thread, in the chat, on the forum, in the forum,
+      comments are open, answers below, answers please, really like to know, leave a voice, leave us a voice, voice message, voicemail, leave a message, ^record a, i would be curious, i'd be curious, i'd be glad, i would be glad, your view by, your story to, your stories, your answers to, ^hit reply, ^press reply, ^reply and, ^reply to, ^comment, ^comment on, your two cents, i'm all ears, we're all ears, i'm listening, in the replies, in the thread, in the chat, on the forum, in the forum,
       ^share it, ^share yours, ^share them, ^post it, ^write it below, ^write yours,
       write to the editor, letters to the editor, glad to read your, glad to hear, happy to hear, happy to read,
       love to read your, like to read your, eager to hear, eager to read, keen to hear, forward to reading your,
@@ -134,7 +134,7 @@ export const ENGLISH: Cues = {
     ^let's talk$, ^let's talk about it, ^let's talk about this, something to think about, points to ponder, ^ponder, ^pause and, stop and think,
     apply it, application questions, ^application$, personal application, make it personal, ^journal,
     journaling, journal prompts, self assessment, self check, check yourself, your turn, over to you,
-    now you, ^try this, ^try it, ^exercise, ^exercises, ^assignment, ^assignments, for your team meeting, team discussion,
+    now you, ^try this, ^try it, ^exercise, ^exercises, ^assignment, ^assignments, for your team meeting, ^for your next meeting, ^for our next meeting, ^for the next meeting, ^at your next meeting, group guide, team discussion,
     conversation starters, food for thought, what do you think, what about you, book club,
     reading group, ^questions$, ^the questions$, ^question$, ^your thoughts$, case questions,
     assignment questions, to go deeper, going deeper, dig deeper, digging deeper, take it further,
@@ -190,7 +190,7 @@ export const ENGLISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
-    the same question, the same questions, the same two questions, the same three questions, always ask, always asks, i always ask, asks everyone, asks everybody,
+    asks these of, ask these of, asks these questions of, asks them of, the same question, the same questions, the same two questions, the same three questions, always ask, always asks, i always ask, asks everyone, asks everybody,
     ask him, ask her, put to him, put to her, put to them,
       good questions include, questions include, questions such as, open question, for example$, for instance$, something like$,
     survey questions, questions to use, questions to include, questions to add, questions to put, questions you should ask, questions you should put, open questions, open ended questions, sample questions, example questions, questions you can ask,

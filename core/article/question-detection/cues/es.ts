@@ -71,6 +71,7 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
+    ^para su próxima reunión, ^para tu próxima reunión, ^para la próxima reunión,
     ^para rumiar, ^para darle vueltas, ^un alto, ^alto$, ^pausa$, ^detente aquí, ^un momento para ti,
     ^tu turno$, ^te toca$,
     después de leer, después de la lectura, ^comprensión$, ^cuestiones, cuestiones para el diálogo, para dialogar, para el diálogo,
@@ -124,6 +125,7 @@ export const SPANISH: Cues = {
   `),
   askOthers: joinPhrases([
     phrases(`
+      tiene que responder, tienen que responder,
     la misma pregunta, las mismas preguntas, las mismas dos preguntas, las mismas tres preguntas,
     hágale, hágales, pregúntele, hacerle, hacerles, plantéale, plantéele,
       buenas preguntas, preguntas como,

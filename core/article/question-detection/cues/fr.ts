@@ -73,6 +73,7 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
+    ^pour votre prochaine réunion, ^pour notre prochaine réunion, ^pour la prochaine réunion,
     ^un temps pour vous, ^un temps pour soi, ^à ruminer, ^à méditer, ^matière à réflexion, ^pause$,
     ^arrêtez-vous, ^temps d'arrêt, ^à votre tour,
     après la lecture, pistes de discussion, pistes de réflexion, ^à partager, pour débattre, en petits groupes,

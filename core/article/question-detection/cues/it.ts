@@ -66,6 +66,7 @@ export const ITALIAN: Cues = {
     chiediamoci, mi chiedo, interrogatevi, domande da farsi, domande da porsi
   `),
   questionHeading: phrases(`
+    ^per la prossima riunione, ^per la vostra prossima riunione,
     ^da rimuginare, ^per rifletterci, ^pausa$, ^fermati qui, ^fermatevi qui, ^un momento per te, ^un
     momento per voi, ^tocca a te$, ^tocca a voi$,
     ^parliamone, dopo la lettura, ^comprensione, ^condivisione, per condividere,

@@ -65,6 +65,7 @@ export const DUTCH: Cues = {
     jezelf afvragen, jezelf stellen, uzelf stellen, zichzelf stellen, vragen aan jezelf, zelf af, ons afvragen, onszelf
   `),
   questionHeading: phrases(`
+    ^voor de volgende vergadering, ^voor je volgende overleg, ^voor het volgende overleg,
     ^om op te kauwen, ^stof tot nadenken, ^denkpauze, ^pauze$, ^stop hier, ^even stilstaan, ^een moment
     voor jezelf, ^jouw beurt$, ^nu jij$,
     na het lezen, vragen bij, om te delen, ^uitwisseling$, in tweetallen, in kleine groepen, ^terugkijken$, ^vooruitkijken$,

@@ -73,6 +73,7 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
+    ^para a próxima reunião, ^para a sua próxima reunião,
     ^para ruminar, ^para matutar, ^uma pausa, ^pausa$, ^pare aqui, ^um momento para você, ^sua vez$,
     ^agora você$,
     depois da leitura, depois de ler, para partilhar, ^compreensão$, ^em grupo$, em pequenos grupos,
