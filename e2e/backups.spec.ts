@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { backUp, lookIntoNewestBackup } from './support/backups.ts';
 import { expect, test } from './support/test.ts';
 
 const THEN = 'I stepped back in May, and it cost me the meeting.';
@@ -18,19 +19,11 @@ test('words that were replaced come back from a backup, and the restore can be u
   window,
 }) => {
   await answer(window, THEN);
-  await window.keyboard.press('Control+,');
-  await window.getByRole('button', { name: 'Back up now' }).click();
-  await expect(window.getByText('Your library is backed up.')).toBeVisible();
+  await backUp(window);
   await window.keyboard.press('Alt+ArrowLeft');
   await answer(window, NOW);
 
-  await window.keyboard.press('Control+,');
-  await window.getByText(/^Bring something back from/).click();
-  await window
-    .getByRole('button', { name: /^Look into the backup/ })
-    .first()
-    .click();
-  const dialog = window.getByRole('dialog');
+  const dialog = await lookIntoNewestBackup(window);
   await expect(dialog.getByText(THEN)).toBeVisible();
   await expect(dialog.getByText(NOW, { exact: true })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Put earlier words back' }).check();
@@ -59,13 +52,7 @@ test('a collection that was deleted since comes back with its name, and goes aga
   });
   const line = window.getByRole('navigation').getByText('For the team');
   await expect(line).toBeHidden();
-  await window.keyboard.press('Control+,');
-  await window.getByText(/^Bring something back from/).click();
-  await window
-    .getByRole('button', { name: /^Look into the backup/ })
-    .first()
-    .click();
-  const dialog = window.getByRole('dialog');
+  const dialog = await lookIntoNewestBackup(window);
   await expect(dialog.getByText('deleted since')).toBeVisible();
   await dialog.getByRole('button', { name: 'Bring back: For the team' }).click();
   await expect(dialog.getByText('Your library says everything that this backup says.')).toBeVisible();

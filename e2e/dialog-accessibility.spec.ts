@@ -1,6 +1,7 @@
 /** No serious violation in what opens above a place, and the focus comes back from it. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { backUp, lookIntoNewestBackup } from './support/backups.ts';
 import { expect, test } from './support/test.ts';
 
 const focused = (window: Page): Promise<string> =>
@@ -43,18 +44,11 @@ test('dialogs, the list of an import and what a backup would bring back', async 
     expect(await focused(window), name).toBe(before);
   }
 
-  await window.keyboard.press('Control+,');
-  await window.getByRole('button', { name: 'Back up now' }).click();
-  await expect(window.getByText('Your library is backed up.')).toBeVisible();
+  await backUp(window);
   await window.keyboard.press('Alt+ArrowLeft');
   await row.focus();
   await window.keyboard.press('s');
-  await window.keyboard.press('Control+,');
-  await window.getByText(/^Bring something back from/).click();
-  await window
-    .getByRole('button', { name: /^Look into the backup/ })
-    .first()
-    .click();
-  await expect(window.getByRole('dialog').getByRole('status')).toBeVisible();
+  const dialog = await lookIntoNewestBackup(window);
+  await expect(dialog.getByRole('status')).toBeVisible();
   await expectAccessible(window, 'a backup');
 });
