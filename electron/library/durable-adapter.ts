@@ -20,7 +20,10 @@ export type AdapterOptions<T> = {
   readonly isRight?: (content: T) => boolean;
   /** Called before a file of an earlier version is first written over. */
   readonly keepEarlier?: (path: string, version: number) => Promise<void>;
-  /** Called with what somebody else has put there since; gives what is written instead of the waiting content. */
+  /**
+   * Called with what somebody else has put there since; gives what is written instead of the content that waits, and
+   * holds everything that was given to `write` until then.
+   */
   readonly takeIn?: (theirs: T) => T;
   /** Called when what stands there cannot be used, before it is written over. Throws when it must stay. */
   readonly clearAway?: (reason: RecordFailure) => Promise<void>;
@@ -85,6 +88,8 @@ export class DurableAdapter<T> implements Adapter<T> {
       const state = await files.stat(path);
       const stored = await readStored(files, path, format, isRight);
       if (!stored.ok) throw new StoredFileError(path, stored.failure);
+      // What waits to be written does not hold it yet: it has to be taken in.
+      if (this.dirty) return stored.value.content;
       this.#state = state;
       this.#earlierVersion = stored.value.upgradedFrom;
       return stored.value.content;
@@ -140,8 +145,9 @@ export class DurableAdapter<T> implements Adapter<T> {
   async #attempt(content: T): Promise<void> {
     const { files, path, format, now, isCache = false, keepEarlier } = this.#options;
     this.#attempting = true;
+    let whole = content;
     try {
-      const whole = await this.#withTheirs(content);
+      whole = await this.#withTheirs(content);
       if (this.#earlierVersion !== null) await keepEarlier?.(path, this.#earlierVersion);
       const text = encodeRecord(format, whole, now().toISOString(), sha256);
       this.#state = await writeDurably(files, path, text, { sync: !isCache });
@@ -149,7 +155,7 @@ export class DurableAdapter<T> implements Adapter<T> {
       this.#unwritten = null;
       this.#failures = 0;
     } catch (error) {
-      this.#unwritten = { content };
+      this.#unwritten = { content: whole };
       this.#failures += 1;
       throw error;
     } finally {
@@ -167,7 +173,10 @@ export class DurableAdapter<T> implements Adapter<T> {
       const stored = await readStored(files, path, format, isRight);
       if (stored.ok) {
         this.#earlierVersion = stored.value.upgradedFrom;
-        return takeIn(stored.value.content);
+        const whole = takeIn(stored.value.content);
+        // What came meanwhile was made without theirs.
+        if (this.#waiting !== null) this.#waiting = { ...this.#waiting, content: whole };
+        return whole;
       }
       await clearAway?.(stored.failure);
       return content;
