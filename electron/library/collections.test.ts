@@ -141,6 +141,28 @@ describe('the collections of a library', () => {
     expect(await readFile(path, 'utf8')).toBe(newer);
   });
 
+  it('keep all of what is changed at once while a newer Afterword has written them', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'library', 'collections.json');
+    const first = await openAt(folder);
+    await fill(first, []);
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.replace(/"version": ?1/, '"version": 9'));
+    const answers = await Promise.all(
+      ['One', 'Two'].map((name) =>
+        first.changeCollections((all) =>
+          createCollection(all, { id: name, name, parentId: null }, '2026-04-01T09:00:00.000Z'),
+        ),
+      ),
+    );
+    expect(answers.map(({ ok }) => ok)).toEqual([false, false]);
+    await first.close();
+    await writeFile(path, whole);
+    const second = await openAt(folder);
+    const read = await second.collections();
+    expect(read.ok && read.value.map(({ name }) => name).sort()).toEqual(['Books', 'One', 'Two']);
+  });
+
   it('tell who listens when they change, and only then', async () => {
     const library = await openAt(await temporaryFolder());
     let heard = 0;

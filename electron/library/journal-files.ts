@@ -97,8 +97,7 @@ export class JournalFiles {
   async #keepAside(id: ArticleId, change: (journal: Journal) => Journal): Promise<void> {
     if (!isArticleId(id)) return;
     const { ownCopies, titleOf, onSettled } = this.#options;
-    const known = (await ownCopies.read(id)) ?? createJournal(id, (await titleOf(id)) ?? '');
-    ownCopies.keep(id, change(known));
+    await ownCopies.change(id, change, async () => createJournal(id, (await titleOf(id)) ?? ''));
     onSettled(id);
   }
 

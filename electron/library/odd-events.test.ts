@@ -86,6 +86,18 @@ describe('in the place of an open journal', () => {
     expect(await words(await openAt(folder))).toEqual(['First.', 'Then.']);
   });
 
+  test('all of what is written at once into a journal of a newer Afterword is kept over a new start', async () => {
+    const folder = await temporaryFolder();
+    const library = await aLibrary(folder);
+    const present = await readFile(pathIn(folder), 'utf8');
+    await writeFile(pathIn(folder), present.replace(/"version": ?\d+/, '"version": 99'));
+    const answers = await Promise.all(['Then.', 'Thereupon.'].map((text) => write(library, text, text)));
+    expect(answers.map(({ ok }) => ok)).toEqual([false, false]);
+    await library.close();
+    await writeFile(pathIn(folder), present);
+    expect(await words(await openAt(folder))).toEqual(['First.', 'Then.', 'Thereupon.']);
+  });
+
   test('half of a file is set aside, and the whole one that follows is merged', async () => {
     const folder = await temporaryFolder();
     const library = await aLibrary(folder);

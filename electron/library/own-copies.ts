@@ -8,6 +8,7 @@ import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
 import { recordPath } from './folders.ts';
+import { InTurn } from './in-turn.ts';
 import { readStored } from './record-file.ts';
 
 export type OwnCopiesOptions = {
@@ -25,6 +26,7 @@ export type OwnCopiesOptions = {
 export class OwnCopies {
   readonly #options: OwnCopiesOptions;
   readonly #writer: CacheWriter<ArticleId, Journal>;
+  readonly #turns = new InTurn();
 
   constructor(options: OwnCopiesOptions) {
     this.#options = options;
@@ -51,6 +53,11 @@ export class OwnCopies {
 
   keep(id: ArticleId, journal: Journal): void {
     if (!isUntouched(journal)) this.#writer.keep(id, journal);
+  }
+
+  /** Changes what is known without looking at the library; of several changes at once each goes on from the last. */
+  change(id: ArticleId, change: (journal: Journal) => Journal, begin: () => Promise<Journal>): Promise<void> {
+    return this.#turns.run(id, async () => this.keep(id, change((await this.read(id)) ?? (await begin()))));
   }
 
   /** Resolves when everything that was kept is written, or could not be. */

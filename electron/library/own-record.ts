@@ -3,6 +3,7 @@ import { CacheWriter } from './cache-writer.ts';
 import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
+import { InTurn } from './in-turn.ts';
 
 /** What this computer knows of a small file, and what of that it took over from elsewhere. */
 export type Known<T> = { readonly mine: T; readonly seen: T };
@@ -25,6 +26,7 @@ export class OwnRecord<T> {
   readonly #options: OwnRecordOptions<T>;
   /** One file, so one key. */
   readonly #writer: CacheWriter<null, Known<T>>;
+  readonly #turns = new InTurn();
 
   constructor(options: OwnRecordOptions<T>) {
     this.#options = options;
@@ -46,6 +48,15 @@ export class OwnRecord<T> {
 
   keep(known: Known<T>): void {
     this.#writer.keep(null, known);
+  }
+
+  /** Changes what is known without looking at the file; of several changes at once each goes on from the last. */
+  change(change: (mine: T) => T): Promise<void> {
+    const { path, empty } = this.#options;
+    return this.#turns.run(path, async () => {
+      const { mine, seen } = (await this.read()) ?? { mine: empty, seen: empty };
+      this.keep({ mine: change(mine), seen });
+    });
   }
 
   async forget(): Promise<void> {

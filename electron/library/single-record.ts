@@ -98,7 +98,9 @@ export class SingleRecord<T> {
     if (refusal !== null) return failed(refusal);
     const read = await this.read();
     if (!read.ok) {
-      await this.#keepAside(change);
+      // It cannot be used now, because a newer Afterword wrote it or its drive is gone: what was to be written goes to
+      // what this computer knows of it, and whoever reads the file next finds it there.
+      await this.#own?.change(change);
       return read;
     }
     const before = this.#low.data;
@@ -233,17 +235,6 @@ export class SingleRecord<T> {
     this.#low.data = merge(this.#own === null ? mine : withoutSeen(mine, this.#seen, theirs), theirs);
     this.#see(theirs, mine);
     return this.#low.data;
-  }
-
-  /**
-   * What was to be written into a file that cannot be used now, because a newer Afterword wrote it or its drive is
-   * gone, goes to what this computer knows of it: whoever reads the file next finds it there.
-   */
-  async #keepAside(change: (content: T) => T): Promise<void> {
-    if (this.#own === null) return;
-    const { empty } = this.#options;
-    const { mine, seen } = (await this.#own.read()) ?? { mine: empty, seen: empty };
-    this.#own.keep({ mine: change(mine), seen });
   }
 
   #see(theirs: T, mine: T): void {
