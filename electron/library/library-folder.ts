@@ -14,6 +14,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { checkOpenLibrary } from './check-open-library.ts';
 import type { Comparable } from './duplicates.ts';
 import type { FeedFiles } from './feed-files.ts';
+import { flushAll } from './flush-all.ts';
 import { isArticleId, recordPath } from './folders.ts';
 import { InTurn } from './in-turn.ts';
 import type { Library, LibraryEvent, WaitingEntry } from './library.ts';
@@ -274,7 +275,7 @@ export class LibraryFolder implements Library {
   /** Writes what is waiting; resolves to why it could not be written. */
   async #saveWaiting(): Promise<Failure | null> {
     const { journals, small } = this.#shelves;
-    return (await journals.flush()) ?? (await small.flush());
+    return flushAll([journals, small]);
   }
 
   async #changeArticle(

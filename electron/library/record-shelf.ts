@@ -5,6 +5,7 @@ import { readCopyName } from '../../core/library/conflict-copies.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { isMissing, readFailure } from './file-failure.ts';
+import { flushAll } from './flush-all.ts';
 import { idOfFile, isArticleId } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { setAside } from './quarantine.ts';
@@ -109,11 +110,7 @@ export class RecordShelf<T> {
 
   /** Writes what is waiting; resolves to why it could not be written. */
   async flush(): Promise<Failure | null> {
-    for (const opening of this.#records.values()) {
-      const failure = await (await opening).flush();
-      if (failure !== null) return failure;
-    }
-    return null;
+    return flushAll(await Promise.all(this.#records.values()));
   }
 
   /** `names` are those in the folder. */

@@ -6,6 +6,7 @@ import { mergeReturns, type Returns } from '../../core/facilitating/returns.ts';
 import type { Failure } from '../../core/failure.ts';
 import { RECEIVED_PACKET_RECORD, RETURNS_RECORD } from '../../core/stored/packet-records.ts';
 import { PLAN_RECORD } from '../../core/stored/plan-record.ts';
+import { flushAll } from './flush-all.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { RecordShelf } from './record-shelf.ts';
 
@@ -69,7 +70,7 @@ export class SessionFiles {
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */
-  async flush(): Promise<Failure | null> {
-    return (await this.plans.flush()) ?? (await this.returns.flush()) ?? (await this.packets.flush());
+  flush(): Promise<Failure | null> {
+    return flushAll([this.plans, this.returns, this.packets]);
   }
 }

@@ -150,10 +150,12 @@ export class SingleRecord<T> {
   async flush(): Promise<Failure | null> {
     try {
       if (this.#adapter.dirty) await this.#adapter.flush();
-      await this.#own?.settled();
       return null;
     } catch (error) {
       return writeFailure(this.#options.name, error);
+    } finally {
+      // Should the app end all the same, the next start finds there what could not be saved.
+      await this.#own?.settled();
     }
   }
 

@@ -11,6 +11,7 @@ import { QUESTION_SETS_RECORD } from '../../core/stored/question-set-record.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
 import { FeedFiles } from './feed-files.ts';
+import { flushAll } from './flush-all.ts';
 import type { LibraryEvent } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { ListFile } from './list-file.ts';
@@ -89,12 +90,8 @@ export class SmallFiles {
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */
-  async flush(): Promise<Failure | null> {
-    for (const file of [...this.#lists, this.sessions]) {
-      const failure = await file.flush();
-      if (failure !== null) return failure;
-    }
-    return null;
+  flush(): Promise<Failure | null> {
+    return flushAll([...this.#lists, this.sessions]);
   }
 
   get #lists(): readonly { read(): Promise<unknown>; flush(): Promise<Failure | null> }[] {
