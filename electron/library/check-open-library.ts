@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import type { VerifyProblem, VerifyReport } from '../../core/library/verify-report.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -13,6 +13,7 @@ import { idOfFile } from './folders.ts';
 import type { LibraryOptions } from './library.ts';
 import type { LibrarySetting } from './library-setting.ts';
 import { mendFiles } from './mend-files.ts';
+import type { PictureFiles } from './picture-files.ts';
 import type { Summaries } from './summaries.ts';
 import { verifyLibrary } from './verify.ts';
 
@@ -22,6 +23,7 @@ export type OpenLibraryParts = {
   readonly record: LibraryRecord;
   readonly catalog: Catalog;
   readonly summaries: Summaries;
+  readonly pictures: Pick<PictureFiles, 'removeUnused'>;
 };
 
 /** Checks, and if asked repairs, a library that is in use: what is in memory is whole and is written again. */
@@ -45,13 +47,17 @@ export async function checkOpenLibrary(
 }
 
 async function mend(
-  { setting, record, catalog, summaries }: OpenLibraryParts,
+  { setting, record, catalog, summaries, pictures }: OpenLibraryParts,
   problems: readonly VerifyProblem[],
 ): Promise<readonly string[]> {
   const { files, folders, now } = setting;
   const ids = problems.flatMap(({ kind, file }) => (kind === 'damaged' ? (recordOfProblem(file) ?? []) : []));
-  const others = problems.filter(({ file }) => recordOfProblem(file) === null);
+  const others = problems.filter(({ kind, file }) => kind !== 'unused' && recordOfProblem(file) === null);
   const repairs = [...(await mendFiles(files, folders, others, now()))];
+  // An article may have come meanwhile that shows one of them.
+  const unused = problems.filter(({ kind }) => kind === 'unused').map(({ file }) => basename(file));
+  for (const name of await pictures.removeUnused(new Set(unused)))
+    repairs.push(`${join('images', name)} was removed.`);
   if (others.some(({ kind, file }) => kind === 'damaged' && file === 'library.json')) {
     const text = encodeRecord(LIBRARY_RECORD, record, now().toISOString(), sha256);
     await writeDurably(files, folders.library, text);

@@ -213,8 +213,8 @@ export class LibraryFolder implements Library {
 
   check(repair: boolean): Promise<Result<VerifyReport, Failure>> {
     const { setting, options, record } = this.#parts;
-    const { catalog, summaries } = this.#shelves;
-    return checkOpenLibrary({ setting, options, record, catalog, summaries }, repair);
+    const { catalog, summaries, pictures } = this.#shelves;
+    return checkOpenLibrary({ setting, options, record, catalog, summaries, pictures }, repair);
   }
 
   collections(): Promise<Result<Collections, Failure>> {
