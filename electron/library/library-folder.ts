@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Notice } from '../../core/contract/events.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -24,6 +25,7 @@ import { LibraryShelves } from './library-shelves.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { exists } from './quarantine.ts';
 import type { SmallFiles } from './small-files.ts';
+import { sweepAfterCrash } from './sweep-after-crash.ts';
 import type { Trash } from './trash.ts';
 
 /** A turn of its own beside those of articles, which are named by ids. */
@@ -68,7 +70,7 @@ export class LibraryFolder implements Library {
     this.feeds = shelves.small.feeds;
     this.templates = shelves.small.templates;
     this.sessions = shelves.small.sessions;
-    this.#sweeping = this.loaded.then(() => this.trash.sweep());
+    this.#sweeping = this.loaded.then(() => this.#sweep());
     this.#sweeping.catch(() => undefined);
   }
 
@@ -270,6 +272,15 @@ export class LibraryFolder implements Library {
     this.#closed = true;
     await this.#parts.lock.release();
     return ok(null);
+  }
+
+  async #sweep(): Promise<void> {
+    const { setting, lock, options, record } = this.#parts;
+    const { images, plans, returns, packets } = setting.folders;
+    await this.trash.sweep();
+    if (!lock.followsCrash) return;
+    const folders = [images, plans, returns, packets, join(options.cacheFolder, record.id)];
+    await sweepAfterCrash(setting.files, folders, setting.now());
   }
 
   /** Writes what is waiting; resolves to why it could not be written. */

@@ -26,6 +26,8 @@ export type LibraryLock = {
   isInPlace(): Promise<boolean>;
   /** Other computers that have the library open, as far as can be seen here. */
   readonly elsewhere: readonly string[];
+  /** Whoever had it before ended without giving it back. */
+  readonly followsCrash: boolean;
   release(): Promise<void>;
 };
 
@@ -54,7 +56,12 @@ export const DEFAULT_PACE: LockPace = { heartbeatMs: 30_000, deadAfterMs: 5 * 60
 type LockRecord = ProcessIdentity & { readonly holder: string; readonly since: string };
 type Rival = { readonly record: LockRecord | null; readonly since: number };
 /** Who else has a lock here: one that keeps this one out, and computers that do not. */
-type Others = { readonly rival: Rival | null; readonly elsewhere: readonly string[] };
+type Others = {
+  readonly rival: Rival | null;
+  readonly elsewhere: readonly string[];
+  /** Whether there were files of the dead. */
+  readonly wereDead: boolean;
+};
 
 const ATTEMPTS = 12;
 
@@ -66,13 +73,15 @@ export async function acquireLock(options: LockOptions): Promise<Result<LibraryL
   const { files, folder, name, now, pace = DEFAULT_PACE } = options;
   try {
     await makeFolder(files, folder);
+    let followsCrash = false;
     for (let attempt = 1; ; attempt += 1) {
       const own = await claim(options);
-      const { rival, elsewhere } = await findOthers(options, own).catch(async (error: unknown) => {
+      const { rival, elsewhere, wereDead } = await findOthers(options, own).catch(async (error: unknown) => {
         await giveBack(files, own);
         throw error;
       });
-      if (rival === null) return ok(createLock(options, own, elsewhere));
+      followsCrash ||= wereDead;
+      if (rival === null) return ok(createLock(options, own, { elsewhere, followsCrash }));
       await giveBack(files, own);
       const settled = now().getTime() - rival.since >= pace.settledAfterMs;
       if (settled || attempt === ATTEMPTS) return failed(inUse(name, rival.record));
@@ -111,15 +120,17 @@ async function giveBack(files: FileCalls, path: string): Promise<void> {
 async function findOthers(options: LockOptions, own: string): Promise<Others> {
   const { files, folder } = options;
   let found: Rival | null = null;
+  let wereDead = false;
   const elsewhere = new Set<string>();
   for (const name of await files.list(folder)) {
     const path = join(folder, name);
     if (!name.endsWith('.json') || path === own) continue;
     const rival = await lookAt(options, path);
+    wereDead ||= rival === null;
     if (rival?.record && !isSameHost(rival.record.place)) elsewhere.add(rival.record.host);
     else found ??= rival;
   }
-  return { rival: found, elsewhere: [...elsewhere] };
+  return { rival: found, elsewhere: [...elsewhere], wereDead };
 }
 
 /** The owner of a lock file when it may be alive, `null` when it is dead or gone. */
@@ -165,7 +176,11 @@ function inUse(name: string, record: LockRecord | null): Failure {
   return { tag: 'library-in-use', name, holder: `${record.holder} (process ${record.pid})` };
 }
 
-function createLock(options: LockOptions, path: string, elsewhere: readonly string[]): LibraryLock {
+function createLock(
+  options: LockOptions,
+  path: string,
+  found: Pick<LibraryLock, 'elsewhere' | 'followsCrash'>,
+): LibraryLock {
   const { files, now, pace = DEFAULT_PACE } = options;
   let held = true;
   /** Another computer that saw no heartbeat for long takes the file away: it is put back unless a rival is here. */
@@ -184,7 +199,7 @@ function createLock(options: LockOptions, path: string, elsewhere: readonly stri
   return {
     isHeld: () => held,
     isInPlace: () => exists(files, path),
-    elsewhere,
+    ...found,
     release: async () => {
       clearInterval(heartbeat);
       held = false;

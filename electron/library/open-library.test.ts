@@ -1,11 +1,14 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { anArticle } from '../../core/testing/factories.ts';
+import { libraryFolders } from './folders.ts';
 import { openLibrary } from './open-library.ts';
+import { OWN_PLACE } from './process-identity.ts';
 import { openAt, optionsAt, temporaryFolder } from './testing/open.ts';
 
 const RANGE = { start: 0, count: 60 };
@@ -47,6 +50,25 @@ test('a closed library leaves no lock, no unfinished file and nothing but its ow
   const names = await readdir(join(folder, 'library'), { recursive: true });
   expect(names.filter((name) => name.endsWith('.afterword-tmp'))).toEqual([]);
   expect(await readdir(join(folder, 'library', 'locks'))).toEqual([]);
+});
+
+test('what a program that was killed left unfinished anywhere is taken away at the next opening', async () => {
+  const folder = await temporaryFolder();
+  const library = await openAt(folder);
+  const cache = join(folder, 'cache', library.id);
+  await library.close();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const dead = { pid, place: OWN_PLACE, host: 'here', birth: null, holder: 'it', since: NOW };
+  const folders = libraryFolders(join(folder, 'library'));
+  await writeFile(join(folders.locks, `${pid}-0.json`), JSON.stringify(dead));
+  const places = [folders.root, folders.images, folders.plans, cache, join(cache, 'journals', 'ab')];
+  for (const place of places) {
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, `x.${pid}-${OWN_PLACE}-01234567-1.afterword-tmp`), 'half');
+  }
+  await (await openAt(folder)).close();
+  const names = await readdir(folder, { recursive: true });
+  expect(names.filter((name) => name.endsWith('.afterword-tmp'))).toEqual([]);
 });
 
 test('a library that was used and is not there is out of reach, and no other is made in its place', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
+import { setStarred } from '../../core/journal/marks.ts';
+import { writeReflection } from '../../core/journal/reflections.ts';
 import { A_TIME, anArticle } from '../../core/testing/factories.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { type ImportStore, storeImport } from './store-import.ts';
@@ -70,6 +72,25 @@ describe('storeImport', () => {
     const marks = { tags: ['theirs'], starred: true };
     expect((await storeImport(store, chapter('One', { marks }), 'leave')).tag).toBe('duplicate');
     expect(await store.library.summary(first.article.id)).toMatchObject({ tags: ['theirs'], starred: true });
+  });
+
+  it('takes marks that were never set here also where the reader has written since', async () => {
+    const store = await aStore();
+    const first = await storeImport(store, chapter('One'), 'leave');
+    if (first.tag !== 'imported') throw new Error(first.tag);
+    const { id } = first.article;
+    const note = { id: 'n', target: { kind: 'article' }, text: 'Mine.' } as const;
+    await store.library.changeJournal(id, (journal) =>
+      [true, false].reduce(
+        (changed, starred) => setStarred(changed, starred, A_TIME),
+        writeReflection(journal, note, A_TIME),
+      ),
+    );
+    const marks = { tags: ['theirs'], starred: true };
+    expect((await storeImport(store, chapter('One', { marks }), 'leave')).tag).toBe('duplicate');
+    expect(await store.library.summary(id)).toMatchObject({ tags: ['theirs'], starred: false });
+    const journal = await store.library.readJournal(id);
+    expect(journal.ok && journal.value.reflections.map(({ text }) => text)).toEqual(['Mine.']);
   });
 
   it('keeps the reader’s marks when a text takes the place of another', async () => {

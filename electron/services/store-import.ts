@@ -4,7 +4,6 @@ import type { Failure } from '../../core/failure.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
-import { isUntouched } from '../../core/journal/merge.ts';
 import { addToCollection, ensureCollection } from '../../core/library/collections.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, type Result } from '../../core/result.ts';
@@ -113,8 +112,9 @@ async function storeOrFind(
 }
 
 /**
- * What the reader marked and wrote in another app is kept even where the text is left: on the copy that is here. One on
- * which nothing was ever written takes all that came with it: its import may have been broken off before that was in.
+ * What the reader marked and wrote in another app is kept even where the text is left: on the copy that is here. Of the
+ * marks, those of a kind that was never set here: an import may have been broken off between an article and its marks,
+ * and the reader may have written on it since.
  */
 async function keepWords(
   { library, now, createId }: ImportStore,
@@ -122,14 +122,14 @@ async function keepWords(
   { marks = {} }: ImportedArticle,
 ): Promise<void> {
   if (Object.keys(marks).length === 0) return;
-  const { highlights = [], notes = [] } = marks;
+  const { tags: _tags, ...others } = marks;
   const article = await library.readArticle(id);
   if (article.ok)
     await library.changeJournal(id, (journal) =>
       applyMarks(
         journal,
         article.value,
-        isUntouched(journal) ? marks : { highlights, notes },
+        journal.tags.updatedAt === null ? marks : others,
         now().toISOString(),
         createId,
       ),

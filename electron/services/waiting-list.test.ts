@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { temporaryPath } from '../library/temporary-file.ts';
 import { temporaryFolder } from '../library/testing/open.ts';
 import type { Origin } from './import-arrivals.ts';
 import { createWaitingList } from './waiting-list.ts';
@@ -19,6 +21,27 @@ test('what waits is there after a new start, in its order', async () => {
   list.keep(SOURCES);
   await list.flush();
   expect(await createWaitingList(folder, now).load()).toEqual(SOURCES);
+});
+
+test('what comes after a rest is on the disk at once, before the pause in which changes are gathered', async () => {
+  const folder = await temporaryFolder();
+  const list = createWaitingList(folder, now);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  list.keep(SOURCES);
+  await vi.waitFor(async () => expect(await createWaitingList(folder, now).load()).toEqual(SOURCES));
+  list.keep(SOURCES.slice(1));
+  vi.advanceTimersByTime(1000);
+  await vi.waitFor(async () => expect(await createWaitingList(folder, now).load()).toEqual(SOURCES.slice(1)));
+});
+
+test('a list that was being written when the program was killed is taken away by the next', async () => {
+  const folder = await temporaryFolder();
+  const program = spawnSync(process.execPath, ['--version']);
+  const [, place = ''] = /\.\d+-([0-9a-f]{8})-/.exec(temporaryPath('x')) ?? [];
+  await writeFile(join(folder, `waiting-imports.json.${program.pid}-${place}-01234567-1.afterword-tmp`), '{');
+  expect(await createWaitingList(folder, now).load()).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('nothing is left when nothing waits any more', async () => {

@@ -10,18 +10,19 @@ import { writeDurably } from '../library/durable-write.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
 import { isMissing } from '../library/file-failure.ts';
 import { readStored } from '../library/record-file.ts';
+import { sweepLeftovers } from '../library/temporary-file.ts';
 import type { InMemory, Origin } from './import-arrivals.ts';
 
 export type WaitingList = {
   /** What waited when the program ended; empty when there is nothing, or nothing that can be read. */
   load(): Promise<readonly Origin[]>;
-  /** Takes the new list, which is on the disk soon. */
+  /** Takes the new list, which is on the disk at once, or after a pause when others came shortly before. */
   keep(origins: readonly Origin[]): void;
   /** Resolves when the last list is on the disk, or could not be written. */
   flush(): Promise<void>;
 };
 
-/** So long changes are gathered before they are written. */
+/** Changes are gathered for so long after each writing. */
 const PAUSE_MILLISECONDS = 1000;
 
 /** The list is in `waiting-imports.json` of `folder`, the bytes of what was only in memory in `waiting-imports/`. */
@@ -58,10 +59,20 @@ export function createWaitingList(
     writing = writing.then(write);
     return writing;
   };
+  /** At once after a rest: a program may be killed as soon as the reader has dropped something. */
+  const flushSoon = (): void => {
+    if (timer !== null) return;
+    void flush();
+    timer = setTimeout(() => {
+      timer = null;
+      if (next !== null) flushSoon();
+    }, PAUSE_MILLISECONDS);
+  };
 
   return {
     async load() {
       try {
+        await sweepLeftovers(files, folder, now());
         const stored = await readStored(files, path, WAITING_RECORD, () => true);
         const sources = stored.ok ? stored.value.content : [];
         const origins: Origin[] = [];
@@ -74,7 +85,7 @@ export function createWaitingList(
     },
     keep(origins) {
       next = origins;
-      timer ??= setTimeout(() => void flush(), PAUSE_MILLISECONDS);
+      flushSoon();
     },
     flush,
   };

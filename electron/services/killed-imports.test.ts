@@ -1,0 +1,163 @@
+/** A program that is killed while it imports: started again it brings in the rest, and everything is there once. */
+import { spawn } from 'node:child_process';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { Article } from '../../core/article/article.ts';
+import { picturesIn } from '../../core/importing/article-pictures.ts';
+import type { Journal } from '../../core/journal/journal.ts';
+import { EVERYTHING } from '../../core/library/query.ts';
+import { unwrap } from '../../core/testing/unwrap.ts';
+import { inParallel } from '../library/breathe.ts';
+import type { Library } from '../library/library.ts';
+import { isTemporary } from '../library/temporary-file.ts';
+import { buildProgram } from '../library/testing/build-program.ts';
+import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
+import { verifyLibrary } from '../library/verify.ts';
+import { startLocalSite } from './fetching/testing/local-site.ts';
+import {
+  aBlog,
+  aBook,
+  BLOG_TITLES,
+  BOOK_TITLE,
+  BOOK_TITLES,
+  COMMENTS_EACH,
+  isPage,
+  PICTURES_EACH,
+  pictureAt,
+  picturePath,
+  SHARED_PICTURE,
+  tagsOf,
+} from './testing/blog-and-book.ts';
+
+/** More of them, to look for faults: `AFTERWORD_KILLED_IMPORTS=40`. */
+const LIBRARIES = Number(process.env['AFTERWORD_KILLED_IMPORTS'] ?? 2);
+const SIDE_BY_SIDE = 2;
+/** A library whose program is killed so often starts a last time and is left in peace. */
+const KILLS = 3;
+const DROPPED = 'Dropped';
+
+type Programs = { readonly program: string; readonly worker: string };
+type Life = { readonly signal: string | null; readonly wrote: readonly string[] };
+
+it(`an import that is killed at ${LIBRARIES * KILLS} moments and taken up again has everything once`, async () => {
+  const programs = {
+    program: await buildProgram('importing-program', 'electron/services/testing'),
+    worker: await buildProgram('import-worker', 'electron/services'),
+  };
+  const paths = await someSources();
+  let kills = 0;
+  const libraries = Array.from({ length: LIBRARIES }, (_, at) => at);
+  await inParallel(libraries, SIDE_BY_SIDE, async (at) => {
+    kills += await killOneLibrary(programs, paths, at);
+  });
+  expect(kills).toBeGreaterThan(LIBRARIES);
+});
+
+/** Resolves to how often the program was killed before it was done. */
+async function killOneLibrary(programs: Programs, paths: readonly string[], at: number): Promise<number> {
+  const folder = await temporaryFolder();
+  const told = new Set<string>();
+  let kills = 0;
+  let given = paths;
+  for (let life = 0; ; life += 1) {
+    // Counted in notes told: the moments spread over the import however fast the machine is.
+    const notes = life < KILLS ? (at * 5 + life * 4) % 13 : Number.POSITIVE_INFINITY;
+    const { signal, wrote } = await live(programs, [folder, programs.worker, ...given], notes);
+    for (const id of wrote) told.add(id);
+    given = [];
+    if (signal === null) break;
+    kills += 1;
+  }
+  await examine(folder, told);
+  return kills;
+}
+
+/** Runs the program to its end, or kills it some milliseconds after it told of so many notes. */
+async function live({ program }: Programs, args: readonly string[], notes: number): Promise<Life> {
+  const running = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  let isDoomed = false;
+  running.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString('utf8');
+    if (isDoomed || printed.split('\n').length - 2 < notes) return;
+    isDoomed = true;
+    setTimeout(() => running.kill('SIGKILL'), Math.random() * 30);
+  });
+  const [code, signal] = await new Promise<readonly [number | null, string | null]>((ended) =>
+    running.once('close', (...how) => ended(how)),
+  );
+  if (signal === null) expect([code, printed.trimEnd().split('\n').at(-1)]).toEqual([0, 'done']);
+  const lines = printed.slice(0, printed.lastIndexOf('\n')).split('\n');
+  return { signal, wrote: lines.flatMap((line) => /^wrote (.+)/.exec(line)?.[1] ?? []) };
+}
+
+async function someSources(): Promise<readonly string[]> {
+  const paths = [SHARED_PICTURE, ...BLOG_TITLES.map(picturePath)];
+  const site = await startLocalSite(
+    Object.fromEntries(
+      paths.map((path) => [
+        path,
+        (_request, response) => {
+          // As slow as a site nearby, so that a kill finds pictures on their way.
+          setTimeout(() => response.writeHead(200, { 'Content-Type': 'image/png' }).end(pictureAt(path)), 5);
+        },
+      ]),
+    ),
+  );
+  onTestFinished(site.close);
+  const folder = await temporaryFolder();
+  const sources = {
+    'blog.xml': aBlog(site.origin),
+    'book.epub': aBook(),
+    'dropped.txt': `${DROPPED}\n\nThese words were dropped on the window and stand in no file that could be read again.`,
+  };
+  for (const [name, content] of Object.entries(sources)) await writeFile(join(folder, name), content);
+  return Object.keys(sources).map((name) => join(folder, name));
+}
+
+/** `told`: articles on which the reader was told that a note is saved. */
+async function examine(folder: string, told: ReadonlySet<string>): Promise<void> {
+  const library = await openAt(folder);
+  const records = await everyRecord(library);
+  expect(records.map(({ article }) => article.title).sort()).toEqual(
+    [...BLOG_TITLES, ...BOOK_TITLES, DROPPED].sort(),
+  );
+  for (const { article, journal } of records) {
+    const { title } = article;
+    const isBlog = BLOG_TITLES.includes(title);
+    const pictures = isBlog ? PICTURES_EACH : Number(BOOK_TITLES.includes(title));
+    expect(picturesIn(article.content), title).toHaveLength(pictures);
+    expect([...journal.tags.value].sort(), title).toEqual(isBlog ? [...tagsOf(title)].sort() : []);
+    expect(article.comments, title).toHaveLength(isBlog && !isPage(title) ? COMMENTS_EACH : 0);
+    if (told.has(article.id))
+      expect(
+        journal.reflections.map(({ text }) => text),
+        title,
+      ).toEqual([`On ${article.id}`]);
+  }
+  const ids = new Set(records.map(({ article }) => article.id));
+  expect([...told].filter((id) => !ids.has(id))).toEqual([]);
+  const [book, ...others] = unwrap(await library.collections());
+  const titles = new Map(records.map(({ article }) => [article.id, article.title]));
+  expect(others).toEqual([]);
+  expect(book?.name).toBe(BOOK_TITLE);
+  expect(book?.articleIds.map((id) => titles.get(id))).toEqual(BOOK_TITLES);
+  await library.close();
+  expect(unwrap(await verifyLibrary(optionsAt(folder))).problems).toEqual([]);
+  const names = await readdir(folder, { recursive: true });
+  expect(names.filter((name) => isTemporary(name) || name.startsWith('waiting'))).toEqual([]);
+}
+
+async function everyRecord(
+  library: Library,
+): Promise<readonly { readonly article: Article; readonly journal: Journal }[]> {
+  const records = [];
+  await library.loaded;
+  for (const id of await library.select(EVERYTHING))
+    records.push({
+      article: unwrap(await library.readArticle(id)),
+      journal: unwrap(await library.readJournal(id)),
+    });
+  return records;
+}
