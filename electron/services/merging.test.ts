@@ -49,6 +49,34 @@ const mergingOf = (library: MergingOptions['library']): Merging => {
   return new Merging({ library, now: () => new Date(), createId: () => `new-${++last}` });
 };
 
+/** The library with another method in the place of one. */
+const withStep = (library: Library, step: keyof Library, method: unknown): Library =>
+  new Proxy(library, {
+    get: (target, name) => {
+      if (name === step) return method;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+/** The library in which something happens when a method was called for the first time. */
+function afterFirst(
+  library: Library,
+  step: 'readJournal' | 'reviseJournal' | 'changeCollections' | 'trashArticle',
+  act: () => Promise<unknown>,
+): Library {
+  const method = library[step].bind(library) as (...args: readonly unknown[]) => Promise<unknown>;
+  let isDone = false;
+  return withStep(library, step, async (...args: readonly unknown[]) => {
+    const result = await method(...args);
+    if (!isDone) {
+      isDone = true;
+      await act();
+    }
+    return result;
+  });
+}
+
 /** What is listed, and where. */
 async function stateOf(library: Library) {
   const kept = await library.readJournal(KEPT);
@@ -113,6 +141,30 @@ describe('merging two copies of a library', () => {
     expect((await stateOf(library)).written).toEqual(['Ines.', 'Jonas.', 'Later.']);
   });
 
+  test.each([
+    ['kept', 'readJournal'],
+    ['other', 'readJournal'],
+    ['kept', 'reviseJournal'],
+    ['other', 'changeCollections'],
+    ['other', 'trashArticle'],
+  ] as const)(
+    'keeps what is written on the %s copy during %s, and so does undoing the merge',
+    async (copy, step) => {
+      const library = await openWithCopies();
+      const time = new Date(Date.now() - 60_000).toISOString();
+      const meanwhile = afterFirst(library, step, () =>
+        library.changeJournal(copy === 'kept' ? KEPT : OTHER, (journal) =>
+          writeReflection(journal, { id: 'r3', target: { kind: 'article' }, text: 'Meanwhile.' }, time),
+        ),
+      );
+      const merging = mergingOf(meanwhile);
+      unwrap(await merging.merge(KEPT, OTHER));
+      expect((await stateOf(library)).written).toEqual(['Ines.', 'Meanwhile.']);
+      unwrap(await merging.undo(OTHER));
+      expect(new Set((await stateOf(library)).written)).toEqual(new Set(['Ines.', 'Jonas.', 'Meanwhile.']));
+    },
+  );
+
   test('lists what is written on the other after the merge, as by a window that was behind', async () => {
     const library = await openWithCopies();
     unwrap(await mergingOf(library).merge(KEPT, OTHER));
@@ -144,13 +196,7 @@ describe('merging two copies of a library', () => {
       );
       unwrap(await library.replaceArticle(anArticle({ id: KEPT, content, byline: null })));
       const failing = async () => ({ ok: false, failure: { tag: 'disk-full', name: 'x' } }) as const;
-      const broken = new Proxy(library, {
-        get: (target, name) => {
-          if (name === step) return failing;
-          const value = Reflect.get(target, name);
-          return typeof value === 'function' ? value.bind(target) : value;
-        },
-      });
+      const broken = withStep(library, step, failing);
       expect(await mergingOf(broken).merge(KEPT, OTHER)).toMatchObject({ failure: { tag: 'disk-full' } });
       const { articles, written, trash } = await stateOf(library);
       expect({ articles, trash }).toEqual({ articles: 2, trash: [] });

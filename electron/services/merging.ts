@@ -3,9 +3,10 @@
  * which goes to the trash only when all of it is on the disk under the first. A merge can be undone as long as that
  * lies there.
  */
-import type { ArticleId } from '../../core/article/article.ts';
+import type { Article, ArticleId } from '../../core/article/article.ts';
 import { takeBack } from '../../core/backups/bring-back.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { Journal } from '../../core/journal/journal.ts';
 import { setMergedInto } from '../../core/journal/marks.ts';
 import { mergeCopies, type StoredCopy } from '../../core/journal/merge-copies.ts';
 import { holdsTheSame } from '../../core/journal/same-journal.ts';
@@ -34,6 +35,25 @@ export type MergingOptions = {
   readonly createId: () => string;
 };
 
+/** A merge that is going on: both copies as they were, the kept article with what the other's text adds, and collections. */
+type MergeInWork = {
+  readonly kept: StoredCopy;
+  readonly other: StoredCopy;
+  readonly article: Article;
+  readonly collections: MergeRecord['collections'];
+};
+
+/** What of the other journal stands in the kept one. */
+type Taken = {
+  readonly said: Journal;
+  /** The kept journal without that. */
+  readonly before: (present: Journal) => Journal;
+};
+
+/** But for the mark that says where all of it stands now. */
+const saysTheSame = (marked: Journal, said: Journal): boolean =>
+  holdsTheSame({ ...marked, mergedInto: said.mergedInto }, said);
+
 export class Merging {
   readonly #options: MergingOptions;
   readonly #records: MergeRecords;
@@ -52,17 +72,25 @@ export class Merging {
     if (!kept.ok) return kept;
     if (!other.ok) return other;
     if (keptId === otherId) return failed({ tag: 'not-found', name: other.value.article.title });
-    const merged = await this.#takeIn(kept.value, other.value);
-    if (!merged.ok) return merged;
+    const article = await this.#takeInText(kept.value, other.value);
+    if (!article.ok) return article;
     const collections = await this.#changeCollections(keptId, otherId);
     if (!collections.ok) return collections;
-    const noted = await this.#note(kept.value, merged.value, otherId, collections.value);
-    if (!noted.ok) return noted;
-    const marked = await library.reviseJournal(otherId, (journal) =>
-      setMergedInto(journal, keptId, this.#now()),
-    );
-    if (!marked.ok) return marked;
-    return library.trashArticle(otherId);
+    const work = {
+      kept: kept.value,
+      other: other.value,
+      article: article.value,
+      collections: collections.value,
+    };
+    const taken = await this.#takeInWords(work, { said: other.value.journal, before: (present) => present });
+    if (!taken.ok) return taken;
+    const trashed = await library.trashArticle(otherId);
+    if (!trashed.ok) return trashed;
+    // What was written while it went stands there only, where nothing lists it.
+    const left = await library.readJournal(otherId);
+    if (!left.ok || saysTheSame(left.value, taken.value.said)) return ok(null);
+    const late = await this.#takeInWords(work, { ...taken.value, said: left.value });
+    return late.ok ? ok(null) : late;
   }
 
   /** Brings an article back from the trash. For one that was merged that undoes the merge, as long as it is known. */
@@ -108,51 +136,61 @@ export class Merging {
     return ok(null);
   }
 
+  /** The kept article with what only the other shows, such as comments, on the disk. */
+  async #takeInText(kept: StoredCopy, other: StoredCopy): Promise<Result<Article, Failure>> {
+    const { library, createId } = this.#options;
+    const { article } = mergeCopies(kept, other, this.#now(), createId);
+    if (article === kept.article) return ok(article);
+    const replaced = await library.replaceArticle(article);
+    return replaced.ok ? ok(article) : replaced;
+  }
+
+  /**
+   * Puts what the other copy says into the kept one's journal, notes what undoing that needs, and marks the other as
+   * merged; all of it is on the disk when this resolves. What somebody writes on either copy meanwhile is seen: on the
+   * kept one it is none of the merge, and on the other it is taken in too.
+   */
+  async #takeInWords(work: MergeInWork, { said, before }: Taken): Promise<Result<Taken, Failure>> {
+    const { library, createId } = this.#options;
+    const { article, other } = work;
+    let stood = work.kept.journal;
+    const changed = await library.reviseJournal(article.id, (journal) => {
+      stood = before(journal);
+      return mergeCopies({ article, journal }, { ...other, journal: said }, this.#now(), createId).journal;
+    });
+    if (!changed.ok) return changed;
+    const merged = changed.value;
+    const noted = await this.#note(work, stood, merged);
+    if (!noted.ok) return noted;
+    const marked = await library.reviseJournal(other.article.id, (journal) =>
+      setMergedInto(journal, article.id, this.#now()),
+    );
+    if (!marked.ok) return marked;
+    const taken: Taken = { said, before: (present) => takeBack(present, stood, merged, this.#now()) };
+    return saysTheSame(marked.value, said)
+      ? ok(taken)
+      : this.#takeInWords(work, { ...taken, said: marked.value });
+  }
+
   /** What undoing needs is on the disk before anything goes to the trash. */
   async #note(
-    kept: StoredCopy,
-    merged: StoredCopy,
-    otherId: ArticleId,
-    collections: MergeRecord['collections'],
+    { kept, other, article, collections }: MergeInWork,
+    before: Journal,
+    merged: Journal,
   ): Promise<Result<null, Failure>> {
     try {
       await this.#records.write({
         keptId: kept.article.id,
-        otherId,
+        otherId: other.article.id,
         mergedAt: this.#now(),
-        article: merged.article === kept.article ? null : kept.article,
-        before: kept.journal,
-        merged: merged.journal,
+        article: article === kept.article ? null : kept.article,
+        before,
+        merged,
         collections,
       });
       return ok(null);
     } catch (error) {
       return failed(writeFailure(kept.article.title, error));
-    }
-  }
-
-  /** The kept copy with everything of the other, on the disk. */
-  async #takeIn(kept: StoredCopy, other: StoredCopy): Promise<Result<StoredCopy, Failure>> {
-    const { library, createId } = this.#options;
-    const { article } = mergeCopies(kept, other, this.#now(), createId);
-    if (article !== kept.article) {
-      const replaced = await library.replaceArticle(article);
-      if (!replaced.ok) return replaced;
-    }
-    // Somebody may write on the other copy while this one is saved: then what is new is taken in too.
-    for (let said = other.journal; ; ) {
-      const changed = await library.reviseJournal(kept.article.id, (journal) => {
-        const copies = [
-          { article, journal },
-          { ...other, journal: said },
-        ] as const;
-        return mergeCopies(...copies, this.#now(), createId).journal;
-      });
-      if (!changed.ok) return changed;
-      const present = await library.readJournal(other.article.id);
-      if (!present.ok) return present;
-      if (holdsTheSame(present.value, said)) return ok({ article, journal: changed.value });
-      said = present.value;
     }
   }
 
