@@ -119,6 +119,27 @@ test('a word that stands nowhere leads on', async ({ window }) => {
   ).toBeVisible();
 });
 
+test('a filter that is none is said to be none, and words are looked for without filters', async ({
+  window,
+}) => {
+  await window.getByRole('link', { name: 'Library' }).click();
+  await window.keyboard.press('/');
+  const field = window.getByRole('searchbox');
+  await field.pressSequentially('delegation is:finished');
+  await expect(window.getByText(/“is:finished” is no filter and is left out/)).toBeVisible();
+  const hit = window.getByRole('link', { name: /Could Not Be Obeyed/ }).first();
+  await expect(hit).toBeVisible(FIRST_SEARCH);
+  await field.fill('delegation is:starred');
+  await window.getByRole('button', { name: 'Look for “delegation” without filters' }).click();
+  await expect(field).toHaveValue('delegation');
+  await expect(hit).toBeVisible();
+  await field.focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await window.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+});
+
 test('the index is made again while one reads, when it was lost', async ({ folders, launch }) => {
   const first = await launch();
   await first.window.getByRole('link', { name: 'Library' }).click();

@@ -15,6 +15,7 @@ describe('findMarks', () => {
   it('marks the forms of a word, phrases as a whole, and words that begin so', () => {
     expect(marked('Listening: she listens. A list.', wanted(['listened']))).toEqual(['Listening', 'listens']);
     expect(marked('Stand still. Still, stand.', wanted(['stand still']))).toEqual(['Stand still']);
+    expect(marked('Delegation, delegated.', wanted([], ['delegating']))).toEqual(['Delegation', 'delegated']);
     expect(marked('Écoutez, l’écoute!', wanted([], ['ecou']))).toEqual(['Écoutez', 'écoute']);
   });
 });

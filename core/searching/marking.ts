@@ -6,7 +6,7 @@ import { type FoundWord, wordsOf } from './words.ts';
 export type WantedWords = {
   /** Each a word, or several side by side. */
   readonly phrases: readonly (readonly string[])[];
-  /** Beginnings of words. */
+  /** Beginnings of words, which may be whole words already. */
   readonly beginnings: readonly string[];
 };
 
@@ -21,12 +21,13 @@ export function findMarks(text: string, wanted: WantedWords, stem: Stem): readon
   );
   const hasNeighbours = phrases.some((phrase) => phrase.length > 1);
   const words = wordsOf(text, hasNeighbours ? null : firstLetters);
+  const begun = wanted.beginnings.map((beginning) => ({ beginning, whole: stem(beginning) }));
   const marks: Mark[] = [];
   for (const [at, found] of words.entries()) {
     // A stem begins as its word does, so that most words need not be stemmed.
     if (!firstLetters.has(firstLetterOf(found.word))) continue;
     const mark =
-      phraseAt(words, at, phrases, stem) ?? beginningAt(found, stem(found.word), wanted, phrases.length);
+      phraseAt(words, at, phrases, stem) ?? beginningAt(found, stem(found.word), begun, phrases.length);
     if (mark !== null && mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
   }
   return marks;
@@ -53,10 +54,13 @@ function phraseAt(
 function beginningAt(
   { word, start, end }: FoundWord,
   stemmed: string,
-  { beginnings }: WantedWords,
+  begun: readonly { readonly beginning: string; readonly whole: string }[],
   offset: number,
 ): Mark | null {
-  const at = beginnings.findIndex((beginning) => word.startsWith(beginning) || stemmed.startsWith(beginning));
+  const at = begun.findIndex(
+    ({ beginning, whole }) =>
+      word.startsWith(beginning) || stemmed.startsWith(beginning) || stemmed === whole,
+  );
   return at < 0 ? null : { start, end, wanted: offset + at };
 }
 

@@ -123,6 +123,9 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
 /** More of a group can be shown. */
 export const canShowMore = (shown: number, total: number): boolean => shown < Math.min(total, MOST);
 
+/** There is more, and no more of it is shown. */
+export const isCutShort = (shown: number, total: number): boolean => shown >= MOST && shown < total;
+
 /** The very place of something that was found. */
 export function routeOfHit(articleId: string, place: HitPlace): Route {
   switch (place.tag) {

@@ -1,5 +1,6 @@
 /** «Did you mean»: words that stand nowhere, replaced by the nearest that do. */
 import { editDistance, mistakesAllowed } from '../../../core/searching/edit-distance.ts';
+import { fieldOfWord } from '../../../core/searching/filters.ts';
 import { tokensOf } from '../../../core/searching/parse-query.ts';
 import type { StemmedLanguage } from '../../../core/searching/stemming.ts';
 import { foldedWords } from '../../../core/searching/words.ts';
@@ -22,6 +23,7 @@ export function correctQuery(
   for (const token of [...tokensOf(text)].reverse()) {
     if (token.tag !== 'term' || token.negated) continue;
     if (token.term.tag !== 'word' && token.term.tag !== 'phrase') continue;
+    if (fieldOfWord(token.term) !== null) continue;
     const isLast = token.end >= text.length;
     const words = foldedWords(token.term.text);
     const better = words.map((word, at) =>

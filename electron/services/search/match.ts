@@ -1,5 +1,6 @@
 /** A query as SQLite understands it. */
 import { foldText } from '../../../core/library/query.ts';
+import { fieldOfWord } from '../../../core/searching/filters.ts';
 import type { WantedWords } from '../../../core/searching/marking.ts';
 import type { SearchScope } from '../../../core/searching/search.ts';
 import {
@@ -129,11 +130,11 @@ export class Match {
     return { phrases, beginnings };
   }
 
-  /** Clauses of nothing but words: they are looked for, and ranked, together. A filter that is only begun is no word. */
+  /** Clauses of nothing but words: they are looked for, and ranked, together. What begins like a filter is no word. */
   #wordClauses(): readonly (readonly Term[])[] {
     return this.#query.clauses.flatMap((clause) => {
       if (clause.tag === 'none' || !clause.terms.every(isWords)) return [];
-      const terms = clause.terms.filter((term) => term !== this.#open || !isBegunFilter(term));
+      const terms = clause.terms.filter((term) => fieldOfWord(term) === null);
       return terms.length === 0 ? [] : [terms];
     });
   }
@@ -152,6 +153,7 @@ export class Match {
     switch (term.tag) {
       case 'word':
       case 'phrase': {
+        if (fieldOfWord(term) !== null) return null;
         const match = this.#either([term], table);
         const row = table === 'article_words' ? 'a.num' : 'p.num';
         return match === null
@@ -285,9 +287,6 @@ function headMatch(text: string): string | null {
   const words = foldedWords(text);
   return words.length === 0 ? null : `${words.map(quote).join(' + ')} *`;
 }
-
-const isBegunFilter = (term: Term): boolean =>
-  term.tag === 'word' && /^(?:by|site|tag|in|is|has|before|after|lang):/i.test(term.text);
 
 const isWords = (term: Term): boolean => term.tag === 'word' || term.tag === 'phrase';
 

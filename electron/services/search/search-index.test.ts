@@ -153,6 +153,19 @@ describe('SearchIndex', () => {
     expect(find('is:unanswered in:questions').questions.total).toBe(0);
   });
 
+  it('shows what was written as it reads, in one line, and marks a whole word while it may go on', async () => {
+    const { find } = await open((library) => {
+      const text = 'It cost me **two weeks** of\n\n- delegation\n- [rest](https://desk.example)';
+      library.put(
+        anArticle({ id: idOf(1) }),
+        aJournal({ articleId: idOf(1), reflections: [aReflection({ text })] }),
+      );
+    });
+    const [hit] = find('delegating', { unfinished: true }).written.hits;
+    expect(hit?.text.text).toBe('It cost me two weeks of • delegation • rest');
+    expect(hit?.text.marks.map(({ start, end }) => hit.text.text.slice(start, end))).toEqual(['delegation']);
+  });
+
   it('finds what was written on an article that is gone', async () => {
     const { find } = await open((library) => {
       library.put(
@@ -229,11 +242,12 @@ describe('SearchIndex', () => {
     expect(find('herd nowhere').partial).toBe(true);
   });
 
-  it('passes over a filter that is only begun', async () => {
+  it('passes over a filter that is only begun, or none', async () => {
     const { find } = await open((library) =>
       library.put(anArticle({ content: paragraphs('The herd moved on.') })),
     );
     expect(find('herd is:un', { unfinished: true }).articles.total).toBe(1);
+    expect(find('herd is:finished -has:tea ').articles.total).toBe(1);
     expect(find('is:', { unfinished: true }).articles.total).toBe(1);
   });
 

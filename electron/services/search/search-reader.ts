@@ -1,5 +1,6 @@
 /** Answers requests from the index: which articles and passages, in which order, with what marked. */
 
+import { readableWords } from '../../../core/journal/readable-words.ts';
 import { anyOfTheWords } from '../../../core/searching/any-of-words.ts';
 import { cutSnippet, findMarks, markText, type WantedWords } from '../../../core/searching/marking.ts';
 import { parseQuery } from '../../../core/searching/parse-query.ts';
@@ -261,7 +262,7 @@ export class SearchReader {
         articleTitle: String(article?.['title']),
         orphaned: article?.['orphaned'] === 1 && planIdOf(id) === null,
         language,
-        text: shorten(String(row['text']), wanted, stem),
+        text: shorten(oneLine(String(row['text']), String(row['kind'])), wanted, stem),
         about: String(row['about']),
         writtenAt: textOrNull(row['written']),
         answered: row['answered'] === 1,
@@ -341,6 +342,16 @@ function rankedOf(rows: readonly Row[], most: number): Ranked {
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Written in Markdown: shown in one line, as it reads. */
+const IN_MARKDOWN: ReadonlySet<string> = new Set(['answer', 'note', 'returned'] satisfies PassageKind[]);
+
+const oneLine = (text: string, kind: string): string =>
+  (IN_MARKDOWN.has(kind) ? readableWords(text) : text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /** What is short is shown whole, of the rest the stretch that says most, or the beginning. */
 function shorten(text: string, wanted: WantedWords, stem: Stem): MarkedText {

@@ -1,6 +1,7 @@
 import { CircleHelp, Search } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { type Completion, completeQuery, suggestionAt } from '../../../core/searching/complete-query.ts';
+import { SEARCH_FIELD_NAMES, type SearchField } from '../../../core/searching/search-query.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { createLazy } from '../../components/lazy.tsx';
@@ -116,6 +117,24 @@ export function QueryField() {
   );
 }
 
+/** What a filter is for, where its name alone is offered. */
+function FieldHint({ label }: { readonly label: string }) {
+  const field = SEARCH_FIELD_NAMES.find((name) => label === `${name}:`);
+  return field === undefined ? null : <span class="quiet"> {FIELD_HINTS[field]}</span>;
+}
+
+const FIELD_HINTS: Readonly<Record<SearchField, string>> = {
+  by: 'author',
+  site: 'where it was published',
+  tag: 'tag',
+  in: 'where to look',
+  is: 'read, answered, due …',
+  has: 'what it has',
+  before: 'published earlier',
+  after: 'published since',
+  lang: 'language',
+};
+
 function Completions(props: {
   readonly of: readonly Completion[];
   readonly chosen: number;
@@ -135,6 +154,7 @@ function Completions(props: {
           onClick={() => props.onTake(completion)}
         >
           {completion.label}
+          <FieldHint label={completion.label} />
         </div>
       ))}
     </div>

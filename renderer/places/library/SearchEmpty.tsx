@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-preact';
+import { withoutFilters } from '../../../core/searching/filters.ts';
 import type { SearchResults } from '../../../core/searching/search.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,12 +12,16 @@ export function SearchEmpty({ results }: { readonly results: SearchResults }) {
   const { correction } = results;
   const { show, tag } = library.query.value;
   const isNarrow = show !== 'all' || tag !== null;
+  const words = withoutFilters(text);
   return (
     <EmptyState icon={SearchX} sentence={`Nothing here has “${text.trim()}”.`}>
       {correction !== null && (
         <Button look="primary" onClick={() => search.ask(correction)}>
           Did you mean “{correction}”?
         </Button>
+      )}
+      {words !== null && (
+        <Button onClick={() => search.ask(words)}>Look for “{words}” without filters</Button>
       )}
       {isNarrow && (
         <Button onClick={() => library.ask({ show: 'all', tag: null })}>Search the whole library</Button>

@@ -15,20 +15,25 @@ import { MarkedWords } from '../../components/MarkedWords.tsx';
 import { useCommands } from '../../components/use-commands.ts';
 import { useApp } from '../../models/app.ts';
 import { formatRoute, type Route } from '../../models/routes.ts';
-import { canShowMore, routeOfHit } from '../../models/search.ts';
+import { canShowMore, isCutShort, routeOfHit } from '../../models/search.ts';
 import { countOf, formatDay, formatNumber } from '../../models/words.ts';
+import { MisreadNote } from './MisreadNote.tsx';
 import { SearchEmpty } from './SearchEmpty.tsx';
 
-/** What was found, in groups, best first. Arrows, j and k walk through all of it, Enter opens at the very place. */
+/**
+ * What was found, in groups, best first. Arrows, j and k walk through all of it and from its top back to the field,
+ * Enter opens at the very place.
+ */
 export function SearchResults() {
-  const { library, search } = useApp();
+  const { commands, library, search } = useApp();
   const frame = useRef<HTMLDivElement>(null);
   const results = search.results.value;
   useFocusOnHit(frame);
   const move = (by: -1 | 1): void => {
     const stops = [...(frame.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
     const at = stops.indexOf(document.activeElement as HTMLElement);
-    stops[at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
+    if (at === 0 && by < 0) commands.run('focus-search');
+    else stops[at < 0 ? 0 : Math.min(stops.length - 1, at + by)]?.focus();
   };
   const choose = (): void => {
     const hit = document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset['article'];
@@ -51,6 +56,7 @@ export function SearchResults() {
       }}
     >
       <IndexNote />
+      <MisreadNote />
       <p class="visually-hidden" role="status">
         {search.isSettled.value && results !== null ? announcementOf(results) : ''}
       </p>
@@ -144,6 +150,11 @@ function Group<Hit extends ArticleHit | PassageHit>(props: {
         <Button look="quiet" onClick={() => search.showMore(props.name)}>
           Show more
         </Button>
+      )}
+      {isCutShort(hits.length, total) && (
+        <p class="quiet">
+          These are the best {formatNumber(hits.length)}. Another word or a filter narrows them down.
+        </p>
       )}
     </section>
   );
