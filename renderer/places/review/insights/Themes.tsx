@@ -1,20 +1,17 @@
-import { scaleQuantize } from 'd3-scale';
 import { addDays } from '../../../../core/journal/days.ts';
 import type { ThemeCounts } from '../../../../core/library/insights.ts';
 import { countOf, formatNumber } from '../../../models/words.ts';
+import { createShade } from './shades.ts';
 import { useCounted } from './use-counted.ts';
-
-const SHADES = [1, 2, 3, 4] as const;
 
 /** Tags and months: a table that is its own picture. */
 export function Themes({ themes }: { readonly themes: ThemeCounts }) {
   const { showReflections } = useCounted();
-  const most = Math.max(4, ...themes.rows.flatMap(({ counts }) => counts));
-  const shade = scaleQuantize([1, most], SHADES);
+  const shade = createShade(themes.rows.flatMap(({ counts }) => counts));
   return (
     <div class="themes-frame">
       <table class="themes">
-        <caption class="visually-hidden">Reflections written on, by tag and month</caption>
+        <caption class="visually-hidden">Reflections worked on, by tag and month</caption>
         <thead>
           <tr>
             <th scope="col">Tag</th>
@@ -28,7 +25,7 @@ export function Themes({ themes }: { readonly themes: ThemeCounts }) {
         <tbody>
           {themes.rows.map(({ tag, counts }) => (
             <tr key={tag}>
-              <th scope="row" class="one-line">
+              <th scope="row" class="one-line" title={tag}>
                 {tag}
               </th>
               {counts.map((count, at) => {

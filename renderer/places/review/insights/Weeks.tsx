@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { useRef } from 'preact/hooks';
 import { addDays } from '../../../../core/journal/days.ts';
 import type { WeekCount } from '../../../../core/library/insights.ts';
 import { useApp } from '../../../models/app.ts';
@@ -6,19 +7,23 @@ import { countOf, formatDay, formatNumber } from '../../../models/words.ts';
 import { DataTable } from './DataTable.tsx';
 import { MarkLink } from './MarkLink.tsx';
 import { useCounted } from './use-counted.ts';
+import { useWidth } from './use-width.ts';
 
-const WIDTH = 860;
+/** Until the width is known, in pixels. */
+const LIKELY_WIDTH = 880;
 const HEIGHT = 150;
 const FOOT = 18;
-/** A number may stand above the highest bar. */
+/** Above the highest bar stands its number. */
 const HEAD = 14;
 
-/** Two bars for each week: articles read, and reflections written on. */
+/** Two bars for each week: articles read, and reflections worked on. */
 export function Weeks({ weeks }: { readonly weeks: readonly WeekCount[] }) {
+  const frame = useRef<SVGSVGElement>(null);
+  const wide = useWidth(frame, LIKELY_WIDTH);
   const most = Math.max(1, ...weeks.flatMap(({ read, written }) => [read, written]));
   const x = scaleBand(
     weeks.map(({ monday }) => monday),
-    [0, WIDTH],
+    [0, wide],
   ).padding(0.25);
   const y = scaleLinear([0, most], [HEIGHT - FOOT, HEAD]);
   const bar = x.bandwidth() / 2 - 1;
@@ -26,18 +31,24 @@ export function Weeks({ weeks }: { readonly weeks: readonly WeekCount[] }) {
     <>
       <p class="legend">
         <span class="legend-read">Articles read</span>
-        <span class="legend-written">Reflections written on</span>
+        <span class="legend-written">Reflections worked on</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, not fields */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="drawing" role="group" aria-label="Bars by week">
-        <line class="axis" x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
+      <svg
+        ref={frame}
+        viewBox={`0 0 ${wide} ${HEIGHT}`}
+        class="drawing"
+        role="group"
+        aria-label="Bars by week"
+      >
+        <line class="axis" x1={0} x2={wide} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
         {weeks.map((week) => (
-          <Week key={week.monday} week={week} left={x(week.monday) ?? 0} width={bar} y={y} />
+          <Week key={week.monday} week={week} left={x(week.monday) ?? 0} width={bar} most={most} y={y} />
         ))}
       </svg>
       <DataTable
-        caption="Articles read and reflections written on, by week"
-        columns={['Week of', 'Read', 'Written on']}
+        caption="Articles read and reflections worked on, by week"
+        columns={['Week of', 'Read', 'Worked on']}
         rows={weeks.map(({ monday, read, written }) => [
           formatDay(monday),
           formatNumber(read),
@@ -52,9 +63,10 @@ function Week(props: {
   readonly week: WeekCount;
   readonly left: number;
   readonly width: number;
+  readonly most: number;
   readonly y: (value: number) => number;
 }) {
-  const { week, left, width, y } = props;
+  const { week, left, width, most, y } = props;
   const { insights } = useApp();
   const { showReflections } = useCounted();
   const { monday, read, written } = week;
@@ -76,7 +88,7 @@ function Week(props: {
       )}
       {written > 0 && (
         <MarkLink
-          label={`${name}: ${countOf(written, 'reflection')} written on`}
+          label={`${name}: ${countOf(written, 'reflection')} worked on`}
           onOpen={() => showReflections({ from: monday, to: sunday })}
         >
           <rect
@@ -87,6 +99,11 @@ function Week(props: {
             height={base - y(written)}
           />
         </MarkLink>
+      )}
+      {Math.max(read, written) === most && (
+        <text class="tick tick-count" x={left + width * (written === most ? 1.5 : 0.5)} y={HEAD - 4}>
+          {formatNumber(most)}
+        </text>
       )}
       {isMonthStart && (
         <text class="tick" x={left} y={HEIGHT - 4}>
