@@ -21,8 +21,7 @@ export function EntryRow({ row }: { readonly row: Entry }) {
       </RowCell>
       <RowCell class={`row-words entry-words ${row.isNew ? 'entry-new' : ''}`}>
         <p class="row-title one-line" title={row.title} lang={row.language ?? undefined}>
-          {row.isNew && <span class="entry-mark">New</span>}
-          <bdi>{row.title}</bdi>
+          {row.isNew && <span class="entry-mark">New</span>} <bdi>{row.title}</bdi>
         </p>
         <p class="entry-excerpt own-direction" lang={row.language ?? undefined}>
           {row.excerpt}

@@ -8,7 +8,6 @@ import { formatDay } from '../../models/words.ts';
 /** One question: what it stands under, its words, where it is asked, and whether it was answered. */
 export function QuestionRow(props: { readonly row: QuestionEntry; readonly groupBy: QuestionGroup }) {
   const { row, groupBy } = props;
-  const place = groupBy === 'article' ? ORIGINS[row.origin] : row.articleTitle;
   return (
     <>
       <RowCell class="question-state">
@@ -24,21 +23,19 @@ export function QuestionRow(props: { readonly row: QuestionEntry; readonly group
         <p class="question-line" dir="auto" lang={row.language ?? undefined} title={row.text}>
           {row.text}
         </p>
-        <p class="reflection-place one-line">{place}</p>
+        {groupBy !== 'article' && <p class="reflection-place one-line">{row.articleTitle}</p>}
       </RowCell>
       <RowCell class="row-facts">
         <p title={KIND_WORDS[row.kind]}>{KIND_LABELS[row.kind]}</p>
+        {row.origin !== 'article' && <p>{ORIGINS[row.origin]}</p>}
         {row.answeredAt !== null && <p>answered {formatDay(row.answeredAt)}</p>}
       </RowCell>
     </>
   );
 }
 
-const ORIGINS = {
-  article: 'Asked by the article',
-  set: 'From a set of questions',
-  reader: 'Your own question',
-} as const;
+/** Who asks, where it is not the article. */
+const ORIGINS = { set: 'From a set', reader: 'Your own' } as const;
 
 function groupLabel(row: QuestionEntry, groupBy: QuestionGroup): string {
   switch (groupBy) {

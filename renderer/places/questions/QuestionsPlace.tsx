@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark, SearchX } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { EVERY_QUESTION } from '../../../core/library/question-list.ts';
+import { EVERY_QUESTION, type QuestionGroup } from '../../../core/library/question-list.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
@@ -14,7 +14,8 @@ import { asksForEverything, QuestionTools } from './QuestionTools.tsx';
 import '../../styles/reflections.css';
 import '../../styles/questions.css';
 
-const ROW_HEIGHT = 112;
+/** In pixels. By article its title stands above the question; otherwise below, beside what the group is called. */
+const ROW_HEIGHTS: Readonly<Record<QuestionGroup, number>> = { article: 92, theme: 112, kind: 112 };
 
 /** Every question of the library, answered or not. Each opens at its place in its article. */
 export function QuestionsPlace() {
@@ -40,7 +41,7 @@ export function QuestionsPlace() {
           key={JSON.stringify(questions.query.value)}
           label="Questions"
           rows={rows}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={ROW_HEIGHTS[questions.query.value.groupBy]}
           current={questions.current.value}
           isChosen={() => false}
           onMove={questions.moveTo}

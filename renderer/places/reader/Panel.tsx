@@ -4,6 +4,7 @@ import { commitmentChains } from '../../../core/journal/commitments.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useApp } from '../../models/app.ts';
 import type { Reading } from '../../models/reader-reading.ts';
+import { formatNumber } from '../../models/words.ts';
 import { CommitmentsTab } from './CommitmentsTab.tsx';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -69,6 +70,14 @@ function TabBody({ tab, reading }: { readonly tab: PanelTab; readonly reading: R
 
 const TABS: readonly PanelTab[] = ['questions', 'highlights', 'notes', 'commitments', 'history'];
 
+const TAB_LABELS: Readonly<Record<PanelTab, string>> = {
+  questions: 'Questions',
+  highlights: 'Highlights',
+  notes: 'Notes',
+  commitments: 'Commitments',
+  history: 'History',
+};
+
 function Tabs({ reading }: { readonly reading: Reading }) {
   const view = useReaderView();
   const { reader } = useApp();
@@ -83,12 +92,12 @@ function Tabs({ reading }: { readonly reading: Reading }) {
     view.tab.value = tab;
     view.showPanel(true);
   };
-  const labels: Readonly<Record<PanelTab, string>> = {
-    questions: withCount('Questions', reading.questions.length),
-    highlights: withCount('Highlights', placed.length + unplaced.length),
-    commitments: withCount('Commitments', chains.flat().length),
-    notes: withCount('Notes', reading.notes.filter(({ text }) => text.trim() !== '').length),
-    history: 'History',
+  const counts: Readonly<Record<PanelTab, number>> = {
+    questions: reading.questions.length,
+    highlights: placed.length + unplaced.length,
+    commitments: chains.flat().length,
+    notes: reading.notes.filter(({ text }) => text.trim() !== '').length,
+    history: 0,
   };
   return (
     <div
@@ -119,12 +128,11 @@ function Tabs({ reading }: { readonly reading: Reading }) {
             tabIndex={isSelected ? 0 : -1}
             onClick={() => choose(tab)}
           >
-            {labels[tab]}
+            {TAB_LABELS[tab]}
+            {counts[tab] > 0 && <span class="tab-count"> {formatNumber(counts[tab])}</span>}
           </button>
         );
       })}
     </div>
   );
 }
-
-const withCount = (name: string, count: number): string => (count === 0 ? name : `${name} ${count}`);
