@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { aPng } from '../core/testing/pictures.ts';
+import { anAvif, aPng } from '../core/testing/pictures.ts';
 import { type LocalSite, startLocalSite } from '../electron/services/fetching/testing/local-site.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLES = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** As the library keeps a picture: by its content. */
-const KEPT = /^app:\/\/pictures\/[0-9a-f]{64}\.png$/;
+const KEPT = /^app:\/\/pictures\/[0-9a-f]{64}\.(?:png|avif)$/;
 
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><head><title>Stand ${title}</title></head><body><article><h1>Stand ${title}</h1>
@@ -71,13 +71,15 @@ test('addresses in the clipboard are fetched, and this computer only when it was
 test('pictures of a page are kept, and shown when the site is gone', async ({ launch }) => {
   const pictured = page('Ten').replace(
     '<p>Nobody',
-    '<img src="/hill.png" alt="A hill"><img src="/gone.png" alt="A valley nobody painted"><p>Nobody',
+    '<img src="/hill.png" alt="A hill"><img src="/dusk.avif" alt="The sky at dusk"><img src="/gone.png" alt="A valley nobody painted"><p>Nobody',
   );
   await site.close();
   site = await startLocalSite({
     '/ten': pictured,
     '/hill.png': (_request, response) =>
       response.writeHead(200, { 'Content-Type': 'image/png' }).end(aPng(60, 40)),
+    '/dusk.avif': (_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'image/avif' }).end(anAvif()),
   });
   const first = await launch();
   await allowThisComputer(first.window);
@@ -88,10 +90,18 @@ test('pictures of a page are kept, and shown when the site is gone', async ({ la
   await expect(first.window.getByText('1 article imported')).toBeVisible({ timeout: 20_000 });
   await site.close();
   await first.window.getByRole('button', { name: 'Open' }).click();
-  const hill = first.window.getByRole('img', { name: 'A hill' });
-  await expect(hill).toHaveAttribute('src', KEPT);
-  await expect.poll(() => hill.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
-  expect(await hill.evaluate((image: HTMLImageElement) => [image.width, image.height])).toEqual([60, 40]);
+  for (const [name, width, height] of [
+    ['A hill', 60, 40],
+    ['The sky at dusk', 12, 8],
+  ] as const) {
+    const image = first.window.getByRole('img', { name });
+    await expect(image).toHaveAttribute('src', KEPT);
+    await expect.poll(() => image.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBe(width);
+    expect(await image.evaluate((drawn: HTMLImageElement) => [drawn.width, drawn.height])).toEqual([
+      width,
+      height,
+    ]);
+  }
   await expect(first.window.getByRole('img', { name: 'A valley nobody painted' })).toBeVisible();
 });
 

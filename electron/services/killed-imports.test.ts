@@ -3,32 +3,14 @@ import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Article } from '../../core/article/article.ts';
-import { picturesIn } from '../../core/importing/article-pictures.ts';
-import type { Journal } from '../../core/journal/journal.ts';
-import { EVERYTHING } from '../../core/library/query.ts';
 import { unwrap } from '../../core/testing/unwrap.ts';
 import { inParallel } from '../library/breathe.ts';
-import type { Library } from '../library/library.ts';
 import { isTemporary } from '../library/temporary-file.ts';
 import { buildProgram } from '../library/testing/build-program.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { startLocalSite } from './fetching/testing/local-site.ts';
-import {
-  aBlog,
-  aBook,
-  BLOG_TITLES,
-  BOOK_TITLE,
-  BOOK_TITLES,
-  COMMENTS_EACH,
-  isPage,
-  PICTURES_EACH,
-  pictureAt,
-  picturePath,
-  SHARED_PICTURE,
-  tagsOf,
-} from './testing/blog-and-book.ts';
+import { ALL_OF_BOTH, aBlog, aBook, PICTURE_PATHS, pictureAt, shapeOf } from './testing/blog-and-book.ts';
 
 /** More of them, to look for faults: `AFTERWORD_KILLED_IMPORTS=40`. */
 const LIBRARIES = Number(process.env['AFTERWORD_KILLED_IMPORTS'] ?? 2);
@@ -93,10 +75,9 @@ async function live({ program }: Programs, args: readonly string[], notes: numbe
 }
 
 async function someSources(): Promise<readonly string[]> {
-  const paths = [SHARED_PICTURE, ...BLOG_TITLES.map(picturePath)];
   const site = await startLocalSite(
     Object.fromEntries(
-      paths.map((path) => [
+      PICTURE_PATHS.map((path) => [
         path,
         (_request, response) => {
           // As slow as a site nearby, so that a kill finds pictures on their way.
@@ -119,45 +100,17 @@ async function someSources(): Promise<readonly string[]> {
 /** `told`: articles on which the reader was told that a note is saved. */
 async function examine(folder: string, told: ReadonlySet<string>): Promise<void> {
   const library = await openAt(folder);
-  const records = await everyRecord(library);
-  expect(records.map(({ article }) => article.title).sort()).toEqual(
-    [...BLOG_TITLES, ...BOOK_TITLES, DROPPED].sort(),
-  );
-  for (const { article, journal } of records) {
-    const { title } = article;
-    const isBlog = BLOG_TITLES.includes(title);
-    const pictures = isBlog ? PICTURES_EACH : Number(BOOK_TITLES.includes(title));
-    expect(picturesIn(article.content), title).toHaveLength(pictures);
-    expect([...journal.tags.value].sort(), title).toEqual(isBlog ? [...tagsOf(title)].sort() : []);
-    expect(article.comments, title).toHaveLength(isBlog && !isPage(title) ? COMMENTS_EACH : 0);
-    if (told.has(article.id))
-      expect(
-        journal.reflections.map(({ text }) => text),
-        title,
-      ).toEqual([`On ${article.id}`]);
+  const { articles, collections } = await shapeOf(library);
+  const dropped = { title: DROPPED, pictures: 0, comments: 0, tags: [] };
+  expect(articles).toEqual(expect.arrayContaining([...ALL_OF_BOTH.articles, dropped]));
+  expect(articles).toHaveLength(ALL_OF_BOTH.articles.length + 1);
+  expect(collections).toEqual(ALL_OF_BOTH.collections);
+  for (const id of told) {
+    const { reflections } = unwrap(await library.readJournal(id));
+    expect(reflections.map(({ text }) => text)).toEqual([`On ${id}`]);
   }
-  const ids = new Set(records.map(({ article }) => article.id));
-  expect([...told].filter((id) => !ids.has(id))).toEqual([]);
-  const [book, ...others] = unwrap(await library.collections());
-  const titles = new Map(records.map(({ article }) => [article.id, article.title]));
-  expect(others).toEqual([]);
-  expect(book?.name).toBe(BOOK_TITLE);
-  expect(book?.articleIds.map((id) => titles.get(id))).toEqual(BOOK_TITLES);
   await library.close();
   expect(unwrap(await verifyLibrary(optionsAt(folder))).problems).toEqual([]);
   const names = await readdir(folder, { recursive: true });
   expect(names.filter((name) => isTemporary(name) || name.startsWith('waiting'))).toEqual([]);
-}
-
-async function everyRecord(
-  library: Library,
-): Promise<readonly { readonly article: Article; readonly journal: Journal }[]> {
-  const records = [];
-  await library.loaded;
-  for (const id of await library.select(EVERYTHING))
-    records.push({
-      article: unwrap(await library.readArticle(id)),
-      journal: unwrap(await library.readJournal(id)),
-    });
-  return records;
 }

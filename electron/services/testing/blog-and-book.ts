@@ -1,6 +1,52 @@
 /** A WordPress export and a book with everything that can be lost on the way: tags, threads, pictures, an order. */
+
 import { strToU8, zipSync } from 'fflate';
+import { picturesIn } from '../../../core/importing/article-pictures.ts';
+import { EVERYTHING } from '../../../core/library/query.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
+import type { Library } from '../../library/library.ts';
+
+export type LibraryShape = {
+  readonly articles: readonly ArticleShape[];
+  readonly collections: readonly { readonly name: string; readonly titles: readonly string[] }[];
+};
+
+type ArticleShape = {
+  readonly title: string;
+  /** How many pictures it shows out of the library, and how many comments it has. */
+  readonly pictures: number;
+  readonly comments: number;
+  readonly tags: readonly string[];
+};
+
+const byTitle = (a: ArticleShape, b: ArticleShape): number => (a.title < b.title ? -1 : 1);
+
+/** What is in a library of what an import brings. */
+export async function shapeOf(library: Library): Promise<LibraryShape> {
+  await library.loaded;
+  const articles: ArticleShape[] = [];
+  const titles = new Map<string, string>();
+  for (const id of await library.select(EVERYTHING)) {
+    const { title, content, comments } = unwrap(await library.readArticle(id));
+    const { tags } = unwrap(await library.readJournal(id));
+    titles.set(id, title);
+    articles.push({
+      title,
+      pictures: picturesIn(content).length,
+      comments: comments.length,
+      tags: [...tags.value].sort(),
+    });
+  }
+  const collections = unwrap(await library.collections());
+  return {
+    articles: articles.sort(byTitle),
+    collections: collections.map(({ name, articleIds }) => ({
+      name,
+      titles: articleIds.map((id) => titles.get(id) ?? 'gone'),
+    })),
+  };
+}
 
 const TOPICS = [
   ...['Attics', 'Bridges', 'Candles', 'Doors', 'Engines', 'Fences', 'Gardens', 'Harbours', 'Inns', 'Jars'],
@@ -9,21 +55,33 @@ const TOPICS = [
 const PAGES = ['About this desk', 'Books we lend', 'Colophon', 'Directions'] as const;
 const CHAPTERS = ['The first week', 'The second chair', 'The third letter', 'The fourth wall'] as const;
 
-/** Every title that comes in, and the chapters in the order of their book. */
-export const BLOG_TITLES: readonly string[] = [...TOPICS, ...PAGES];
-export const BOOK_TITLE = 'Four Rooms';
-export const BOOK_TITLES: readonly string[] = CHAPTERS;
+const BLOG_TITLES: readonly string[] = [...TOPICS, ...PAGES];
+const BOOK_TITLE = 'Four Rooms';
 
-/** What an article of the blog has when all of it is in. A page has neither tags nor comments. */
-export const isPage = (title: string): boolean => (PAGES as readonly string[]).includes(title);
-export const tagsOf = (title: string): readonly string[] =>
+/** A page has neither tags nor comments. */
+const isPage = (title: string): boolean => (PAGES as readonly string[]).includes(title);
+const tagsOf = (title: string): readonly string[] =>
   isPage(title) ? [] : ['Leading', `On ${title.toLowerCase()}`];
-export const PICTURES_EACH = 2;
-export const COMMENTS_EACH = 2;
 
-/** Paths of a site below which every picture of the blog stands. One is shared by all articles. */
-export const SHARED_PICTURE = '/pictures/shared.png';
-export const picturePath = (title: string): string => `/pictures/${BLOG_TITLES.indexOf(title)}.png`;
+/** What both are in a library, all of it there: articles by their titles, and the book with its chapters in order. */
+export const ALL_OF_BOTH: LibraryShape = {
+  articles: [
+    ...BLOG_TITLES.map((title) => ({
+      title,
+      pictures: 2,
+      comments: isPage(title) ? 0 : 2,
+      tags: tagsOf(title),
+    })),
+    ...CHAPTERS.map((title) => ({ title, pictures: 1, comments: 0, tags: [] })),
+  ].sort(byTitle),
+  collections: [{ name: BOOK_TITLE, titles: CHAPTERS }],
+};
+
+/** One is shared by all articles. */
+const SHARED_PICTURE = '/pictures/shared.png';
+const picturePath = (title: string): string => `/pictures/${BLOG_TITLES.indexOf(title)}.png`;
+/** Where the pictures of the blog stand on its site. */
+export const PICTURE_PATHS: readonly string[] = [SHARED_PICTURE, ...BLOG_TITLES.map(picturePath)];
 export const pictureAt = (path: string): Uint8Array =>
   aPng(path === SHARED_PICTURE ? 90 : 4 + Number.parseInt(path.slice(10), 10), 5);
 
