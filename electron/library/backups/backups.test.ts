@@ -237,6 +237,53 @@ test('a backup for which the disk has no room is told and leaves nothing behind'
   await library.close();
 });
 
+test('a library whose drive goes while it is backed up gets no backup that lacks a part of it', async () => {
+  const { files } = createMemoryDisk();
+  let isGone = false;
+  const vanishing =
+    <Args extends readonly [string, ...unknown[]], R>(act: (...args: Args) => Promise<R>) =>
+    async (...args: Args): Promise<R> => {
+      isGone ||= args[0] === '/one/library/journals';
+      if (isGone && args[0].startsWith('/one/library')) throw Object.assign(new Error(), { code: 'ENOENT' });
+      return act(...args);
+    };
+  const { list, stat, readText, readBytes } = files;
+  const library = await libraryWithWords('/one', files);
+  const backups = backupsOf(library, {
+    files: {
+      ...files,
+      list: vanishing(list),
+      stat: vanishing(stat),
+      readText: vanishing(readText),
+      readBytes: vanishing(readBytes),
+    },
+    folder: '/elsewhere',
+  });
+  expect(await backups.make('schedule')).toMatchObject({ ok: false, failure: { tag: 'library-gone' } });
+  expect(await backups.list()).toEqual([]);
+});
+
+test('a backup whose own drive goes while a file is stored fails and leaves that file in no list', async () => {
+  const { files } = createMemoryDisk();
+  const library = await libraryWithWords('/one', files);
+  let isGone = false;
+  const backups = backupsOf(library, {
+    files: {
+      ...files,
+      open: async (path, flags) => {
+        if (isGone || flags === 'r' || !path.startsWith('/elsewhere/contents'))
+          return files.open(path, flags);
+        isGone = true;
+        throw Object.assign(new Error(), { code: 'ENOENT' });
+      },
+    },
+    folder: '/elsewhere',
+  });
+  expect(await backups.make('schedule')).toMatchObject({ ok: false });
+  expect(await backups.list()).toEqual([]);
+  expect(Object.keys(await holds(backups, await made(backups)))).toHaveLength(4);
+});
+
 test('killed at any moment, every backup that is listed is whole', async () => {
   const program = await buildProgram('backup-writer');
   const folder = await temporaryFolder();

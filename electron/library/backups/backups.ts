@@ -129,8 +129,7 @@ export class Backups {
 
   async #make(making: Making, added: ContentHash[], progress: Progress): Promise<Backup> {
     const { files, library, libraryId, appVersion } = this.#options;
-    if (!(await exists(files, libraryFolders(library).library)))
-      throw new LibraryGoneError(`${library} is not there`);
+    await this.#expectLibrary();
     this.store.refresh();
     await this.#sweepLeftovers();
     const before = (await this.list()).find((backup) => backup.libraryId === libraryId) ?? null;
@@ -146,6 +145,8 @@ export class Backups {
         progress(done, total === null ? null : Math.max(total, done));
       },
     });
+    // With its drive everything in it is missing, as if it had been removed.
+    await this.#expectLibrary();
     if (before !== null && before.tree === tree && before.appVersion === appVersion) return before;
     const backup: Backup = {
       id: making.id,
@@ -160,6 +161,12 @@ export class Backups {
     await this.#write(backup);
     await this.#prune(making.madeAt).catch(() => undefined);
     return backup;
+  }
+
+  async #expectLibrary(): Promise<void> {
+    const { files, library } = this.#options;
+    if (!(await exists(files, libraryFolders(library).library)))
+      throw new LibraryGoneError(`${library} is not there`);
   }
 
   /** Leaves nothing of a backup that failed. While its own file cannot be removed, what it needs stays. */

@@ -4,6 +4,7 @@ import { parseTree, treePieces, treeTexts } from '../../../core/stored/backup-re
 import { createBreather, inParallel } from '../breathe.ts';
 import type { FileCalls } from '../file-calls.ts';
 import { isMissing } from '../file-failure.ts';
+import { exists } from '../quarantine.ts';
 import { isTemporary } from '../temporary-file.ts';
 import { type ContentStore, DamagedContentError } from './content-store.ts';
 
@@ -138,7 +139,8 @@ async function storeEntry(
     const before = known !== undefined && 'folder' in known ? known.folder : null;
     return { name, folder: await storeFolder(path, before, options, depth + 1) };
   } catch (error) {
-    if (isMissing(error)) return null;
+    // What is missing may also be the place that it is stored in.
+    if (isMissing(error) && !(await exists(options.files, path))) return null;
     throw error;
   }
 }
