@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeFailure } from '../../core/failure.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { AN_ID, anArticle } from '../../core/testing/factories.ts';
-import { NODE_FILES } from './file-calls.ts';
+import { type FileCalls, NODE_FILES } from './file-calls.ts';
 import type { Library } from './library.ts';
 import { copyLibrary, finishMove, refusalToMove } from './move-library.ts';
 import { openLibrary } from './open-library.ts';
@@ -45,6 +45,25 @@ test('a library that moves takes along what was written while it was copied, and
   expect(await wordsAt(to, await temporaryFolder())).toBe('While it was copied.');
   const again = await openAt(root);
   expect(await again.readArticle(AN_ID)).toMatchObject({ ok: true });
+});
+
+test('a library whose drive goes while it moves does not arrive without what was missed', async () => {
+  const root = await temporaryFolder();
+  const library = await libraryWithWords(root);
+  await library.close();
+  const to = join(root, 'elsewhere');
+  const files: FileCalls = {
+    ...NODE_FILES,
+    async list(path) {
+      if (path === join(library.folder, 'journals')) await rename(library.folder, join(root, 'unplugged'));
+      return NODE_FILES.list(path);
+    },
+  };
+  expect(await finishMove(files, library.folder, to)).toMatchObject({ failure: { tag: 'library-gone' } });
+  expect(await readdir(root)).not.toContain('elsewhere');
+  await rename(join(root, 'unplugged'), library.folder);
+  expect(await finishMove(NODE_FILES, library.folder, to)).toMatchObject({ ok: true });
+  expect(await wordsAt(to, await temporaryFolder())).toBe('Before.');
 });
 
 test('a folder with other files in it, or inside the library, is refused', async () => {

@@ -4,7 +4,8 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { inParallel } from './breathe.ts';
 import { makeFolder, renameOver, syncFolder, writeDurably } from './durable-write.ts';
 import type { FileCalls } from './file-calls.ts';
-import { isMissing, writeFailure } from './file-failure.ts';
+import { isMissing, LibraryGoneError, writeFailure } from './file-failure.ts';
+import { libraryFolders } from './folders.ts';
 import { listIfThere } from './list-if-there.ts';
 import { exists } from './quarantine.ts';
 import { isTemporary } from './temporary-file.ts';
@@ -43,6 +44,9 @@ export async function copyLibrary(
       done += 1;
       progress(done);
     });
+    // With its drive everything in it is missing, as if it had been removed.
+    if (!(await exists(files, libraryFolders(from).library)))
+      throw new LibraryGoneError(`${from} is not there`);
     return ok(null);
   } catch (error) {
     return failed(writeFailure(basename(to), error));
