@@ -103,6 +103,8 @@ class Queue {
   #cancelling = new AbortController();
   #isPaused = false;
   #hasLeft = false;
+  /** The list on the disk is being read: a new one in its place would be without what that still names. */
+  #isResuming = false;
   #resuming: Promise<void> = Promise.resolve();
 
   constructor(options: ImportQueueOptions) {
@@ -168,15 +170,18 @@ class Queue {
   }
 
   async resume(): Promise<void> {
-    const resuming = this.#options.waiting.load().then((waiting) => {
-      if (waiting.length > 0) this.add(waiting.map((origin) => fromOrigin(origin, this.#options.fetcher)));
+    this.#isResuming = true;
+    const resuming = this.#options.waiting.load().finally(() => {
+      this.#isResuming = false;
     });
-    this.#resuming = resuming.catch(() => undefined);
-    await resuming;
+    const resumed = resuming.then((waiting) =>
+      this.add(waiting.map((origin) => fromOrigin(origin, this.#options.fetcher))),
+    );
+    this.#resuming = resumed.catch(() => undefined);
+    await resumed;
   }
 
   async leave(): Promise<void> {
-    // Left sooner, the list would be written without what it still holds from before.
     await this.#resuming;
     this.#keepWaiting();
     this.#hasLeft = true;
@@ -227,7 +232,7 @@ class Queue {
 
   /** The list on the disk is what was not done yet. */
   #keepWaiting(): void {
-    if (this.#hasLeft) return;
+    if (this.#hasLeft || this.#isResuming) return;
     const origins = this.#entries.filter(isWaiting).flatMap(({ origin }) => origin ?? []);
     this.#options.waiting.keep(origins);
   }

@@ -14,6 +14,7 @@ import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { createFetcher } from './fetching/fetcher.ts';
 import { startLocalSite } from './fetching/testing/local-site.ts';
+import type { Origin } from './import-arrivals.ts';
 import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
 import { createPictureKeeper } from './picture-keeper.ts';
 import { NOTHING_WAITS } from './testing/nothing-waits.ts';
@@ -437,6 +438,27 @@ describe('an import of many', () => {
     await next.queue.resume();
     expect((await atRest(next.queue)).results.map(({ name }) => name)).toEqual(['2.txt', '3.txt', '4.txt']);
     await expect.poll(() => readdir(list)).toEqual([]);
+  });
+
+  it('writes no new list of what waits before the one from before is read', async () => {
+    const [before = '', now = ''] = await filesIn(await temporaryFolder(), 2);
+    const kept: (readonly unknown[])[] = [];
+    let read: (origins: readonly Origin[]) => void = () => undefined;
+    const loaded = new Promise<readonly Origin[]>((resolve) => (read = resolve));
+    const { queue } = await open(() => ({
+      waiting: {
+        load: () => loaded,
+        keep: (origins) => void kept.push(origins),
+        flush: async () => undefined,
+      },
+    }));
+    const resuming = queue.resume();
+    queue.pause(true);
+    queue.addPaths([now]);
+    expect(kept).toEqual([]);
+    read([{ kind: 'path', value: before }]);
+    await resuming;
+    expect(kept.at(-1)).toEqual([now, before].map((value) => ({ kind: 'path', value })));
   });
 
   it('keeps what waits from before when the program is ended before that list is read', async () => {
