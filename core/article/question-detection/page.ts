@@ -158,9 +158,12 @@ function readClause(sentence: Sentence, cues: Cues): Clause {
   const folded = foldWords(withoutOthers(sentence.text, cues));
   const question = sentence.question && !hasPhrase(cues.prompt, folded);
   const invites = !question && (hasPhrase(cues.invitation, folded) || hasPhrase(cues.prompt, folded));
-  const label = !question && /[:：]$/u.test(sentence.text);
-  return { ...sentence, question, folded, invites, label, words: countWords(sentence.text) };
+  const { text, start, quoted, bracketed } = sentence;
+  const label = !question && endsInColon(text);
+  return { text, start, question, quoted, bracketed, folded, invites, label, words: countWords(text) };
 }
+
+const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 /** «Welche Folgen haben sie?» does not speak to the reader, though «sie» is folded like «Sie». */
 const withoutOthers = (text: string, { polite }: Cues): string =>

@@ -37,6 +37,8 @@ type Entries = {
   /** Tied to the start of a text, by their first word. */
   readonly first: ReadonlyMap<string, Group>;
   readonly begun: ReadonlyMap<string, Begun>;
+  /** Nothing begins with a word whose outline is not marked here. */
+  readonly outlines: Uint8Array;
   /** Those that may begin inside a word: a word left open, and Chinese ones. */
   readonly open: readonly Entry[];
   readonly han: readonly Entry[];
@@ -78,6 +80,7 @@ export class PhraseIndex {
 
   /** How many phrases of a list occur. */
   count(list: PhraseList, folded: string): number {
+    if (this.#known.get(folded)?.includes(list) === false) return 0;
     let count = 0;
     this.#showEach(folded, (entry) => {
       if (entry.list === list && (entry.isFound || occurs(entry.phrase, folded))) count += 1;
@@ -88,25 +91,42 @@ export class PhraseIndex {
   /** Shows the phrases that a text may hold, each once. */
   #showEach(folded: string, show: (entry: Entry) => void): void {
     this.#entries ??= indexEntries(this.#lists());
-    const { first, begun, open, han } = this.#entries;
+    const { first, begun, outlines, open, han } = this.#entries;
     this.#look += 1;
     const showGroup = (group: Group | undefined): void => {
       if (group === undefined || group.lastLook === this.#look) return;
       group.lastLook = this.#look;
       group.entries.forEach(show);
     };
-    const words = folded.split(' ');
-    showGroup(first.get(words[1] ?? ''));
-    for (let at = 1; at < words.length - 1; at += 1) {
-      const here = begun.get(words[at] ?? '');
+    showGroup(first.get(wordAt(folded, 1)));
+    for (let at = 1, start = 1; at < folded.length; at += 1) {
+      if (folded.charCodeAt(at) !== SPACE) continue;
+      const here =
+        outlines[outlineOf(folded, start, at)] === 1 ? begun.get(folded.slice(start, at)) : undefined;
+      start = at + 1;
       if (here === undefined) continue;
       showGroup(here.alone);
-      showGroup(here.followed.get(words[at + 1] ?? ''));
+      if (here.followed.size > 0) showGroup(here.followed.get(wordAt(folded, start)));
     }
     open.forEach(show);
     if (han.length > 0 && MAY_BE_HAN.test(folded)) han.forEach(show);
   }
 }
+
+const SPACE = 0x20;
+
+/** The word of a folded text that begins there. */
+function wordAt(folded: string, start: number): string {
+  const end = folded.indexOf(' ', start);
+  return end < 0 ? '' : folded.slice(start, end);
+}
+
+/** Many times as many as there are words that phrases begin with. */
+const OUTLINES = 0x2000;
+
+/** A small number of a word's length and two of its letters: looking it up costs a tenth of looking up the word. */
+const outlineOf = (text: string, start: number, end: number): number =>
+  (text.charCodeAt(start) * 67 + text.charCodeAt(end - 1) * 7 + (end - start) * 1021) & (OUTLINES - 1);
 
 /** As many as a long article has sentences, passages and headings. */
 const MOST_KNOWN = 2_000;
@@ -134,7 +154,9 @@ function indexEntries(lists: readonly PhraseList[]): Entries {
       else pushTo(begunWith(word).followed, next, entry);
     }
   }
-  return { first, begun, open, han };
+  const outlines = new Uint8Array(OUTLINES);
+  for (const word of begun.keys()) outlines[outlineOf(word, 0, word.length)] = 1;
+  return { first, begun, outlines, open, han };
 }
 
 const createGroup = (...entries: Entry[]): Group => ({ entries, lastLook: 0 });

@@ -42,6 +42,20 @@ describe('phrases', () => {
     expect(countPhrases(phrases('you, your, we'), foldWords('You and you and your team'))).toBe(2);
   });
 
+  it('are found among others by the words they begin with, wherever they stand', () => {
+    const word = fc.stringMatching(/^[a-e]{1,3}$/);
+    const texts = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 8 }), texts, (sought, text) => {
+        const list = phrases(sought.join(', '));
+        const found = [...new Set(sought)].filter((one) => ` ${text} `.includes(` ${one} `)).length;
+        expect(hasPhrase(list, foldWords(text))).toBe(found > 0);
+        expect(countPhrases(phrases([...new Set(sought)].join(', ')), foldWords(text))).toBe(found);
+        expect(countPhrases(list, foldWords(text)) > 0).toBe(found > 0);
+      }),
+    );
+  });
+
   it('never throw on any text', () => {
     const list = phrases('a … b, ^c*, 你…我, d$');
     fc.assert(
