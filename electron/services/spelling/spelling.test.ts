@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildProgram } from '../../library/testing/build-program.ts';
@@ -20,9 +20,15 @@ async function someDictionaries(): Promise<string> {
   return folder;
 }
 
-async function start(choice: () => SpellingChoice, preferred = ['en-GB']): Promise<Spelling> {
+async function start(choice: () => SpellingChoice, folders: readonly string[] = []): Promise<Spelling> {
   const workerFile = await buildProgram('spelling-worker', 'electron/services/spelling');
-  const spelling = createSpelling({ workerFile, folders: [await someDictionaries()], preferred, choice });
+  const spelling = createSpelling({
+    workerFile,
+    folders: [await someDictionaries(), ...folders],
+    preferred: ['en-GB'],
+    choice,
+    limitMegabytes: 40,
+  });
   onTestFinished(() => spelling.close());
   return spelling;
 }
@@ -63,6 +69,25 @@ describe('spelling', () => {
     expect(await spelling.findMisspelled(['Größe', 'afterword', 'question'])).toEqual(['question']);
     choice = { ...choice, on: false };
     expect(await spelling.findMisspelled(['question'])).toEqual([]);
+  });
+
+  test('takes every word as right while a chosen dictionary is too large or cannot be read, and goes on with others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'fi.aff'), 'SET UTF-8\n');
+    const words = Array.from({ length: 400_000 }, (_, at) => `sana${at}`);
+    await writeFile(join(folder, 'fi.dic'), `${words.length}\n${words.join('\n')}\n`);
+    await writeFile(join(folder, 'sv.aff'), 'SET UTF-8\n');
+    await mkdir(join(folder, 'sv.dic'));
+    let choice: SpellingChoice = { ...CHOICE, languages: ['en'] };
+    const spelling = await start(() => choice, [folder]);
+    expect(await spelling.findMisspelled(['recieve'])).toEqual(['recieve']);
+    for (const language of ['fi', 'sv', 'fi']) {
+      choice = { ...CHOICE, languages: ['en', language] };
+      expect(await spelling.findMisspelled(['recieve', 'sana1'])).toEqual([]);
+      expect(await spelling.suggest('recieve')).toEqual([]);
+    }
+    choice = { ...CHOICE, languages: ['en'] };
+    expect(await spelling.findMisspelled(['recieve'])).toEqual(['recieve']);
   });
 
   test('finds nothing wrong where there is no dictionary', async () => {

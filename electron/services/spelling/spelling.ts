@@ -25,6 +25,8 @@ export type SpellingOptions = {
   readonly preferred: readonly string[];
   /** What the reader chose; asked again at each check. */
   readonly choice: () => SpellingChoice;
+  /** For the heap of the worker; overridden by tests. */
+  readonly limitMegabytes?: number;
 };
 
 export type SpellingChoice = {
@@ -52,6 +54,7 @@ type Question = SpellingRequest extends infer Request
     : never
   : never;
 
+/** Of the worker's heap. Dictionaries that need more are not used. */
 const LIMIT_MEGABYTES = 256;
 
 /** Owns the worker's life. Nothing here rejects: a text that cannot be checked counts as right. */
@@ -59,10 +62,13 @@ class WorkerSpelling {
   readonly #options: SpellingOptions;
   #found: Promise<readonly Dictionary[]> | null = null;
   #worker: Worker | null = null;
+  /** The languages that the worker knows, joined. */
   #loaded = '';
-  #loading: Promise<unknown> = Promise.resolve();
+  /** Languages that could not be loaded together: loading them at every word would end the worker at every word. */
+  readonly #unusable = new Set<string>();
+  #loading: Promise<boolean> = Promise.resolve(true);
   #lastId = 0;
-  readonly #waiting = new Map<number, (words: readonly string[]) => void>();
+  readonly #waiting = new Map<number, (words: readonly string[] | null) => void>();
 
   constructor(options: SpellingOptions) {
     this.#options = options;
@@ -85,9 +91,10 @@ class WorkerSpelling {
     question: Question,
     languages: readonly string[] | null = this.#options.choice().languages,
   ): Promise<readonly string[]> {
-    this.#loading = this.#loading.then(() => this.#load(languages)).catch(() => undefined);
-    await this.#loading;
-    return this.#send(question);
+    const loading = this.#loading.then(() => this.#load(languages)).catch(() => false);
+    this.#loading = loading;
+    if (!(await loading)) return [];
+    return (await this.#send(question)) ?? [];
   }
 
   async close(): Promise<void> {
@@ -96,25 +103,23 @@ class WorkerSpelling {
     await worker?.terminate();
   }
 
-  /** Makes the worker know these languages, if it does not yet. */
-  async #load(languages: readonly string[] | null): Promise<void> {
+  /** Makes the worker know these languages, if it does not yet. Resolves to whether it knows them all. */
+  async #load(languages: readonly string[] | null): Promise<boolean> {
     const all = await this.dictionaries();
     const available = all.map(({ language }) => language);
     const wanted = chooseLanguages(languages, this.#options.preferred, available);
-    if (this.#loaded === wanted.join()) return;
-    const dictionaries = await Promise.all(
-      all
-        .filter(({ language }) => wanted.includes(language))
-        .map(async ({ affixFile, wordFile }): Promise<LoadedDictionary> => {
-          const [affixes, words] = await Promise.all([readFile(affixFile), readFile(wordFile)]);
-          return { affixes, words };
-        }),
-    );
-    await this.#send({ tag: 'load', dictionaries });
-    this.#loaded = wanted.join();
+    const name = wanted.join();
+    if (this.#unusable.has(name)) return false;
+    if (this.#loaded === name) return true;
+    const dictionaries = await readDictionaries(all.filter(({ language }) => wanted.includes(language)));
+    const isLoaded = dictionaries !== null && (await this.#send({ tag: 'load', dictionaries })) !== null;
+    if (isLoaded) this.#loaded = name;
+    else this.#unusable.add(name);
+    return isLoaded;
   }
 
-  #send(question: Question): Promise<readonly string[]> {
+  /** Resolves to `null` when the worker ended over it. */
+  #send(question: Question): Promise<readonly string[] | null> {
     const worker = this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
@@ -127,7 +132,7 @@ class WorkerSpelling {
   #start(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = new Worker(this.#options.workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.limitMegabytes ?? LIMIT_MEGABYTES },
       stdout: false,
       stderr: false,
       env: {},
@@ -147,7 +152,19 @@ class WorkerSpelling {
   #forget(worker: Worker): void {
     if (this.#worker === worker) this.#worker = null;
     this.#loaded = '';
-    for (const resolve of this.#waiting.values()) resolve([]);
+    for (const resolve of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
   }
+}
+
+/** `null` when one of them cannot be read. */
+async function readDictionaries(
+  dictionaries: readonly Dictionary[],
+): Promise<readonly LoadedDictionary[] | null> {
+  const read = dictionaries.map(async ({ affixFile, wordFile }): Promise<LoadedDictionary> => {
+    const [affixes, words] = await Promise.all([readFile(affixFile), readFile(wordFile)]);
+    return { affixes, words };
+  });
+  // Without one of the chosen languages all its words would count as misspelled: nothing is checked then.
+  return Promise.all(read).catch(() => null);
 }
