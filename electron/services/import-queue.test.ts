@@ -391,6 +391,12 @@ function fakeLibrary(): FakeLibrary {
     },
     addArticle: async (article) => store(article, () => library.articles.push(article)),
     replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
+    async trashArticle(id) {
+      library.articles = library.articles.filter((article) => article.id !== id);
+      return ok(null);
+    },
+    trash: { delete: async () => ok(null) },
+    readJournal: async (id) => ok(library.journals.get(id) ?? createJournal(id, '')),
     async changeCollections(change) {
       library.collections = change(library.collections);
       return ok(library.collections);

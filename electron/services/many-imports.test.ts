@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ALL_PIECES } from '../../core/importing/import-piece.ts';
 import type { ImportProgress } from '../../core/importing/import-queue.ts';
+import type { ImportedArticle, ImportSource } from '../../core/importing/imported-article.ts';
 import { importPieces, importSource } from '../../core/importing/pipeline.ts';
 import { ok } from '../../core/result.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
@@ -17,6 +18,7 @@ import { startLocalSite } from './fetching/testing/local-site.ts';
 import type { Origin } from './import-arrivals.ts';
 import { createImportQueue, type ImportQueue, type ImportQueueOptions } from './import-queue.ts';
 import { createPictureKeeper } from './picture-keeper.ts';
+import { boundTo } from './testing/bound-library.ts';
 import { NOTHING_WAITS } from './testing/nothing-waits.ts';
 import { createWaitingList } from './waiting-list.ts';
 
@@ -85,7 +87,7 @@ const FAULTS: Readonly<Record<string, (library: Library) => Partial<ImportQueueO
   }),
   'looking for a duplicate': (library) => ({
     library: {
-      ...bound(library),
+      ...boundTo(library),
       findDuplicate: (article) => (isBad(article.source.name) ? broken() : library.findDuplicate(article)),
     },
   }),
@@ -94,32 +96,54 @@ const FAULTS: Readonly<Record<string, (library: Library) => Partial<ImportQueueO
       keep: async ({ article }) =>
         isBad(article.source.name) ? broken() : { content: article.content, settle: async () => undefined },
     },
-    library: bound(library),
+    library: boundTo(library),
   }),
   'storing it': (library) => ({
     library: {
-      ...bound(library),
+      ...boundTo(library),
       addArticle: async (article) =>
         isBad(article.source.name)
           ? { ok: false, failure: { tag: 'disk-full', name: article.title } }
           : library.addArticle(article),
     },
   }),
+  'its tags': (library) => filing(library, { changeJournal: broken }),
+  'its collection': (library) => filing(library, { changeCollections: broken }),
   'storing it, in an unexpected way': (library) => ({
     library: {
-      ...bound(library),
+      ...boundTo(library),
       addArticle: (article) => (isBad(article.source.name) ? broken() : library.addArticle(article)),
     },
   }),
 };
 
-const bound = (library: Library): ImportQueueOptions['library'] => ({
-  findDuplicate: (article) => library.findDuplicate(article),
-  readArticle: (id) => library.readArticle(id),
-  addArticle: (article) => library.addArticle(article),
-  replaceArticle: (article) => library.replaceArticle(article),
-  changeJournal: (id, change) => library.changeJournal(id, change),
-  changeCollections: (change) => library.changeCollections(change),
+/** The 42nd comes with a tag or into a collection, which fails. */
+const filing = (
+  library: Library,
+  failing: Partial<ImportQueueOptions['library']>,
+): Partial<ImportQueueOptions> => ({
+  library: { ...boundTo(library), ...failing },
+  importer: importerWith(({ name }) =>
+    isBad(name)
+      ? 'changeJournal' in failing
+        ? { marks: { tags: ['Trust'] } }
+        : { collection: ['A book'] }
+      : {},
+  ),
+});
+
+/** What is imported comes with more than its text. */
+const importerWith = (
+  more: (source: ImportSource) => Partial<ImportedArticle>,
+): ImportQueueOptions['importer'] => ({
+  ...IMPORTER,
+  async *importPieces(source, options) {
+    for await (const piece of IMPORTER.importPieces(source, options)) {
+      const { outcome } = piece;
+      if (outcome.tag !== 'article') yield piece;
+      else yield { ...piece, outcome: { ...outcome, imported: { ...outcome.imported, ...more(source) } } };
+    }
+  },
 });
 
 describe('of a hundred sources, when one fails', () => {
@@ -280,21 +304,7 @@ describe('of a hundred sources, when the disk refuses', () => {
     let isFull = true;
     const { folder, library, queue } = await open(
       () => ({
-        importer: {
-          ...IMPORTER,
-          async *importPieces(source, options) {
-            for await (const piece of IMPORTER.importPieces(source, options))
-              if (isBad(source.name) && piece.outcome.tag === 'article')
-                yield {
-                  ...piece,
-                  outcome: {
-                    ...piece.outcome,
-                    imported: { ...piece.outcome.imported, marks: { tags: ['Trust'] } },
-                  },
-                };
-              else yield piece;
-          },
-        },
+        importer: importerWith(({ name }) => (isBad(name) ? { marks: { tags: ['Trust'] } } : {})),
       }),
       refusing((path) => isFull && path.includes(`${sep}journals${sep}`)),
     );
@@ -304,6 +314,22 @@ describe('of a hundred sources, when the disk refuses', () => {
     await library.close();
     expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
       value: { articles: 100, journals: 1, problems: [] },
+    });
+  });
+
+  it('the list of collections, the chapters are in and stand in their book as soon as there is room', async () => {
+    let isFull = true;
+    const { folder, library, queue } = await open(
+      () => ({ importer: importerWith(() => ({ collection: ['A book'] })) }),
+      refusing((path) => isFull && path.includes('collections.json')),
+    );
+    queue.addPaths(await filesIn(folder, 20));
+    expect((await atRest(queue)).sums).toMatchObject({ articles: 20, failed: 0 });
+    isFull = false;
+    expect(await library.close()).toMatchObject({ ok: true });
+    const again = await openAt(folder);
+    expect(await again.collections()).toMatchObject({
+      value: [{ name: 'A book', articleIds: { length: 20 } }],
     });
   });
 });

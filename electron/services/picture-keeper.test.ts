@@ -5,14 +5,14 @@ import { picturesIn } from '../../core/importing/article-pictures.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { anArticle, anElement, aTree } from '../../core/testing/factories.ts';
 import { aGif, aJpeg, aPng } from '../../core/testing/pictures.ts';
-import type { Library } from '../library/library.ts';
 import { repairLibrary } from '../library/repair.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { createFetcher } from './fetching/fetcher.ts';
 import { type LocalPage, type LocalSite, startLocalSite } from './fetching/testing/local-site.ts';
 import { createPictureKeeper, type PictureLimits } from './picture-keeper.ts';
-import { storeImport } from './store-import.ts';
+import { type ImportStore, storeImport } from './store-import.ts';
+import { boundTo } from './testing/bound-library.ts';
 
 const picture =
   (bytes: Uint8Array, type = 'image/png'): LocalPage =>
@@ -31,7 +31,7 @@ async function open(pages: Readonly<Record<string, LocalPage>>, limits: Partial<
   let lastId = 0;
   const store = (
     imported: ImportedArticle,
-    into: Partial<ReturnType<typeof boundTo>> = {},
+    into: Partial<ImportStore['library']> = {},
     signal?: AbortSignal,
   ) =>
     storeImport(
@@ -47,15 +47,6 @@ async function open(pages: Readonly<Record<string, LocalPage>>, limits: Partial<
     );
   return { folder, library, site, files, store };
 }
-
-const boundTo = (library: Library) => ({
-  findDuplicate: library.findDuplicate.bind(library),
-  readArticle: library.readArticle.bind(library),
-  addArticle: library.addArticle.bind(library),
-  replaceArticle: library.replaceArticle.bind(library),
-  changeJournal: library.changeJournal.bind(library),
-  changeCollections: library.changeCollections.bind(library),
-});
 
 function showing(site: LocalSite, ...paths: readonly string[]): ImportedArticle {
   const images = paths.map((path) => ({

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
 import type { ImportedArticle } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
+import { isUntouched } from '../../core/journal/merge.ts';
 import { addToCollection, ensureCollection } from '../../core/library/collections.ts';
 import type { ArticleSummary } from '../../core/library/summary.ts';
 import { failed, type Result } from '../../core/result.ts';
@@ -13,8 +14,15 @@ import type { PictureKeeper } from './picture-keeper.ts';
 export type ImportStore = {
   readonly library: Pick<
     Library,
-    'findDuplicate' | 'readArticle' | 'addArticle' | 'replaceArticle' | 'changeJournal' | 'changeCollections'
-  >;
+    | 'findDuplicate'
+    | 'readArticle'
+    | 'addArticle'
+    | 'replaceArticle'
+    | 'trashArticle'
+    | 'readJournal'
+    | 'changeJournal'
+    | 'changeCollections'
+  > & { readonly trash: Pick<Library['trash'], 'delete'> };
   readonly pictures: PictureKeeper;
   readonly now: () => Date;
   readonly createId: () => string;
@@ -25,6 +33,9 @@ export type Stored =
   /** The same text is in the library already; nothing was stored. */
   | { readonly tag: 'duplicate'; readonly existing: ArticleSummary }
   | { readonly tag: 'failed'; readonly failure: Failure };
+
+/** In the library, now or before. */
+type Filed = Exclude<Stored, { readonly tag: 'failed' }>;
 
 /** When an article that is stored together with others may be added. */
 export type StoringTurn = {
@@ -50,14 +61,51 @@ export async function storeImport(
   turn: StoringTurn = ALONE,
 ): Promise<Stored> {
   const stored = await storeOrFind(store, imported, choice, signal, turn);
+  if (stored.tag === 'failed') return stored;
+  try {
+    return await file(store, imported, stored, turn);
+  } catch (error) {
+    if (stored.tag === 'imported') await takeBack(store, stored.article.id);
+    throw error;
+  }
+}
+
+/** Puts the marks and the article where they belong. */
+async function file(
+  store: ImportStore,
+  imported: ImportedArticle,
+  stored: Filed,
+  turn: StoringTurn,
+): Promise<Filed> {
   const { collection = [] } = imported;
-  if (stored.tag !== 'failed' && collection.length > 0) {
-    const { id } = stored.tag === 'duplicate' ? stored.existing : stored.article;
+  const { id } = stored.tag === 'duplicate' ? stored.existing : stored.article;
+  if (stored.tag === 'duplicate') await keepWords(store, id, imported);
+  else await mark(store, stored.article, imported);
+  if (collection.length > 0) {
     // A book's chapters stand in their order.
     await turn.over;
     await collect(store, id, collection);
   }
   return stored;
+}
+
+async function mark(
+  { library, now, createId }: ImportStore,
+  article: Article,
+  { marks }: ImportedArticle,
+): Promise<void> {
+  if (marks !== undefined)
+    await library.changeJournal(article.id, (journal) =>
+      applyMarks(journal, article, marks, now().toISOString(), createId),
+    );
+}
+
+/** Unless something was written on it already: then the article stays, whatever else of it failed. */
+async function takeBack({ library }: ImportStore, id: ArticleId): Promise<void> {
+  const journal = await library.readJournal(id);
+  if (!journal.ok || !isUntouched(journal.value)) return;
+  const trashed = await library.trashArticle(id);
+  if (trashed.ok) await library.trash.delete([id]);
 }
 
 /** Also one that is in the library already belongs to the book it came with. */
@@ -83,10 +131,7 @@ async function storeOrFind(
   const { library, pictures, now, createId } = store;
   const { article, marks } = imported;
   const existing = await library.findDuplicate(article);
-  if (existing !== undefined && choice === 'leave') {
-    await keepWords(store, existing.id, imported);
-    return { tag: 'duplicate', existing };
-  }
+  if (existing !== undefined && choice === 'leave') return { tag: 'duplicate', existing };
   const before = choice === 'replace' ? existing : undefined;
   const kept = await pictures.keep(imported, signal);
   await turn.begun;
@@ -104,10 +149,6 @@ async function storeOrFind(
   });
   await kept.settle(done.ok);
   if (!done.ok) return { tag: 'failed', failure: done.failure };
-  if (marks !== undefined)
-    await library.changeJournal(stored.id, (journal) =>
-      applyMarks(journal, stored, marks, now().toISOString(), createId),
-    );
   return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
 }
 

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../../core/article/article.ts';
 import type { IndexProgress } from '../../../core/searching/search.ts';
 import { SESSION_ROWS, sessionRow } from '../../../core/searching/searchable-session.ts';
 import { idsOnShelf, planIds, SHELF_NAMES, sessionStampNow, stampNow, writtenAt } from './library-files.ts';
+import { isTrouble } from './search-database.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Longest stretch of work, in milliseconds, before somebody who searches gets a turn. */
@@ -15,6 +16,8 @@ const BATCH = 256;
 /** From so many on, work is told as building, and syncing waits until it is done. */
 const MUCH = 200;
 const TELL_EVERY_MS = 200;
+
+const NOBODY = (): void => undefined;
 
 export type IndexKeeperOptions = {
   readonly index: SearchIndex;
@@ -30,6 +33,7 @@ export class IndexKeeper {
   #working: Promise<void> = Promise.resolve();
   #stopped = false;
   #since = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: IndexKeeperOptions) {
     this.#options = options;
@@ -65,7 +69,8 @@ export class IndexKeeper {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#working = this.#working.then(work);
+    // Whoever waited for what failed before was told.
+    this.#working = this.#working.catch(() => undefined).then(work);
     return this.#working;
   }
 
@@ -107,30 +112,50 @@ export class IndexKeeper {
     const isMuch = ids.length >= MUCH;
     if (isMuch) index.beginBuilding();
     for (let start = 0; start < ids.length && !this.#stopped; start += BATCH) {
-      index.begin();
-      try {
-        await this.#renewBatch(ids, start, isMuch);
-        index.commit();
-      } catch (error) {
-        index.rollback();
-        throw error;
-      }
+      const batch = ids.slice(start, start + BATCH);
+      const tellOf = isMuch ? (done: number) => this.#tellBuilding(start + done, ids.length) : NOBODY;
+      await this.#together(() => this.#renewEach(batch, tellOf)).catch((error: unknown) => {
+        if (isTrouble(error)) throw error;
+        return this.#renewApart(batch);
+      });
     }
     if (isMuch && !this.#stopped) index.endBuilding();
   }
 
-  async #renewBatch(ids: readonly ArticleId[], start: number, tells: boolean): Promise<void> {
-    const { index, tell } = this.#options;
-    let told = -Infinity;
-    for (const [offset, id] of ids.slice(start, start + BATCH).entries()) {
+  /** One that cannot be taken in, however its words came to be, keeps no other out: it is left out itself. */
+  async #renewApart(ids: readonly ArticleId[]): Promise<void> {
+    for (const id of ids)
+      await this.#together(() => this.#renewEach([id], NOBODY)).catch((error: unknown) => {
+        if (isTrouble(error)) throw error;
+      });
+  }
+
+  /** In one transaction: all of it or nothing. */
+  async #together(work: () => Promise<void>): Promise<void> {
+    const { index } = this.#options;
+    index.begin();
+    try {
+      await work();
+      index.commit();
+    } catch (error) {
+      index.rollback();
+      throw error;
+    }
+  }
+
+  async #renewEach(ids: readonly ArticleId[], tellOf: (done: number) => void): Promise<void> {
+    for (const [done, id] of ids.entries()) {
       if (this.#stopped) return;
-      if (tells && performance.now() - told >= TELL_EVERY_MS) {
-        told = performance.now();
-        tell({ tag: 'building', done: start + offset, total: ids.length });
-      }
-      index.renew(id);
+      tellOf(done);
+      this.#options.index.renew(id);
       await this.#breathe();
     }
+  }
+
+  #tellBuilding(done: number, total: number): void {
+    if (performance.now() - this.#toldAt < TELL_EVERY_MS) return;
+    this.#toldAt = performance.now();
+    this.#options.tell({ tag: 'building', done, total });
   }
 
   async #tidy(): Promise<void> {

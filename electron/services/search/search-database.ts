@@ -43,6 +43,11 @@ export const isDamage = (error: unknown): boolean =>
   error instanceof SQLite3Error &&
   /malformed|corrupt|not a database|no such table|vtable constructor|disk I\/O/i.test(error.message);
 
+/** Whether it is the file or the disk that fails, not what was to be put in. */
+export const isTrouble = (error: unknown): boolean =>
+  isDamage(error) ||
+  (error instanceof SQLite3Error && /full|locked|readonly|unable to open|out of memory/i.test(error.message));
+
 /** Opens the index of a library, or an empty one when there is none that can be used. */
 export function openDatabase(file: string, libraryId: string): Database {
   mkdirSync(dirname(file), { recursive: true });
