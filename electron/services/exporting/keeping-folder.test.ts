@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeptFolder } from '../../../core/settings.ts';
 import { aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
+import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
 import { KeepingFolder } from './keeping-folder.ts';
@@ -16,7 +17,7 @@ async function write(library: Library, id: string, text: string): Promise<void> 
 }
 
 /** A library with two articles of which the first was written on, and a folder that is kept. */
-async function keepingOf(pace: KeptFolder['pace'] = 'day') {
+async function keepingOf(pace: KeptFolder['pace'] = 'day', onWrite: () => void = () => undefined) {
   const library = await openAt(await temporaryFolder());
   for (const id of [A, B]) await library.addArticle(anArticle({ id, title: id.slice(0, 3) }));
   await write(library, A, 'First.');
@@ -33,12 +34,30 @@ async function keepingOf(pace: KeptFolder['pace'] = 'day') {
       if (kept !== null) kept = { ...kept, keptAt };
     },
     onState: () => undefined,
+    files: {
+      ...NODE_FILES,
+      open: (path, flags) => {
+        if (flags === 'wx') onWrite();
+        return NODE_FILES.open(path, flags);
+      },
+    },
   });
   keeping.start();
   const later = (hours: number): void => {
     clock += hours * 60 * 60_000;
   };
-  return { library, folder, keeping, later, keptAt: () => kept?.keptAt ?? null, stop: () => keeping.stop() };
+  const choose = (other: string): void => {
+    kept = { folder: other, extent: 'highlights', pace, keptAt: null };
+  };
+  return {
+    library,
+    folder,
+    keeping,
+    later,
+    choose,
+    keptAt: () => kept?.keptAt ?? null,
+    stop: () => keeping.stop(),
+  };
 }
 
 describe('keeping a folder', () => {
@@ -72,6 +91,30 @@ describe('keeping a folder', () => {
     await keeping.keepNow();
     expect(keeping.state().trouble).toBeNull();
     expect(await readFile(join(folder, 'aaa.md'), 'utf8')).toContain('Changed.');
+    stop();
+  });
+
+  test('does not say that everything is there when it was stopped on the way', async () => {
+    let stop: () => void = () => undefined;
+    const { keeping, keptAt, stop: end } = await keepingOf('day', () => stop());
+    stop = end;
+    await keeping.tick();
+    expect(keptAt()).toBeNull();
+  });
+
+  test('writes everything into a folder that is chosen while another is written', async () => {
+    const other = join(await temporaryFolder(), 'other notes');
+    await mkdir(other);
+    let chooseOther: () => void = () => undefined;
+    const { keeping, choose, keptAt, stop } = await keepingOf('day', () => chooseOther());
+    chooseOther = () => {
+      chooseOther = () => undefined;
+      choose(other);
+      void keeping.restart();
+    };
+    await keeping.tick();
+    expect(await readdir(other)).toEqual(['aaa.md']);
+    expect(keptAt()).not.toBeNull();
     stop();
   });
 

@@ -115,12 +115,16 @@ export class KeepingFolder {
       describeFailure(readFailure(basename(kept.folder), error)),
     );
     this.#isWorking = false;
-    if (this.#trouble === null) this.#options.onKept(this.#options.now().toISOString());
-    else {
+    // What is missing is written at the next start, which knows nothing of the folder.
+    if (this.#isStopped) return;
+    if (this.#trouble !== null) {
       // Nothing is forgotten: it waits for the next time.
       for (const id of ids) this.#waiting.add(id);
       this.#isAllWanted ||= isAll;
-    }
+    } else if (this.#isAllWanted) {
+      // Another folder was chosen meanwhile.
+      return this.keepNow();
+    } else this.#options.onKept(this.#options.now().toISOString());
     this.#tell();
   }
 
@@ -135,7 +139,8 @@ export class KeepingFolder {
       throw Object.assign(new Error(folder), { code: 'ENOENT' });
     const tools = { library, timeZone: 'UTC', searchIds: async () => [] };
     const all = isAll ? await chooseArticles({ tag: 'all' }, extent, tools) : null;
-    const wanted = all?.ok ? [...new Set([...all.value.ids, ...ids])] : [...ids];
+    if (all !== null && !all.ok) return describeFailure(all.failure);
+    const wanted = new Set([...(all?.value.ids ?? []), ...ids]);
     const troubles: string[] = [];
     const { exportToFolder } = await loadExporting();
     const report = await exportToFolder(this.#records(wanted, troubles), {
@@ -153,7 +158,7 @@ export class KeepingFolder {
     return first === undefined ? null : first;
   }
 
-  async *#records(ids: readonly ArticleId[], troubles: string[]): AsyncGenerator<ExportRecord> {
+  async *#records(ids: Iterable<ArticleId>, troubles: string[]): AsyncGenerator<ExportRecord> {
     for (const id of ids) {
       if (this.#isStopped) return;
       const { record, skipped } = await readRecord(this.#options.library, id);
