@@ -19,6 +19,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { liveSearches } from '../../core/library/saved-searches.ts';
 import type { Result } from '../../core/result.ts';
 import { systemTimeZone } from '../api/reader-clock.ts';
+import { readFailure } from '../library/file-failure.ts';
 import type { Library } from '../library/library.ts';
 import { type ChoosingTools, chooseArticles } from '../services/exporting/choose-articles.ts';
 import type { PreparedRequest, ReadPicture } from '../services/exporting/export-tools.ts';
@@ -193,8 +194,9 @@ async function readTemplate(named: string | null): Promise<ExportRequest['templa
   if (named === null) throw new UsageError('Name a --template: a file, or one that comes with Afterword.');
   const shipped = SHIPPED_TEMPLATES.find(({ id }) => id === named);
   if (shipped !== undefined) return shipped;
-  const text = await readFile(named, 'utf8').catch(() => null);
-  if (text === null) throw new Refusal(describeFailure({ tag: 'not-found', name: basename(named) }));
+  const text = await readFile(named, 'utf8').catch((error: unknown) => {
+    throw new Refusal(describeFailure(readFailure(basename(named), error)));
+  });
   const extension =
     /\.([a-z0-9]{1,8})$/i.exec(named.replace(/\.mustache$/i, ''))?.[1]?.toLowerCase() ?? 'txt';
   return { text, extension };

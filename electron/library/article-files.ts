@@ -64,6 +64,7 @@ export class ArticleFiles {
       const copy = await freeName(files, join(folders.trash, `${article.id}.${timeInName(now())}.json`));
       await this.#write(copy, before.value);
       await this.#write(this.#path(article.id), article).catch(async (error: unknown) => {
+        // A copy more in the trash does no harm.
         await files.unlink(copy).catch(() => undefined);
         throw error;
       });

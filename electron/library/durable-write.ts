@@ -40,6 +40,7 @@ export async function writeDurablyInParts(
     if (sync) await syncFolder(files, dirname(path));
     return state;
   } catch (error) {
+    // One that cannot be removed now is swept later; what went wrong first is what is told.
     await files.unlink(temporary).catch(() => undefined);
     throw error;
   }

@@ -5,6 +5,7 @@ export class InTurn {
   run<T>(name: string, act: () => Promise<T>): Promise<T> {
     const before = this.#last.get(name) ?? Promise.resolve();
     const turn = before.then(act, act);
+    // Whoever asked hears of a failure; here it only ends the turn.
     const settled = turn
       .catch(() => undefined)
       .then(() => {

@@ -183,6 +183,7 @@ export class JournalFiles {
     }
     const journal: OpenJournal = { low, adapter, refreshing: null };
     this.#open.set(id, journal);
+    // Should it fail, it is tried again by itself.
     if (isBehind) await low.write().catch(() => undefined);
     this.#forgetOld();
     return ok(journal);

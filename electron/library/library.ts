@@ -115,7 +115,7 @@ export type Library = {
 export type LibraryTrash = {
   page(range: Range): Promise<Page<TrashedArticle>>;
   /** Every file in the trash, for copies; earlier texts of replaced articles too. */
-  entries(): Promise<readonly TrashedFile[]>;
+  entries(): Promise<Result<readonly TrashedFile[], Failure>>;
   /** What one of them holds; `null` when it cannot be read. */
   read(name: string): Promise<Article | null>;
   /** Puts a copy from another trash into this one; one of that name that lies here stays. */

@@ -64,6 +64,7 @@ export class QuestionPages {
   clear(): Promise<void> {
     this.#flushing = this.#flushing.then(async () => {
       const { files, folder } = this.#options;
+      // A page that stays is made anew when it is found to be behind.
       const names = await files.list(folder).catch(() => []);
       for (const name of names) await files.unlink(join(folder, name)).catch(() => undefined);
     });

@@ -125,6 +125,7 @@ export class QuestionShelf {
     const behind = [...catalog.rows].filter(([id, { sheetStamp }]) => sheets.get(id)?.stamp !== sheetStamp);
     this.#missing = new Set(behind.map(([id]) => id));
     this.#making = inParallel([...this.#missing], WIDTH, async (id) => {
+      // One that cannot be read now is asked again at the next start.
       if (!this.#stopped && this.#missing.has(id)) await this.#options.renew(id).catch(() => undefined);
       this.#missing.delete(id);
     });

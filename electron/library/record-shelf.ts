@@ -162,6 +162,7 @@ export class RecordShelf<T> {
       const theirs = stored.value.content;
       const merged = await record.change((mine) => (mine === null ? theirs : merge(mine, theirs)));
       if (!merged.ok) return;
+      // One that stays is merged again at the next look, which changes nothing.
       await setAside(files, path, join(folders.backups, 'merged-copies'), now()).catch(() => undefined);
       this.#setting.notices.say(
         `${this.#options.name} was changed on two computers. Both are kept as one.`,

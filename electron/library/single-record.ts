@@ -228,6 +228,7 @@ export class SingleRecord<T> {
     this.#see(found, mine);
     this.#keep();
     if (!isSame(this.#low.data, mine)) this.#options.onChange?.('elsewhere', mine, this.#low.data);
+    // Should it fail, it is tried again by itself.
     if (!isSame(this.#low.data, found)) await this.#low.write().catch(() => undefined);
   }
 

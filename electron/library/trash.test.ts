@@ -5,6 +5,7 @@ import { EVERY_REFLECTION } from '../../core/journal/reflection-list.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { DAYS_IN_TRASH } from '../../core/library/trash.ts';
 import { anArticle } from '../../core/testing/factories.ts';
+import { createFaultyFiles } from './testing/faulty-files.ts';
 import { openAt, temporaryFolder } from './testing/open.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -121,4 +122,17 @@ test('nothing of an article in the trash waits for the reader until it is brough
   expect(await waiting()).toEqual([]);
   await library.restoreArticle(article.id);
   expect(await waiting()).toEqual(['unfinished']);
+});
+
+test('a trash that cannot be looked into is not taken for an empty one', async () => {
+  const folder = await temporaryFolder();
+  const faulty = createFaultyFiles();
+  const library = await openAt(folder, { files: faulty.files });
+  await library.addArticle(anArticle());
+  await library.trashArticle(anArticle().id);
+  faulty.failAt(1, 'from', 'EACCES');
+  expect(await library.trash.empty()).toMatchObject({ ok: false, failure: { tag: 'not-readable' } });
+  expect(await library.trash.entries()).toMatchObject({ ok: false });
+  faulty.heal();
+  expect((await library.trash.page(RANGE)).total).toBe(1);
 });

@@ -13,11 +13,16 @@ import { syncFolder, writeDurably } from './durable-write.ts';
 import { isMissing, readFailure, writeFailure } from './file-failure.ts';
 import { idOfFile } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
+import { listIfThere } from './list-if-there.ts';
+import { lookAt } from './look-at.ts';
 import { type PictureFiles, picturesNamedIn } from './picture-files.ts';
 import { exists } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 
 type TrashFile = { readonly name: string; readonly id: ArticleId | null; readonly mtimeMs: number };
+
+/** What the reader knows it by. */
+const NAME = 'The trash';
 
 /** Files looked at together. */
 const WIDTH = 8;
@@ -33,9 +38,13 @@ export class Trash {
     this.#pictures = pictures;
   }
 
-  /** What can be brought back, the last thrown away first. Only the articles of the page are read. */
+  /**
+   * What can be brought back, the last thrown away first. Only the articles of the page are read; of a folder that
+   * cannot be looked into there are none.
+   */
   async page({ start, count }: Range): Promise<Page<TrashedArticle>> {
-    const trashed = (await this.#files()).flatMap(({ id, mtimeMs }) =>
+    const files = await this.#files();
+    const trashed = (files.ok ? files.value : []).flatMap(({ id, mtimeMs }) =>
       id === null ? [] : [{ id, mtimeMs }],
     );
     trashed.sort((one, other) => other.mtimeMs - one.mtimeMs || (one.id < other.id ? -1 : 1));
@@ -46,11 +55,13 @@ export class Trash {
   }
 
   /** Every file in the trash, for copies: earlier texts of replaced articles too. */
-  async entries(): Promise<readonly TrashedFile[]> {
-    const found = (await this.#files()).filter(({ name }) => TRASHED_NAME.test(name));
-    return found
-      .map(({ name, mtimeMs }) => ({ name, trashedAt: new Date(Math.round(mtimeMs)).toISOString() }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  async entries(): Promise<Result<readonly TrashedFile[], Failure>> {
+    const files = await this.#files();
+    if (!files.ok) return files;
+    const entries = files.value
+      .filter(({ name }) => TRASHED_NAME.test(name))
+      .map(({ name, mtimeMs }) => ({ name, trashedAt: new Date(Math.round(mtimeMs)).toISOString() }));
+    return ok(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
   }
 
   /** What one of `entries` holds; `null` when it cannot be read. */
@@ -91,31 +102,33 @@ export class Trash {
 
   /** Deletes everything in the trash for good, earlier texts of replaced articles too. */
   async empty(): Promise<Result<null, Failure>> {
-    return this.#remove((await this.#files()).map(({ name }) => name));
+    const files = await this.#files();
+    return files.ok ? this.#remove(files.value.map(({ name }) => name)) : files;
   }
 
   /** Deletes what was thrown away so long ago that nobody wants it back. */
   async sweep(): Promise<Result<null, Failure>> {
     const now = this.#setting.now();
-    const over = (await this.#files()).filter(
-      ({ mtimeMs }) => leavesTrashAt(new Date(mtimeMs).toISOString()) < now,
-    );
+    const files = await this.#files();
+    if (!files.ok) return files;
+    const over = files.value.filter(({ mtimeMs }) => leavesTrashAt(new Date(mtimeMs).toISOString()) < now);
     return this.#remove(over.map(({ name }) => name));
   }
 
-  async #files(): Promise<readonly TrashFile[]> {
+  async #files(): Promise<Result<readonly TrashFile[], Failure>> {
     const { files, folders } = this.#setting;
-    const names = await files.list(folders.trash).catch(() => []);
     const found: TrashFile[] = [];
-    await inParallel(
-      names.filter((name) => name.endsWith('.json')),
-      WIDTH,
-      async (name) => {
-        const state = await files.stat(join(folders.trash, name)).catch(() => null);
-        if (state !== null) found.push({ name, id: idOfFile(name), mtimeMs: state.mtimeMs });
-      },
-    );
-    return found;
+    try {
+      const names = (await listIfThere(files, folders.trash)).filter((name) => name.endsWith('.json'));
+      await inParallel(names, WIDTH, async (name) => {
+        const state = await lookAt(this.#setting, join(folders.trash, name));
+        if (state !== null && state !== 'unknown')
+          found.push({ name, id: idOfFile(name), mtimeMs: state.mtimeMs });
+      });
+      return ok(found);
+    } catch (error) {
+      return failed(readFailure(NAME, error));
+    }
   }
 
   async #describe(id: ArticleId, mtimeMs: number): Promise<TrashedArticle> {
@@ -131,7 +144,7 @@ export class Trash {
 
   async #remove(names: readonly string[]): Promise<Result<null, Failure>> {
     const { files, folders } = this.#setting;
-    const refusal = this.#setting.refusal('The trash');
+    const refusal = this.#setting.refusal(NAME);
     if (refusal !== null) return failed(refusal);
     if (names.length === 0) return ok(null);
     const shown = new Set<string>();
@@ -148,7 +161,7 @@ export class Trash {
       await this.#pictures.removeUnused(shown).catch(() => undefined);
       return ok(null);
     } catch (error) {
-      return failed(writeFailure('The trash', error));
+      return failed(writeFailure(NAME, error));
     }
   }
 }

@@ -57,6 +57,7 @@ class LibraryWatching {
     const now = this.#now().getTime();
     if (this.#stopped || now - this.#lookedAt < LOOK_EVERY_MS) return;
     this.#lookedAt = now;
+    // What cannot be looked at now is told by the library itself, and looked at again the next time.
     this.#library.lookAgain().catch(() => undefined);
     void this.start();
   }

@@ -68,6 +68,7 @@ export const printPage = (html: string): Promise<boolean> =>
 
 function inTurn<T>(html: string, act: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const done = last.then(() => show(html, act));
+  // Whoever asked hears of it; the next one has its turn all the same.
   last = done.catch(() => undefined);
   return done;
 }

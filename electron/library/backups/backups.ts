@@ -87,6 +87,7 @@ export class Backups {
       try {
         return ok(await this.#make({ id, madeAt, reason }, added, progress));
       } catch (error) {
+        // What is left over is named by no backup, and swept in time.
         await this.#withdraw(id, added).catch(() => undefined);
         return failed(writeFailure(NAME, error));
       }
@@ -159,6 +160,7 @@ export class Backups {
       tree,
     };
     await this.#write(backup);
+    // The backup is there; older ones that could not be removed are tried with the next.
     await this.#prune(making.madeAt).catch(() => undefined);
     return backup;
   }

@@ -63,13 +63,14 @@ const writtenLines = (written: number, articles: number): readonly string[] =>
 async function listLines(library: Library): Promise<readonly string[]> {
   const collections = await library.collections();
   const trash = await library.trash.entries();
+  const thrownAway = trash.ok ? trash.value.length : 0;
   const count = collections.ok ? listCollections(collections.value).length : 0;
   return [
     ...(count === 0 ? [] : [count === 1 ? '1 collection' : `${count} collections`]),
     'feeds with what waits in them, saved searches, your own sets of questions',
-    ...(trash.length === 0
+    ...(thrownAway === 0
       ? []
-      : [trash.length === 1 ? '1 article in the trash' : `${trash.length} articles in the trash`]),
+      : [thrownAway === 1 ? '1 article in the trash' : `${thrownAway} articles in the trash`]),
   ];
 }
 

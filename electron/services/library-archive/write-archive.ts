@@ -76,7 +76,9 @@ export async function writeArchive(
 ): Promise<Result<ArchiveReport, Failure>> {
   const { library, now, version, files = NODE_FILES, signal } = tools;
   const madeAt = now();
-  const trash = contents.withLists ? await library.trash.entries() : [];
+  const listed = contents.withLists ? await library.trash.entries() : ok([]);
+  if (!listed.ok) return listed;
+  const trash = listed.value;
   const manifest: ArchiveManifest = {
     kind: contents.kind,
     madeAt: madeAt.toISOString(),

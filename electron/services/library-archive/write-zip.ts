@@ -38,6 +38,7 @@ export async function writeZip(
       finished.putAside();
     };
     const written = drain(output, write);
+    // Both are waited for below; until then a failure of one is not unhandled.
     written.catch(() => undefined);
     broken.catch(() => undefined);
     try {

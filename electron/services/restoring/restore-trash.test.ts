@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readPicture } from '../../../core/pictures/picture.ts';
 import { AN_ID, anArticle, anElement, aTree } from '../../../core/testing/factories.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
+import { unwrap } from '../../../core/testing/unwrap.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
@@ -67,10 +68,10 @@ test('an article that lies in the trash is taken out of it, and goes back there'
   const { id, restoring } = await backedUp(library);
   await library.trashArticle(AN_ID);
   await restoring.restore(id, { tag: 'all' }, 'merge');
-  expect((await library.trash.entries()).length).toBe(0);
+  expect(unwrap(await library.trash.entries()).length).toBe(0);
   expect(await library.readArticle(AN_ID)).toMatchObject({ ok: true });
   await restoring.undo();
-  expect((await library.trash.entries()).map(({ name }) => name)).toEqual([`${AN_ID}.json`]);
+  expect(unwrap(await library.trash.entries()).map(({ name }) => name)).toEqual([`${AN_ID}.json`]);
   expect(await library.readArticle(AN_ID)).toMatchObject({ failure: { tag: 'not-found' } });
 });
 
@@ -87,10 +88,10 @@ test('what lay in the trash and left it can lie there again, and leaves it when 
   });
   const scope = { tag: 'list', list: 'trash', recordId: name } as const;
   expect(await restoring.restore(id, scope, 'merge')).toMatchObject({ value: { records: 1, problems: [] } });
-  expect((await library.trash.entries()).map((entry) => entry.name)).toEqual([name]);
+  expect(unwrap(await library.trash.entries()).map((entry) => entry.name)).toEqual([name]);
   expect(await images(library)).toEqual([fileName]);
   expect(await restoring.undo()).toMatchObject({ value: { records: 1, problems: [] } });
-  expect(await library.trash.entries()).toEqual([]);
+  expect(unwrap(await library.trash.entries())).toEqual([]);
 });
 
 test('a copy that was merged away and comes back is merged away again when that is undone', async () => {

@@ -3,7 +3,7 @@ import type { Article } from '../../../core/article/article.ts';
 import type { ListDifference, RecordDifference } from '../../../core/backups/backup.ts';
 import type { Failure } from '../../../core/failure.ts';
 import { isSame } from '../../../core/is-same.ts';
-import type { Result } from '../../../core/result.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import type { Library } from '../../library/library.ts';
 import type { EarlierState } from './earlier-state.ts';
 import { type Problem, problemOf } from './problems.ts';
@@ -11,7 +11,9 @@ import { withPictures } from './restore-pictures.ts';
 import type { RestoredLists } from './restored-lists.ts';
 
 export async function compareTrash(earlier: EarlierState, library: Library): Promise<ListDifference> {
-  const records = (await findGone(earlier, library)).map(
+  const gone = await findGone(earlier, library);
+  // One that cannot be looked into now says nothing: what it holds is not known to be missing.
+  const records = (gone.ok ? gone.value : []).map(
     ([id, { title }]): RecordDifference => ({ id, name: title, standing: 'missing' }),
   );
   return { list: 'trash', records };
@@ -24,7 +26,9 @@ export async function restoreTrash(
   { recordId, now }: { readonly recordId: string | null; readonly now: string },
 ): Promise<RestoredLists> {
   const outcome = new Outcome();
-  for (const [name, article] of await findGone(earlier, library)) {
+  const gone = await findGone(earlier, library);
+  if (!gone.ok) return { records: 0, problems: [problemOf(gone.failure)] };
+  for (const [name, article] of gone.value) {
     if (recordId !== null && recordId !== name) continue;
     const { problems } = await withPictures(library, earlier, article, async () =>
       outcome.note(await library.trash.add({ name, trashedAt: now }, article)),
@@ -55,14 +59,16 @@ export async function takeTrashBack(
 async function findGone(
   earlier: EarlierState,
   library: Library,
-): Promise<readonly (readonly [string, Article])[]> {
-  const present = new Set((await library.trash.entries()).map(({ name }) => name));
+): Promise<Result<readonly (readonly [string, Article])[], Failure>> {
+  const entries = await library.trash.entries();
+  if (!entries.ok) return entries;
+  const present = new Set(entries.value.map(({ name }) => name));
   const gone: (readonly [string, Article])[] = [];
   for (const [name, article] of await earlier.trashed((one) => !present.has(one))) {
     const isBack = name === `${article.id}.json` && (await library.summary(article.id)) !== undefined;
     if (!isBack) gone.push([name, article]);
   }
-  return gone;
+  return ok(gone);
 }
 
 /** Collects what came of the steps. */

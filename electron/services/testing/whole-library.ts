@@ -112,7 +112,7 @@ export async function everythingIn(library: Library): Promise<WholeContents> {
     });
   }
   const trash = [];
-  for (const file of await library.trash.entries())
+  for (const file of unwrap(await library.trash.entries()))
     trash.push({ ...file, article: await library.trash.read(file.name) });
   return {
     records,
