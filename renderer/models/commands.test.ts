@@ -99,6 +99,52 @@ describe('what is typed while a field is on its way', () => {
     expect(archive).toHaveBeenCalledOnce();
   });
 
+  it('may hold lines and mistakes, and ends with Escape, which leaves the field', async () => {
+    const typed = vi.fn();
+    document.execCommand = typed;
+    const commands = createCommands(createFakeBridge(), false);
+    const next = vi.fn();
+    commands.provide({ next });
+    const field = attach('textarea');
+    const left = vi.fn(() => field.blur());
+    field.addEventListener('keydown', left);
+    const saved = anEvent();
+    const awaited = commands.awaitField(saved.heard.then(() => field.focus()));
+    for (const key of ['a', 'x', 'Backspace', 'Enter', 'b', 'Escape', 'j'])
+      pressOn(document.body, commands.handleKey, press(key));
+    expect(next).not.toHaveBeenCalled();
+    window.addEventListener('keydown', commands.handleKey);
+    saved.happen();
+    await awaited;
+    window.removeEventListener('keydown', commands.handleKey);
+    expect(typed.mock.calls).toEqual([['insertText', false, 'a\nb']]);
+    expect(left).toHaveBeenCalledOnce();
+    expect(next).toHaveBeenCalledOnce();
+  });
+
+  it('leaves out lines where the field has only one, and takes back the dialog that was left', async () => {
+    const typed = vi.fn();
+    document.execCommand = typed;
+    const commands = createCommands(createFakeBridge(), false);
+    const dialog = attach('dialog');
+    dialog.dataset['modal'] = '';
+    const cancelled = vi.fn();
+    dialog.addEventListener('cancel', cancelled);
+    const fetched = anEvent();
+    const awaited = commands.awaitField(
+      fetched.heard.then(() => {
+        dialog.setAttribute('open', '');
+        dialog.append(document.createElement('input'));
+        dialog.querySelector('input')?.focus();
+      }),
+    );
+    for (const key of ['s', 'Enter', 'e', 'Escape']) pressOn(document.body, commands.handleKey, press(key));
+    fetched.happen();
+    await awaited;
+    expect(typed.mock.calls).toEqual([['insertText', false, 'se']]);
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
   it('is dropped when no field came', async () => {
     const typed = vi.fn();
     document.execCommand = typed;

@@ -25,7 +25,7 @@ export type Commands = {
   run(name: CommandName): void;
   /** Acts on a key press that means a command here. */
   handleKey(event: KeyPress & Pick<KeyboardEvent, 'target' | 'preventDefault' | 'defaultPrevented'>): void;
-  /** Until `coming` has brought a field, letters are meant for it and are no commands. */
+  /** Until `coming` has brought a field, what is typed is meant for it and is no command; Escape leaves it again. */
   awaitField(coming: Promise<unknown>): Promise<void>;
   /** Words for a tooltip: the label and the key. */
   hintOf(name: CommandName, label?: string): string;
@@ -40,7 +40,7 @@ export function createCommands(
   shortcutsOf: (name: CommandName) => readonly Shortcut[] = (name) => commandOf(name).shortcuts,
 ): Commands {
   const provided = signal<readonly CommandActs[]>([]);
-  const typedAhead = createTypedAhead(typeIntoField);
+  const typedAhead = createTypedAhead({ type: typeIntoField, press: pressKey });
 
   const actOf = (name: CommandName): CommandAct | undefined => {
     for (const acts of [...provided.value].reverse()) {
@@ -104,10 +104,22 @@ function belongsToTarget(event: KeyPress & Pick<KeyboardEvent, 'target'>): boole
 /** With Ctrl or Command a field selects all with the one and undoes typing with the other. */
 const FIELD_KEYS: ReadonlySet<string> = new Set(['a', 'z']);
 
-/** Types as a hand would, so that Undo takes it back. */
+/** Types as a hand would, so that Undo takes it back. A field of one line has no place for others. */
 function typeIntoField(words: string): void {
   const focused = document.activeElement;
-  if (focused !== null && isField(focused)) document.execCommand('insertText', false, words);
+  if (focused === null || !isField(focused)) return;
+  const fitting = focused instanceof HTMLInputElement ? words.replaceAll('\n', '') : words;
+  document.execCommand('insertText', false, fitting);
+}
+
+/** A dialog hears of Escape from the browser, which does not tell it of keys that nobody pressed. */
+function pressKey(key: string): void {
+  const dialog = document.querySelector('dialog[open][data-modal]');
+  if (dialog !== null && key === 'Escape') dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  else
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
 }
 
 /** Something that takes typing. */
