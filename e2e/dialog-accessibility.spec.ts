@@ -44,6 +44,14 @@ test('dialogs, the list of an import and what a backup would bring back', async 
     expect(await focused(window), name).toBe(before);
   }
 
+  await window.keyboard.press('Delete');
+  await window.getByRole('navigation').getByRole('link', { name: 'Trash' }).click();
+  await window.getByRole('button', { name: 'Empty the trash' }).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await expectAccessible(window, 'a question that is asked twice');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+1');
+
   await backUp(window);
   await window.keyboard.press('Alt+ArrowLeft');
   await row.focus();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openSettings } from '../electron/library/settings-file.ts';
 import { type LocalSite, startLocalSite } from '../electron/services/fetching/testing/local-site.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, type TestFolders, test } from './support/test.ts';
 
 const page = (title: string): string =>
@@ -85,6 +86,12 @@ test('an OPML file is imported, and a new entry opened with its text, its questi
   await expect(window.getByText('Ours looks at its shoes.')).toBeVisible();
   await window.getByRole('button', { name: 'Back' }).click();
   await expect(entries.getByRole('row')).toHaveCount(1);
+  await expectAccessible(window, 'entries of feeds');
+  await window.getByRole('link', { name: /^The Ferry/ }).click();
+  await window.getByRole('button', { name: 'More about feeds' }).click();
+  await window.getByRole('menuitem', { name: 'Edit this feed…' }).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await expectAccessible(window, 'a feed');
 });
 
 test('a feed is found by the address of its site, and its entries are kept and dismissed by keyboard', async ({

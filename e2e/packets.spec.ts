@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { expect, type RunningApp, test } from './support/test.ts';
 
 const ANSWER = 'In May, and it cost me the meeting.';
@@ -44,6 +45,7 @@ test('a packet goes to a member by file, and the answers come back to the host',
   const dialog = member.window.getByRole('dialog', { name: /^Return answers/ });
   await expect(dialog.getByText(ANSWER)).toBeVisible();
   await expect(dialog.getByRole('checkbox')).not.toBeChecked();
+  await expectAccessible(member.window, 'returning answers');
   await dialog.getByRole('textbox', { name: 'Your name, as your host knows it' }).fill('Bo');
   await answerSaveDialog(member, returned);
   await dialog.getByRole('button', { name: 'Save the file…' }).click();

@@ -19,8 +19,8 @@ for (const theme of THEMES)
     await selectWords(window, 'It would have been easy for her');
     await window.keyboard.press('n');
     await window.keyboard.type('A note.');
-    await expect(window.getByRole('textbox', { name: /^Note on/ })).toBeFocused();
     await window.keyboard.press('Escape');
+    await expect(window.getByRole('textbox', { name: /^Note on/ })).toHaveValue('A note.');
     await showTheme(window, theme);
     await window.keyboard.press('j');
     await window.keyboard.press('h');
