@@ -141,9 +141,36 @@ describe('Atom 0.3', () => {
     expect(contentOf(content)).toBe(words);
   });
 
-  it('reads markup that calls itself HTML and stands in the feed itself', () => {
-    const markup = '<p>Zuhören. <em>Why?</em></p>';
-    expect(contentOf(`<content type="text/html" mode="xml">${markup}</content>`)).toBe(markup);
+  it.each([
+    ['as its mode says', `<content type="text/html" mode="xml">${words}</content>`],
+    ['without a word about it', `<content type='text/html'>${words}</content>`],
+    ['named only by its mode', `<content mode="xml">${words}</content>`],
+    ['in the way of Atom 1.0', `<content type="html">${words}</content>`],
+  ])('reads markup that calls itself HTML and stands in the feed itself, %s', (_what, content) => {
+    expect(contentOf(content)).toBe(words);
+  });
+
+  it('closes elements that close themselves as HTML wants it', () => {
+    expect(contentOf('<content type="text/html" mode="xml"><p><a id="x"/>One<br/>two</p></content>')).toBe(
+      '<p><a id="x"></a>One<br/>two</p>',
+    );
+  });
+
+  it.each([
+    ['escaped markup that is declared as HTML', `<content type="html">${escaped}</content>`],
+    ['escaped markup that is declared as a file of HTML', `<content type="text/html">${escaped}</content>`],
+    [
+      'markup that was escaped once too often',
+      `<content type="html">${escaped.replaceAll('&', '&amp;')}</content>`,
+    ],
+  ])('reads %s', (_what, content) => {
+    expect(contentOf(content)).toBe(words);
+  });
+
+  it('leaves words about markup as they are', () => {
+    const html = '&lt;p&gt; begins a paragraph, and <em>no</em> &lt;/p&gt;';
+    const inXml = html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    expect(contentOf(`<content type="html">${inXml}</content>`)).toBe(html);
   });
 
   it('reads plain words in each mode as words', () => {

@@ -12,6 +12,7 @@ import { readAtom } from './feed/atom.ts';
 import { withBase64Read } from './feed/base64-content.ts';
 import { readJsonFeed } from './feed/json-feed.ts';
 import { markupOf } from './feed/markup.ts';
+import { withMarkupEscaped } from './feed/markup-inside.ts';
 import { readRdf, readRss } from './feed/rss.ts';
 import { wordsWithoutSyndicationLine } from './feed/syndication-line.ts';
 import { isTeaser } from './feed/teaser.ts';
@@ -75,9 +76,12 @@ export function parseFeed(text: string, address: string, name: string): Result<F
 /** The parser throws for everything that is no feed or a broken one. */
 function readWritten(text: string): WrittenFeed | null {
   try {
-    const parsed = parseWritten(withBase64Read(withoutDocumentType(text.replace(/^\ufeff/, ''))), {
-      maxItems: MOST_ENTRIES,
-    });
+    const parsed = parseWritten(
+      withBase64Read(withMarkupEscaped(withoutDocumentType(text.replace(/^\ufeff/, '')))),
+      {
+        maxItems: MOST_ENTRIES,
+      },
+    );
     switch (parsed.format) {
       case 'rss':
         return readRss(parsed.feed);

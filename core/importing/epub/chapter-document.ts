@@ -1,11 +1,11 @@
 /** The files of a chapter as one document: cut where the chapter begins and ends, links, notes and pictures in it. */
 import type { Failure } from '../../failure.ts';
 import { ok, type Result } from '../../result.ts';
+import { asHtml } from '../html/as-html.ts';
 import { type DomDocument, firstIn, lineOf } from '../html/dom.ts';
 import { spellFormulas } from '../html/embedded.ts';
 import { parseFragment } from '../html/fragment.ts';
 import { PictureCollector } from '../picture-collector.ts';
-import { asHtml } from './as-html.ts';
 import { type Book, readText } from './book.ts';
 import type { Chapter } from './chapters.ts';
 import { NoteCollector } from './notes.ts';

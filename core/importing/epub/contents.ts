@@ -1,5 +1,6 @@
 /** The table of contents of a book, from its navigation document (EPUB 3) or its NCX file (EPUB 2). */
 import { resolvePath } from '../archive.ts';
+import { asHtml } from '../html/as-html.ts';
 import { all, type DomElement, lineOf, parsePage } from '../html/dom.ts';
 import { parseXml } from '../xml/read-xml.ts';
 import {
@@ -9,7 +10,6 @@ import {
   descendantsNamed,
   type XmlElement,
 } from '../xml/xml-element.ts';
-import { asHtml } from './as-html.ts';
 
 export type ContentsEntry = {
   readonly title: string;

@@ -1,8 +1,8 @@
 /** Notes of a book: wherever they stand in it, they end up below the chapter that refers to them, linked both ways. */
 import type { Archive } from '../archive.ts';
+import { asHtml } from '../html/as-html.ts';
 import { all, around, type DomDocument, type DomElement, firstIn, lineOf } from '../html/dom.ts';
 import { parseFragment } from '../html/fragment.ts';
-import { asHtml } from './as-html.ts';
 import { readText } from './book.ts';
 import { elementOf, targetOf } from './places.ts';
 
