@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, type BrowserWindow, session, type WebContents } from 'electron';
 import type { ArticleId } from '../core/article/article.ts';
+import { ok } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Announce } from './api/announce.ts';
 import type { SettingsKeeper } from './api/settings-keeper.ts';
@@ -107,6 +108,8 @@ async function begin(): Promise<void> {
   const leaving = guardLeaving({
     window,
     announce,
+    // A library that could not be opened holds nothing.
+    save: async () => (await opening.catch(() => null))?.save() ?? ok(null),
     async close() {
       firstScreen.settle();
       return closeAll(services, opening);

@@ -250,6 +250,11 @@ export class LibraryFolder implements Library {
     return () => this.#parts.listeners.delete(listener);
   }
 
+  async save(): Promise<Result<null, Failure>> {
+    const failure = this.#closed ? null : await this.#saveWaiting();
+    return failure === null ? ok(null) : failed(failure);
+  }
+
   /** When something cannot be saved the library stays open and locked: free the disk and close again. */
   async close(): Promise<Result<null, Failure>> {
     if (this.#closed) return ok(null);

@@ -107,6 +107,8 @@ export type Library = {
   /** Names of files with changes that are not on the disk yet. */
   unsaved(): readonly string[];
   on(listener: (event: LibraryEvent) => void): () => void;
+  /** Writes what could not be written when it was changed. Fails with why something of it still cannot be. */
+  save(): Promise<Result<null, Failure>>;
   /** Writes what is waiting, the index included, and gives the lock back. Fails when something could not be saved. */
   close(): Promise<Result<null, Failure>>;
 };

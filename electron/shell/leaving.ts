@@ -16,6 +16,8 @@ const END_LIMIT_MS = 10_000;
 export type LeavingOptions = {
   readonly window: BrowserWindow;
   readonly announce: Announce;
+  /** Writes what main could not write before; everything goes on. */
+  readonly save: () => Promise<Result<null, Failure>>;
   /** Writes everything main still holds and lets the library go. */
   readonly close: () => Promise<Result<null, Failure>>;
 };
@@ -30,7 +32,7 @@ export type Leaving = {
 };
 
 /** Takes over closing and quitting of `window`. */
-export function guardLeaving({ window, announce, close }: LeavingOptions): Leaving {
+export function guardLeaving({ window, announce, save, close }: LeavingOptions): Leaving {
   let state: 'open' | 'leaving' | 'free' = 'open';
   let quitting = false;
   let last: (() => Promise<Result<null, Failure>>) | null = null;
@@ -53,8 +55,9 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
 
   async function leave(): Promise<void> {
     state = 'leaving';
-    const drafts = await draftsFromWindow();
-    if (!drafts && (await staysOpen(window))) {
+    const areDraftsSaved = await draftsFromWindow();
+    const isSaved = areDraftsSaved && keepsNothing(await save().catch(unexpected));
+    if (!isSaved && (await staysOpen(window))) {
       state = 'open';
       quitting = false;
       last = null;
@@ -97,6 +100,10 @@ export function guardLeaving({ window, announce, close }: LeavingOptions): Leavi
     },
   };
 }
+
+/** Whether nothing is only in memory. What waits for a drive that is gone is remembered over the next start. */
+const keepsNothing = (saved: Result<null, Failure>): boolean =>
+  saved.ok || saved.failure.tag === 'library-gone';
 
 /** A window that could not be closed because of a fault would be worse than the fault. */
 const unexpected = (error: unknown): Result<null, Failure> =>
