@@ -1,8 +1,9 @@
 import { type Question, type QuestionId, SUGGESTION_THRESHOLD, type TextQuoteSelector } from '../article.ts';
 import { createQuestionId } from '../question-id.ts';
 import type { Block } from '../text.ts';
+import { asksItsReader } from './asking-page.ts';
 import { cuesFor } from './cues/cues-for.ts';
-import { confidenceOf, type Evidence, type Reason } from './evidence.ts';
+import { confidenceOf, type Reason, type Weighed } from './evidence.ts';
 import { type Asked, type Group, groupsOf } from './groups.ts';
 import { announcedFrom, interviewPassages } from './interview.ts';
 import { offersOn } from './offers.ts';
@@ -40,20 +41,17 @@ export function detectQuestions(source: QuestionSource): readonly Question[] {
     );
 }
 
-/** A question with what speaks for and against it: for tests and for looking into a decision. */
-export type Weighed = {
-  readonly asked: Asked;
-  readonly followUps: readonly string[];
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
-};
-
 /** Weighs every question of a page that is not quoted, answered in an interview, or a follow-up. */
 export function weighQuestions(whole: Page): readonly Weighed[] {
   const interview = interviewPassages(whole);
   const talk = { announcedFrom: announcedFrom(whole), lastAnswered: Math.max(-1, ...interview) };
   const page = { ...whole, talk, asksMost: whole.asksMost && interview.size === 0 };
-  const weighed = weighAsked(page, interview);
+  const groups = weighAsked(page, interview);
+  const isAsking = asksItsReader(
+    page,
+    groups.map((group) => group.filter(isSure)),
+  );
+  const weighed = groups.flat().map((one) => (isAsking ? one : inPassing(one)));
   const lists = weighed
     .filter(({ asked, confidence }) => asked.passage.block.list > 0 && confidence >= SUGGESTION_THRESHOLD)
     .map(({ asked }) => asked.passage.block.list);
@@ -64,10 +62,10 @@ export function weighQuestions(whole: Page): readonly Weighed[] {
 const inReadingOrder = (one: Weighed, other: Weighed): number =>
   one.asked.passage.index - other.asked.passage.index || one.asked.at - other.asked.at;
 
-function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighed[] {
+function weighAsked(page: Page, interview: ReadonlySet<number>): readonly (readonly Weighed[])[] {
   const groups = groupsOf(page);
   const onPage = { offers: offersOn(page), recurring: recurringQuestions(page, groups) };
-  return groups.flatMap((group) => {
+  return groups.map((group) => {
     const around = readSurroundings(page, group, onPage);
     const weighed = withFollowUps(page, group)
       .filter(({ asked }) => isAuthors(asked, onPage.recurring) && !interview.has(asked.passage.index))
@@ -79,6 +77,11 @@ function weighAsked(page: Page, interview: ReadonlySet<number>): readonly Weighe
     return weighed.map((one) => withOthers(one, weighed.length, sure, around.listed));
   });
 }
+
+/** On a page that does not ask its reader a question is at most suggested. */
+const inPassing = (one: Weighed): Weighed => (isSure(one) ? { ...one, confidence: IN_PASSING } : one);
+
+const IN_PASSING = 0.45;
 
 /**
  * Questions that stand together are asked together: where most are sure, those that nothing speaks against go along;

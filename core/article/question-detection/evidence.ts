@@ -1,3 +1,5 @@
+import type { Asked } from './groups.ts';
+
 /** One reason for or against, in units of log odds. */
 export type Evidence = { readonly reason: Reason; readonly weight: number };
 
@@ -62,6 +64,15 @@ const WEIGHTS = {
 } as const;
 
 export type Reason = keyof typeof WEIGHTS;
+
+/** A question with what speaks for and against it. */
+export type Weighed = {
+  readonly asked: Asked;
+  readonly followUps: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+};
 
 /** A reason with its weight. */
 export const evidence = (reason: Reason): Evidence => ({ reason, weight: WEIGHTS[reason] });

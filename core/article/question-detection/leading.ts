@@ -38,7 +38,7 @@ function isLabelled(cues: Page['cues'], { passage }: Asked): boolean {
 }
 
 /** «What about you? What have you been hiding behind?» */
-function isTurnedTo(cues: Page['cues'], { passage, at }: Asked): boolean {
+export function isTurnedTo(cues: Page['cues'], { passage, at }: Asked): boolean {
   const before = passage.clauses[at - 1];
   return before?.question === true && before.words <= SHORT_TURN && hasPhrase(cues.personal, before.folded);
 }
