@@ -17,7 +17,7 @@ import {
 } from './export.ts';
 import type { ExportTemplate } from './export-template.ts';
 import { createFileNamer } from './file-name.ts';
-import { articleToHtml, indexLink, indexToHtml, notesToHtml } from './html-notes.ts';
+import { articleToHtml, indexLink, indexToHtml, notesToHtml, placeOfEach } from './html-notes.ts';
 import { jsonFileOf, jsonParts } from './json-notes.ts';
 import { notesToMarkdown, notesToReading } from './markdown-notes.ts';
 import { hasDates, hasWords, type Notes, notesOf, type WrittenRecord } from './notes.ts';
@@ -220,7 +220,9 @@ function* pageFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
     const articles: string[] = [];
     for (const notes of part) {
       articles.push(
-        options.wordsOnly ? notesToReading(notes) : articleToHtml(notes, part.length === 1, pictureAddress),
+        options.wordsOnly
+          ? notesToReading(notes)
+          : articleToHtml(notes, placeOfEach(part.length), pictureAddress),
       );
       yield null;
     }
@@ -242,7 +244,7 @@ function* siteFiles(all: readonly Notes[], options: ExportOptions): Steps<readon
   for (const notes of all) {
     const text = options.wordsOnly
       ? notesToReading(notes)
-      : notesToHtml([notes], [articleToHtml(notes, true, pictureAddress)], options, '../index.html');
+      : notesToHtml([notes], [articleToHtml(notes, 'alone', pictureAddress)], options, '../index.html');
     pages.push({ name: `articles/${nameFor(notes.title, 'html')}`, text });
     yield null;
   }

@@ -84,20 +84,26 @@ const addressOf = (name: string): string => name.split('/').map(encodeURICompone
 const footerOf = ({ now, version }: HtmlOptions): string =>
   htmlOf(element('footer', {}, `Exported from Afterword ${version} on `, time(now.toISOString()), '.'));
 
-/** The notes on one article as HTML, for a page of its own when it is `alone`. */
+/** Where the notes on an article stand: on a page of their own, or among those on others. */
+type PlaceOnPage = 'alone' | 'among-others';
+
+/** The place of each of so many articles on one page. */
+export const placeOfEach = (count: number): PlaceOnPage => (count === 1 ? 'alone' : 'among-others');
+
+/** The notes on one article as HTML. */
 export const articleToHtml = (
   notes: Notes,
-  alone: boolean,
+  place: PlaceOnPage,
   pictureAddress: PictureAddress = () => null,
-): string => htmlOf(articleOf(notes, alone, pictureAddress));
+): string => htmlOf(articleOf(notes, place, pictureAddress));
 
 /** What stands in the place of an article whose notes could not be read when their turn came: lists lead to it. */
-export const unreadToHtml = ({ id, title }: TitledNotes, alone: boolean): string =>
+export const unreadToHtml = ({ id, title }: TitledNotes, place: PlaceOnPage): string =>
   htmlOf(
     element(
       'article',
       { id: `article-${id}` },
-      element('header', {}, element(alone ? 'h1' : 'h2', {}, title)),
+      element('header', {}, element(place === 'alone' ? 'h1' : 'h2', {}, title)),
       element('p', {}, 'It could not be read.'),
     ),
   );
@@ -108,7 +114,7 @@ export function notesToPrint(
   pictureAddress: PictureAddress,
   options: HtmlOptions,
 ): PrintedPage {
-  const page = articleOf(notes, true, pictureAddress);
+  const page = articleOf(notes, 'alone', pictureAddress);
   const bookmarks = markHeadings(page);
   const html = notesToHtml([notes], [htmlOf(bookmarkLinks(bookmarks), page)], options);
   return { html, title: notes.title, author: notes.byline, language: notes.language, bookmarks };
@@ -126,9 +132,8 @@ const contentsList = (all: readonly TitledNotes[]): Element =>
   );
 
 /** Headings begin at level 1 on a page of one article and below the page's own on a page of several. */
-function articleOf(notes: Notes, alone: boolean, pictureAddress: PictureAddress): Element {
-  const top = alone ? 'h1' : 'h2';
-  const below = alone ? 'h2' : 'h3';
+function articleOf(notes: Notes, place: PlaceOnPage, pictureAddress: PictureAddress): Element {
+  const [top, below] = place === 'alone' ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   return element(
     'article',
     { id: `article-${notes.id}`, ...(notes.language === null ? {} : { lang: notes.language }) },

@@ -60,8 +60,8 @@ function parseBlocks(text: string): readonly Part[] {
   const ends = endsOf(lines);
   const parts: Part[] = [];
   let free: string[] = [];
-  const flush = (isLast: boolean): void => {
-    if (free.length > 0) parts.push(isLast ? free.join('\n') : `${free.join('\n')}\n`);
+  const flush = (lastBreak: '\n' | ''): void => {
+    if (free.length > 0) parts.push(`${free.join('\n')}${lastBreak}`);
     free = [];
   };
   for (let at = 0; at < lines.length; at += 1) {
@@ -71,14 +71,14 @@ function parseBlocks(text: string): readonly Part[] {
       free.push(lines[at] ?? '');
       continue;
     }
-    flush(false);
+    flush('\n');
     parts.push(foundBlock(match, lines.slice(at, end + 1)));
     at = end;
     // The end of the closing comment's line belongs to what follows.
     const rest = lines[at]?.endsWith('\r') ? '\r' : '';
     if (at < lines.length - 1 || rest !== '') free.push(rest);
   }
-  flush(true);
+  flush('');
   return parts;
 }
 

@@ -101,7 +101,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
   const widths = head.map((_, at) =>
     at === head.length - 1 ? TEXT_WIDTH - COLUMN * (head.length - 1) : COLUMN,
   );
-  const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+  const rowOf = (cells: readonly string[], { isHead }: { readonly isHead: boolean }): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -122,7 +122,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
   return new Table({
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    rows: [rowOf(head, true), ...rows.map((row) => rowOf(row, false))],
+    rows: [rowOf(head, { isHead: true }), ...rows.map((row) => rowOf(row, { isHead: false }))],
   });
 }
 

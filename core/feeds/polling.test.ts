@@ -116,15 +116,15 @@ describe('isDue', () => {
   };
 
   it('is true when the time has come, and for a feed that was never asked', () => {
-    expect(isDue(aSubscription(), NOW, false)).toBe(true);
-    expect(isDue(polled('2026-03-01T09:00:00.000Z'), NOW, false)).toBe(true);
-    expect(isDue(polled('2026-03-01T09:00:01.000Z'), NOW, false)).toBe(false);
+    expect(isDue(aSubscription(), NOW, 'later')).toBe(true);
+    expect(isDue(polled('2026-03-01T09:00:00.000Z'), NOW, 'later')).toBe(true);
+    expect(isDue(polled('2026-03-01T09:00:01.000Z'), NOW, 'later')).toBe(false);
   });
 
   it('is true at the start of the app, but for a feed that fails or was let go', () => {
     const early = polled('2026-03-01T09:30:00.000Z');
-    expect(isDue(early, NOW, true)).toBe(true);
-    expect(isDue(polled('2026-03-01T09:30:00.000Z', 1), NOW, true)).toBe(false);
-    expect(isDue({ ...early, removedAt: '2026-02-01T00:00:00.000Z' }, NOW, true)).toBe(false);
+    expect(isDue(early, NOW, 'start')).toBe(true);
+    expect(isDue(polled('2026-03-01T09:30:00.000Z', 1), NOW, 'start')).toBe(false);
+    expect(isDue({ ...early, removedAt: '2026-02-01T00:00:00.000Z' }, NOW, 'start')).toBe(false);
   });
 });

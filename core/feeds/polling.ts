@@ -84,11 +84,14 @@ export function takeFailure(
   return { ...subscription, poll };
 }
 
+/** When feeds are looked through: once after the start of the program, and again and again after that. */
+export type PollOccasion = 'start' | 'later';
+
 /** Whether it is time to ask. At the start of the app everything is asked that is well and was not asked just now. */
-export function isDue({ poll, removedAt }: Subscription, now: Date, isStart: boolean): boolean {
+export function isDue({ poll, removedAt }: Subscription, now: Date, occasion: PollOccasion): boolean {
   if (removedAt !== null) return false;
   if (poll.nextAt === null || poll.nextAt <= now.toISOString()) return true;
-  return isStart && poll.failures === 0 && (poll.polledAt ?? '') <= after(now, -5 * MINUTE);
+  return occasion === 'start' && poll.failures === 0 && (poll.polledAt ?? '') <= after(now, -5 * MINUTE);
 }
 
 function askedPause(failure: Failure): number {

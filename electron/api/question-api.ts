@@ -20,7 +20,7 @@ export function createQuestionApi(library: Library, clock: () => Date): Question
       return read.ok ? ok(read.value.filter(({ deletedAt }) => deletedAt === null)) : read;
     },
     saveOwnSet: (writing) => change((present) => sets.writeQuestionSet(present, writing, now())),
-    deleteOwnSet: (id) => change((present) => sets.setQuestionSetDeleted(present, id, true, now())),
-    restoreOwnSet: (id) => change((present) => sets.setQuestionSetDeleted(present, id, false, now())),
+    deleteOwnSet: (id) => change((present) => sets.deleteQuestionSet(present, id, now())),
+    restoreOwnSet: (id) => change((present) => sets.restoreQuestionSet(present, id, now())),
   };
 }

@@ -20,6 +20,7 @@ import {
   endIndex,
   endNotes,
   indexLink,
+  placeOfEach,
   unreadToHtml,
 } from '../../../core/exporting/html-notes.ts';
 import { beginJson, JSON_END, lineOf } from '../../../core/exporting/json-notes.ts';
@@ -129,19 +130,19 @@ export class PartsMaker {
   /** Pages hold their pictures as long as there is room. */
   async *#page(articles: readonly TitledNotes[]): AsyncGenerator<Part> {
     const { options, tools, skipped } = this.#making;
+    const place = placeOfEach(articles.length);
     let left = LARGEST_PAGE;
     yield beginNotes(articles, options);
     for await (const { planned, written } of this.#each(articles)) {
-      const alone = articles.length === 1;
       if (written === null) {
-        yield `${unreadToHtml(planned, alone)}\n`;
+        yield `${unreadToHtml(planned, place)}\n`;
         continue;
       }
       const { notes } = written;
       const found = await inlinePictures([notes], tools.readPicture, left);
       left -= found.bytes;
       skipped.push(...found.skipped);
-      yield `${articleToHtml(notes, alone, (fileName) => found.pictures.get(fileName) ?? null)}\n`;
+      yield `${articleToHtml(notes, place, (fileName) => found.pictures.get(fileName) ?? null)}\n`;
     }
     yield endNotes(options);
   }
@@ -152,12 +153,12 @@ export class PartsMaker {
     yield beginNotes(articles, options, '../index.html');
     for await (const { planned, written } of this.#each(articles)) {
       if (written === null) {
-        yield `${unreadToHtml(planned, true)}\n`;
+        yield `${unreadToHtml(planned, 'alone')}\n`;
         continue;
       }
       const { notes } = written;
       const addressOf = (fileName: string): string => `../${PICTURE_FOLDER}/${fileName}`;
-      yield `${articleToHtml(notes, true, addressOf)}\n`;
+      yield `${articleToHtml(notes, 'alone', addressOf)}\n`;
       for (const picture of picturesOf(notes)) yield { name: addressOf(picture), text: '', picture };
       this.#links.set(notes.id, indexLink(notes, name));
     }

@@ -61,23 +61,24 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
   };
 }
 
+/** `isLast`: the worker answers nothing more. */
 type Settled = { readonly answer: FeedReply['answer']; readonly isLast: boolean };
 
 /** Settles with the first of: the reply, the worker's end, the time limit. */
 function settle(worker: Worker, question: FeedQuestion, limitSeconds: number): Promise<Settled> {
   const { name } = question.given;
   return new Promise((resolve) => {
-    const done = (answer: FeedReply['answer'], isLast: boolean): void => {
+    const done = (settled: Settled): void => {
       clearTimeout(timer);
       worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
       // A terminated worker may still report an error; nobody waits for it any more.
       worker.on('error', () => undefined);
-      resolve({ answer, isLast });
+      resolve(settled);
     };
-    const broken = (failure: Failure): void => done(failed(failure), true);
+    const broken = (failure: Failure): void => done({ answer: failed(failure), isLast: true });
     const timer = setTimeout(() => broken({ tag: 'took-too-long', name, limitSeconds }), limitSeconds * 1000);
     worker.on('message', (reply: FeedReply) => {
-      if (reply.id === question.id) done(reply.answer, false);
+      if (reply.id === question.id) done({ answer: reply.answer, isLast: false });
     });
     worker.on('error', (error) =>
       broken(

@@ -1,4 +1,5 @@
 /** Asks the feeds some time after the start and then whenever one is due, never at the cost of the start itself. */
+import type { PollOccasion } from '../../../core/feeds/polling.ts';
 import type { Feeds } from './feeds.ts';
 
 export type FeedSchedule = { stop(): Promise<void> };
@@ -16,19 +17,19 @@ export function startFeedSchedule(feeds: Pick<Feeds, 'pollDue'>, pace: ScheduleP
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<unknown> = Promise.resolve();
-  const look = (isStart: boolean): void => {
+  const look = (occasion: PollOccasion): void => {
     looking = feeds
-      .pollDue(isStart, stopping.signal)
+      .pollDue(occasion, stopping.signal)
       // The record tells what failed; a fault in between must not end the schedule.
       .catch(() => undefined)
-      .then(() => wait(pace.every, false));
+      .then(() => wait(pace.every, 'later'));
   };
-  const wait = (milliseconds: number, isStart: boolean): void => {
+  const wait = (milliseconds: number, occasion: PollOccasion): void => {
     if (stopping.signal.aborted) return;
-    timer = setTimeout(() => look(isStart), milliseconds);
+    timer = setTimeout(() => look(occasion), milliseconds);
     timer.unref();
   };
-  wait(pace.first, true);
+  wait(pace.first, 'start');
   return {
     async stop() {
       stopping.abort();

@@ -60,15 +60,15 @@ describe('a feed that is followed', () => {
     const good = desk.pages['/feed'] ?? '';
     desk.pages['/feed'] = (_request, response) => response.writeHead(429, { 'Retry-After': '18000' }).end();
     desk.now.at = new Date('2026-03-01T10:30:00Z');
-    expect(await desk.feeds.pollDue(false)).toMatchObject({ failures: [{ tag: 'not-fetched' }] });
+    expect(await desk.feeds.pollDue('later')).toMatchObject({ failures: [{ tag: 'not-fetched' }] });
     expect(await desk.feeds.list()).toMatchObject({
       value: [{ trouble: expect.stringContaining('asked too often'), newCount: 1 }],
     });
     desk.now.at = new Date('2026-03-01T15:29:00Z');
-    expect(await desk.feeds.pollDue(true)).toBeNull();
+    expect(await desk.feeds.pollDue('start')).toBeNull();
     desk.now.at = new Date('2026-03-01T15:31:00Z');
     desk.pages['/feed'] = good;
-    expect(await desk.feeds.pollDue(false)).toMatchObject({ polled: 1, failures: [] });
+    expect(await desk.feeds.pollDue('later')).toMatchObject({ polled: 1, failures: [] });
     expect(await desk.feeds.list()).toMatchObject({ value: [{ trouble: null }] });
   });
 

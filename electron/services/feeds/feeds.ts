@@ -21,7 +21,7 @@ import {
   type FoundFeed,
   overviewOf,
 } from '../../../core/feeds/overview.ts';
-import { isDue } from '../../../core/feeds/polling.ts';
+import { isDue, type PollOccasion } from '../../../core/feeds/polling.ts';
 import {
   type FeedRule,
   isFollowed,
@@ -180,9 +180,9 @@ export function createFeeds(options: FeedsOptions) {
     markSeen: (feedId: SubscriptionId | null) => change((present) => markSeen(present, feedId)),
     poll,
     /** Asks those that are due. Nothing happens when no feed is followed. */
-    async pollDue(isStart: boolean, signal?: AbortSignal): Promise<PollReport | null> {
+    async pollDue(occasion: PollOccasion, signal?: AbortSignal): Promise<PollReport | null> {
       const read = await subscriptions.read();
-      const due = read.ok ? read.value.feeds.filter((feed) => isDue(feed, options.now(), isStart)) : [];
+      const due = read.ok ? read.value.feeds.filter((feed) => isDue(feed, options.now(), occasion)) : [];
       return due.length === 0
         ? null
         : poll(

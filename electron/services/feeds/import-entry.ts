@@ -71,15 +71,15 @@ async function readEntry(
   content: EntryContent | null,
 ): Promise<Result<ReadEntry, Failure>> {
   const { importer, fetcher } = options;
-  const fromFeed = async (isBeginning: boolean): Promise<Result<ReadEntry, Failure>> => {
+  const fromFeed = async (part: 'whole' | 'beginning'): Promise<Result<ReadEntry, Failure>> => {
     const imported = await importer.importSource(entrySource({ ...entry, content, replyTo: null }, title));
-    return imported.ok ? ok({ imported: imported.value, isBeginning }) : imported;
+    return imported.ok ? ok({ imported: imported.value, isBeginning: part === 'beginning' }) : imported;
   };
-  if (entry.url === null || (content !== null && !content.isTeaser)) return fromFeed(false);
+  if (entry.url === null || (content !== null && !content.isTeaser)) return fromFeed('whole');
   const source = await fetchSource(fetcher, entry.url, undefined, url);
   const page = source.ok ? await importer.importSource(source.value) : source;
   if (page.ok) return ok({ imported: page.value, isBeginning: false });
-  const beginning = content === null ? page : await fromFeed(true);
+  const beginning = content === null ? page : await fromFeed('beginning');
   return beginning.ok ? beginning : page;
 }
 

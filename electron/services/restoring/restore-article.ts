@@ -41,7 +41,7 @@ export async function restoreArticle(
   const before = await presentJournal(library, id);
   const choice = { mode, now, reflectionId: reflectionOf(scope) };
   const revised = await library.reviseJournal(id, (present) => bringBack(present, journal, choice));
-  outcome.note(revised);
+  outcome.noteProblem(revised);
   if (revised.ok && revised.value !== before) {
     outcome.changed = true;
     outcome.words += compareWords(before, journal).length - compareWords(revised.value, journal).length;
@@ -69,7 +69,7 @@ export async function takeBackArticle(
     const choice = { mode: record.mode, now: record.restoredAt, reflectionId: reflectionOf(record.scope) };
     const restored = brought === null ? stood : bringBack(stood, brought, choice);
     const revised = await library.reviseJournal(id, (present) => undone(present, stood, restored, now));
-    outcome.note(revised);
+    outcome.noteProblem(revised);
     outcome.changed = revised.ok;
   }
   if (record.scope.tag !== 'reflection') await takeArticleBack(library, id, { earlier, before }, outcome);
@@ -95,9 +95,9 @@ async function bringArticle(
   if (article === null) return;
   const present = await library.readArticle(id);
   const pictures = await withPictures(library, earlier, article, async () => {
-    if (!present.ok) outcome.note(await bringLost(library, article, now), true);
+    if (!present.ok) outcome.noteChange(await bringLost(library, article, now));
     else if (mode === 'earlier' && !isSame(present.value, article))
-      outcome.note(await library.replaceArticle(article), true);
+      outcome.noteChange(await library.replaceArticle(article));
   });
   if (pictures.count > 0) outcome.changed = true;
   outcome.problems.push(...pictures.problems);
@@ -126,8 +126,8 @@ async function takeArticleBack(
   if (brought === null || !present.ok) return;
   if (!isSame(present.value, brought)) return;
   const stood = await before.article(id);
-  if (stood === null) outcome.note(await library.trashArticle(id), true);
-  else if (!isSame(stood, brought)) outcome.note(await library.replaceArticle(stood), true);
+  if (stood === null) outcome.noteChange(await library.trashArticle(id));
+  else if (!isSame(stood, brought)) outcome.noteChange(await library.replaceArticle(stood));
 }
 
 const reflectionOf = (scope: RestoreScope): string | null =>
@@ -139,9 +139,15 @@ class Outcome {
   words = 0;
   readonly problems: Problem[] = [];
 
-  note(step: Result<unknown, Failure>, isChange = false): void {
-    if (step.ok) this.changed ||= isChange;
+  /** A step that changes something when it succeeds. */
+  noteChange(step: Result<unknown, Failure>): void {
+    if (step.ok) this.changed = true;
     else this.problems.push(problemOf(step.failure));
+  }
+
+  /** A step of which only its failure is of interest. */
+  noteProblem(step: Result<unknown, Failure>): void {
+    if (!step.ok) this.problems.push(problemOf(step.failure));
   }
 
   get result(): RestoredArticle {
