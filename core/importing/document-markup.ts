@@ -9,6 +9,8 @@ export type DocumentMarkup = {
   readonly comments: readonly Comment[];
   /** Words that the document holds but does not show. */
   readonly hidden: readonly string[];
+  /** Names of documents inside it that could not be read; empty for one that is missing. */
+  readonly leftOut: readonly string[];
   /** As the document's properties tell; empty when they do not. */
   readonly title: string;
   readonly author: string;

@@ -29,7 +29,7 @@ async function importDocument(
   const { name } = source;
   const read = await tools.readDocument(source.bytes);
   if (!read.ok) return failed(archiveFailure(name, read.failure));
-  const { html, pictures, comments, hidden, title, author, modified } = read.value;
+  const { html, pictures, comments, hidden, leftOut, title, author, modified } = read.value;
   const parsed = parseFragment(html, name);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
@@ -57,10 +57,18 @@ async function importDocument(
       ...article,
       byline: article.byline ?? (author || null),
       publishedAt: article.publishedAt ?? readTimestamp(modified),
-      removed: [...article.removed, ...hidden.map((text) => ({ reason: 'other', text }) as const)],
+      removed: [
+        ...article.removed,
+        ...[...hidden, ...leftOut.map(sayLeftOut)].map((text) => ({ reason: 'other', text }) as const),
+      ],
     },
     ...(pictures.length === 0 ? {} : { pictures }),
   });
 }
+
+const sayLeftOut = (name: string): string =>
+  name === ''
+    ? '[A document that stood here is missing in the file.]'
+    : `[A document of another kind stood here and could not be read: ${name}]`;
 
 const nameWithoutEnding = (name: string): string => name.replace(/\.\w{1,5}$/, '');

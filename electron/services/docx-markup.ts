@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { convertToHtml, images } from 'mammoth';
 import type { ArchiveRefusal } from '../../core/importing/archive.ts';
 import type { DocumentMarkup } from '../../core/importing/document-markup.ts';
+import { embeddedMarkup, putEmbedded } from '../../core/importing/docx/embedded-documents.ts';
 import { headingStyles } from '../../core/importing/docx/heading-styles.ts';
 import { readReviewers } from '../../core/importing/docx/reviewers.ts';
 import { PictureCollector } from '../../core/importing/picture-collector.ts';
@@ -28,26 +29,66 @@ const STYLES = [
   'strike => s',
 ];
 
-export async function readDocument(bytes: Uint8Array): Promise<Result<DocumentMarkup, ArchiveRefusal>> {
+/** Of a document inside another one `inside` tells it apart, whose own are not read. */
+export async function readDocument(
+  bytes: Uint8Array,
+  inside: number | null = null,
+): Promise<Result<DocumentMarkup, ArchiveRefusal>> {
   const archive = await openArchive(bytes);
   if (!archive.ok) return archive;
   const parts = await readParts(archive.value);
   if (!parts.ok) return parts;
   const { roots, hidden } = parts.value;
+  const embedded = inside === null ? await readEmbedded(parts.value.embedded) : NONE_INSIDE;
   for (const left of [NOTHING, LISTS, EVERYTHING_BUT_TEXT]) {
-    const pictures = new PictureCollector();
+    const pictures = new PictureCollector(inside === null ? 'picture' : `inside-${inside}`);
     const html = await convert(parts.value, left, pictures);
     if (html === null) continue;
     return ok({
-      html,
-      pictures: pictures.all(),
+      html: putEmbedded(html, embedded.texts),
+      pictures: [...pictures.all(), ...embedded.pictures],
       comments: readReviewers(roots.get(PARTS.comments), roots.get(PARTS.threads)),
       hidden,
+      leftOut: inside === null ? embedded.leftOut : parts.value.embedded.map(nameOf),
       ...propertiesOf(roots.get(PARTS.properties)),
     });
   }
   return failed('damaged');
 }
+
+type Embedded = {
+  readonly texts: readonly (string | null)[];
+  readonly pictures: DocumentMarkup['pictures'];
+  readonly leftOut: readonly string[];
+};
+
+const NONE_INSIDE: Embedded = { texts: [], pictures: [], leftOut: [] };
+
+/** What stands inside a document as it came. Of a Word document inside another the text and pictures are taken. */
+async function readEmbedded(documents: DocumentParts['embedded']): Promise<Embedded> {
+  const texts: (string | null)[] = [];
+  const pictures: DocumentMarkup['pictures'][number][] = [];
+  const leftOut: string[] = [];
+  for (const [at, document] of documents.entries()) {
+    const isWord = document !== null && /\.do[ct][xm]$/i.test(document.path);
+    const read = isWord ? await readDocument(document.bytes, at) : null;
+    if (read?.ok) {
+      pictures.push(...read.value.pictures);
+      leftOut.push(...read.value.leftOut);
+    }
+    const text = read?.ok
+      ? read.value.html
+      : document === null || isWord
+        ? null
+        : embeddedMarkup(document.path, document.bytes);
+    texts.push(text);
+    if (text === null) leftOut.push(nameOf(document));
+  }
+  return { texts, pictures, leftOut };
+}
+
+const nameOf = (document: DocumentParts['embedded'][number]): string =>
+  document?.path.split('/').at(-1) ?? '';
 
 /** Parts that a document is read without, when the library breaks off over them. */
 const NOTHING: readonly string[] = [];

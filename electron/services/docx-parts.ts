@@ -1,6 +1,8 @@
 /** The parts of a Word document that are read, put so that the library which knows Word's markup does not break off. */
 import type { Archive, ArchiveRefusal } from '../../core/importing/archive.ts';
 import { resolvePath } from '../../core/importing/archive.ts';
+import { withDrawnWords } from '../../core/importing/docx/drawn-words.ts';
+import { markEmbedded } from '../../core/importing/docx/embedded-documents.ts';
 import { withoutHidden } from '../../core/importing/docx/hidden-text.ts';
 import { inPlainWord, type Targets } from '../../core/importing/docx/plain-word.ts';
 import { parseXml } from '../../core/importing/xml/read-xml.ts';
@@ -26,7 +28,11 @@ export type DocumentParts = {
   readonly roots: ReadonlyMap<string, XmlElement>;
   /** Words that are not shown. */
   readonly hidden: readonly string[];
+  /** Documents that stand inside it, in their order; `null` for one that is missing. */
+  readonly embedded: readonly (EmbeddedDocument | null)[];
 };
+
+export type EmbeddedDocument = { readonly path: string; readonly bytes: Uint8Array };
 
 /** A part that is damaged is left out, but for the main one; XML that could do harm ends it. */
 export async function readParts(archive: Archive): Promise<Result<DocumentParts, ArchiveRefusal>> {
@@ -53,13 +59,48 @@ export async function readParts(archive: Archive): Promise<Result<DocumentParts,
     } else if (xml.failure === 'defines-entities') return failed(xml.failure);
     else if (isMain) return failed('damaged');
   }
-  const shown = withoutHidden(texts.get(PARTS.main) ?? '');
-  if (!texts.has(PARTS.main)) return failed('missing');
+  const written = texts.get(PARTS.main);
+  if (written === undefined) return failed('missing');
+  const marked = markEmbedded(written);
+  const related = await readRelated(archive, main, roots.get(relationsOf(PARTS.main)));
+  if (!related.ok) return related;
+  const shown = withoutHidden(withDrawnWords(marked.xml, (id) => related.value.drawn.get(id)));
   texts.set(PARTS.main, shown.xml);
   for (const [place, text] of texts) files[place] = new TextEncoder().encode(asRead(place, text, roots));
   // The main part stands where it is looked for when nothing says otherwise.
   delete files[PACKAGE_RELATIONS];
-  return ok({ files, roots, hidden: shown.hidden });
+  const embedded = marked.relations.map((id) => related.value.embedded.get(id) ?? null);
+  return ok({ files, roots, hidden: shown.hidden, embedded });
+}
+
+/** What the text refers to that stands in parts of its own, by the ids of its relations. */
+type Related = {
+  readonly drawn: ReadonlyMap<string, XmlElement>;
+  readonly embedded: ReadonlyMap<string, EmbeddedDocument>;
+};
+
+async function readRelated(
+  archive: Archive,
+  main: string,
+  relations: XmlElement | undefined,
+): Promise<Result<Related, ArchiveRefusal>> {
+  const drawn = new Map<string, XmlElement>();
+  const embedded = new Map<string, EmbeddedDocument>();
+  for (const { attributes } of relations === undefined ? [] : childrenNamed(relations, 'Relationship')) {
+    const { Id: id = '', Target: target = '', Type: type = '' } = attributes;
+    const path = resolvePath(main, target);
+    const kind = /\/(aFChunk|diagramData|chart|chartEx)$/.exec(type)?.[1];
+    if (kind === undefined || path === null || !archive.names.includes(path)) continue;
+    const read = await archive.read(path);
+    if (!read.ok) return read;
+    if (kind === 'aFChunk') embedded.set(id, { path, bytes: read.value });
+    else {
+      const xml = parseXml(new TextDecoder().decode(read.value));
+      if (xml.ok) drawn.set(id, xml.value);
+      else if (xml.failure === 'defines-entities') return failed(xml.failure);
+    }
+  }
+  return ok({ drawn, embedded });
 }
 
 const PACKAGE_RELATIONS = '_rels/.rels';

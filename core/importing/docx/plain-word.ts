@@ -3,6 +3,8 @@
  * everything in them, and breaks off at references that lead nowhere.
  */
 
+import { replaceElements } from './replace-elements.ts';
+
 /** What references in a part may lead to. */
 export type Targets = {
   /** Ids of its relations. */
@@ -61,29 +63,6 @@ function withOpenTextBoxes(xml: string): string {
   return replaceElements(opened, 'mc:AlternateContent', (choice) =>
     choice.includes('<mc:Fallback') ? choice : choice.replace(/(<\/?)mc:Choice\b/g, '$1mc:Fallback'),
   );
-}
-
-/** Changes the outermost elements of a name; one that is not closed stays. */
-function replaceElements(xml: string, name: string, change: (element: string) => string): string {
-  if (!xml.includes(`<${name}`)) return xml;
-  const edges = new RegExp(`<(/?)${name}(?:\\s[^<>]{0,4000})?>`, 'g');
-  let changed = '';
-  let at = 0;
-  let depth = 0;
-  let start = 0;
-  for (const { 0: edge, 1: slash, index } of xml.matchAll(edges)) {
-    if (edge.endsWith('/>')) continue;
-    if (slash === '') {
-      if (depth === 0) start = index;
-      depth += 1;
-    } else if (depth > 0) {
-      depth -= 1;
-      if (depth > 0) continue;
-      changed += xml.slice(at, start) + change(xml.slice(start, index + edge.length));
-      at = index + edge.length;
-    }
-  }
-  return changed + xml.slice(at);
 }
 
 /** Paragraphs that have a level in the outline of their own get a style that says so: `headingStyle`. */
