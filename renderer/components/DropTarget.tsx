@@ -55,7 +55,7 @@ export function DropTarget() {
     <div class="drop-target" role="status">
       <FileDown size={40} strokeWidth={1.25} aria-hidden="true" />
       <p>Drop to add to your library</p>
-      <p class="quiet">Text, Markdown, saved web pages, and links</p>
+      <p class="quiet">Saved pages, texts, PDF, Word, books, exports of other apps, and links</p>
     </div>
   );
 }

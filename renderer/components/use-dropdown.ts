@@ -14,6 +14,21 @@ export type Dropdown = {
   close(): void;
 };
 
+/** What stands at the upper edge of every place, and some air, in pixels. */
+const HEAD = 60;
+const AIR = 12;
+
+/** Below its button, or above where that has more room; no higher than the room. */
+function placeInSight(sheet: HTMLElement | null, button: HTMLElement | null): void {
+  if (sheet === null || button === null) return;
+  const { top, bottom } = button.getBoundingClientRect();
+  const above = top - HEAD;
+  const below = window.innerHeight - bottom - AIR;
+  const isAbove = sheet.offsetHeight > below && above > below;
+  sheet.classList.toggle('opens-above', isAbove);
+  sheet.style.setProperty('--room', `${Math.floor(isAbove ? above : below)}px`);
+}
+
 /** Opens with the focus on the first element that matches `first`; a click or a focus elsewhere closes it. */
 export function useDropdown(first: string): Dropdown {
   const [isOpen, setOpen] = useState(false);
@@ -22,6 +37,7 @@ export function useDropdown(first: string): Dropdown {
   const id = useId();
   useLayoutEffect(() => {
     if (!isOpen) return;
+    placeInSight(document.getElementById(id), button.current);
     frame.current?.querySelector<HTMLElement>(first)?.focus();
     const closeOutside = (event: Event): void => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
@@ -32,7 +48,7 @@ export function useDropdown(first: string): Dropdown {
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };
-  }, [isOpen, first]);
+  }, [isOpen, first, id]);
   return {
     isOpen,
     id,

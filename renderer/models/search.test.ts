@@ -65,16 +65,40 @@ describe('createSearch', () => {
     expect([search.isSearching.value, search.results.value, waiting.length]).toEqual([false, null, asked]);
   });
 
-  it('looks again when the index is complete, and after changes', () => {
+  it('looks again when the index is complete, and after changes', async () => {
     vi.useFakeTimers();
     const { search, waiting, bridge } = aSearch();
     search.ask('trust');
     bridge.announce('indexProgressed', { tag: 'building', done: 1, total: 9 });
     bridge.announce('indexProgressed', { tag: 'ready' });
     expect(waiting).toHaveLength(4);
+    for (const { answer } of waiting) answer(resultsOf(1));
+    await vi.advanceTimersByTimeAsync(0);
     bridge.announce('journalChanged', { articleId: 'a1' });
-    vi.advanceTimersByTime(2_000);
-    expect(waiting).toHaveLength(6);
+    await vi.advanceTimersByTimeAsync(1_000);
+    bridge.announce('journalChanged', { articleId: 'a1' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(waiting.slice(4).map(({ request }) => request.stage)).toEqual(['all']);
+    waiting.at(-1)?.answer(resultsOf(2));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(waiting.slice(4)).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
+  it('looks again now and then while the index is made, and keeps what it shows meanwhile', async () => {
+    vi.useFakeTimers();
+    const { search, waiting, bridge } = aSearch();
+    search.ask('trust');
+    for (const { answer } of waiting) answer(resultsOf(1));
+    await vi.advanceTimersByTimeAsync(0);
+    for (let done = 1; done <= 20; done += 1) {
+      bridge.announce('indexProgressed', { tag: 'building', done, total: 99 });
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect([waiting.length, search.isSettled.value]).toEqual([4, true]);
+    waiting.at(-1)?.answer(resultsOf(8));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(search.results.value?.articles.total).toBe(8);
     vi.useRealTimers();
   });
 });

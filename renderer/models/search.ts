@@ -39,7 +39,7 @@ const FIRST_LIMITS: Readonly<Record<SearchGroup, number>> = {
 };
 const STEP = 20;
 const MOST = 60;
-/** After a change the index follows within a second or so, in milliseconds. */
+/** After a change the index follows within a second or so, and while it is made it grows, in milliseconds. */
 const REFRESH_AFTER = 1_500;
 
 /** `scope` is the shelf and the tag that are looked at. */
@@ -51,7 +51,8 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
   const isSearching = computed(() => text.value.trim() !== '');
   let limits = FIRST_LIMITS;
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let changedSince = false;
 
   const request = async (stage: 'first' | 'all', asked: number): Promise<void> => {
     const found = await api
@@ -69,9 +70,14 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
     if (found !== null) results.value = found;
     if (stage === 'all') isSettled.value = true;
   };
+  const forgetRefreshing = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    changedSince = false;
+  };
   const search = (): void => {
     turn += 1;
-    clearTimeout(timer);
+    forgetRefreshing();
     if (!isSearching.peek()) {
       results.value = null;
       isSettled.value = true;
@@ -81,10 +87,18 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
     void request('first', turn);
     void request('all', turn);
   };
+  /** Looks again for the same: what is shown stays until the answer is there. */
+  const refresh = (): void => {
+    timer = null;
+    if (isSettled.peek()) {
+      turn += 1;
+      void request('all', turn);
+    }
+    if (changedSince) refreshSoon();
+  };
   const refreshSoon = (): void => {
-    if (!isSearching.peek()) return;
-    clearTimeout(timer);
-    timer = setTimeout(search, REFRESH_AFTER);
+    changedSince = timer !== null;
+    if (isSearching.peek()) timer ??= setTimeout(refresh, REFRESH_AFTER);
   };
   effect(() => {
     scope.value;
@@ -96,6 +110,7 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
     const wasBuilding = progress.peek().tag === 'building';
     progress.value = told;
     if (wasBuilding && told.tag === 'ready') search();
+    else if (told.tag === 'building') refreshSoon();
   });
   void api.indexProgress().then((told) => {
     progress.value = told ?? progress.peek();

@@ -13,8 +13,9 @@ export function SearchEmpty({ results }: { readonly results: SearchResults }) {
   const { show, tag } = library.query.value;
   const isNarrow = show !== 'all' || tag !== null;
   const words = withoutFilters(text);
+  const isBuilding = search.progress.value.tag === 'building';
   return (
-    <EmptyState icon={SearchX} sentence={`Nothing here has “${text.trim()}”.`}>
+    <EmptyState icon={SearchX} sentence={`Nothing here has “${text.trim()}”${isBuilding ? ' so far' : ''}.`}>
       {correction !== null && (
         <Button look="primary" onClick={() => search.ask(correction)}>
           Did you mean “{correction}”?

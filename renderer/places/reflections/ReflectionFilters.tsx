@@ -89,7 +89,7 @@ function ArticleFilter() {
         title={row === undefined ? 'Only one article' : `Only “${row.articleTitle}”`}
         onClick={() => row && reflections.ask({ articleId: row.articleId })}
       >
-        This article
+        Only this article
       </Button>
     );
   return (
