@@ -2,7 +2,6 @@
  * Finds the article on a page. Readability decides where it is; what it leaves out inside that place, such as a short
  * last paragraph with the author's questions, is put back.
  */
-import { Readability } from '@mozilla/readability';
 import type { RemovalReason, RemovedPart } from '../../article/article.ts';
 import {
   all,
@@ -14,6 +13,7 @@ import {
   isBlank,
   lineOf,
 } from './dom.ts';
+import { runReadability } from './run-readability.ts';
 import { createReasons, note } from './surroundings.ts';
 
 /** The element that holds the article, and what of the page is not in it. */
@@ -84,25 +84,9 @@ function toParagraph(document: DomDocument, element: DomElement): void {
 }
 
 function readWithReadability(document: DomDocument): DomElement | null {
-  const reader = new Readability<DomElement>(document.cloneNode(true) as never, {
-    serializer: (node: unknown) => node as DomElement,
-    charThreshold: 200,
-    disableJSONLD: true,
-    keepClasses: true,
-  });
-  const content = parseSafely(reader);
+  const content = runReadability(document);
   if (content) for (const element of all(content, '*')) inLowerCase(document, element);
   return content;
-}
-
-/** Readability trips over a few broken pages; they are then read whole. */
-function parseSafely(reader: Readability<DomElement>): DomElement | null {
-  try {
-    return reader.parse()?.content ?? null;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 /** Readability names the elements it makes in capitals, as browsers accept; linkedom takes that for another name. */
