@@ -11,7 +11,7 @@ export function tagsOf(text: string | undefined, separators: RegExp): readonly s
   const parts =
     listed === null
       ? written.split(separators)
-      : [...(listed[1] ?? '').matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(
+      : [...(listed[1] ?? '').matchAll(/"((?:[^"\\]|\\.){0,500})"|'((?:[^'\\]|\\.){0,500})'/g)].map(
           ([, double, single]) => (double ?? single ?? '').replace(/\\(.)/g, '$1'),
         );
   return parts.map((tag) => tag.trim()).filter((tag) => tag !== '');
