@@ -10,7 +10,6 @@ import { ok } from '../../core/result.ts';
 import { NO_TOOLS } from '../../core/testing/no-tools.ts';
 import { aPng } from '../../core/testing/pictures.ts';
 import { type FileCalls, NODE_FILES } from '../library/file-calls.ts';
-import type { Library } from '../library/library.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { createFetcher } from './fetching/fetcher.ts';
@@ -33,7 +32,7 @@ const IMPORTER: ImportQueueOptions['importer'] = {
 };
 
 async function open(
-  given: (library: Library) => Partial<ImportQueueOptions> = () => ({}),
+  given: (options: ImportQueueOptions) => Partial<ImportQueueOptions> = () => ({}),
   files: FileCalls = NODE_FILES,
 ) {
   const folder = await temporaryFolder();
@@ -41,7 +40,7 @@ async function open(
   let lastId = 0;
   const fetcher = createFetcher({ version: '1', now: () => new Date(), allowedHosts: () => ['127.0.0.1'] });
   const options: ImportQueueOptions = {
-    library,
+    library: boundTo(library),
     pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     importer: IMPORTER,
     fetcher,
@@ -53,7 +52,7 @@ async function open(
     now: () => new Date('2026-01-02T03:04:05Z'),
     createId: () => String(++lastId).padStart(32, '0'),
   };
-  return { folder, library, queue: createImportQueue({ ...options, ...given(library) }) };
+  return { folder, library, queue: createImportQueue({ ...options, ...given(options) }) };
 }
 
 async function filesIn(folder: string, count: number): Promise<readonly string[]> {
@@ -70,75 +69,73 @@ async function atRest(queue: ImportQueue): Promise<ImportProgress> {
   return queue.progress();
 }
 
-/** The 42nd source fails at one step. */
-const isBad = (name: string): boolean => name.startsWith('42.');
 const broken = (): never => {
   throw new Error('made to fail');
 };
 
-const FAULTS: Readonly<Record<string, (library: Library) => Partial<ImportQueueOptions>>> = {
-  'looking for an export': () => ({ importExport: async ({ name }) => (isBad(name) ? broken() : null) }),
-  'importing it': () => ({
+/** Apart from each other, and from both ends. */
+const badAt = (number: number): number => 5 + number * 12;
+
+/** Puts a fault between an import and what it needs, for sources that are bad. */
+type Fault = (options: ImportQueueOptions, isBad: (name: string) => boolean) => Partial<ImportQueueOptions>;
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  'looking for an export': (_options, isBad) => ({
+    importExport: async ({ name }) => (isBad(name) ? broken() : null),
+  }),
+  'importing it': ({ importer }, isBad) => ({
     importer: {
-      ...IMPORTER,
+      ...importer,
       importPieces: (source, options) =>
-        isBad(source.name) ? broken() : IMPORTER.importPieces(source, options),
+        isBad(source.name) ? broken() : importer.importPieces(source, options),
     },
   }),
-  'looking for a duplicate': (library) => ({
+  'looking for a duplicate': ({ library }, isBad) => ({
     library: {
-      ...boundTo(library),
+      ...library,
       findDuplicate: (article) => (isBad(article.source.name) ? broken() : library.findDuplicate(article)),
     },
   }),
-  'keeping its pictures': (library) => ({
+  'keeping its pictures': ({ pictures }, isBad) => ({
     pictures: {
-      keep: async ({ article }) =>
-        isBad(article.source.name) ? broken() : { content: article.content, settle: async () => undefined },
+      keep: async (imported, signal) =>
+        isBad(imported.article.source.name) ? broken() : pictures.keep(imported, signal),
     },
-    library: boundTo(library),
   }),
-  'storing it': (library) => ({
+  'storing it': ({ library }, isBad) => ({
     library: {
-      ...boundTo(library),
+      ...library,
       addArticle: async (article) =>
         isBad(article.source.name)
           ? { ok: false, failure: { tag: 'disk-full', name: article.title } }
           : library.addArticle(article),
     },
   }),
-  'its tags': (library) => filing(library, { changeJournal: broken }),
-  'its collection': (library) => filing(library, { changeCollections: broken }),
-  'storing it, in an unexpected way': (library) => ({
+  'storing it, in an unexpected way': ({ library }, isBad) => ({
     library: {
-      ...boundTo(library),
+      ...library,
       addArticle: (article) => (isBad(article.source.name) ? broken() : library.addArticle(article)),
     },
   }),
+  // Nothing else has tags or belongs to a collection.
+  'its tags': ({ library, importer }, isBad) => ({
+    library: { ...library, changeJournal: broken },
+    importer: importerWith(importer, ({ name }) => (isBad(name) ? { marks: { tags: ['Trust'] } } : {})),
+  }),
+  'its collection': ({ library, importer }, isBad) => ({
+    library: { ...library, changeCollections: broken },
+    importer: importerWith(importer, ({ name }) => (isBad(name) ? { collection: ['A book'] } : {})),
+  }),
 };
-
-/** The 42nd comes with a tag or into a collection, which fails. */
-const filing = (
-  library: Library,
-  failing: Partial<ImportQueueOptions['library']>,
-): Partial<ImportQueueOptions> => ({
-  library: { ...boundTo(library), ...failing },
-  importer: importerWith(({ name }) =>
-    isBad(name)
-      ? 'changeJournal' in failing
-        ? { marks: { tags: ['Trust'] } }
-        : { collection: ['A book'] }
-      : {},
-  ),
-});
 
 /** What is imported comes with more than its text. */
 const importerWith = (
+  importer: ImportQueueOptions['importer'],
   more: (source: ImportSource) => Partial<ImportedArticle>,
 ): ImportQueueOptions['importer'] => ({
-  ...IMPORTER,
+  ...importer,
   async *importPieces(source, options) {
-    for await (const piece of IMPORTER.importPieces(source, options)) {
+    for await (const piece of importer.importPieces(source, options)) {
       const { outcome } = piece;
       if (outcome.tag !== 'article') yield piece;
       else yield { ...piece, outcome: { ...outcome, imported: { ...outcome.imported, ...more(source) } } };
@@ -146,20 +143,29 @@ const importerWith = (
   },
 });
 
-describe('of a hundred sources, when one fails', () => {
-  it.each(Object.entries(FAULTS))('at %s, ninety-nine are in and it left nothing', async (_step, fault) => {
-    const { folder, library, queue } = await open(fault);
+describe('of a hundred sources', () => {
+  it(`those that fail are told, left nothing and kept no other out, one of them at each of: ${Object.keys(FAULTS).join('; ')}`, async () => {
+    const faults = Object.values(FAULTS);
+    const { folder, library, queue } = await open((sound) => {
+      let options = sound;
+      for (const [at, fault] of faults.entries())
+        options = { ...options, ...fault(options, (name) => name === `${badAt(at)}.txt`) };
+      return options;
+    });
     queue.addPaths(await filesIn(folder, 100));
     const { sums, results } = await atRest(queue);
-    expect(sums).toMatchObject({ articles: 99, failed: 1, failures: 1 });
-    expect(results.find(({ outcome }) => outcome.tag === 'failed')?.name).toBe('42.txt');
+    const articles = 100 - faults.length;
+    expect(sums).toMatchObject({ articles, failed: faults.length, failures: faults.length });
+    expect(results.flatMap(({ outcome, name }) => (outcome.tag === 'failed' ? name : []))).toEqual(
+      faults.map((_fault, at) => `${badAt(at)}.txt`),
+    );
     await library.close();
     expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
-      value: { articles: 99, journals: 0, pictures: 0, problems: [] },
+      value: { articles, journals: 0, pictures: 0, problems: [] },
     });
   });
 
-  it('at reading its file, the same, and it can be tried again', async () => {
+  it('one whose file cannot be read can be tried again', async () => {
     const { folder, library, queue } = await open();
     const gone = join(folder, 'sources', 'gone.txt');
     const paths = await filesIn(folder, 100);
@@ -183,30 +189,30 @@ const SPOILED: Readonly<Record<string, string | Uint8Array>> = {
   'entities.xml':
     '<!DOCTYPE rss [<!ENTITY a "b">]><rss xmlns:wp="x"><channel><item>&a;</item></channel></rss>',
   'cut.xml': '<rss xmlns:wp="x"><channel><item><title>One',
-  'deep.html': `<html><body>${'<div>'.repeat(60_000)}`,
+  'deep.html': `<html><body>${'<div>'.repeat(25_000)}`,
   'menu.html': '<!doctype html><html><body><nav><a href="/">Home</a></nav></body></html>',
   'cut.mht': 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b',
 };
 
-it.each(Object.entries(SPOILED))(
-  'of a hundred sources of which one is %s ninety-nine are in and it left nothing',
-  async (name, content) => {
-    const { folder, library, queue } = await open();
-    const spoiled = join(await temporaryFolder(), name);
-    await writeFile(spoiled, content);
-    const paths = await filesIn(folder, 100);
-    queue.addPaths(paths.map((path, at) => (at === 42 ? spoiled : path)));
-    const { results, sums } = await atRest(queue);
-    expect(sums).toMatchObject({ articles: 99 });
-    const outcome = results.find((one) => one.name === name)?.outcome;
-    expect(outcome?.tag).toMatch(/^(?:failed|many)$/);
-    expect(sums.failures).toBe(1);
-    await library.close();
-    expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
-      value: { articles: 99, journals: 0, pictures: 0, problems: [] },
-    });
-  },
-);
+it(`of a hundred sources those that are spoiled are told and left nothing: ${Object.keys(SPOILED).join(', ')}`, async () => {
+  const { folder, library, queue } = await open();
+  const elsewhere = await temporaryFolder();
+  const paths = [...(await filesIn(folder, 100))];
+  for (const [at, [name, content]] of Object.entries(SPOILED).entries()) {
+    await writeFile(join(elsewhere, name), content);
+    paths[at * 9 + 4] = join(elsewhere, name);
+  }
+  queue.addPaths(paths);
+  const { results, sums } = await atRest(queue);
+  const spoiled = Object.keys(SPOILED);
+  expect(sums).toMatchObject({ articles: 100 - spoiled.length, failures: spoiled.length });
+  for (const name of spoiled)
+    expect(results.find((one) => one.name === name)?.outcome.tag, name).toMatch(/^(?:failed|many)$/);
+  await library.close();
+  expect(await verifyLibrary(optionsAt(folder))).toMatchObject({
+    value: { articles: 100 - spoiled.length, journals: 0, pictures: 0, problems: [] },
+  });
+});
 
 it('of many pages of which some cannot be fetched the others are in, each failure with its reason', async () => {
   const page = (at: number) => (_request: unknown, response: { end(body: string): unknown }) => {
@@ -304,7 +310,9 @@ describe('of a hundred sources, when the disk refuses', () => {
     let isFull = true;
     const { folder, library, queue } = await open(
       () => ({
-        importer: importerWith(({ name }) => (isBad(name) ? { marks: { tags: ['Trust'] } } : {})),
+        importer: importerWith(IMPORTER, ({ name }) =>
+          name === '42.txt' ? { marks: { tags: ['Trust'] } } : {},
+        ),
       }),
       refusing((path) => isFull && path.includes(`${sep}journals${sep}`)),
     );
@@ -320,7 +328,7 @@ describe('of a hundred sources, when the disk refuses', () => {
   it('the list of collections, the chapters are in and stand in their book as soon as there is room', async () => {
     let isFull = true;
     const { folder, library, queue } = await open(
-      () => ({ importer: importerWith(() => ({ collection: ['A book'] })) }),
+      () => ({ importer: importerWith(IMPORTER, () => ({ collection: ['A book'] })) }),
       refusing((path) => isFull && path.includes('collections.json')),
     );
     queue.addPaths(await filesIn(folder, 20));
