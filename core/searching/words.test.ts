@@ -31,6 +31,28 @@ describe('wordsOf', () => {
     ]);
   });
 
+  it('finds a Korean word with any ending, a Thai one amid others, and syllables that were taken apart', () => {
+    const sentence = '신뢰를 쌓는 팀';
+    expect(foldedWords(sentence)).toEqual(['신', '뢰', '를', '쌓', '는', '팀']);
+    expect(foldedWords(sentence.normalize('NFD'))).toEqual(foldedWords(sentence));
+    const words = foldedWords('ความไว้วางใจในทีม').join(' ');
+    expect(words).toContain(foldedWords('ไว้วางใจ').join(' '));
+    expect(words).not.toContain(foldedWords('ไววางใจ').join(' '));
+  });
+
+  it('leaves out accents, and no signs that make another letter', () => {
+    expect(foldedWords('ISIKLI ışıklı Ёлка новый НОВЫЙ')).toEqual([
+      'isikli',
+      'isikli',
+      'елка',
+      'новый',
+      'новый',
+    ]);
+    expect(foldedWords('новый'.normalize('NFD'))).toEqual(['новый']);
+    expect(foldedWords('ばぱは ｶﾞ')).toEqual(['ば', 'ぱ', 'は', 'ガ']);
+    expect(foldedWords('नेतृत्व')).toEqual(['नेतृत्व']);
+  });
+
   it('tells where each word stands', () => {
     const text = '«Écouter» c’est agir.';
     expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -77,10 +99,19 @@ describe('wordsOf', () => {
 describe('createStem', () => {
   it.each([
     ['en', ['listening', 'listened', 'listens'], 'listen'],
+    ['en', ['way', 'ways'], 'wai'],
+    ['en', ['try', 'tries', 'tried', 'trying'], 'tri'],
     ['de', ['entscheidung', 'entscheidungen'], 'entscheid'],
     ['fr', ['ecouter', 'ecoute'], 'ecout'],
     ['es', ['preguntas', 'pregunta'], 'pregunt'],
     ['pt', ['perguntas', 'pergunta'], 'pergunt'],
+    ['sv', ['ledare', 'ledaren', 'ledarna'], 'led'],
+    ['da', ['tillid', 'tilliden'], 'tillid'],
+    ['no', ['ledere', 'lederen'], 'leder'],
+    ['fi', ['johtaja', 'johtajat', 'johtajan'], 'johtaj'],
+    ['ru', ['новый', 'новая', 'новые'], 'нов'],
+    ['hu', ['kerdes', 'kerdesek'], 'kerdes'],
+    ['ro', ['lider', 'lideri', 'liderul'], 'lider'],
   ] as const)('brings the forms of a word together: %s', (language, forms, common) => {
     const stem = createStem(language);
     expect(forms.map(stem)).toEqual(forms.map(() => common));
@@ -100,8 +131,15 @@ describe('createStem', () => {
     );
   });
 
+  it('brings the forms of a short word together, and not a shorter word with them', () => {
+    const stem = createStem('en');
+    expect(new Set(['use', 'used', 'uses', 'using'].map(stem)).size).toBe(1);
+    expect(stem('use')).not.toBe(stem('us'));
+  });
+
   it('leaves words of other languages as they are', () => {
-    expect(createStem(stemmedLanguageOf('fi'))('johtajuuden')).toBe('johtajuuden');
+    expect(createStem(stemmedLanguageOf('pl'))('kierownika')).toBe('kierownika');
+    expect(stemmedLanguageOf('nb-NO')).toBe('no');
     expect(stemmedLanguageOf('pt-BR')).toBe('pt');
     expect(stemmedLanguageOf(null)).toBe('other');
   });

@@ -4,19 +4,25 @@ import { foldText } from '../library/query.ts';
 /** A word as search compares it, and where it stands in the text it was read from (UTF-16 units). */
 export type FoundWord = { readonly word: string; readonly start: number; readonly end: number };
 
-const IDEOGRAPHS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const WORD = new RegExp(`[${IDEOGRAPHS}]|(?:(?![${IDEOGRAPHS}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** Writing without spaces between words, or, as in Korean, with endings written onto them. */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+/** A syllable of Korean as some file systems take it apart. */
+const SYLLABLE = '[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?';
+const WORD = new RegExp(
+  `${SYLLABLE}|(?!\\p{M})[${UNSPACED}][\\p{M}\\uff9e\\uff9f]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`,
+  'gu',
+);
 const PLAIN = /^[a-z0-9]+$/i;
-
-/** From here on a character may be a word of its own, or half of one beyond the Basic Multilingual Plane. */
-const FIRST_CJK = 0x2e80;
 
 /** Longer ones are no words: addresses, codes. They are cut, so that the vocabulary stays one. */
 const LONGEST_WORD = 40;
 
 /**
  * The words of a text in order: runs of letters and digits, case and accents folded. Where writing has no spaces
- * between words, each character is one; what is looked for is then a phrase of them. Where `letters` are given, words
+ * between words, or puts endings onto them as Korean does, each character is one; what is looked for is then a phrase of
+ * them. Where `letters` are given, words
  * that begin with none of these codes may be left out.
  */
 export function wordsOf(text: string, letters: ReadonlySet<number> | null = null): readonly FoundWord[] {
@@ -24,7 +30,7 @@ export function wordsOf(text: string, letters: ReadonlySet<number> | null = null
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= FIRST_CJK) return wordsByPattern(text);
+    if (mayBeUnspaced(code)) return wordsByPattern(text);
     const isPart = isPartOfWord(code);
     if (isPart && start < 0) start = at;
     if (isPart || start < 0) continue;
@@ -38,6 +44,9 @@ export function wordsOf(text: string, letters: ReadonlySet<number> | null = null
 
 /** Only the words, for what needs no places. */
 export const foldedWords = (text: string): readonly string[] => wordsOf(text).map(({ word }) => word);
+
+/** Whether a character may be a word of its own, or half of one beyond the Basic Multilingual Plane. */
+const mayBeUnspaced = (code: number): boolean => code >= 0x0e00 && (code < 0x1800 || code >= 0x2e80);
 
 /** What is not ASCII may be folded to any letter. */
 const mayBeginWith = (letters: ReadonlySet<number>, code: number): boolean =>
@@ -60,10 +69,19 @@ function take(found: FoundWord[], written: string, start: number): void {
 function foldWord(word: string): string {
   const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
   if (PLAIN.test(cut)) return cut.toLowerCase();
-  return foldText(cut)
-    .replace(/[ßæœøłđ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return cut
+    .normalize('NFKC')
+    .replace(ACCENTED, foldText)
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
+
+/**
+ * Where signs over letters are accents, which may be left out. In the writings of India and of South-East Asia they are
+ * vowels, in Japanese they make another sound, and й is a letter of its own.
+ */
+const ACCENTED = /[^йЙ\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7af]+/gu;
 
 /** What people type for letters that are more than an accent away from the plain ones. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -73,4 +91,5 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
+  ı: 'i',
 };
