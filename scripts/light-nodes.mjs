@@ -1,54 +1,53 @@
 /**
- * Two things that linkedom does for every node and that no page which is read needs, left out of what is built
- * (docs/decisions/0024): a map for listeners, found by a weak reference, and a set of the words of `class`, from which
- * `className` is put together. On real pages, with their tens of thousands of nodes, they were a third of an import.
+ * What linkedom does for every node and no page that is read needs, left out of what is built (docs/decisions/0024).
+ * What stands in (`light-nodes/exchanges.mjs`) answers as the published text does; a test asks both.
  */
+import { EXCHANGES, WITHOUT_LISTENERS } from './light-nodes/exchanges.mjs';
 
-const EVENT_TARGET = /[\\/]linkedom[\\/]esm[\\/]interface[\\/]event-target\.js$/;
-const ELEMENT = /[\\/]linkedom[\\/]esm[\\/]interface[\\/]element\.js$/;
-
-/** The same interface, of which only the way to a parent is ever used. */
-export const WITHOUT_LISTENERS = `export class EventTarget {
-  _getParent() { return null; }
-  addEventListener() {}
-  removeEventListener() {}
-  dispatchEvent() { return true; }
-}
-`;
-
-const CLASS_NAME = 'get className() { return this.classList.value; }';
-/** As it is written, which is what browsers say too. */
-const WRITTEN_CLASS_NAME = "get className() { return this.getAttributeNode('class')?.value ?? ''; }";
+const MODULE = /[\\/]linkedom[\\/]esm[\\/](\w+[\\/][\w-]+)\.js$/;
+const LISTENING = 'interface/event-target';
 
 /**
  * A module of linkedom as it is built; `null`: as it is published. Throws where it does not hold what is exchanged.
  * @param {string} id @param {string} code @returns {string | null}
  */
 export function lightModule(id, code) {
-  if (EVENT_TARGET.test(id)) return WITHOUT_LISTENERS;
-  if (!ELEMENT.test(id)) return null;
-  if (!code.includes(CLASS_NAME)) throw new Error('linkedom reads class names differently now.');
-  return code.replace(CLASS_NAME, WRITTEN_CLASS_NAME);
+  const name = nameOf(id);
+  if (name === LISTENING) return WITHOUT_LISTENERS;
+  const exchanges = EXCHANGES[name] ?? [];
+  let light = code;
+  for (const [published, lighter] of exchanges) {
+    if (light.split(published).length !== 2)
+      throw new Error(`linkedom writes its ${name} differently now: ${published}`);
+    light = light.replace(published, () => lighter);
+  }
+  return exchanges.length === 0 ? null : light;
 }
 
+/** @param {string} id */
+const nameOf = (id) => MODULE.exec(id)?.[1]?.replaceAll('\\', '/') ?? '';
+
 /**
- * Fails a build that holds linkedom's elements and not the base of its nodes: then a later linkedom has moved it.
+ * Fails a build that holds linkedom without a module of which something is exchanged: then a later one has moved it.
  * @returns {import('vite').Plugin}
  */
 export function lightNodes() {
   return {
     name: 'afterword-light-nodes',
     transform: {
-      filter: { id: [EVENT_TARGET, ELEMENT] },
+      filter: { id: MODULE },
       handler(code, id) {
         const light = lightModule(id, code);
         return light === null ? null : { code: light, map: null };
       },
     },
     generateBundle() {
-      const modules = [...this.getModuleIds()];
-      if (modules.some((id) => id.includes('linkedom')) && !modules.some((id) => EVENT_TARGET.test(id)))
-        this.error('linkedom has moved what its nodes listen with: see scripts/light-nodes.mjs.');
+      const ids = [...this.getModuleIds()];
+      if (!ids.some((id) => id.includes('linkedom'))) return;
+      const names = new Set(ids.map(nameOf));
+      const moved = [LISTENING, ...Object.keys(EXCHANGES)].filter((name) => !names.has(name));
+      if (moved.length > 0)
+        this.error(`linkedom has moved ${moved.join(', ')}: see scripts/light-nodes.mjs.`);
     },
   };
 }
