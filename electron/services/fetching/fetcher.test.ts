@@ -254,6 +254,20 @@ describe('limits', () => {
       });
   });
 
+  it.each(['1.0', '1.1'])(
+    'do not take what came in time for the whole, of HTTP/%s without a length',
+    async (version) => {
+      const origin = await rawSite((socket) => {
+        socket.write(
+          `HTTP/${version} 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<p>begun</p>`,
+        );
+      });
+      expect(problemOf(await fetchPage(`${origin}/`, { limits: { seconds: 0.2 } }))).toMatchObject({
+        tag: 'too-slow',
+      });
+    },
+  );
+
   it('count the time over all redirects together', async () => {
     const slowly =
       (location: string): LocalPage =>

@@ -184,7 +184,10 @@ async function askOnce(
       lookup: createPinnedLookup(options.lookupAll ?? lookupBySystem, isAllowedHost(url, allowedHosts)),
       signal,
     });
-    return await read(message, request, limits, options.now());
+    const answer = await read(message, request, limits, options.now());
+    // A body without a length ends with its connection, also when it is us who end it.
+    signal.throwIfAborted();
+    return answer;
   } catch (error) {
     if (signal.aborted) throw error;
     const problem = problemOfError(error, hostOf(url));
