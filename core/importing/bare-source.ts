@@ -5,7 +5,6 @@
  */
 import type { ArticleSource } from '../article/article.ts';
 import { escapeMarkup } from '../escape-markup.ts';
-import { markupWithoutSyndicationLine } from './feed/syndication-line.ts';
 import type { FeedEntry } from './feed.ts';
 import type { ImportSource, SourceFacts } from './imported-article.ts';
 
@@ -24,8 +23,7 @@ export const entrySource = (entry: FeedEntry, siteName: string | null): ImportSo
 /** The text of an entry, or at least its excerpt. */
 export function barePageOf(entry: FeedEntry, siteName: string | null): BarePage {
   const { content, url } = entry;
-  const html =
-    content === null ? `<p>${escapeMarkup(entry.excerpt)}</p>` : markupWithoutSyndicationLine(content.html);
+  const html = content === null ? `<p>${escapeMarkup(entry.excerpt)}</p>` : content.html;
   return { ...entry, kind: 'feed', base: content?.base ?? url, siteName, html };
 }
 

@@ -27,6 +27,33 @@ describe('parseFeed', () => {
   });
 
   it.each([
+    ['Der Beitrag ', ' erschien zuerst auf ', '.'],
+    ['L’article ', ' est apparu en premier sur ', '.'],
+    ['', ' は ', ' に最初に表示されました。'],
+  ])('leaves out the line that leads to the entry and its site: «%s…%s…»', (before, between, after) => {
+    const line = `<p>${before}<a href="https://desk.example/ask/">Fragen &#038; Führen</a>${between}<a rel="nofollow" href="https://desk.example">Desk</a>${after}</p>`;
+    const text = '<p>Wer fragt, der führt.</p>';
+    const entry = (url: string) =>
+      `<item><title>Fragen &amp; Führen</title><link>${url}</link><description><![CDATA[${text}\n${line}]]></description></item>`;
+    for (const url of ['https://desk.example/ask/?utm_source=rss', 'https://proxy.example/1']) {
+      const [read] = entriesOf(rss(entry(url)));
+      expect(read?.excerpt).toBe('Wer fragt, der führt.');
+      expect(read?.content?.html).toBe(text);
+    }
+  });
+
+  it('keeps a last paragraph that leads elsewhere', () => {
+    const last =
+      '<p>See <a href="https://other.example/a">Notes</a> on <a href="https://desk.example/">Desk</a>.</p>';
+    const [read] = entriesOf(
+      rss(
+        `<item><title>A</title><link>https://desk.example/a</link><description><![CDATA[<p>One.</p>${last}]]></description></item>`,
+      ),
+    );
+    expect(read?.content?.html).toContain(last);
+  });
+
+  it.each([
     ['a page', '<!doctype html><html><head><title>x</title></head><body><p>Words</p></body></html>'],
     ['words', 'Just words.'],
     ['nothing', ''],

@@ -14,9 +14,9 @@ import { readJsonFeed } from './feed/json-feed.ts';
 import { markupOf } from './feed/markup.ts';
 import { withMarkupEscaped } from './feed/markup-inside.ts';
 import { readRdf, readRss } from './feed/rss.ts';
-import { wordsWithoutSyndicationLine } from './feed/syndication-line.ts';
+import { markupWithoutSyndicationLine, wordsWithoutSyndicationLine } from './feed/syndication-line.ts';
 import { isTeaser } from './feed/teaser.ts';
-import type { WrittenEntry, WrittenFeed } from './feed/written.ts';
+import type { WrittenEntry, WrittenFeed, WrittenText } from './feed/written.ts';
 import { hashOf } from './fingerprint.ts';
 import { lineOfMarkup } from './html/line-of-markup.ts';
 import { readTimestamp } from './html/timestamp.ts';
@@ -119,9 +119,11 @@ const TITLE_LENGTH = 80;
 function entryOf(written: WrittenEntry, feed: WrittenFeed, feedBase: string): FeedEntry {
   const base = webAddress(written.base ?? '', feedBase) ?? feedBase;
   const url = webAddress(written.url ?? '', base);
-  const html = markupOf(written.content ?? written.summary);
-  const excerpt = excerptOf(markupOf(written.summary ?? written.content));
   const title = lineOfMarkup(written.title ?? '');
+  const textOf = (text: WrittenText | null): string =>
+    markupWithoutSyndicationLine(markupOf(text), { title, url });
+  const html = textOf(written.content ?? written.summary);
+  const excerpt = excerptOf(textOf(written.summary ?? written.content));
   return {
     id: hashOf(written.id ?? url ?? `${title}\n${written.dates.join()}\n${html}`),
     title: title === '' ? shorten(excerpt, TITLE_LENGTH) : title,
