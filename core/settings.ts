@@ -2,12 +2,22 @@ import type { ArticleId, Timestamp } from './article/article.ts';
 import type { ExportExtent } from './exporting/export.ts';
 import { STANDARD_RHYTHM } from './journal/reviews.ts';
 
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How much of an article its row in the Library shows. */
+export const ROW_KINDS = ['comfortable', 'compact'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** What an article's text is set in. */
+export const READING_FACES = ['literata', 'inter', 'atkinson', 'serif'] as const;
+export type ReadingFace = (typeof READING_FACES)[number];
+
 /** What the reader chose. Kept outside the library; may be lost without loss of words. */
 export type Settings = {
-  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
-  /** How much of an article its row in the Library shows. */
-  readonly rows: 'comfortable' | 'compact';
-  readonly readingFace: 'literata' | 'inter' | 'atkinson' | 'serif';
+  readonly theme: Theme;
+  readonly rows: RowKind;
+  readonly readingFace: ReadingFace;
   /** Size of the article's text in CSS pixels. */
   readonly textSize: number;
   /** Line height as a multiple of the size. */

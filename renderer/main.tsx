@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/shapes.css';
 import './styles/controls.css';
 import './styles/shell.css';
 import './styles/sidebar.css';

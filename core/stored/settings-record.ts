@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { EXPORT_EXTENTS } from '../exporting/export.ts';
-import { DEFAULT_SETTINGS, KEEPING_PACES, type Settings } from '../settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  KEEPING_PACES,
+  READING_FACES,
+  ROW_KINDS,
+  type Settings,
+  THEMES,
+} from '../settings.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
 
 /** What a settings file may hold: any part of the settings, each of the right kind. */
@@ -10,9 +17,9 @@ const wholeNumber = v.pipe(v.number(), v.integer());
 
 const settingsSchema = v.partial(
   v.object({
-    theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
-    rows: v.picklist(['comfortable', 'compact']),
-    readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
+    theme: v.picklist(THEMES),
+    rows: v.picklist(ROW_KINDS),
+    readingFace: v.picklist(READING_FACES),
     textSize: v.pipe(v.number(), v.minValue(8), v.maxValue(72)),
     lineHeight: v.pipe(v.number(), v.minValue(1), v.maxValue(3)),
     measure: v.pipe(v.number(), v.minValue(20), v.maxValue(200)),

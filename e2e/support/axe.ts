@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { THEMES as EVERY_THEME, type Theme } from '../../core/settings.ts';
 
 /** Fails when axe finds something serious in the window as it is now. `where` is named in the failure. */
 export async function expectAccessible(window: Page, where: string): Promise<void> {
@@ -9,8 +10,8 @@ export async function expectAccessible(window: Page, where: string): Promise<voi
   expect(serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-/** The themes that the settings offer. */
-export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const;
+/** The themes that are looked at; that of the system is one of them. */
+export const THEMES = EVERY_THEME.filter((theme) => theme !== 'system');
 
-export const showTheme = (window: Page, theme: (typeof THEMES)[number]): Promise<void> =>
+export const showTheme = (window: Page, theme: Theme): Promise<void> =>
   window.evaluate((chosen) => Reflect.get(globalThis, 'afterword').changeSettings({ theme: chosen }), theme);

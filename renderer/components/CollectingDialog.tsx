@@ -106,7 +106,7 @@ function MadeNames(props: {
   const { made } = props.draft;
   if (made.length === 0) return null;
   return (
-    <ul class="chips collecting-made" aria-label="New collections">
+    <ul class="acts collecting-made" aria-label="New collections">
       {made.map((name) => (
         <li key={name} class="chip">
           <span>{name}</span>

@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
   return (
     <dialog
       ref={dialog}
-      class={`dialog dialog-${size}`}
+      class={`dialog floating dialog-${size}`}
       data-modal
       aria-labelledby={titleId}
       onCancel={(event) => {

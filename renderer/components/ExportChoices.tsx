@@ -12,7 +12,7 @@ import {
 import { useApp } from '../models/app.ts';
 import type { ExportDraft, ScopeChoice } from '../models/exports.ts';
 import { Field } from './Field.tsx';
-import { Segmented } from './Segmented.tsx';
+import { choicesOf, Segmented } from './Segmented.tsx';
 
 const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Markdown',
@@ -102,10 +102,10 @@ export function ExportChoices({ draft }: { readonly draft: ExportDraft }) {
             label="How much"
             labelShown
             value={fittingExtent(format, extent)}
-            choices={EXPORT_EXTENTS.filter((one) => extents.includes(one)).map((value) => ({
-              value,
-              label: EXTENT_LABELS[value],
-            }))}
+            choices={choicesOf(
+              EXPORT_EXTENTS.filter((one) => extents.includes(one)),
+              EXTENT_LABELS,
+            )}
             onChange={(value) => exports.choose({ extent: value })}
           />
         )}
@@ -114,7 +114,7 @@ export function ExportChoices({ draft }: { readonly draft: ExportDraft }) {
             label="Pages"
             labelShown
             value={layout}
-            choices={PAGE_LAYOUTS.map((value) => ({ value, label: LAYOUT_LABELS[value] }))}
+            choices={choicesOf(PAGE_LAYOUTS, LAYOUT_LABELS)}
             onChange={(value) => exports.choose({ layout: value })}
           />
         )}

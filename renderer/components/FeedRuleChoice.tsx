@@ -1,5 +1,5 @@
 import { FEED_RULES, type FeedRule } from '../../core/feeds/subscription.ts';
-import { Segmented } from './Segmented.tsx';
+import { choicesOf, Segmented } from './Segmented.tsx';
 
 const LABELS: Readonly<Record<FeedRule, string>> = {
   'list-new': 'Wait in the list',
@@ -16,7 +16,7 @@ export function FeedRuleChoice(props: {
       label="New entries"
       labelShown
       value={props.value}
-      choices={FEED_RULES.map((value) => ({ value, label: LABELS[value] }))}
+      choices={choicesOf(FEED_RULES, LABELS)}
       onChange={props.onChange}
     />
   );

@@ -22,7 +22,7 @@ export function ImportTray() {
   }, [hasImported, settings]);
   if (!isRunning && settled.length === 0) return null;
   return (
-    <section class="import-tray" aria-label="Import">
+    <section class="import-tray floating" aria-label="Import">
       <div class="import-head">
         <Words />
         {isRunning && <RunningActs />}

@@ -46,7 +46,7 @@ export function Menu({ entries, trigger, label, align = 'end' }: MenuProps) {
       {isOpen && (
         <div
           id={id}
-          class={`menu menu-${align}`}
+          class={`menu floating menu-${align}`}
           role="menu"
           aria-label={label}
           tabIndex={-1}

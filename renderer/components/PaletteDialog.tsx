@@ -52,7 +52,7 @@ export function PaletteDialog() {
   return (
     <dialog
       ref={dialog}
-      class="palette"
+      class="palette floating"
       data-modal
       aria-label="Go to anything"
       onCancel={(event) => {
@@ -121,10 +121,10 @@ function DestinationLine(props: {
     >
       <Icon of={ICONS[kind]} />
       <span class="visually-hidden">{KIND_LABELS[kind]}: </span>
-      <span class="palette-words" lang={language ?? undefined}>
+      <span class="palette-words one-line" lang={language ?? undefined}>
         <MarkedWords of={words} />
       </span>
-      <span class="palette-note">{note}</span>
+      <span class="palette-note one-line">{note}</span>
     </div>
   );
 }

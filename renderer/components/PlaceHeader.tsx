@@ -16,7 +16,7 @@ export function PlaceHeader(props: {
           </p>
         )}
       </div>
-      {props.children && <div class="place-tools">{props.children}</div>}
+      {props.children && <div class="place-tools acts">{props.children}</div>}
     </header>
   );
 }

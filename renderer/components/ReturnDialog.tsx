@@ -66,7 +66,7 @@ export function ReturnDialog({ preview }: { readonly preview: ReturnPreview }) {
           {returnable.answers.map(({ key, about, text }) => (
             <li key={key}>
               <p class="quiet">{about}</p>
-              <p class="return-text">{text}</p>
+              <p class="packet-words">{text}</p>
             </li>
           ))}
         </ul>
@@ -85,7 +85,7 @@ export function ReturnDialog({ preview }: { readonly preview: ReturnPreview }) {
                 />
                 <span>
                   {about !== '' && <span class="quiet">“{about}” </span>}
-                  <span class="return-text">{text}</span>
+                  <span class="packet-words">{text}</span>
                 </span>
               </label>
             ))}

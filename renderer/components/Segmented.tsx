@@ -10,6 +10,12 @@ export type SegmentedProps<Value extends string> = {
   readonly labelShown?: boolean;
 };
 
+/** Choices from their values, in order, and what each is called. */
+export const choicesOf = <Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): SegmentedProps<Value>['choices'] => values.map((value) => ({ value, label: labels[value] }));
+
 /** One of a few choices, all in sight: radio buttons that look like one strip. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const name = useId();

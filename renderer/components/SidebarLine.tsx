@@ -47,7 +47,7 @@ export function LineWords(props: {
   return (
     <>
       <Icon of={props.icon} />
-      <span class="sidebar-label">{props.label}</span>
+      <span class="sidebar-label one-line">{props.label}</span>
       {props.count !== undefined && props.count > 0 && (
         <span class="sidebar-count">{formatNumber(props.count)}</span>
       )}

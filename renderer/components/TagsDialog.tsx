@@ -80,7 +80,7 @@ function TagChips(props: {
   return (
     <section class="tag-group" aria-label={label ?? 'Tags'}>
       {label && <h3>{label}</h3>}
-      <ul class="chips">
+      <ul class="acts">
         {tags.map((tag) => (
           <li key={tag} class="chip">
             {addToAll ? (
@@ -113,7 +113,7 @@ function Suggestions(props: { readonly tags: readonly string[]; readonly add: (t
   return (
     <section class="tag-suggestions" aria-labelledby={titleId}>
       <h3 id={titleId}>In your library</h3>
-      <ul class="chips">
+      <ul class="acts">
         {props.tags.map((tag) => (
           <li key={tag}>
             <button type="button" class="chip chip-button" onClick={() => props.add(tag)}>

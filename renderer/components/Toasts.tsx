@@ -32,7 +32,7 @@ export function Toasts() {
 function ToastLine({ toast, dismiss }: { readonly toast: Toast; readonly dismiss: () => void }) {
   const { action } = toast;
   return (
-    <div class={`toast toast-${toast.level}`}>
+    <div class={`toast floating toast-${toast.level}`}>
       <p>{toast.sentence}</p>
       {action && (
         <Button

@@ -1,4 +1,4 @@
-import { LINE_HEIGHTS, MEASURES, type Settings, TEXT_SIZES } from '../../core/settings.ts';
+import { LINE_HEIGHTS, MEASURES, TEXT_SIZES } from '../../core/settings.ts';
 import { useApp } from '../models/app.ts';
 
 /** A measure of how articles are set, with its limits. */
@@ -10,13 +10,6 @@ export type TypeChoice = {
   readonly shown: string;
   choose(value: number): void;
 };
-
-export const READING_FACES: readonly { readonly value: Settings['readingFace']; readonly label: string }[] = [
-  { value: 'literata', label: 'Literata' },
-  { value: 'inter', label: 'Inter' },
-  { value: 'atkinson', label: 'Atkinson' },
-  { value: 'serif', label: 'Serif' },
-];
 
 /** How large articles are set, how far apart their lines are, and how long. */
 export function useTypeChoices(): readonly TypeChoice[] {

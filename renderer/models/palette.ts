@@ -5,7 +5,7 @@ import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
 import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
 import type { MarkedText } from '../../core/searching/search.ts';
-import type { ReadingSettings } from '../../core/settings.ts';
+import { type ReadingSettings, ROW_KINDS, THEMES } from '../../core/settings.ts';
 import { pathOf } from './collection-places.ts';
 import type { CollectionsModel } from './collections.ts';
 import type { Commands } from './commands.ts';
@@ -14,7 +14,7 @@ import { articleRoute, helpRoute, LIBRARY_ROUTE, type Routes } from './routes.ts
 import type { SavedSearches } from './saved-searches.ts';
 import type { SearchModel } from './search.ts';
 import type { SettingsModel } from './settings.ts';
-import { SHELF_LABELS } from './words.ts';
+import { ROW_LABELS, SHELF_LABELS, THEME_LABELS } from './words.ts';
 
 /** One place to go, or one thing to do. */
 export type Destination = {
@@ -274,13 +274,8 @@ type Look = { readonly name: string; readonly change: Partial<Pick<ReadingSettin
 
 /** Choices of the settings that one makes by the hour. */
 const LOOKS: readonly Look[] = [
-  { name: 'Light theme', change: { theme: 'light' } },
-  { name: 'Sepia theme', change: { theme: 'sepia' } },
-  { name: 'Dark theme', change: { theme: 'dark' } },
-  { name: 'High contrast theme', change: { theme: 'contrast' } },
-  { name: 'Theme like the system', change: { theme: 'system' } },
-  { name: 'Compact rows', change: { rows: 'compact' } },
-  { name: 'Comfortable rows', change: { rows: 'comfortable' } },
+  ...THEMES.map((theme) => ({ name: `${THEME_LABELS[theme]} theme`, change: { theme } })),
+  ...ROW_KINDS.map((rows) => ({ name: `${ROW_LABELS[rows]} rows`, change: { rows } })),
 ];
 
 const isChosen = ({ theme, rows }: Look['change'], current: ReadingSettings): boolean =>

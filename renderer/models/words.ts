@@ -1,5 +1,6 @@
 import type { Timestamp } from '../../core/article/article.ts';
 import type { ShelfName, SortKey } from '../../core/library/query.ts';
+import type { ReadingFace, RowKind, Theme } from '../../core/settings.ts';
 
 /** Numbers, dates and names as the reader's language writes them. */
 
@@ -57,4 +58,24 @@ export const SORT_LABELS: Readonly<Record<SortKey, string>> = {
   byline: 'Author',
   length: 'Length',
   touched: 'Last written on',
+};
+
+export const THEME_LABELS: Readonly<Record<Theme, string>> = {
+  system: 'System',
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
+  contrast: 'High contrast',
+};
+
+export const ROW_LABELS: Readonly<Record<RowKind, string>> = {
+  comfortable: 'Comfortable',
+  compact: 'Compact',
+};
+
+export const FACE_LABELS: Readonly<Record<ReadingFace, string>> = {
+  literata: 'Literata',
+  inter: 'Inter',
+  atkinson: 'Atkinson',
+  serif: 'Serif',
 };

@@ -1,13 +1,22 @@
 import * as v from 'valibot';
 import type { WindowContract } from '../../../core/contract/window-contract.ts';
-import { LINE_HEIGHTS, MEASURES, PANEL_WIDTHS, REVIEW_WEEKS, TEXT_SIZES } from '../../../core/settings.ts';
+import {
+  LINE_HEIGHTS,
+  MEASURES,
+  PANEL_WIDTHS,
+  READING_FACES,
+  REVIEW_WEEKS,
+  ROW_KINDS,
+  TEXT_SIZES,
+  THEMES,
+} from '../../../core/settings.ts';
 import { articleId, between, filledLine, line, nothing, oneArticle } from './shared.ts';
 
 const readingSettings = v.partial(
   v.strictObject({
-    theme: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
-    rows: v.picklist(['comfortable', 'compact']),
-    readingFace: v.picklist(['literata', 'inter', 'atkinson', 'serif']),
+    theme: v.picklist(THEMES),
+    rows: v.picklist(ROW_KINDS),
+    readingFace: v.picklist(READING_FACES),
     textSize: between(TEXT_SIZES.smallest, TEXT_SIZES.largest),
     lineHeight: between(LINE_HEIGHTS.smallest, LINE_HEIGHTS.largest),
     measure: between(MEASURES.smallest, MEASURES.largest),

@@ -52,7 +52,7 @@ export function AddressSection() {
       <p class="field-hint" role="status">
         {describeFound(read)}
       </p>
-      <div class="import-section-acts">
+      <div class="acts">
         <Button
           type="submit"
           look="primary"

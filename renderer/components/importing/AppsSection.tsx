@@ -54,7 +54,7 @@ export function AppsSection() {
         Tags, stars, what you archived, highlights and notes come along. Where an app kept only the address,
         the page is fetched. The file is recognised by what is in it, whatever it is called.
       </p>
-      <div class="import-section-acts">
+      <div class="acts">
         <Button
           look="primary"
           icon={FileDown}

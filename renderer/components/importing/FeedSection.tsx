@@ -41,7 +41,7 @@ export function FeedSection() {
             />
           )}
         </Field>
-        <div class="import-section-acts">
+        <div class="acts">
           <Button type="submit" icon={Search} disabled={isLooking || address.value.trim() === ''}>
             {isLooking ? 'Looking…' : 'Look for feeds'}
           </Button>
@@ -75,7 +75,7 @@ function FoundFeeds({ feeds }: { readonly feeds: readonly FoundFeed[] }) {
           feedFinder.rule.value = rule;
         }}
       />
-      <div class="import-section-acts">
+      <div class="acts">
         <Button look="primary" icon={Rss} disabled={count === 0} onClick={() => void follow()}>
           {count > 1 ? `Subscribe to ${count} feeds` : 'Subscribe'}
         </Button>

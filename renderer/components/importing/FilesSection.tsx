@@ -16,7 +16,7 @@ export function FilesSection() {
         Choose one or many, or drop them anywhere on the window: saved web pages, text, Markdown, PDF, Word
         documents, books (EPUB), a blog’s export (WordPress) and Afterword’s own archives and packets.
       </p>
-      <div class="import-section-acts">
+      <div class="acts">
         <Button
           look="primary"
           icon={FileDown}

@@ -16,7 +16,7 @@ export function PasteSection() {
         Select an article anywhere, copy it, and paste it here: it becomes an article with its headings, lists
         and questions. Addresses that you copied are fetched.
       </p>
-      <div class="import-section-acts">
+      <div class="acts">
         <Button
           look="primary"
           icon={ClipboardPaste}

@@ -34,7 +34,7 @@ export function AnswersPage({ opened }: { readonly opened: PlanView }) {
             Read the files that members sent you, or drop them on this window. Reading one again does no harm;
             of two answers of one person the newer stands and the other is kept with it.
           </p>
-          <div class="answers-acts">
+          <div class="acts">
             <Button icon={FileDown} onClick={() => void packets.readReturns('files')}>
               Read files…
             </Button>
@@ -107,7 +107,7 @@ function Answers({ opened, returns }: { readonly opened: PlanView; readonly retu
   const notes = returns.members.flatMap((member) => member.notes.map((note) => ({ member, note })));
   return (
     <>
-      <div class="answers-acts">
+      <div class="acts">
         <label class="answers-names">
           <input
             type="checkbox"

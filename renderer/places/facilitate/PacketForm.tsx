@@ -50,7 +50,7 @@ export function PacketForm({ plan }: { readonly plan: Plan }) {
         words={plan.notes.find(({ id }) => id === 'packet')}
         name="what you ask them to do"
       />
-      <div class="answers-acts">
+      <div class="acts">
         <Button
           icon={Package}
           onClick={() =>

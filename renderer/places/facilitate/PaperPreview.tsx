@@ -8,7 +8,7 @@ import {
   type PaperKind,
 } from '../../../core/facilitating/paper.ts';
 import { Button } from '../../components/Button.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
+import { choicesOf, Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { FORMAT_LABELS } from './format-labels.ts';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -29,17 +29,17 @@ export function PaperPreview({ opened }: { readonly opened: PlanView }) {
   const isBusy = facilitating.isBusy.value;
   return (
     <section class="facilitate-paper" aria-label="Preview">
-      <div class="facilitate-paper-tools">
+      <div class="acts">
         <Segmented
           label="Which paper"
           value={kind}
-          choices={PAPER_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+          choices={choicesOf(PAPER_KINDS, KIND_LABELS)}
           onChange={setKind}
         />
         <Segmented
           label="Format"
           value={format}
-          choices={PAPER_FORMATS.map((value) => ({ value, label: FORMAT_LABELS[value] }))}
+          choices={choicesOf(PAPER_FORMATS, FORMAT_LABELS)}
           onChange={setFormat}
         />
         <span class="toolbar-gap" />

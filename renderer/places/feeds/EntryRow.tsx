@@ -23,7 +23,7 @@ export function EntryRow({ row }: { readonly row: Entry }) {
         <p class="row-title one-line" title={row.title} lang={row.language ?? undefined}>
           {row.isNew && <span class="entry-mark">New</span>} <bdi>{row.title}</bdi>
         </p>
-        <p class="entry-excerpt own-direction" lang={row.language ?? undefined}>
+        <p class="entry-excerpt clamped own-direction" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
         <p class="quiet one-line">{isOpening ? 'Fetching…' : from}</p>

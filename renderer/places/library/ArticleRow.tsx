@@ -14,7 +14,7 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
         <RowCheckbox row={row} />
       </RowCell>
       <RowCell class={`row-words row-${row.readingState}`}>
-        <p class="row-title" elementtiming="list" lang={row.language ?? undefined} title={row.title}>
+        <p class="row-title clamped" elementtiming="list" lang={row.language ?? undefined} title={row.title}>
           {row.readingState === 'unread' && (
             <>
               <span class="row-dot" aria-hidden="true" />
@@ -23,8 +23,8 @@ export function ArticleRow({ row }: { readonly row: ArticleSummary }) {
           )}
           <bdi>{row.title}</bdi>
         </p>
-        <p class="row-byline">{[row.byline, row.siteName].filter(Boolean).join(' · ')}</p>
-        <p class="row-excerpt own-direction" lang={row.language ?? undefined}>
+        <p class="row-byline one-line">{[row.byline, row.siteName].filter(Boolean).join(' · ')}</p>
+        <p class="row-excerpt clamped own-direction" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
       </RowCell>
@@ -85,7 +85,7 @@ function RowTags({ tags }: { readonly tags: readonly string[] }) {
   if (tags.length === 0) return null;
   const words = tags.join(', ');
   return (
-    <p class="row-tags" title={words}>
+    <p class="row-tags one-line" title={words}>
       <span class="visually-hidden">Tags: </span>
       {words}
     </p>

@@ -238,7 +238,7 @@ const KIND_LABELS: Readonly<Record<PassageHit['kind'], string>> = {
 function PassageLink({ hit }: { readonly hit: PassageHit }) {
   return (
     <HitLink route={routeOfHit(hit.articleId, hit.place)}>
-      {hit.about !== '' && <span class="hit-about own-direction">{hit.about}</span>}
+      {hit.about !== '' && <span class="hit-about one-line own-direction">{hit.about}</span>}
       <span class={`hit-words own-direction hit-${hit.kind}`} lang={hit.language ?? undefined}>
         <MarkedWords of={hit.text} />
       </span>

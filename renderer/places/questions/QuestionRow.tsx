@@ -20,7 +20,7 @@ export function QuestionRow(props: { readonly row: QuestionEntry; readonly group
             {groupLabel(row, groupBy)}
           </span>
         </p>
-        <p class="question-line" dir="auto" lang={row.language ?? undefined} title={row.text}>
+        <p class="question-line clamped" dir="auto" lang={row.language ?? undefined} title={row.text}>
           {row.text}
         </p>
         {groupBy !== 'article' && <p class="reflection-place one-line">{row.articleTitle}</p>}

@@ -51,7 +51,7 @@ export function BeforeReading(props: { readonly opened: OpenedArticle; readonly 
         onLeave={view.focusText}
         occasion={{ tag: 'before-reading' }}
       />
-      <div class="before-acts">
+      <div class="acts">
         <Button look="primary" icon={ArrowDown} onClick={readOn}>
           Read on
         </Button>

@@ -23,7 +23,7 @@ export function FindBar() {
     view.isFinding.value = false;
   };
   return (
-    <search class="find-bar" aria-label="Find in the article">
+    <search class="find-bar floating" aria-label="Find in the article">
       <input
         ref={field}
         class="input"

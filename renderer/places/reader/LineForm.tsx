@@ -70,7 +70,7 @@ export function LineForm(props: {
           begun.write(words === value ? '' : words);
         }}
       />
-      <div class="line-form-acts">
+      <div class="acts">
         <Button look="primary" type="submit">
           {action}
         </Button>

@@ -31,7 +31,7 @@ export function Popover(props: {
         onClick={toggle}
       />
       {isOpen && (
-        <div id={id} class={`popover menu-${props.align}`}>
+        <div id={id} class={`popover floating menu-${props.align}`}>
           {props.children(close)}
         </div>
       )}

@@ -14,7 +14,7 @@ export function ReadAloudBar() {
   const isSpeaking = state.tag === 'speaking';
   const words = wordsOf(state);
   return (
-    <section class="read-bar" aria-label="Reading aloud">
+    <section class="read-bar floating" aria-label="Reading aloud">
       {words !== null && (
         <p class="read-words" role="status">
           {words}

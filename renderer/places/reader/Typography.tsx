@@ -1,18 +1,11 @@
 import { Minus, Plus, Type } from 'lucide-preact';
-import type { Settings } from '../../../core/settings.ts';
+import { READING_FACES, THEMES } from '../../../core/settings.ts';
 import { IconButton } from '../../components/IconButton.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
-import { READING_FACES, type TypeChoice, useTypeChoices } from '../../components/use-type-choices.ts';
+import { choicesOf, Segmented } from '../../components/Segmented.tsx';
+import { type TypeChoice, useTypeChoices } from '../../components/use-type-choices.ts';
 import { useApp } from '../../models/app.ts';
+import { FACE_LABELS, THEME_LABELS } from '../../models/words.ts';
 import { Popover } from './Popover.tsx';
-
-const THEMES: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'sepia', label: 'Sepia' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'contrast', label: 'Contrast' },
-];
 
 /** How the text is set: face, size, height of lines, their length, and the theme. */
 export function Typography() {
@@ -27,7 +20,7 @@ export function Typography() {
             label="Face"
             labelShown
             value={readingFace}
-            choices={READING_FACES}
+            choices={choicesOf(READING_FACES, FACE_LABELS)}
             onChange={(face) => settings.change({ readingFace: face })}
           />
           {choices.map((choice) => (
@@ -37,7 +30,7 @@ export function Typography() {
             label="Theme"
             labelShown
             value={theme}
-            choices={THEMES}
+            choices={choicesOf(THEMES, THEME_LABELS)}
             onChange={(chosen) => settings.change({ theme: chosen })}
           />
         </div>

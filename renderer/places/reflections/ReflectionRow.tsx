@@ -23,7 +23,7 @@ export function ReflectionRow({ row }: { readonly row: ReflectionEntry }) {
         <p class="reflection-about one-line own-direction" title={aboutOf(row)}>
           {aboutOf(row)}
         </p>
-        <p class="reflection-text own-direction">{readableWords(row.text)}</p>
+        <p class="reflection-text clamped own-direction">{readableWords(row.text)}</p>
         <p class="reflection-place one-line">
           {isAnswer ? 'Answer' : 'Note'} · <bdi>{row.articleTitle}</bdi>
           {row.orphaned && ' (no longer in the library)'}

@@ -43,7 +43,7 @@ function Overview() {
       <h2 id="review-title">
         {countOf(rows.length, 'thing')}, about {countOf(minutesFor(rows), 'minute')}
       </h2>
-      <ul class="review-kinds">
+      <ul class="plain-list">
         {DUE_KINDS.map((kind) => (
           <KindLine key={kind} kind={kind} rows={rows} />
         ))}

@@ -5,7 +5,7 @@ import { EXPORT_EXTENTS } from '../../../core/exporting/export.ts';
 import { KEEPING_PACES, type KeepingPace, type KeptFolder } from '../../../core/settings.ts';
 import { Button } from '../../components/Button.tsx';
 import { EXTENT_LABELS } from '../../components/ExportChoices.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
+import { choicesOf, Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
 import { countOf, formatMoment } from '../../models/words.ts';
 import { Section } from './Section.tsx';
@@ -52,14 +52,14 @@ function Keeping({ kept, state }: { readonly kept: KeptFolder; readonly state: K
         label="How much"
         labelShown
         value={kept.extent}
-        choices={EXPORT_EXTENTS.map((value) => ({ value, label: EXTENT_LABELS[value] }))}
+        choices={choicesOf(EXPORT_EXTENTS, EXTENT_LABELS)}
         onChange={(extent) => void keptFolder.change({ extent })}
       />
       <Segmented
         label="When"
         labelShown
         value={kept.pace}
-        choices={KEEPING_PACES.map((value) => ({ value, label: PACES[value] }))}
+        choices={choicesOf(KEEPING_PACES, PACES)}
         onChange={(pace) => void keptFolder.change({ pace })}
       />
       <div class="settings-line">

@@ -1,12 +1,14 @@
 import { useId } from 'preact/hooks';
+import { READING_FACES } from '../../../core/settings.ts';
 import { Segmented } from '../../components/Segmented.tsx';
-import { READING_FACES, type TypeChoice, useTypeChoices } from '../../components/use-type-choices.ts';
+import { type TypeChoice, useTypeChoices } from '../../components/use-type-choices.ts';
 import { useApp } from '../../models/app.ts';
+import { FACE_LABELS } from '../../models/words.ts';
 
 /** Each in its own letters. */
-const FACES = READING_FACES.map(({ value, label }) => ({
+const FACES = READING_FACES.map((value) => ({
   value,
-  label: <span class={`face-${value}`}>{label}</span>,
+  label: <span class={`face-${value}`}>{FACE_LABELS[value]}</span>,
 }));
 
 const SAMPLE =

@@ -1,10 +1,12 @@
 import { Keyboard } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
+import { ROW_KINDS, THEMES } from '../../../core/settings.ts';
 import { Button } from '../../components/Button.tsx';
 import { Check } from '../../components/Check.tsx';
 import { PlaceHeader } from '../../components/PlaceHeader.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
+import { choicesOf, Segmented } from '../../components/Segmented.tsx';
 import { useApp } from '../../models/app.ts';
+import { ROW_LABELS, THEME_LABELS } from '../../models/words.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CheckSettings } from './CheckSettings.tsx';
 import { KeptFolderSettings } from './KeptFolderSettings.tsx';
@@ -19,19 +21,6 @@ import { SpellingSettings } from './SpellingSettings.tsx';
 import { UpdateSettings } from './UpdateSettings.tsx';
 import '../../styles/settings.css';
 import '../../styles/backups.css';
-
-const THEMES = [
-  { value: 'system', label: 'Like the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'sepia', label: 'Sepia' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'contrast', label: 'High contrast' },
-] as const;
-
-const ROWS = [
-  { value: 'comfortable', label: 'Comfortable' },
-  { value: 'compact', label: 'Compact' },
-] as const;
 
 /** Every choice takes effect at once; there is nothing to confirm. */
 export function SettingsPlace() {
@@ -72,14 +61,14 @@ function LookSettings() {
         label="Theme"
         labelShown
         value={settings.current.value.theme}
-        choices={THEMES}
+        choices={choicesOf(THEMES, THEME_LABELS)}
         onChange={(theme) => settings.change({ theme })}
       />
       <Segmented
         label="Rows of the Library"
         labelShown
         value={settings.current.value.rows}
-        choices={ROWS}
+        choices={choicesOf(ROW_KINDS, ROW_LABELS)}
         onChange={(rows) => settings.change({ rows })}
       />
     </Section>

@@ -27,7 +27,7 @@ export function SpellingSettings() {
       {spelling.words.length > 0 && (
         <fieldset class="choices">
           <legend>Words you taught</legend>
-          <ul class="chips">
+          <ul class="chips acts">
             {spelling.words.map((word) => (
               <li key={word} class="chip">
                 {word}

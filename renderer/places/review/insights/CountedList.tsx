@@ -14,7 +14,7 @@ export function CountedList() {
   };
   return (
     <Dialog title={listed.title} onClose={insights.closeList}>
-      <ul class="counted">
+      <ul class="plain-list counted">
         {listed.rows.map(({ articleId, articleTitle, words }, at) => (
           <li key={at}>
             <button type="button" class="link-button" onClick={() => open(articleId)}>
