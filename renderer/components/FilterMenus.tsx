@@ -34,19 +34,17 @@ export function ThemeMenu({
   );
 }
 
-/** `null`: every kind, in the words of `every`. */
+/** `null`: every kind. */
 export function KindMenu({
   label,
-  every,
   value,
   onChange,
 }: {
   readonly label: string;
-  readonly every: string;
   readonly value: QuestionKind | null;
   readonly onChange: (kind: QuestionKind | null) => void;
 }) {
-  const wordsOf = (kind: QuestionKind | null): string => (kind === null ? every : KIND_LABELS[kind]);
+  const wordsOf = (kind: QuestionKind | null): string => (kind === null ? 'Every kind' : KIND_LABELS[kind]);
   return (
     <Menu
       label={label}

@@ -36,12 +36,7 @@ export function QuestionTools() {
         onSearch={(words) => questions.ask({ text: words })}
       />
       <StatusMenu />
-      <KindMenu
-        label="Kind"
-        every="Every kind"
-        value={kind}
-        onChange={(chosen) => questions.ask({ kind: chosen })}
-      />
+      <KindMenu label="Kind" value={kind} onChange={(chosen) => questions.ask({ kind: chosen })} />
       <ThemeMenu value={tag} onChange={(chosen) => questions.ask({ tag: chosen })} />
       <Segmented
         label="Arranged by"

@@ -17,7 +17,6 @@ export function ReflectionFilters() {
       <TimeMenu />
       <KindMenu
         label="Kind of question"
-        every="Every question"
         value={questionKind}
         onChange={(kind) => reflections.ask({ questionKind: kind })}
       />
@@ -89,7 +88,7 @@ function ArticleFilter() {
         title={row === undefined ? 'Only one article' : `Only “${row.articleTitle}”`}
         onClick={() => row && reflections.ask({ articleId: row.articleId })}
       >
-        Only this article
+        One article
       </Button>
     );
   return (
