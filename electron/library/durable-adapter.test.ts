@@ -27,13 +27,8 @@ const contentOf = (...names: readonly string[]): Content => ({
 function sharedFile() {
   const { files, put, stored } = createMemoryDisk();
   let beforeReading: () => Promise<unknown> = async () => undefined;
-  let beforeLooking: Promise<unknown> = Promise.resolve();
   const watched: FileCalls = {
     ...files,
-    stat: async (path) => {
-      await beforeLooking;
-      return files.stat(path);
-    },
     readText: async (path) => {
       await beforeReading();
       return files.readText(path);
@@ -64,8 +59,9 @@ function sharedFile() {
         await act();
       };
     },
-    holdLooks: (until: Promise<unknown>) => {
-      beforeLooking = until;
+    stateOnDisk: async () => {
+      const { mtimeMs, size } = await files.stat(PATH);
+      return { mtimeMs, size };
     },
     remove: () => files.unlink(PATH),
     failing(code: string): void {
@@ -98,20 +94,23 @@ describe('what another program put into a file', () => {
     expect(file.onDisk()).toEqual(['first', 'second', 'theirs', 'third']);
   });
 
-  test('is taken in although the file was read while the words waited', async () => {
+  test('is taken in although the file was read while words waited for the disk', async () => {
     const file = sharedFile();
     await file.write('first');
+    file.failing('ENOSPC');
+    await expect(file.write('second')).rejects.toThrow('ENOSPC');
     file.putByOther('first', 'theirs');
-    let writing: Promise<void> = Promise.resolve();
-    let look: () => void = () => undefined;
-    file.onReading(async () => {
-      file.holdLooks(new Promise<void>((resolve) => (look = resolve)));
-      writing = file.write('second');
-    });
     await file.adapter.read();
-    look();
-    await writing;
+    await file.adapter.flush();
     expect(file.onDisk()).toEqual(['first', 'second', 'theirs']);
+  });
+
+  test('is known by its own time and size, also when it came between the look at the file and its reading', async () => {
+    const file = sharedFile();
+    await file.write('first');
+    file.onReading(async () => file.putByOther('theirs'));
+    expect(await file.adapter.read()).toEqual(contentOf('theirs'));
+    expect(file.adapter.state).toMatchObject(await file.stateOnDisk());
   });
 
   test('is written by the next try when the first one failed and the file is gone by then', async () => {

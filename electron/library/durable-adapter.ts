@@ -1,5 +1,11 @@
 import type { Adapter } from 'lowdb';
-import { encodeRecord, type RecordFailure, type RecordFormat } from '../../core/stored/record-format.ts';
+import type { Result } from '../../core/result.ts';
+import {
+  encodeRecord,
+  type RecordFailure,
+  type RecordFormat,
+  type StoredRecord,
+} from '../../core/stored/record-format.ts';
 import { sha256 } from './digest.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileCalls, FileState } from './file-calls.ts';
@@ -44,6 +50,12 @@ export class StoredFileError extends Error {
   }
 }
 
+/** A file that changes while it is read is read again so often. */
+const STEADY_ATTEMPTS = 5;
+
+const isSameState = (one: FileState | null, other: FileState): boolean =>
+  one?.mtimeMs === other.mtimeMs && one.size === other.size;
+
 type Waiter = { readonly resolve: () => void; readonly reject: (error: unknown) => void };
 
 /**
@@ -83,10 +95,9 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /** `null` when there is no file. Throws `StoredFileError` when it is damaged or newer, and the system's errors. */
   async read(): Promise<T | null> {
-    const { files, path, format, isRight } = this.#options;
+    const { path } = this.#options;
     try {
-      const state = await files.stat(path);
-      const stored = await readStored(files, path, format, isRight);
+      const { state, stored } = await this.#readSteady();
       if (!stored.ok) throw new StoredFileError(path, stored.failure);
       // What waits to be written does not hold it yet: it has to be taken in.
       if (this.dirty) return stored.value.content;
@@ -97,6 +108,22 @@ export class DurableAdapter<T> implements Adapter<T> {
       if (!isMissing(error)) throw error;
       this.#state = null;
       return null;
+    }
+  }
+
+  /**
+   * What the file holds and the state it holds it in. One that another program put in its place between the look and the
+   * reading is read again: under the state of the earlier file it would be taken for what was written here.
+   */
+  async #readSteady(): Promise<{ state: FileState; stored: Result<StoredRecord<T>, RecordFailure> }> {
+    const { files, path, format, isRight, isCache = false } = this.#options;
+    for (let state = await files.stat(path), attempt = 1; ; attempt += 1) {
+      const stored = await readStored(files, path, format, isRight);
+      // Nobody else writes a cache.
+      if (isCache) return { state, stored };
+      const after = await files.stat(path);
+      if (isSameState(state, after) || attempt === STEADY_ATTEMPTS) return { state: after, stored };
+      state = after;
     }
   }
 
@@ -168,8 +195,7 @@ export class DurableAdapter<T> implements Adapter<T> {
     const { files, path, format, isRight, takeIn, clearAway } = this.#options;
     if (takeIn === undefined) return content;
     try {
-      const { mtimeMs, size } = await files.stat(path);
-      if (this.#state?.mtimeMs === mtimeMs && this.#state.size === size) return content;
+      if (isSameState(this.#state, await files.stat(path))) return content;
       const stored = await readStored(files, path, format, isRight);
       if (stored.ok) {
         this.#earlierVersion = stored.value.upgradedFrom;

@@ -3,8 +3,8 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * Who a process is, beyond its number, which the system gives out again. Read once at start; small files of the
- * system, which never wait for a disk.
+ * Who a process is, beyond its number, which the system gives out again. Read once, from small files of the system,
+ * which never wait for a disk.
  */
 export type ProcessIdentity = {
   readonly pid: number;
@@ -21,13 +21,13 @@ export const OWN_PLACE: string = createHash('sha256')
   .digest('hex')
   .slice(0, 8);
 
+let own: ProcessIdentity | null = null;
+
 /** This process. */
-export const ownIdentity = (): ProcessIdentity => ({
-  pid: process.pid,
-  place: OWN_PLACE,
-  host: hostname(),
-  birth: birthOf(process.pid),
-});
+export function ownIdentity(): ProcessIdentity {
+  own ??= { pid: process.pid, place: OWN_PLACE, host: hostname(), birth: birthOf(process.pid) };
+  return own;
+}
 
 export const isSameHost = (place: string): boolean => place === OWN_PLACE;
 

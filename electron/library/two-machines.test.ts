@@ -14,7 +14,8 @@ import { optionsAt } from './testing/open.ts';
 import { smallDisk } from './testing/small-disk.ts';
 import { createRandom, type Random, type Side, SyncService } from './testing/sync-service.ts';
 
-const RUNS = 1_000;
+/** `AFTERWORD_RUNS=1000` tries more of them. */
+const RUNS = Number(process.env['AFTERWORD_RUNS'] ?? 300);
 const PART = 100;
 const RUNS_ON_DISK = 25;
 const STEPS = 40;
@@ -116,12 +117,24 @@ class Run {
     const side = this.#random() < 0.5 ? 0 : 1;
     const computer = this.#computers[side];
     const act = this.#random();
-    if (act < 0.25) await this.#write(computer);
+    if (act < 0.1) await this.#allAtOnce(computer);
+    else if (act < 0.25) await this.#write(computer);
     else if (act < 0.4) await this.#writeInLists(computer);
     else if (act < 0.6) await this.#service.collect(side);
     else if (act < 0.85) await this.#service.deliverSomething();
     else if (act < 0.95) await computer.library.lookAgain();
     else await this.#restart(computer);
+  }
+
+  /** Words come while others are saved, and while a file from elsewhere arrives and is looked at. */
+  async #allAtOnce(computer: Computer): Promise<void> {
+    await Promise.all([
+      this.#write(computer),
+      this.#service.deliverSomething(),
+      computer.library.lookAgain(),
+      this.#write(computer),
+      this.#writeInLists(computer),
+    ]);
   }
 
   async #write({ library, skew }: Computer): Promise<void> {
@@ -203,7 +216,10 @@ async function named(seed: number, run: Run): Promise<void> {
 }
 
 /** In parts, so that none takes long. */
-const PARTS = Array.from({ length: RUNS / PART }, (_, at) => [at * PART + 1, (at + 1) * PART] as const);
+const PARTS = Array.from(
+  { length: Math.ceil(RUNS / PART) },
+  (_, at) => [at * PART + 1, (at + 1) * PART] as const,
+);
 
 test.each(PARTS)(
   'two computers with one folder lose no word, and end equal, in random runs %i to %i',
