@@ -50,7 +50,7 @@ export function createSearchableSession(session: Session): Searchable {
       commitments: 0,
       dueOn: null,
     },
-    fields: { title: '', byline: '', tags: '', questions: '', written: '', text: '', comments: '' },
+    fields: { title: '', byline: '', site: '', tags: '', questions: '', written: '', text: '', comments: '' },
     passages: [...planPassages(session), ...returnedPassages(session)],
   };
 }

@@ -13,10 +13,11 @@ export type Searchable = {
   readonly passages: readonly SearchablePassage[];
 };
 
-/** In the order of their weight. `written` is all that the reader wrote, `questions` those shown to them. */
+/** In the order of the index's columns. `written` is all that the reader wrote, `questions` those shown to them. */
 export const SEARCHABLE_FIELDS = [
   'title',
   'byline',
+  'site',
   'tags',
   'questions',
   'written',
@@ -73,6 +74,7 @@ export function createSearchable(article: Article | null, journal: Journal): Sea
     fields: {
       title: titleOf(article, journal),
       byline: journal.byline.value ?? article?.byline ?? '',
+      site: article?.siteName ?? '',
       tags: journal.tags.value.join('\n'),
       questions: textsOf(({ kind }) => kind === 'question'),
       written: textsOf(({ kind }) => kind !== 'question'),

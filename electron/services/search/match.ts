@@ -67,6 +67,16 @@ export class Match {
     return this.parts.size < SEARCH_PARTS.length;
   }
 
+  /** Nothing is asked for. */
+  get isEmpty(): boolean {
+    return this.#query.clauses.length === 0;
+  }
+
+  /** Whether articles are looked for, and not only what stands in them by itself. */
+  get wantsArticles(): boolean {
+    return !this.namesParts || this.parts.has('text') || this.parts.has('comments');
+  }
+
   /** Whether words are looked for, and not only what filters say. */
   get hasWords(): boolean {
     return this.#wordClauses().length > 0;

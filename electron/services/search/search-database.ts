@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Database, SQLite3Error } from './sqlite.ts';
 
 /** Raise it whenever tables, fields or the way words are read change: an index of another version is made anew. */
-const INDEX_VERSION = 4;
+const INDEX_VERSION = 5;
 
 /** Kilobytes of the file that are kept in memory: as much as searching and writing need, or what looking through it does. */
 export const CACHE_KB = { usual: 12_000, small: 1_000 } as const;
@@ -26,7 +26,7 @@ CREATE TABLE passage (
   written TEXT, answered INTEGER NOT NULL, due TEXT, place TEXT NOT NULL);
 CREATE INDEX passage_article ON passage (article);
 CREATE TABLE word (surface TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (surface, term)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE article_words USING fts5(title, byline, tags, questions, written, text, comments,
+CREATE VIRTUAL TABLE article_words USING fts5(title, byline, site, tags, questions, written, text, comments,
   content='', contentless_delete=1, tokenize='ascii');
 CREATE VIRTUAL TABLE head_words USING fts5(title, byline, site, tags,
   content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3');

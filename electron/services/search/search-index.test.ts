@@ -182,6 +182,16 @@ describe('SearchIndex', () => {
     });
   });
 
+  it('finds an article by the site it is from, while that is typed and afterwards', async () => {
+    const { find } = await open((library) =>
+      library.put(anArticle({ id: idOf(1), siteName: 'Skagen Courier' }), anArticle({ id: idOf(2) })),
+    );
+    expect(idsOf(find('skag', { unfinished: true, stage: 'first' }))).toEqual([idOf(1)]);
+    expect(idsOf(find('skag', { unfinished: true }))).toEqual([idOf(1)]);
+    expect(idsOf(find('courier'))).toEqual([idOf(1)]);
+    expect(idsOf(find('herd -courier'))).toEqual([idOf(2)]);
+  });
+
   it('keeps to the shelf and the tag it is asked from', async () => {
     const { find } = await open((library) => {
       library.put(

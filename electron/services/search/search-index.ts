@@ -69,6 +69,11 @@ export class SearchIndex {
     return suggestValues(this.#database, request);
   }
 
+  /** Every article that a query finds, best first. */
+  findAll(text: string): readonly ArticleId[] {
+    return this.#reader.findAll(text);
+  }
+
   /** How many articles a query finds. */
   count(text: string): number {
     return this.#reader.count(text);

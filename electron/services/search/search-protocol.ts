@@ -28,6 +28,8 @@ export type SearchOrder =
   | { readonly tag: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly tag: 'go-to'; readonly id: number; readonly request: GoToRequest }
   | { readonly tag: 'suggest'; readonly id: number; readonly request: SuggestionRequest }
+  /** Every article that a query finds. */
+  | { readonly tag: 'find-all'; readonly id: number; readonly text: string }
   /** How many articles each of the queries finds. */
   | { readonly tag: 'count'; readonly id: number; readonly texts: readonly string[] }
   | { readonly tag: 'changed'; readonly ids: readonly ArticleId[] }

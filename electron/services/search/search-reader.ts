@@ -1,5 +1,5 @@
 /** Answers requests from the index: which articles and passages, in which order, with what marked. */
-
+import type { ArticleId } from '../../../core/article/article.ts';
 import { readableWords } from '../../../core/journal/readable-words.ts';
 import { anyOfTheWords } from '../../../core/searching/any-of-words.ts';
 import { cutSnippet, findMarks, markText, type WantedWords } from '../../../core/searching/marking.ts';
@@ -12,11 +12,10 @@ import {
   type PassageHit,
   type PassageKind,
   SEARCH_GROUPS,
-  type SearchGroup,
   type SearchRequest,
   type SearchResults,
 } from '../../../core/searching/search.ts';
-import type { SearchPart, SearchQuery } from '../../../core/searching/search-query.ts';
+import type { SearchQuery } from '../../../core/searching/search-query.ts';
 import { planIdOf } from '../../../core/searching/searchable-session.ts';
 import { type Stem, type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
 import type { ArticleTexts } from './article-texts.ts';
@@ -24,6 +23,8 @@ import { correctQuery } from './corrections.ts';
 import { type Condition, everyOf, Match, scopeConditions, type WordTable } from './match.ts';
 import type { Database } from './sqlite.ts';
 import { type PassageTable, stemOf } from './terms.ts';
+import { countAll, findAll } from './whole-answers.ts';
+import { askPassages, GROUP_OF, joinsOf, WEIGHTS } from './word-tables.ts';
 
 /**
  * So many of the newest matches are ranked. Words that stand in more articles than that narrow nothing down, and the
@@ -32,16 +33,6 @@ import { type PassageTable, stemOf } from './terms.ts';
 const RANKED = 4_000;
 /** The same of a word that is being typed and stands alone: it says less, and its rows are wanted with the next key. */
 const RANKED_WHILE_TYPED = 2_000;
-
-/** How much more a word counts in each field than once in a text: in the order of the table's columns. */
-const PASSAGE_WEIGHTS = '1, 0.4';
-const WEIGHTS: Readonly<Record<WordTable | 'head_words', string>> = {
-  article_words: '10, 6, 6, 3, 2, 1, 0.6',
-  head_words: '10, 6, 3, 5',
-  question_words: PASSAGE_WEIGHTS,
-  written_words: PASSAGE_WEIGHTS,
-  returned_words: PASSAGE_WEIGHTS,
-};
 
 /** Words that begin so are looked up this far for the forms that their stems do not show. */
 const MOST_FORMS = 12;
@@ -87,19 +78,14 @@ export class SearchReader {
     }
   }
 
-  /** How many articles a query finds, or how many passages when it looks for those alone; as far as `RANKED`. */
+  /** Every article that a query finds, best first. */
+  findAll(text: string): readonly ArticleId[] {
+    return findAll(this.#options.database, this.#matchOf(parseQuery(text), false));
+  }
+
+  /** How many articles a query finds, or how many passages when it finds those alone. */
   count(text: string): number {
-    const found = this.#search({
-      text,
-      unfinished: false,
-      scope: { show: 'all', tag: null },
-      stage: 'all',
-      turn: 0,
-      limits: { articles: 1, questions: 1, written: 1, returned: 1 },
-    });
-    return found.partial
-      ? 0
-      : found.articles.total || found.questions.total + found.written.total + found.returned.total;
+    return countAll(this.#options.database, this.#matchOf(parseQuery(text), false));
   }
 
   #search(request: SearchRequest): SearchResults {
@@ -117,12 +103,7 @@ export class SearchReader {
   }
 
   #find(query: SearchQuery, request: SearchRequest): SearchResults {
-    const match = new Match(query, {
-      unfinished: request.unfinished,
-      languages: this.#options.languages(),
-      termsFrom: (beginning) => this.#termsFrom(beginning),
-      today: this.#options.today(),
-    });
+    const match = this.#matchOf(query, request.unfinished);
     return {
       ...NO_RESULTS,
       articles: this.#articles(match, request),
@@ -133,10 +114,18 @@ export class SearchReader {
     };
   }
 
+  #matchOf(query: SearchQuery, unfinished: boolean): Match {
+    return new Match(query, {
+      unfinished,
+      languages: this.#options.languages(),
+      termsFrom: (beginning) => this.#termsFrom(beginning),
+      today: this.#options.today(),
+    });
+  }
+
   /** Titles at once; then, when everything is asked for, what ranking says, after the titles where it saw only a part. */
   #articles(match: Match, request: SearchRequest): Hits<ArticleHit> {
-    const { parts } = match;
-    if (match.namesParts && !parts.has('text') && !parts.has('comments')) return NO_RESULTS.articles;
+    if (!match.wantsArticles) return NO_RESULTS.articles;
     const conditions = [...match.articleConditions(), ...scopeConditions(request.scope)];
     const limit = request.limits.articles;
     if (!match.hasWords) return this.#articleHits(match, this.#filtered(conditions, limit), request);
@@ -152,17 +141,11 @@ export class SearchReader {
   }
 
   #passages(table: PassageTable, match: Match, request: SearchRequest): Hits<PassageHit> {
-    const { parts } = match;
-    const kinds = PASSAGE_KINDS_OF[table].filter((kind) => !match.namesParts || parts.has(PART_OF[kind]));
-    if (kinds.length === 0) return NO_RESULTS.questions;
-    const conditions = [
-      ...match.passageConditions(table),
-      ...scopeConditions(request.scope),
-      ...(kinds.length < PASSAGE_KINDS_OF[table].length || !match.hasWords ? [kindCondition(kinds)] : []),
-    ];
+    const asked = askPassages(match, table);
+    if (asked === null) return NO_RESULTS.questions;
+    const { words } = asked;
+    const conditions = [...asked.conditions, ...scopeConditions(request.scope)];
     const limit = request.limits[GROUP_OF[table]];
-    const words = match.hasWords ? match.words(table) : null;
-    if (match.hasWords && words === null) return NO_RESULTS.questions;
     const ranked =
       words === null
         ? this.#filteredPassages(conditions, limit)
@@ -300,39 +283,6 @@ export class SearchReader {
 
 const isEmpty = (results: SearchResults): boolean =>
   SEARCH_GROUPS.every((group) => results[group].total === 0);
-
-/** What conditions ask about, looked up for each match. */
-const joinsOf = (table: WordTable | 'head_words'): string =>
-  table === 'article_words' || table === 'head_words'
-    ? `CROSS JOIN article a ON a.num = ${table}.rowid`
-    : `CROSS JOIN passage p ON p.num = ${table}.rowid CROSS JOIN article a ON a.num = p.article`;
-
-const GROUP_OF: Readonly<Record<PassageTable, SearchGroup>> = {
-  question_words: 'questions',
-  written_words: 'written',
-  returned_words: 'returned',
-};
-
-const PASSAGE_KINDS_OF: Readonly<Record<PassageTable, readonly PassageKind[]>> = {
-  question_words: ['question'],
-  written_words: ['answer', 'note', 'highlight', 'commitment', 'plan'],
-  returned_words: ['returned'],
-};
-
-const PART_OF: Readonly<Record<PassageKind, SearchPart>> = {
-  question: 'questions',
-  answer: 'answers',
-  note: 'notes',
-  highlight: 'notes',
-  commitment: 'notes',
-  plan: 'notes',
-  returned: 'answers',
-};
-
-const kindCondition = (kinds: readonly PassageKind[]): Condition => ({
-  sql: `p.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
-  values: [],
-});
 
 const mostRanked = ({ isOneBegunWord }: Match): number => (isOneBegunWord ? RANKED_WHILE_TYPED : RANKED);
 

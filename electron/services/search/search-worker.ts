@@ -35,6 +35,10 @@ parentPort?.on('message', (order: SearchOrder) => {
       current = null;
       answer(order.id, () => open.index.suggest(order.request));
       break;
+    case 'find-all':
+      current = null;
+      answer(order.id, () => open.index.findAll(order.text));
+      break;
     case 'count':
       current = null;
       answer(order.id, () => order.texts.map((text) => open.index.count(text)));

@@ -62,7 +62,7 @@ export class SearchWriter {
   put(searchable: Searchable, stamp: string): number {
     const { facts, fields, passages } = searchable;
     const language = stemmedLanguageOf(facts.language);
-    const digest = digestOf([language, facts.siteName, facts.orphaned, fields, passages]);
+    const digest = digestOf([language, facts.orphaned, fields, passages]);
     const known = this.#run('SELECT num, digest FROM article WHERE id = ?').get([facts.articleId]);
     const num = known === null ? this.#nextNumber('article') : Number(known['num']);
     this.#putFacts(num, facts, stamp, digest);
@@ -72,9 +72,9 @@ export class SearchWriter {
     if (facts.orphaned) return num;
     const terms = SEARCHABLE_FIELDS.map((field) => this.#terms(fields[field], language));
     this.#run(
-      'INSERT OR REPLACE INTO article_words(rowid, title, byline, tags, questions, written, text, comments) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO article_words(rowid, title, byline, site, tags, questions, written, text, comments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run([num, ...terms]);
-    const heads = [fields.title, fields.byline, facts.siteName ?? '', fields.tags];
+    const heads = [fields.title, fields.byline, fields.site, fields.tags];
     this.#run(
       'INSERT OR REPLACE INTO head_words(rowid, title, byline, site, tags) VALUES (?, ?, ?, ?, ?)',
     ).run([num, ...heads.map((head) => foldedWords(head).join(' '))]);

@@ -24,7 +24,7 @@ export type Searcher = {
   goTo(request: GoToRequest): Promise<GoToResults>;
   /** Names of authors or sites that go on from what was begun. */
   suggest(request: SuggestionRequest): Promise<readonly string[]>;
-  /** Articles that a query finds, best first; a search that is typed meanwhile only delays it. */
+  /** All articles that a query finds, best first; a search that is typed meanwhile waits for it. */
   findArticles(text: string): Promise<readonly ArticleId[]>;
   /** How many articles each query finds. */
   count(texts: readonly string[]): Promise<readonly number[]>;
@@ -47,8 +47,6 @@ export type SearcherOptions = Omit<SearchWorkerSetting, 'turns' | 'file'> & {
 /** Changes are collected so long, in milliseconds: who writes an answer saves every second. */
 const COLLECT_MS = 1_000;
 const CLOSE_LIMIT_MS = 5_000;
-/** More than anybody exports by a search. */
-const MOST_ARTICLES = 20_000;
 
 export function createSearcher(options: SearcherOptions): Searcher {
   return new WorkerSearcher(options);
@@ -92,18 +90,8 @@ class WorkerSearcher implements Searcher {
 
   async findArticles(text: string): Promise<readonly ArticleId[]> {
     await this.upToDate();
-    const request: Omit<SearchRequest, 'turn'> = {
-      text,
-      unfinished: false,
-      scope: { show: 'all', tag: null },
-      stage: 'all',
-      limits: { articles: MOST_ARTICLES, questions: 0, written: 0, returned: 0 },
-    };
-    for (;;) {
-      const turn = Atomics.load(this.#turns, TURNS.search);
-      const { articles, superseded } = await this.search({ ...request, turn });
-      if (!superseded || this.#closed) return articles.hits.map(({ articleId }) => articleId);
-    }
+    if (this.#closed) return [];
+    return (await this.#ask((id) => ({ tag: 'find-all', id, text }))) as readonly ArticleId[];
   }
 
   async count(texts: readonly string[]): Promise<readonly number[]> {
