@@ -25,6 +25,10 @@ export function misreadFilters(text: string): readonly MisreadFilter[] {
   });
 }
 
+/** What is said of one, with what it might have been. */
+export const describeMisread = ({ typed, field }: MisreadFilter): string =>
+  `“${typed}” is no filter and is left out: ${field}: is followed by ${VALUES[field]}.`;
+
 /** The query with nothing but its words; `null` when it has no filters, or no words. */
 export function withoutFilters(text: string): string | null {
   const tokens = tokensOf(text);
@@ -55,4 +59,20 @@ function mayBecomeValue(field: SearchField, begun: string): boolean {
     case 'lang':
       return begun.length < 2 || termOfField('lang', `${begun}-en`) !== null;
   }
+}
+
+const VALUES: Readonly<Record<SearchField, string>> = {
+  by: 'an author',
+  site: 'where it was published',
+  tag: 'a tag',
+  in: oneOf(SEARCH_FIELDS.in),
+  is: oneOf(SEARCH_FIELDS.is),
+  has: oneOf(SEARCH_FIELDS.has),
+  before: 'a year, a month or a day, such as 2024, 2024-06 or 2024-06-15',
+  after: 'a year, a month or a day, such as 2024, 2024-06 or 2024-06-15',
+  lang: 'the short name of a language, such as en or de',
+};
+
+function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -17,7 +17,10 @@ describe('search', { timeout: PATIENCE }, () => {
       written: { hits: [{ kind: 'answer', articleId: id }] },
     });
     await inLibrary('import', writeArticle('wood.md', 'Into the wood'));
-    expect((await inLibrary('search', 'wood')).stdout).toContain('Into the wood');
+    expect((await inLibrary('search', 'wood')).stdout).toContain('Into the *wood*');
+    const marked = await inLibrary('search', 'rivers', 'is:finished');
+    expect(marked.stdout).toContain('Crossing the *river*');
+    expect(marked.stderr).toMatch(/“is:finished” is no filter and is left out: is: is followed by unread, /);
     expect((await inLibrary('search', 'crosing')).stdout).toMatch(/Did you mean: crossing/);
   });
 

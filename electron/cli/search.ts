@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
+import { describeMisread, misreadFilters } from '../../core/searching/filters.ts';
 import {
   type ArticleHit,
   type Hits,
@@ -25,6 +26,8 @@ export const search: Command = async (call, surroundings) => {
   if (text.length > LONGEST_QUERY) throw new UsageError(`A query has at most ${LONGEST_QUERY} characters.`);
   return withLibrary(call, surroundings, async (library) => {
     const results = await find(text, library, call, surroundings);
+    // What ends here is not being typed any more.
+    for (const filter of misreadFilters(`${text} `)) surroundings.complain(describeMisread(filter));
     surroundings.say(call.json ? JSON.stringify(toJson(results), null, 2) : describe(results));
     return 0;
   });
@@ -110,7 +113,7 @@ function group<Hit>(
 
 const describeArticle = ({ articleId, title, byline, snippet }: ArticleHit): string =>
   [
-    `${articleId}  ${title.text}${byline === null ? '' : ` · ${byline.text}`}`,
+    `${articleId}  ${withMarks(title)}${byline === null ? '' : ` · ${withMarks(byline)}`}`,
     ...(snippet === null ? [] : [`   ${withMarks(snippet)}`]),
   ].join('\n');
 
