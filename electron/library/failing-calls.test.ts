@@ -5,7 +5,7 @@ import { describeFailure, type Failure } from '../../core/failure.ts';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import type { Result } from '../../core/result.ts';
-import { AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { A_TIME, AN_ID, anArticle } from '../../core/testing/factories.ts';
 import { writeExport } from '../services/exporting/write-export.ts';
 import type { FileCalls } from './file-calls.ts';
 import { libraryFolders, recordPath } from './folders.ts';
@@ -19,9 +19,16 @@ import { verifyLibrary } from './verify.ts';
 const OLD = 'The words that were there before.';
 const NEW = 'The words that are being saved.';
 
+/** Nobody writes twice in a millisecond: of two copies with one time nobody knew which is the later. */
+let seconds = 0;
+const nextTime = (): string => {
+  seconds += 1;
+  return new Date(Date.parse(A_TIME) + seconds * 1000).toISOString();
+};
+
 const write = (library: Library, text: string) =>
   library.changeJournal(AN_ID, (journal) =>
-    writeReflection(journal, { id: 'r1', target: { kind: 'article' }, text }, new Date().toISOString()),
+    writeReflection(journal, { id: 'r1', target: { kind: 'article' }, text }, nextTime()),
   );
 
 async function wordsIn(library: Library): Promise<string | undefined> {
