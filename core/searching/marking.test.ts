@@ -16,6 +16,7 @@ describe('findMarks', () => {
     expect(marked('Listening: she listens. A list.', wanted(['listened']))).toEqual(['Listening', 'listens']);
     expect(marked('Stand still. Still, stand.', wanted(['stand still']))).toEqual(['Stand still']);
     expect(marked('Delegation, delegated.', wanted([], ['delegating']))).toEqual(['Delegation', 'delegated']);
+    expect(marked('An e-mail and emails.', wanted(['email']))).toEqual(['e-mail', 'emails']);
     expect(marked('Écoutez, l’écoute!', wanted([], ['ecou']))).toEqual(['Écoutez', 'écoute']);
   });
 });

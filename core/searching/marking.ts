@@ -1,6 +1,6 @@
 import type { MarkedText, TextRange } from './search.ts';
 import type { Stem } from './stemming.ts';
-import { type FoundWord, wordsOf } from './words.ts';
+import { type FoundWord, joinedWord, wordsOf } from './words.ts';
 
 /** The words a query looks for, folded. */
 export type WantedWords = {
@@ -27,7 +27,9 @@ export function findMarks(text: string, wanted: WantedWords, stem: Stem): readon
     // A stem begins as its word does, so that most words need not be stemmed.
     if (!firstLetters.has(firstLetterOf(found.word))) continue;
     const mark =
-      phraseAt(words, at, phrases, stem) ?? beginningAt(found, stem(found.word), begun, phrases.length);
+      phraseAt(words, at, phrases, stem) ??
+      joinedAt(text, found, phrases, stem) ??
+      beginningAt(found, stem(found.word), begun, phrases.length);
     if (mark !== null && mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
   }
   return marks;
@@ -49,6 +51,20 @@ function phraseAt(
     if (first && last) return { start: first.start, end: last.end, wanted };
   }
   return null;
+}
+
+/** A word of the text that is written with a hyphen, and looked for without. */
+function joinedAt(
+  text: string,
+  found: FoundWord,
+  phrases: readonly (readonly string[])[],
+  stem: Stem,
+): Mark | null {
+  const joined = joinedWord(text, found);
+  if (joined === null) return null;
+  const stemmed = stem(joined.word);
+  const wanted = phrases.findIndex((phrase) => phrase.length === 1 && phrase[0] === stemmed);
+  return wanted < 0 ? null : { start: joined.start, end: joined.end, wanted };
 }
 
 function beginningAt(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStem, STEMMED_LANGUAGES, stemmedLanguageOf } from './stemming.ts';
-import { foldedWords, wordsOf } from './words.ts';
+import { foldedWords, joinedWord, wordsOf } from './words.ts';
 
 describe('wordsOf', () => {
   it('folds case and accents and parts words at signs', () => {
@@ -51,6 +51,20 @@ describe('wordsOf', () => {
     expect(foldedWords('новый'.normalize('NFD'))).toEqual(['новый']);
     expect(foldedWords('ばぱは ｶﾞ')).toEqual(['ば', 'ぱ', 'は', 'ガ']);
     expect(foldedWords('नेतृत्व')).toEqual(['नेतृत्व']);
+  });
+
+  it('passes over signs within a word that are not seen', () => {
+    expect(foldedWords('Füh\u00adrungs\u00adkraft Meister\u200bbrief \u00ad \ufeffAnfang')).toEqual([
+      'fuhrungskraft',
+      'meisterbrief',
+      'anfang',
+    ]);
+  });
+
+  it('joins what a hyphen parts', () => {
+    const joined = (text: string) => wordsOf(text).map((word) => joinedWord(text, word)?.word ?? null);
+    expect(joined('An e-mail, co‑worker - they')).toEqual([null, 'email', null, 'coworker', null, null]);
+    expect(joined('领-导 e- mail')).toEqual([null, null, null, null]);
   });
 
   it('tells where each word stands', () => {

@@ -10,8 +10,10 @@ const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer
   .join('');
 /** A syllable of Korean as some file systems take it apart. */
 const SYLLABLE = '[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?';
+/** Signs that are not seen: where a line may end within a word, and joints of letters. */
+const UNSEEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const WORD = new RegExp(
-  `${SYLLABLE}|(?!\\p{M})[${UNSPACED}][\\p{M}\\uff9e\\uff9f]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`,
+  `${SYLLABLE}|(?!\\p{M})[${UNSPACED}][\\p{M}\\uff9e\\uff9f]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}${UNSEEN}])+`,
   'gu',
 );
 const PLAIN = /^[a-z0-9]+$/i;
@@ -31,7 +33,7 @@ export function wordsOf(text: string, letters: ReadonlySet<number> | null = null
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (mayBeUnspaced(code)) return wordsByPattern(text);
-    const isPart = isPartOfWord(code);
+    const isPart = isPartOfWord(code) || isUnseen(code);
     if (isPart && start < 0) start = at;
     if (isPart || start < 0) continue;
     if (letters === null || mayBeginWith(letters, text.charCodeAt(start)))
@@ -42,11 +44,31 @@ export function wordsOf(text: string, letters: ReadonlySet<number> | null = null
   return found;
 }
 
+/**
+ * The word that one makes with the next where only a hyphen stands between them: «e-mail» is «email» too. `null` when
+ * none does.
+ */
+export function joinedWord(text: string, { word, start, end }: FoundWord): FoundWord | null {
+  if (!HYPHENS.includes(text.charAt(end) || ' ')) return null;
+  const [next] = wordsOf(text.slice(end + 1, end + 1 + LONGEST_WORD));
+  if (next?.start !== 0 || isUnspacedWord(word) || isUnspacedWord(next.word)) return null;
+  return { word: (word + next.word).slice(0, LONGEST_WORD), start, end: end + 1 + next.end };
+}
+
+/** From keyboards, from typesetters, and one at which no line ends. */
+const HYPHENS = '-\u2010\u2011';
+
+const isUnspacedWord = (word: string): boolean => mayBeUnspaced(word.charCodeAt(0));
+
 /** Only the words, for what needs no places. */
 export const foldedWords = (text: string): readonly string[] => wordsOf(text).map(({ word }) => word);
 
 /** Whether a character may be a word of its own, or half of one beyond the Basic Multilingual Plane. */
 const mayBeUnspaced = (code: number): boolean => code >= 0x0e00 && (code < 0x1800 || code >= 0x2e80);
+
+/** The same as `UNSEEN`. */
+const isUnseen = (code: number): boolean =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 
 /** What is not ASCII may be folded to any letter. */
 const mayBeginWith = (letters: ReadonlySet<number>, code: number): boolean =>

@@ -13,7 +13,7 @@ import {
   type Term,
 } from '../../../core/searching/search-query.ts';
 import type { StemmedLanguage } from '../../../core/searching/stemming.ts';
-import { foldedWords } from '../../../core/searching/words.ts';
+import { foldedWords, joinedWord, wordsOf } from '../../../core/searching/words.ts';
 import { tagLine } from './search-writer.ts';
 import { type PassageTable, termOf } from './terms.ts';
 
@@ -135,7 +135,7 @@ export class Match {
       const [only] = words;
       if (only === undefined) continue;
       if (term === this.#open && words.length === 1) beginnings.push(only);
-      else phrases.push(words);
+      else phrases.push(...spellingsOf(term));
     }
     return { phrases, beginnings };
   }
@@ -207,8 +207,9 @@ export class Match {
     const words = foldedWords(textOf(term));
     const [only] = words;
     if (only === undefined) return null;
-    const exact = [...this.#setting.languages].map((language) =>
-      words.map((word) => quote(termOf(word, language))).join(' + '),
+    const spellings = spellingsOf(term);
+    const exact = [...this.#setting.languages].flatMap((language) =>
+      spellings.map((spelling) => spelling.map((word) => quote(termOf(word, language))).join(' + ')),
     );
     const goesOn = term === this.#open && words.length === 1 && (isSmall(table) || this.#mayGoOn(term));
     const further = goesOn ? [`${quote(only)} *`, ...this.#setting.termsFrom(only).map(quote)] : [];
@@ -299,6 +300,15 @@ function headMatch(text: string): string | null {
 }
 
 const isWords = (term: Term): boolean => term.tag === 'word' || term.tag === 'phrase';
+
+/** The words of a term side by side; where a hyphen joins two, the one that they make as well. */
+function spellingsOf(term: Term): readonly (readonly string[])[] {
+  const text = textOf(term);
+  const found = wordsOf(text);
+  const [first, second, third] = found;
+  const joined = first && second && !third ? joinedWord(text, first) : null;
+  return [found.map(({ word }) => word), ...(joined === null ? [] : [[joined.word]])];
+}
 
 const textOf = (term: Term): string => ('text' in term ? term.text : '');
 

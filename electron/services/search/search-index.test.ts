@@ -53,6 +53,19 @@ describe('SearchIndex', () => {
     expect(idsOf(find('导领'))).toEqual([]);
   });
 
+  it('finds a word with a hyphen and without, however it is written', async () => {
+    const { find } = await open((library) => {
+      library.put(
+        anArticle({ id: idOf(1), content: paragraphs('The e-mail rule of my co-workers.') }),
+        anArticle({ id: idOf(2), content: paragraphs('Emails of a coworker.') }),
+      );
+    });
+    for (const text of ['email', 'e-mail', 'e-mails', 'co-worker', 'coworkers', '"e-mail"'])
+      expect([...idsOf(find(text))].sort(), text).toEqual([idOf(1), idOf(2)]);
+    expect(idsOf(find('"e-mail rule"'))).toEqual([idOf(1)]);
+    expect(idsOf(find('emai', { unfinished: true })).length).toBe(2);
+  });
+
   it('goes on while a word is typed, past what its stem shows', async () => {
     const { find } = await open((library) => {
       library.put(anArticle({ id: idOf(1), content: paragraphs('Studying takes listening.') }));

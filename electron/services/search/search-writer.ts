@@ -9,7 +9,7 @@ import {
   type SearchablePassage,
 } from '../../../core/searching/searchable.ts';
 import { type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
-import { foldedWords } from '../../../core/searching/words.ts';
+import { foldedWords, joinedWord, wordsOf } from '../../../core/searching/words.ts';
 import { readMeta, writeMeta } from './search-database.ts';
 import type { Database, Statement } from './sqlite.ts';
 import { type PassageTable, termOf } from './terms.ts';
@@ -163,9 +163,11 @@ export class SearchWriter {
   }
 
   #terms(text: string, language: StemmedLanguage): string {
-    const words = foldedWords(text);
-    if (words.length > 0) this.#knowLanguage(language);
-    return words.map((word) => this.#knowWord(word, termOf(word, language))).join(' ');
+    const found = wordsOf(text);
+    if (found.length > 0) this.#knowLanguage(language);
+    // Behind the others, so that what stands side by side still does.
+    const joined = found.flatMap((word) => joinedWord(text, word) ?? []);
+    return [...found, ...joined].map(({ word }) => this.#knowWord(word, termOf(word, language))).join(' ');
   }
 
   #knowLanguage(language: StemmedLanguage): void {
