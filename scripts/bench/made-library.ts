@@ -1,5 +1,5 @@
 /** Whole libraries of made-up articles, a tenth of them with a journal, for measuring at any size. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Element, Root } from 'hast';
@@ -54,8 +54,8 @@ export function makeArticle(number: number): Article {
 }
 
 /**
- * Makes a library of `size` articles in `folder`, with its index in `cacheFolder`; what stood there is removed.
- * Written without syncing: it can be made again.
+ * Makes a library of `size` articles in `folder`, with its index in `cacheFolder`; what stood there is removed. Its
+ * articles are those of any other, but it is a library of its own. Written without syncing: it can be made again.
  */
 export async function makeLibrary(folder: string, cacheFolder: string, size: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -77,7 +77,7 @@ async function buildIndex(folder: string, cacheFolder: string): Promise<void> {
     cacheFolder,
     holder: 'the benchmark',
     now: () => new Date(),
-    createId: () => idOf(0),
+    createId: () => randomUUID().replaceAll('-', ''),
   });
   if (!opened.ok) throw new Error(`The made library could not be opened: ${opened.failure.tag}`);
   await opened.value.loaded;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureImporting, measureLoading, measureTwoWorkers } from './blocking.ts';
 import { measureImportCost } from './import-cost.ts';
 import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
+import { inRounds, type Rounds } from './rounds.ts';
 import { measureSaving } from './saving.ts';
 import { measureSearch } from './search-speed.ts';
 import { measureStart, type StartFigures, type StartSubject } from './start-up.ts';
@@ -13,7 +14,7 @@ import { measureWindow } from './window.ts';
 export type BenchOptions = {
   readonly binary: string;
   readonly version: string;
-  /** Fewer rounds, and 100,000 articles only when an earlier run has made them. */
+  /** Fewer rounds, as many as there is time for, and 100,000 articles only when an earlier run has made them. */
   readonly quick: boolean;
   /** Parts to measure; empty: all. */
   readonly parts: readonly string[];
@@ -35,7 +36,11 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   start: measureStarts,
   window: measureWindows,
   saving: ({ libraries, quick }) =>
-    measureSaving(sizesOf(libraries, SMALLEST, USUAL, LARGEST), quick ? 40 : 300),
+    measureSaving(
+      sizesOf(libraries, SMALLEST, USUAL, LARGEST),
+      quick ? { least: 20, most: 60, budget: 3_000 } : always(300),
+      quick ? always(3) : always(8),
+    ),
   loading: async ({ libraries }) => (await inTurn(sizesOf(libraries, USUAL, LARGEST), measureLoading)).flat(),
   import: async ({ quick, pages }) => [
     ...(await measureImportCost(quick ? 20 : 60, pages, quick ? 1 : 3)),
@@ -44,13 +49,17 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
     ...(quick ? [] : await measureImporting(2_000, WORKERS)),
   ],
   search: async ({ libraries, quick }) =>
-    (await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) => measureSearch(made, quick ? 30 : 60))).flat(),
+    (
+      await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) =>
+        measureSearch(made, quick ? { least: 12, most: 30, budget: 2_500 } : always(60)),
+      )
+    ).flat(),
 };
 
 export const PART_NAMES = Object.keys(PARTS);
 
 export async function runBenchmarks(options: BenchOptions): Promise<void> {
-  const sizes = [SMALLEST, 100, ...(options.quick ? [] : [1_000]), USUAL];
+  const sizes = [SMALLEST, ...(options.quick ? [] : [100, 1_000]), USUAL];
   if (!options.quick || (await isMade(LARGEST))) sizes.push(LARGEST);
   const libraries = new Map<number, MadeLibrary>();
   for (const size of sizes) {
@@ -96,12 +105,12 @@ async function measureStarts({ binary, libraries, quick }: Bench): Promise<reado
     ),
   ];
   const figures = new Map<string, StartFigures[]>(subjects.map(({ name }) => [name, []]));
-  const rounds = quick ? 3 : 12;
-  for (let round = 0; round < rounds; round += 1)
+  await inRounds(quick ? { least: 3, most: 7, budget: 40_000 } : always(12), async (round) => {
     for (const subject of subjects)
       figures
         .get(subject.name)
         ?.push(await measureStart(binary, subject, round % 4 === 2 ? 'at-rest' : 'painted'));
+  });
   const warm = await measureWarm(binary, [bare, ...subjects.filter(isUsedAtLength)], quick ? 1 : 3);
   await rm(userData, { recursive: true, force: true });
   const of = (name: string, key: keyof StartFigures): readonly number[] =>
@@ -161,8 +170,8 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
   const { rows, memory } = await measureWindow({
     binary,
     app: PROJECT,
-    libraries: sizesOf(libraries, SMALLEST, 100, USUAL, LARGEST),
-    ...(quick ? { articles: 8, visits: 4, keys: 40 } : { articles: 30, visits: 6, keys: 120 }),
+    libraries: sizesOf(libraries, SMALLEST, ...(quick ? [] : [100]), USUAL, LARGEST),
+    ...(quick ? { articles: 8, visits: 8, keys: 40 } : { articles: 30, visits: 20, keys: 120 }),
   });
   return [
     ...rows,
@@ -171,6 +180,9 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
     ),
   ];
 }
+
+/** So many rounds whatever they take. */
+const always = (rounds: number): Rounds => ({ least: rounds, most: rounds, budget: 0 });
 
 const sizesOf = (
   libraries: ReadonlyMap<number, MadeLibrary>,

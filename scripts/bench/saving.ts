@@ -10,6 +10,7 @@ import type { Library } from '../../electron/library/library.ts';
 import { type MadeLibrary, openMade } from './libraries.ts';
 import { makeArticle } from './made-library.ts';
 import { createProse, createRandom } from './made-text.ts';
+import { inRounds, type Rounds } from './rounds.ts';
 import { type Row, ratioRow, valueRow } from './table.ts';
 
 /** Longer than the library waits before it writes its list. */
@@ -23,10 +24,11 @@ type Subject = {
   readonly changeBytes: number[];
 };
 
-/** `rounds` answers in each library, in turn. */
+/** An answer in each library, in turn, and some stars. */
 export async function measureSaving(
   libraries: readonly MadeLibrary[],
-  rounds: number,
+  answers: Rounds,
+  stars: Rounds,
 ): Promise<readonly Row[]> {
   const subjects: Subject[] = [];
   for (const made of libraries) {
@@ -34,8 +36,8 @@ export async function measureSaving(
     await library.loaded;
     subjects.push({ made, library, times: [], changes: [], changeBytes: [] });
   }
-  const share = await saveInTurn(subjects, rounds);
-  await changeInTurn(subjects, Math.max(3, Math.round(rounds / 40)));
+  const share = await saveInTurn(subjects, answers);
+  await changeInTurn(subjects, stars);
   for (const { library } of subjects) await library.close();
   const base = subjects[0];
   if (base === undefined) return [];
@@ -53,10 +55,10 @@ export async function measureSaving(
   ];
 }
 
-async function saveInTurn(subjects: readonly Subject[], rounds: number): Promise<number> {
+async function saveInTurn(subjects: readonly Subject[], rounds: Rounds): Promise<number> {
   let written = 0;
   let journals = 0;
-  for (let round = 0; round < rounds; round += 1)
+  await inRounds(rounds, async (round) => {
     for (const { made, library, times } of subjects) {
       const id = makeArticle(0).id;
       const before = await bytesWritten();
@@ -65,13 +67,14 @@ async function saveInTurn(subjects: readonly Subject[], rounds: number): Promise
       journals += (await stat(recordPath(libraryFolders(library.folder).journals, id))).size;
       if (made.size > 10_000 && round % 50 === 0) await pause(1);
     }
+  });
   return written / journals;
 }
 
-async function changeInTurn(subjects: readonly Subject[], rounds: number): Promise<void> {
+async function changeInTurn(subjects: readonly Subject[], rounds: Rounds): Promise<void> {
   // What was saved before is in the lists by now.
   await pause(REST_MS);
-  for (let round = 0; round < rounds; round += 1)
+  await inRounds(rounds, async () => {
     for (const { made, library, changes, changeBytes } of subjects) {
       // From now on the order that is asked for is known.
       await library.list(EVERYTHING, { start: 0, count: 60 });
@@ -86,6 +89,7 @@ async function changeInTurn(subjects: readonly Subject[], rounds: number): Promi
       await pause(REST_MS);
       changeBytes.push(((await bytesWritten()) - before) / 1_024);
     }
+  });
 }
 
 async function saveOnce(library: Library, articleId: string, round: number): Promise<number> {

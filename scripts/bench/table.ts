@@ -6,6 +6,8 @@ export type Row = {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** Of how many values. */
+  readonly count: number;
   /** Against what it is compared with; `null`: it stands for itself. */
   readonly ratio: number | null;
   /** Largest ratio, or largest value when there is none; `null`: shown only for comparison. */
@@ -56,11 +58,12 @@ export function formatTable(rows: readonly Row[]): string {
     row.what,
     `${round(row.median)} ${row.unit}`,
     `${round(row.least)}–${round(row.most)}`,
+    `${row.count}`,
     row.ratio === null ? '' : `${row.ratio.toFixed(2)} ×`,
     row.target === null ? '' : `≤ ${row.target}${row.ratio === null ? ` ${row.unit}` : ' ×'}`,
     row.isMet === null ? '' : row.isMet ? 'met' : 'NOT MET',
   ]);
-  const head = ['what', 'median', 'spread', 'ratio', 'target', ''];
+  const head = ['what', 'median', 'spread', 'of', 'ratio', 'target', ''];
   const widths = head.map((_title, at) =>
     Math.max(3, ...[head, ...cells].map((line) => (line[at] ?? '').length)),
   );
@@ -75,6 +78,7 @@ const rowOf = (what: string, unit: string, values: readonly number[]) => ({
   median: medianOf(values),
   least: Math.min(...values),
   most: Math.max(...values),
+  count: values.length,
 });
 
 const round = (value: number): string => (Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0));

@@ -1,7 +1,7 @@
 /**
  * Loaded into the app before its main file: acts in the window as a reader would, measures what each act takes until
  * its frame is done, and prints one line of JSON. `BENCH_ARTICLES` is how many articles to open, `BENCH_VISITS` how
- * often to go to each place, `BENCH_KEYS` how many letters to write.
+ * often to go to each place, `BENCH_KEYS` how many letters to write: fewer where the machine is slow.
  */
 const { app } = require('electron');
 
@@ -9,6 +9,20 @@ const OPENED = Number(process.env['BENCH_ARTICLES'] ?? 10);
 const VISITS = Number(process.env['BENCH_VISITS'] ?? 6);
 const KEYS = Number(process.env['BENCH_KEYS'] ?? 120);
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+
+/** What an opened article, or a visit, and the way back take on a usual machine, pauses included. */
+const USUAL_MS = 350;
+/** As many as a median needs. */
+const LEAST = 5;
+
+/** Numbers from 0 up to `most`, as long as there is time. */
+function* turns(/** @type {number} */ most) {
+  const began = Date.now();
+  for (let turn = 0; turn < most; turn += 1) {
+    if (turn >= LEAST && Date.now() - began > most * USUAL_MS) return;
+    yield turn;
+  }
+}
 
 /** Runs in the page. What it returns is what `window.bench` offers. */
 function bench() {
@@ -118,14 +132,14 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
     scroll: [],
     keys: [],
   };
-  for (let at = 0; at < OPENED; at += 1) {
+  for (const at of turns(OPENED)) {
     figures.open.push(await run(`bench.open(${at % 5})`));
     await pause(100);
     figures.list.push(await run('bench.list()'));
     await pause(100);
   }
   for (const place of ['questions', 'review', 'reflections'])
-    for (let at = 0; at < VISITS; at += 1) {
+    for (const at of turns(VISITS + 1)) {
       const took = await run(`bench.visit('${place}')`);
       // The first time its code is fetched, and all questions are read.
       if (at > 0) figures[place].push(took);
@@ -133,7 +147,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
       await run('bench.list()');
       await pause(100);
     }
-  for (let at = 0; at < VISITS; at += 1) {
+  for (const at of turns(VISITS)) {
     figures.theme.push(await run(`bench.theme('${at % 2 === 0 ? 'dark' : 'light'}')`));
     await pause(200);
   }
