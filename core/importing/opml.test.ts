@@ -75,6 +75,25 @@ describe('OPML', () => {
     );
   });
 
+  it('writes each folder once, with the folders in it', () => {
+    const feed = (name: string, folder: string | null): FeedOutline => ({
+      url: `https://${name}.example/rss`,
+      title: name,
+      siteUrl: null,
+      folder,
+    });
+    const text = writeOpml(
+      [feed('d', 'Work/Deeper'), feed('a', 'Work'), feed('b', null), feed('c', 'Work/Other')],
+      'Desk',
+      NOW,
+    );
+    expect(text.match(/<outline text="(?:Work|Deeper|Other)"/g)).toEqual([
+      '<outline text="Work"',
+      '<outline text="Deeper"',
+      '<outline text="Other"',
+    ]);
+  });
+
   it('takes nothing from a file that is broken or something else', () => {
     expect(readOpml('<rss version="2.0"><channel/></rss>')).toEqual(null);
     expect(readOpml('<opml><body><outline')).toEqual(null);

@@ -54,24 +54,26 @@ function topOutlines(text: string): readonly Opml.Outline<string>[] | null {
 
 /** An OPML file of at least one subscription, filed by folder. `now` is the day that stands in it. */
 export function writeOpml(outlines: readonly FeedOutline[], title: string, now: Date): string {
-  const filed = new Map<string | null, Opml.Outline<Date>[]>();
-  for (const { url, title: text, siteUrl, folder } of outlines) {
-    const one: Opml.Outline<Date> = {
+  const top: Opml.Outline<Date>[] = [];
+  const folders = new Map<string, Opml.Outline<Date>[]>();
+  /** What stands in a folder, which is made with those around it when it is first named. */
+  const inside = (path: string): Opml.Outline<Date>[] => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const made: Opml.Outline<Date>[] = [];
+    folders.set(path, made);
+    const end = path.lastIndexOf('/');
+    const around = end < 0 ? top : inside(path.slice(0, end));
+    around.push({ text: path.slice(end + 1), outlines: made });
+    return made;
+  };
+  for (const { url, title: text, siteUrl, folder } of outlines)
+    (folder === null ? top : inside(folder)).push({
       text: text === '' ? url : text,
       title: text,
       type: 'rss',
       xmlUrl: url,
       ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
-    };
-    filed.set(folder, [...(filed.get(folder) ?? []), one]);
-  }
-  const loose = filed.get(null) ?? [];
-  filed.delete(null);
-  const folders = [...filed].map(([folder, inside]) => nested((folder ?? '').split('/'), inside));
-  return generateOpml({ head: { title, dateCreated: now }, body: { outlines: [...loose, ...folders] } });
-}
-
-function nested(path: readonly string[], outlines: Opml.Outline<Date>[]): Opml.Outline<Date> {
-  const [first = '', ...rest] = path;
-  return { text: first, outlines: rest.length === 0 ? outlines : [nested(rest, outlines)] };
+    });
+  return generateOpml({ head: { title, dateCreated: now }, body: { outlines: top } });
 }

@@ -109,6 +109,23 @@ describe('a feed that is followed', () => {
     expect((await desk.entries()).map(({ title }) => title)).toEqual(['Gone']);
   });
 
+  it('that is followed again under «keep all» makes articles of what waited in it too', async () => {
+    const desk = await openFeedDesk((origin) => ({
+      '/feed': (request, response) =>
+        request.headers['if-none-match'] === '"1"'
+          ? response.writeHead(304).end()
+          : response.writeHead(200, { ETag: '"1"' }).end(aFeed(whole('One', `${origin}/1`))),
+    }));
+    const id = await desk.follow('/feed');
+    await desk.feeds.remove(id);
+    const outline = { url: `${desk.site.origin}/feed`, title: FERRY, siteUrl: null, folder: null };
+    const followed = await desk.feeds.follow([outline], 'keep-all');
+    if (!followed.ok) throw new Error('not followed');
+    expect(await followed.value.polling).toMatchObject({ fresh: 1, failures: [] });
+    expect(await titles(desk.library)).toEqual(['One']);
+    expect(await desk.entries()).toEqual([]);
+  });
+
   it('keeps its entries in the library folder, and their texts only in the cache', async () => {
     const desk = await openFeedDesk((origin) => ({ '/feed': aFeed(whole('One', `${origin}/1`)) }));
     const id = await desk.follow('/feed');

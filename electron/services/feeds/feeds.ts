@@ -128,12 +128,19 @@ export function createFeeds(options: FeedsOptions) {
       Result<{ readonly added: readonly SubscriptionId[]; readonly polling: Promise<PollReport> }, Failure>
     > {
       let added: readonly SubscriptionId[] = [];
+      let waiting: readonly EntryPlace[] = [];
       const done = await change((present) => {
         const all = addOutlines(present, outlines, rule, options.now().toISOString(), options.createId);
         ({ added } = all);
+        waiting = entriesIn(present, added);
         return added.length === 0 ? present : all.subscriptions;
       });
-      return done.ok ? ok({ added, polling: poll(added) }) : done;
+      if (!done.ok) return done;
+      const polling = poll(added).then(async (report) => {
+        if (rule === 'keep-all') for (const place of waiting) await keepOne(place);
+        return { ...report, fresh: report.fresh + waiting.length };
+      });
+      return ok({ added, polling });
     },
     change: (id: SubscriptionId, { title, rule, folder }: FeedChange) =>
       change((present) =>
@@ -205,6 +212,12 @@ export function createFeeds(options: FeedsOptions) {
 export type KeepReport = { readonly kept: number; readonly failures: readonly Failure[] };
 
 type FoundEntry = { readonly feed: Subscription; readonly entry: ListedEntry };
+
+/** Of feeds that were let go and are followed again, what waited in them: to their reader it is new. */
+const entriesIn = (present: Subscriptions, ids: readonly SubscriptionId[]): readonly EntryPlace[] =>
+  present.feeds
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((feed) => feed.entries.map((entry) => ({ feedId: feed.id, entryId: entry.id })));
 
 const timeOf = ({ publishedAt, foundAt }: ListedEntry): string => publishedAt ?? foundAt;
 
