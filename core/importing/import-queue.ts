@@ -46,6 +46,8 @@ export type ImportOutcome =
       readonly articleId: ArticleId;
       readonly title: string;
       readonly questionCount: number;
+      /** What the reader should look at in the text, as sentences: letters or parts that may be wrong or missing. */
+      readonly notes: readonly string[];
     }
   /** A source of many articles was worked through. */
   | ({ readonly tag: 'many' } & ImportTally)
@@ -101,6 +103,8 @@ export type ImportTally = {
   readonly failed: number;
   /** Why, for the first `MOST_FAILURES` of those that failed. */
   readonly failures: readonly Failure[];
+  /** What the reader should look at, as sentences that name the article; the first `MOST_FAILURES`. */
+  readonly notes: readonly string[];
 };
 
 /** So many reasons are kept for one source. */
@@ -115,6 +119,7 @@ export const EMPTY_TALLY: ImportTally = {
   empty: 0,
   failed: 0,
   failures: [],
+  notes: [],
 };
 
 /** What to do with a duplicate: take the new text under the old notes, keep two articles, or leave it. */

@@ -214,3 +214,17 @@ describe('exports of other apps', () => {
     expect(pieces.map(({ outcome }) => outcome.tag)).toEqual(['address']);
   });
 });
+
+describe('a row without an address of a page', () => {
+  it('is told to have none, by its title', async () => {
+    const rows =
+      'title,url,time_added,tags,status\nOn trust,not-an-address,1,,unread\nNothing,,1,,unread\n,javascript:alert(1),1,,unread\n';
+    const outcomes = (await piecesOf(sourceOf(rows))).map(({ outcome }) => outcome);
+    const problem = { tag: 'not-an-address' };
+    expect(outcomes).toMatchObject([
+      { tag: 'failed', failure: { tag: 'not-fetched', name: 'On trust', problem } },
+      { tag: 'failed', failure: { tag: 'no-text', name: 'Nothing' } },
+      { tag: 'failed', failure: { tag: 'not-fetched', name: 'javascript:alert(1)', problem } },
+    ]);
+  });
+});

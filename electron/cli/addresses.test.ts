@@ -32,6 +32,15 @@ describe('addresses on the command line', { timeout: PATIENCE }, () => {
     expect(JSON.parse((await terminal.inLibrary('list', '--json')).stdout)).toHaveLength(3);
   });
 
+  test('of another kind than pages have are refused as addresses, not looked for as files', async () => {
+    const { terminal } = await openWithSite();
+    const { stdout } = await terminal.inLibrary('inspect', 'ftp://site.example/a', 'file:///etc/hosts');
+    expect(JSON.parse(stdout).map(({ error }: { error: string }) => error)).toEqual([
+      expect.stringContaining('does not begin with http or https'),
+      expect.stringContaining('is not the address of a page'),
+    ]);
+  });
+
   test('are inspected without storing anything', async () => {
     const { site, terminal } = await openWithSite();
     const { status, stdout } = await terminal.inLibrary('inspect', `${site.origin}/one`);

@@ -59,8 +59,9 @@ counts, and what a packet asks. Nothing is stored.`,
 
 Adds text, Markdown, HTML, MHTML, DOCX and PDF files, books (EPUB), WordPress exports and pages on the web as articles,
 takes in .afterword archives, and merges the records of a JSON export. Of other apps it reads what Pocket, Instapaper,
-Omnivore, wallabag, Readwise, Matter, Raindrop, Kindle and browsers export; of a feed that was saved, its entries. Of a
-WordPress export it takes what was published; --all takes drafts, protected and private entries too.
+Omnivore, wallabag, Readwise, Matter, Raindrop, Kindle and browsers export; of a feed that was saved, its entries. The
+feeds of an OPML file are followed. Of a WordPress export it takes what was published; --all takes drafts, protected
+and private entries too.
 An article that is in the library already is left alone, unless --replace takes the new text under the old notes or
 --keep-both makes a second article.`,
   },

@@ -27,7 +27,13 @@ import { type Command, type CommandCall, type Surroundings, UsageError } from '.
 
 /** `source` is the file as it was named, or one of its articles, as in `book.epub › Chapter 3`. */
 type Outcome = { readonly source: string } & (
-  | { readonly outcome: 'imported' | 'replaced' | 'duplicate'; readonly id: string; readonly title: string }
+  | {
+      readonly outcome: 'imported' | 'replaced';
+      readonly id: string;
+      readonly title: string;
+      readonly notes: readonly string[];
+    }
+  | { readonly outcome: 'duplicate'; readonly id: string; readonly title: string }
   | { readonly outcome: 'left-out'; readonly reason: LeftOutReason }
   | {
       readonly outcome: 'merged';
@@ -179,7 +185,8 @@ function merged(source: string, records: Result<RecordsReport, Failure>): Outcom
 function told(source: string, stored: Stored): Outcome {
   if (stored.tag === 'failed') return failure(source, stored.failure);
   const { id, title } = stored.tag === 'duplicate' ? stored.existing : stored.article;
-  return { source, outcome: stored.tag, id, title };
+  if (stored.tag === 'duplicate') return { source, outcome: stored.tag, id, title };
+  return { source, outcome: stored.tag, id, title, notes: stored.warnings };
 }
 
 const failure = (source: string, reason: Failure): Outcome => ({
@@ -188,15 +195,27 @@ const failure = (source: string, reason: Failure): Outcome => ({
   error: describeFailure(reason),
 });
 
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  draft: 'a draft',
+  scheduled: 'not published yet',
+  private: 'private',
+  protected: 'protected by a password',
+  'other-kind': 'no article',
+  'no-text': 'without words',
+};
+
 function describe(outcome: Outcome): string {
   switch (outcome.outcome) {
     case 'imported':
     case 'replaced':
-      return `${outcome.id}  ${outcome.outcome}  ${outcome.title}`;
+      return [
+        `${outcome.id}  ${outcome.outcome}  ${outcome.title}`,
+        ...outcome.notes.map((note) => `    ${note}`),
+      ].join('\n');
     case 'duplicate':
       return `${outcome.id}  is in the library already  ${outcome.title}`;
     case 'left-out':
-      return `${outcome.source}: left out (${outcome.reason})`;
+      return `${outcome.source}: left out, ${LEFT_OUT[outcome.reason]}`;
     case 'merged':
       return [
         `${outcome.source}: articles added: ${outcome.articles}, journals merged: ${outcome.journals}`,

@@ -12,9 +12,9 @@ declare const __AFTERWORD_VERSION__: string;
 
 export type SourceReader = (named: string) => Promise<Result<ImportSource, Failure>>;
 
-/** Anything that begins like a web address is one; everything else is a file. */
+/** Anything that begins like an address is one, also of a kind that is refused; everything else is a file. */
 export const arrivalOf = (named: string, fetcher: Fetcher): Arrival =>
-  /^https?:\/\//i.test(named) ? fromAddress(named, fetcher) : fromPath(named);
+  /^[a-z][a-z\d+.-]*:\/\//i.test(named) ? fromAddress(named, fetcher) : fromPath(named);
 
 export function createSourceReader(fetcher: Fetcher): SourceReader {
   return (named) => arrivalOf(named, fetcher).load(new AbortController().signal);

@@ -12,7 +12,8 @@ export function describeStored(stored: Stored): ImportOutcome {
     case 'imported':
     case 'replaced': {
       const { id, title } = stored.article;
-      return { tag: 'imported', articleId: id, title, questionCount: questionCountOf(stored.article) };
+      const questionCount = questionCountOf(stored.article);
+      return { tag: 'imported', articleId: id, title, questionCount, notes: stored.warnings };
     }
     case 'duplicate': {
       const { id, title } = stored.existing;

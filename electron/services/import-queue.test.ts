@@ -53,6 +53,18 @@ describe('createImportQueue', () => {
     ]);
   });
 
+  it('tells what the reader should look at in a text whose letters had to be guessed', async () => {
+    const bytes = new Uint8Array(
+      Buffer.from('Caf\u00e9\n\nThe caf\u00e9 closed, and d\u00e9j\u00e0 vu stayed.', 'latin1'),
+    );
+    queue.addFiles([{ name: 'a.txt', bytes }]);
+    const { results } = await atRest(queue);
+    expect(results[0]?.outcome).toMatchObject({
+      tag: 'imported',
+      notes: [expect.stringContaining('read as windows-1252')],
+    });
+  });
+
   it('fetches pages by their addresses and names them by host and path', async () => {
     const page = `<title>Fetched</title><p>${'A page that came through the network says something too. '.repeat(3)}</p>`;
     const site = await startLocalSite({ '/fetched': page, '/handed-on': HANDS_ON });

@@ -88,7 +88,10 @@ describe('what another app kept by address', () => {
 
   it('becomes an article of its quotes and notes when the page is gone', async () => {
     const { origin, library, queue } = await open({});
-    await importText(queue, 'raindrop.csv', withQuotes(`${origin}/gone`));
+    const { results } = await importText(queue, 'raindrop.csv', withQuotes(`${origin}/gone`));
+    expect(results[0]?.outcome).toMatchObject({
+      notes: ['“Gone but marked”: Its page can no longer be had; this is what was kept of it.'],
+    });
     const row = (await byTitle(library)).get('Gone but marked');
     const journal = await library.readJournal(row?.id ?? '');
     if (!journal.ok) throw new Error(journal.failure.tag);

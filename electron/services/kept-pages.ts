@@ -58,8 +58,11 @@ function orQuotes(
   result: { readonly ok: false; readonly failure: Failure },
   { quotes }: AddressPiece,
 ): Result<ImportedArticle, Failure> {
-  return quotes !== null && isForGood(result.failure) ? ok(quotes) : result;
+  if (quotes === null || !isForGood(result.failure)) return result;
+  return ok({ ...quotes, warnings: [...quotes.warnings, PAGE_GONE] });
 }
+
+const PAGE_GONE = 'Its page can no longer be had; this is what was kept of it.';
 
 const PASSING: ReadonlySet<FetchProblem['tag']> = new Set<FetchProblem['tag']>([
   'offline',

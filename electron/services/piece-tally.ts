@@ -44,12 +44,13 @@ export class PieceTally {
     switch (stored.tag) {
       case 'imported':
       case 'replaced': {
-        const { articles, questions, firstId } = this.#counts;
+        const { articles, questions, firstId, notes } = this.#counts;
         this.#counts = {
           ...this.#counts,
           articles: articles + 1,
           questions: questions + questionCountOf(stored.article),
           firstId: firstId ?? stored.article.id,
+          notes: [...notes, ...notesOn(stored)].slice(0, MOST_FAILURES),
         };
         break;
       }
@@ -105,3 +106,6 @@ export class PieceTally {
     };
   }
 }
+
+const notesOn = ({ article, warnings }: Extract<Stored, { readonly article: unknown }>): readonly string[] =>
+  warnings.map((warning) => `“${article.title}”: ${warning}`);

@@ -29,7 +29,12 @@ export type ImportStore = {
 };
 
 export type Stored =
-  | { readonly tag: 'imported' | 'replaced'; readonly article: Article }
+  | {
+      readonly tag: 'imported' | 'replaced';
+      readonly article: Article;
+      /** As in `ImportedArticle`. */
+      readonly warnings: readonly string[];
+    }
   /** The same text is in the library already; nothing was stored. */
   | { readonly tag: 'duplicate'; readonly existing: ArticleSummary }
   | { readonly tag: 'failed'; readonly failure: Failure };
@@ -149,7 +154,11 @@ async function storeOrFind(
   });
   await kept.settle(done.ok);
   if (!done.ok) return { tag: 'failed', failure: done.failure };
-  return { tag: before === undefined ? 'imported' : 'replaced', article: stored };
+  return {
+    tag: before === undefined ? 'imported' : 'replaced',
+    article: stored,
+    warnings: imported.warnings,
+  };
 }
 
 /**

@@ -1,6 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { IDLE_IMPORT, type ImportProgress, sumUpOutcomes } from '../../core/importing/import-queue.ts';
+import {
+  EMPTY_TALLY,
+  IDLE_IMPORT,
+  type ImportProgress,
+  sumUpOutcomes,
+} from '../../core/importing/import-queue.ts';
 import { articleRoute } from '../models/routes.ts';
 import { renderInApp } from '../testing/render-in-app.ts';
 import { ImportTray } from './ImportTray.tsx';
@@ -90,7 +95,7 @@ describe('the import tray', () => {
         {
           importId: 'i',
           name: 'a.txt',
-          outcome: { tag: 'imported', articleId: 'x', title: 'A', questionCount: 1 },
+          outcome: { tag: 'imported', articleId: 'x', title: 'A', questionCount: 1, notes: [] },
         },
         {
           importId: 'f',
@@ -108,6 +113,30 @@ describe('the import tray', () => {
     expect(lines[1]).toContain('does not read this kind of file');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(bridge.callsOf('retryImport')).toEqual([[['f']]]);
+  });
+
+  it('says what to look at in the texts that came in', async () => {
+    const guessed = 'It is not certain how the letters of this source are encoded.';
+    const missing = '“Stop”: A part of this chapter is missing in the book.';
+    await aTray({
+      total: 2,
+      done: 2,
+      results: [
+        {
+          importId: 'i',
+          name: 'a.txt',
+          outcome: { tag: 'imported', articleId: 'x', title: 'A', questionCount: 1, notes: [guessed] },
+        },
+        {
+          importId: 'b',
+          name: 'b.epub',
+          outcome: { tag: 'many', ...EMPTY_TALLY, articles: 2, notes: [missing] },
+        },
+      ],
+    });
+    expect(screen.getByText(guessed)).toBeTruthy();
+    const list = screen.getByText('What to look at').parentElement;
+    expect(list?.textContent).toContain(missing);
   });
 
   it('settles a duplicate as the reader chooses', async () => {

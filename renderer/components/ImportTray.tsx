@@ -124,21 +124,47 @@ function ResultLine({ result }: { readonly result: ImportResult }) {
   return (
     <li class={`import-result import-${outcome.tag}`}>
       <p>{describeImport(result)}</p>
+      {outcome.tag === 'imported' &&
+        outcome.notes.map((note) => (
+          <div key={note} class="import-reasons">
+            {note}
+          </div>
+        ))}
+      {outcome.tag === 'many' && outcome.notes.length > 0 && (
+        <Reasons summary="What to look at" reasons={outcome.notes} />
+      )}
       {outcome.tag === 'many' && outcome.failures.length > 0 && (
-        <Reasons reasons={outcome.failures.map(describeFailure)} count={outcome.failed} />
+        <Reasons
+          summary={whyNot(outcome.failed)}
+          reasons={outcome.failures.map(describeFailure)}
+          count={outcome.failed}
+        />
       )}
       {outcome.tag === 'merged' && outcome.problemCount > 0 && (
-        <Reasons reasons={outcome.problems} count={outcome.problemCount} />
+        <Reasons
+          summary={whyNot(outcome.problemCount)}
+          reasons={outcome.problems}
+          count={outcome.problemCount}
+        />
       )}
       <ResultActs result={result} />
     </li>
   );
 }
 
-function Reasons({ reasons, count }: { readonly reasons: readonly string[]; readonly count: number }) {
+const whyNot = (count: number): string => `Why ${formatNumber(count)} could not be imported`;
+
+type ReasonsProps = {
+  readonly summary: string;
+  readonly reasons: readonly string[];
+  /** How many there are, when these are only the first of them. */
+  readonly count?: number;
+};
+
+function Reasons({ summary, reasons, count = reasons.length }: ReasonsProps) {
   return (
     <details class="import-reasons">
-      <summary>Why {formatNumber(count)} could not be imported</summary>
+      <summary>{summary}</summary>
       <ul>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

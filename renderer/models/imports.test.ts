@@ -9,7 +9,13 @@ import { createToasts } from './toasts.ts';
 const result = (importId: string, outcome: ImportOutcome) => ({ importId, name: `${importId}.txt`, outcome });
 
 const FAILED: ImportOutcome = { tag: 'failed', failure: { tag: 'no-text', name: 'b.txt' } };
-const IMPORTED: ImportOutcome = { tag: 'imported', articleId: 'x', title: 'On trust', questionCount: 2 };
+const IMPORTED: ImportOutcome = {
+  tag: 'imported',
+  articleId: 'x',
+  title: 'On trust',
+  questionCount: 2,
+  notes: [],
+};
 
 function someImports(bridge = createFakeBridge()) {
   const toasts = createToasts();

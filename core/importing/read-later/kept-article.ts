@@ -32,7 +32,10 @@ export function outcomeOf(kept: KeptArticle, app: string, source: ImportSource):
   if (hasText(kept.html)) return outcomeOfText(kept, kept.html, app, source);
   const quotes = articleOf(kept, quotesPage(kept.marks), app, source);
   const address = webAddress(kept.url);
-  if (address === null) return quotes.ok ? { tag: 'article', imported: quotes.value } : quotes.failure;
+  if (address === null) {
+    if (quotes.ok) return { tag: 'article', imported: quotes.value };
+    return kept.url.trim() === '' ? quotes.failure : noAddress(kept);
+  }
   return {
     tag: 'address',
     address,
@@ -41,6 +44,11 @@ export function outcomeOf(kept: KeptArticle, app: string, source: ImportSource):
     quotes: quotes.ok ? quotes.value : null,
   };
 }
+
+const noAddress = ({ title, url }: KeptArticle): PieceOutcome => ({
+  tag: 'failed',
+  failure: { tag: 'not-fetched', name: title === '' ? url : title, problem: { tag: 'not-an-address' } },
+});
 
 function outcomeOfText(kept: KeptArticle, html: string, app: string, source: ImportSource): PieceOutcome {
   const read = articleOf(kept, html, app, source);
