@@ -15,27 +15,7 @@ import { Icon } from './Icon.tsx';
 export function CollectingDialog({ collecting }: { readonly collecting: Collecting }) {
   const { collections } = useApp();
   const rows = collections.rows.value;
-  const [draft, setDraft] = useState<CollectingDraft>(startDraft(collecting));
-  const [typed, setTyped] = useState('');
-  const wanted = foldText(typed);
-  const shown = rows.filter(({ id }) => foldText(pathOf(rows, id).join(' ')).includes(wanted));
-  const named = rows.find(({ name }) => foldText(name) === wanted);
-  const canMake =
-    wanted !== '' && named === undefined && !draft.made.some((name) => foldText(name) === wanted);
-
-  const save = (): void => void collections.articles.saveCollecting(changesOf(collecting, draft));
-  const make = (): void => {
-    setDraft({ ...draft, made: [...draft.made, typed.trim()] });
-    setTyped('');
-  };
-  const take = (): void => {
-    if (wanted === '') save();
-    else if (canMake) make();
-    else {
-      if (named !== undefined) setDraft(toggle(draft, named.id));
-      setTyped('');
-    }
-  };
+  const { draft, setDraft, typed, setTyped, wanted, canMake, make, take, save } = useCollecting(collecting);
   return (
     <Dialog
       title={
@@ -79,30 +59,66 @@ export function CollectingDialog({ collecting }: { readonly collecting: Collecti
         </Button>
       )}
       <MadeNames draft={draft} setDraft={setDraft} />
-      <fieldset class="collecting-choices">
-        <legend class="visually-hidden">Collections</legend>
-        {shown.map(({ id, name, depth }) => (
-          <label key={id} style={{ paddingInlineStart: `${depth * 16}px` }}>
-            <input
-              type="checkbox"
-              checked={draft.all.has(id)}
-              indeterminate={draft.some.has(id)}
-              onChange={() => setDraft(toggle(draft, id))}
-            />
-            <span>{name}</span>
-            {draft.some.has(id) && <span class="quiet">some of them</span>}
-          </label>
-        ))}
-      </fieldset>
+      <Choices draft={draft} setDraft={setDraft} wanted={wanted} />
     </Dialog>
   );
 }
 
-/** Those that saving makes. */
-function MadeNames(props: {
+/** What is chosen so far, and what is typed to find a collection or to name a new one. */
+function useCollecting(collecting: Collecting) {
+  const { collections } = useApp();
+  const [draft, setDraft] = useState<CollectingDraft>(startDraft(collecting));
+  const [typed, setTyped] = useState('');
+  const wanted = foldText(typed);
+  const named = collections.rows.value.find(({ name }) => foldText(name) === wanted);
+  const canMake =
+    wanted !== '' && named === undefined && !draft.made.some((name) => foldText(name) === wanted);
+  const save = (): void => void collections.articles.saveCollecting(changesOf(collecting, draft));
+  const make = (): void => {
+    setDraft({ ...draft, made: [...draft.made, typed.trim()] });
+    setTyped('');
+  };
+  const take = (): void => {
+    if (wanted === '') save();
+    else if (canMake) make();
+    else {
+      if (named !== undefined) setDraft(toggle(draft, named.id));
+      setTyped('');
+    }
+  };
+  return { draft, setDraft, typed, setTyped, wanted, canMake, make, take, save };
+}
+
+type DraftProps = {
   readonly draft: CollectingDraft;
   readonly setDraft: (draft: CollectingDraft) => void;
-}) {
+};
+
+/** The collections that are called so, in their places among each other. */
+function Choices({ draft, setDraft, wanted }: DraftProps & { readonly wanted: string }) {
+  const rows = useApp().collections.rows.value;
+  const shown = rows.filter(({ id }) => foldText(pathOf(rows, id).join(' ')).includes(wanted));
+  return (
+    <fieldset class="collecting-choices">
+      <legend class="visually-hidden">Collections</legend>
+      {shown.map(({ id, name, depth }) => (
+        <label key={id} style={{ paddingInlineStart: `${depth * 16}px` }}>
+          <input
+            type="checkbox"
+            checked={draft.all.has(id)}
+            indeterminate={draft.some.has(id)}
+            onChange={() => setDraft(toggle(draft, id))}
+          />
+          <span>{name}</span>
+          {draft.some.has(id) && <span class="quiet">some of them</span>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Those that saving makes. */
+function MadeNames(props: DraftProps) {
   const { made } = props.draft;
   if (made.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import {
 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../models/app.ts';
-import type { Destination } from '../models/palette.ts';
+import type { Destination } from '../models/named-places.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
 import { useModal } from './use-modal.ts';

@@ -1,31 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AfterwordBridge } from '../../core/contract.ts';
-import { HELP_PAGES } from '../../core/help/pages.ts';
-import { EVERYTHING, SHELVES } from '../../core/library/query.ts';
+import { EVERYTHING } from '../../core/library/query.ts';
 import { fuzzyMatch, fuzzyTextOf } from '../../core/searching/fuzzy.ts';
 import { type GoToResults, NOWHERE_TO_GO } from '../../core/searching/go-to.ts';
-import type { MarkedText } from '../../core/searching/search.ts';
-import { type ReadingSettings, ROW_KINDS, THEMES } from '../../core/settings.ts';
-import { pathOf } from './collection-places.ts';
-import type { CollectionsModel } from './collections.ts';
-import type { Commands } from './commands.ts';
-import type { LibraryModel } from './library.ts';
-import { articleRoute, helpRoute, LIBRARY_ROUTE, type Routes } from './routes.ts';
-import type { SavedSearches } from './saved-searches.ts';
-import type { SearchModel } from './search.ts';
-import type { SettingsModel } from './settings.ts';
-import { ROW_LABELS, SHELF_LABELS, THEME_LABELS } from './words.ts';
-
-/** One place to go, or one thing to do. */
-export type Destination = {
-  readonly key: string;
-  readonly kind: 'article' | 'question' | 'list' | 'collection' | 'tag' | 'search' | 'help' | 'command';
-  readonly words: MarkedText;
-  /** What tells it apart: an author, an article, a key. */
-  readonly note: string;
-  readonly language: string | null;
-  readonly go: () => void;
-};
+import { type Destination, type Named, namedPlaces, type Surroundings } from './named-places.ts';
+import { articleRoute, type Routes } from './routes.ts';
 
 /** Going to anything by a few letters of its name. */
 export type Palette = {
@@ -41,21 +20,9 @@ export type Palette = {
   go(at?: number): void;
 };
 
-type Surroundings = {
-  readonly collections: Pick<CollectionsModel, 'rows'>;
-  readonly commands: Commands;
-  readonly library: LibraryModel;
-  readonly routes: Routes;
-  readonly savedSearches: SavedSearches;
-  readonly search: SearchModel;
-  readonly settings: SettingsModel;
-};
-
 const LIMIT = 8;
 /** A name that has the letters side by side at the beginning of a word. */
 const GOOD = 140;
-
-type Named = Omit<Destination, 'words'> & { readonly name: string };
 
 export function createPalette(
   api: Pick<AfterwordBridge, 'goTo' | 'listArticles' | 'on'>,
@@ -174,124 +141,6 @@ const questionsOf = ({ questions }: GoToResults, routes: Routes): readonly Desti
     language,
     go: () => routes.go(articleRoute(articleId, { questionId })),
   }));
-
-/** Everything with a name of its own: commands that mean something here, lists and tags. */
-function namedPlaces({
-  collections,
-  commands,
-  library,
-  routes,
-  savedSearches,
-  search,
-  settings,
-}: Surroundings): readonly Named[] {
-  const list = (change: Parameters<LibraryModel['ask']>[0]) => () => {
-    search.ask('');
-    library.ask(change);
-    routes.go(LIBRARY_ROUTE);
-  };
-  return [
-    ...commands.table
-      .filter(({ name }) => !UNNAMED.has(name) && commands.canRun(name))
-      .map(
-        ({ name, label }): Named => ({
-          key: `command ${name}`,
-          kind: 'command',
-          name: label,
-          note: commands.keysOf(name)[0] ?? '',
-          language: null,
-          go: () => commands.run(name),
-        }),
-      ),
-    ...LOOKS.filter(({ change }) => !isChosen(change, settings.current.peek())).map(
-      ({ name, change }): Named => ({
-        key: `look ${name}`,
-        kind: 'command',
-        name,
-        note: 'Look',
-        language: null,
-        go: () => settings.change(change),
-      }),
-    ),
-    ...HELP_PAGES.map(
-      ({ id, title, about }): Named => ({
-        key: `help ${id}`,
-        kind: 'help',
-        name: title,
-        note: about,
-        language: null,
-        go: () => routes.go(helpRoute(id)),
-      }),
-    ),
-    ...SHELVES.map(
-      (shelf): Named => ({
-        key: `list ${shelf}`,
-        kind: 'list',
-        name: SHELF_LABELS[shelf],
-        note: '',
-        language: null,
-        go: list({ show: shelf, tag: null, collection: null }),
-      }),
-    ),
-    ...collections.rows.value.map(
-      ({ id, name }): Named => ({
-        key: `collection ${id}`,
-        kind: 'collection',
-        name,
-        note: pathOf(collections.rows.value, id).slice(0, -1).join(' › '),
-        language: null,
-        go: list({ show: 'all', tag: null, collection: id }),
-      }),
-    ),
-    ...(library.counts.value?.tags ?? []).map(
-      ({ tag }): Named => ({
-        key: `tag ${tag}`,
-        kind: 'tag',
-        name: tag,
-        note: '',
-        language: null,
-        go: list({ show: 'all', tag, collection: null }),
-      }),
-    ),
-    ...savedSearches.list.value.map(
-      ({ id, name, text }): Named => ({
-        key: `search ${id}`,
-        kind: 'search',
-        name,
-        note: text,
-        language: null,
-        go: () => {
-          library.ask({ show: 'all', tag: null, collection: null });
-          search.ask(text);
-          routes.go(LIBRARY_ROUTE);
-        },
-      }),
-    ),
-  ];
-}
-
-type Look = { readonly name: string; readonly change: Partial<Pick<ReadingSettings, 'theme' | 'rows'>> };
-
-/** Choices of the settings that one makes by the hour. */
-const LOOKS: readonly Look[] = [
-  ...THEMES.map((theme) => ({ name: `${THEME_LABELS[theme]} theme`, change: { theme } })),
-  ...ROW_KINDS.map((rows) => ({ name: `${ROW_LABELS[rows]} rows`, change: { rows } })),
-];
-
-const isChosen = ({ theme, rows }: Look['change'], current: ReadingSettings): boolean =>
-  theme === current.theme || rows === current.rows;
-
-/** Keys that move the focus about, and the palette itself. */
-const UNNAMED: ReadonlySet<string> = new Set([
-  'go-to',
-  'next',
-  'previous',
-  'open',
-  'select',
-  'page-down',
-  'page-up',
-  'back-to-text',
-]);
 
 const unmarked = ({ name, ...named }: Named): Destination => ({ ...named, words: { text: name, marks: [] } });
 
