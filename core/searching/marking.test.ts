@@ -17,6 +17,7 @@ describe('findMarks', () => {
     expect(marked('Stand still. Still, stand.', wanted(['stand still']))).toEqual(['Stand still']);
     expect(marked('Delegation, delegated.', wanted([], ['delegating']))).toEqual(['Delegation', 'delegated']);
     expect(marked('An e-mail and emails.', wanted(['email']))).toEqual(['e-mail', 'emails']);
+    expect(marked('An e-mail, Emily.', wanted([], ['emai']))).toEqual(['e-mail']);
     expect(marked('Écoutez, l’écoute!', wanted([], ['ecou']))).toEqual(['Écoutez', 'écoute']);
   });
 });

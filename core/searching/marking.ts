@@ -22,14 +22,14 @@ export function findMarks(text: string, wanted: WantedWords, stem: Stem): readon
   const hasNeighbours = phrases.some((phrase) => phrase.length > 1);
   const words = wordsOf(text, hasNeighbours ? null : firstLetters);
   const begun = wanted.beginnings.map((beginning) => ({ beginning, whole: stem(beginning) }));
+  const markAt = (found: readonly FoundWord[], at: number): Mark | null =>
+    phraseAt(found, at, phrases, stem) ?? beginningAt(found[at], begun, phrases.length, stem);
   const marks: Mark[] = [];
   for (const [at, found] of words.entries()) {
     // A stem begins as its word does, so that most words need not be stemmed.
     if (!firstLetters.has(firstLetterOf(found.word))) continue;
-    const mark =
-      phraseAt(words, at, phrases, stem) ??
-      joinedAt(text, found, phrases, stem) ??
-      beginningAt(found, stem(found.word), begun, phrases.length);
+    const joined = joinedWord(text, found);
+    const mark = markAt(words, at) ?? (joined === null ? null : markAt([joined], 0));
     if (mark !== null && mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
   }
   return marks;
@@ -53,26 +53,15 @@ function phraseAt(
   return null;
 }
 
-/** A word of the text that is written with a hyphen, and looked for without. */
-function joinedAt(
-  text: string,
-  found: FoundWord,
-  phrases: readonly (readonly string[])[],
-  stem: Stem,
-): Mark | null {
-  const joined = joinedWord(text, found);
-  if (joined === null) return null;
-  const stemmed = stem(joined.word);
-  const wanted = phrases.findIndex((phrase) => phrase.length === 1 && phrase[0] === stemmed);
-  return wanted < 0 ? null : { start: joined.start, end: joined.end, wanted };
-}
-
 function beginningAt(
-  { word, start, end }: FoundWord,
-  stemmed: string,
+  found: FoundWord | undefined,
   begun: readonly { readonly beginning: string; readonly whole: string }[],
   offset: number,
+  stem: Stem,
 ): Mark | null {
+  if (found === undefined || begun.length === 0) return null;
+  const { word, start, end } = found;
+  const stemmed = stem(word);
   const at = begun.findIndex(
     ({ beginning, whole }) =>
       word.startsWith(beginning) || stemmed.startsWith(beginning) || stemmed === whole,

@@ -32,7 +32,7 @@ export type SearchResults = {
   readonly returned: Hits<PassageHit>;
   /** The query with words that stand nowhere replaced by their likeliest neighbours. */
   readonly correction: string | null;
-  /** Nothing has all of the words: these have some of them. */
+  /** Nothing has all of the words, or has them side by side: these have some of them. */
   readonly partial: boolean;
   /** A newer request came: nothing was looked for. */
   readonly superseded: boolean;

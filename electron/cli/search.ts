@@ -92,7 +92,7 @@ function describe(results: SearchResults): string {
   return [
     ...(isEmpty ? ['Nothing was found.'] : []),
     ...(correction === null ? [] : [`Did you mean: ${correction}`]),
-    ...(results.partial ? ['Nothing has all of these words. What follows has some of them.'] : []),
+    ...(results.partial ? ['Nothing fits all of this. What follows has some of the words.'] : []),
     ...group('ARTICLES', articles, describeArticle),
     ...group('QUESTIONS', questions, describePassage),
     ...group('WHAT YOU WROTE', written, describePassage),

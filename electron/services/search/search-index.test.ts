@@ -262,6 +262,7 @@ describe('SearchIndex', () => {
     expect(found.partial).toBe(true);
     expect([...idsOf(found)].sort()).toEqual([idOf(1), idOf(2)]);
     expect(find('herd moved').partial).toBe(false);
+    expect(find('"moved herd"')).toMatchObject({ partial: true, articles: { total: 1 } });
     expect(find('herd nowhere').partial).toBe(true);
   });
 

@@ -62,7 +62,7 @@ export function SearchResults() {
       </p>
       {results !== null && search.isSettled.value && isEmpty(results) && <SearchEmpty results={results} />}
       {results?.partial && (
-        <p class="results-note">Nothing has all of these words. What follows has some of them.</p>
+        <p class="results-note">Nothing fits all of this. What follows has some of the words.</p>
       )}
       {results !== null && (
         <>
