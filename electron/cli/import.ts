@@ -16,7 +16,7 @@ import { createImporter, type Importer } from '../services/importer.ts';
 import { importKeptPages, type KeptPage } from '../services/kept-pages.ts';
 import { importAnyArchive } from '../services/packets/import-any-archive.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
-import type { Stored } from '../services/store-import.ts';
+import { knowing, type Stored } from '../services/store-import.ts';
 import { createStoringLine, type StoringLine } from '../services/storing-line.ts';
 import { createBackingUp } from './backups.ts';
 import { withFeeds } from './feeds.ts';
@@ -149,8 +149,13 @@ async function* importNamed(
       yield await store(label, result, tools, choice);
     }
   }
-  for await (const { name, result } of importKeptPages(addresses, tools, NEVER))
-    yield await store(pieceLabel(path, name), result, tools, choice);
+  const takeKnown = knowing({ library, now: () => new Date(), createId }, choice);
+  for await (const { name, came } of importKeptPages(addresses, { ...tools, takeKnown }, NEVER)) {
+    const label = pieceLabel(path, name);
+    yield came.tag === 'known'
+      ? known(told(label, came.stored))
+      : await store(label, came.result, tools, choice);
+  }
 }
 
 /** The feeds of an OPML file; they are asked for news before the command ends. */

@@ -48,6 +48,13 @@ export class Duplicates {
     return this.#edited(article);
   }
 
+  /** The oldest from an address, whatever its text is. */
+  async findByAddress(address: string): Promise<ArticleSummary | undefined> {
+    this.#building ??= this.#build();
+    await this.#building;
+    return keysOf('', address).flatMap((key) => this.#found(key))[0];
+  }
+
   /** Every other copy of an article of the library. */
   async findAll(article: Article): Promise<readonly ArticleSummary[]> {
     this.#building ??= this.#build();

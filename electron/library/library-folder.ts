@@ -100,6 +100,12 @@ export class LibraryFolder implements Library {
     return this.#shelves.duplicates.find(article);
   }
 
+  async findByAddress(address: string): Promise<ArticleSummary | undefined> {
+    await this.loaded;
+    await this.#shelves.summaries.settled();
+    return this.#shelves.duplicates.findByAddress(address);
+  }
+
   async findCopies(article: Article): Promise<readonly ArticleSummary[]> {
     await this.loaded;
     await this.#shelves.summaries.settled();

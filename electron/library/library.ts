@@ -44,6 +44,8 @@ export type Library = {
    * same title, beginning, or author and day.
    */
   findDuplicate(article: Comparable): Promise<ArticleSummary | undefined>;
+  /** The article that came from an address, its tracking parts left out. */
+  findByAddress(address: string): Promise<ArticleSummary | undefined>;
   /** All other articles that are copies of one in the library, the oldest first. */
   findCopies(article: Article): Promise<readonly ArticleSummary[]>;
   /** Articles that are copies of each other, two by two, the older one first. */

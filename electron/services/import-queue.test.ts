@@ -403,6 +403,7 @@ function fakeLibrary(): FakeLibrary {
     },
     addArticle: async (article) => store(article, () => library.articles.push(article)),
     replaceArticle: async (article) => store(article, () => library.replaced.push(article)),
+    findByAddress: async () => undefined,
     async trashArticle(id) {
       library.articles = library.articles.filter((article) => article.id !== id);
       return ok(null);

@@ -16,7 +16,7 @@ import { arrive, type OwnImports } from './import-own.ts';
 import type { Importer } from './importer.ts';
 import { importKeptPages, type KeptPage } from './kept-pages.ts';
 import { PieceTally } from './piece-tally.ts';
-import { type ImportStore, type Stored, storeImport } from './store-import.ts';
+import { type ImportStore, knowing, type Stored, storeImport } from './store-import.ts';
 import type { StoringLine } from './storing-line.ts';
 
 export type ImportTurnOptions = ImportStore &
@@ -146,11 +146,13 @@ async function takeAddresses(
 ): Promise<void> {
   tell({ name: pages[0]?.name ?? null, share: 0 });
   let done = 0;
-  for await (const { at, name, result } of importKeptPages(pages, options, signal)) {
-    if (result.ok) {
-      const { stored } = await options.line.enter(result.value, choice);
+  const takeKnown = knowing(options, choice);
+  for await (const { at, name, came } of importKeptPages(pages, { ...options, takeKnown }, signal)) {
+    if (came.tag === 'known') notes.take(async () => tally.take(at, came.stored));
+    else if (came.result.ok) {
+      const { stored } = await options.line.enter(came.result.value, choice);
       notes.take(async () => tally.take(at, await stored));
-    } else tally.take(at, { tag: 'failed', failure: result.failure });
+    } else tally.take(at, { tag: 'failed', failure: came.result.failure });
     done += 1;
     tell({ name: pages[done]?.name ?? name, share: done / pages.length });
   }

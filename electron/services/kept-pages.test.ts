@@ -117,6 +117,21 @@ describe('what another app kept by address', () => {
     expect([...(await byTitle(library)).keys()]).toEqual(['Later']);
   });
 
+  it('is not fetched again when it is in the library, and keeps what was marked elsewhere', async () => {
+    const { origin, library, queue, site } = await open({ '/one': page('One'), '/two': page('Two') });
+    const csv = (tags: string, ...paths: readonly string[]): string =>
+      `title,url,time_added,tags,status\n${paths.map((path) => `T,${origin}${path}?utm_source=list,,${tags},unread`).join('\n')}\n`;
+    await importText(queue, 'first.csv', csv('', '/one'));
+    const { results } = await importText(queue, 'second.csv', csv('a', '/one', '/two'));
+    expect(results[1]?.outcome).toMatchObject({ tag: 'many', articles: 1, duplicates: 1, failed: 0 });
+    expect(site.requests.map(({ path }) => path.replace(/\?.*/, ''))).toEqual(['/one', '/two']);
+    expect((await byTitle(library)).get('One')).toMatchObject({ tags: ['a'] });
+    // Whoever wants the new text gets it from the site.
+    await queue.settle(results[1]?.importId ?? '', 'replace');
+    await atRest(queue);
+    expect(site.requests[2]?.path).toMatch(/^\/one/);
+  });
+
   it('fails alone: the others come in', async () => {
     const good = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`/${n}`, page(`Page ${n}`)]));
     const { origin, library, queue, site } = await open(good);

@@ -11,36 +11,44 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { fetchSource } from './fetch-source.ts';
 import type { Fetcher } from './fetching/fetcher.ts';
 import type { Importer } from './importer.ts';
+import type { Stored } from './store-import.ts';
 
 export type KeptPagesOptions = {
   readonly fetcher: Fetcher;
   readonly importer: Pick<Importer, 'importSource'>;
   /** Pages that are fetched and made into articles while one is stored. */
   readonly ahead?: number;
+  /** Takes in a page without fetching it, if it can; absent: none. */
+  readonly takeKnown?: (piece: AddressPiece) => Promise<Stored | null>;
 };
 
 /** One of them, by its number in the list of the app. */
 export type KeptPage = { readonly at: number; readonly name: string | null; readonly piece: AddressPiece };
 
-export type KeptPageOutcome = Omit<KeptPage, 'piece'> & {
-  readonly result: Result<ImportedArticle, Failure>;
-};
+export type KeptPageOutcome = Omit<KeptPage, 'piece'> & { readonly came: KeptPageCame };
+
+type KeptPageCame =
+  | { readonly tag: 'made'; readonly result: Result<ImportedArticle, Failure> }
+  /** It was in the library already. */
+  | { readonly tag: 'known'; readonly stored: Stored };
 
 /** Each page or why there is none, in order. */
 export async function* importKeptPages(
   pages: readonly KeptPage[],
-  { fetcher, importer, ahead = 4 }: KeptPagesOptions,
+  { fetcher, importer, ahead = 4, takeKnown = async () => null }: KeptPagesOptions,
   signal: AbortSignal,
 ): AsyncGenerator<KeptPageOutcome, void> {
-  const made: Promise<Result<ImportedArticle, Failure>>[] = [];
-  const make = async ({ piece }: KeptPage): Promise<Result<ImportedArticle, Failure>> => {
+  const made: Promise<KeptPageCame>[] = [];
+  const make = async ({ piece }: KeptPage): Promise<KeptPageCame> => {
+    const stored = signal.aborted ? null : await takeKnown(piece);
+    if (stored !== null) return { tag: 'known', stored };
     const source = await fetchSource(fetcher, piece.address, signal);
     const result = source.ok ? await importer.importSource(source.value, signal) : source;
-    return result.ok ? ok(marked(result.value, piece)) : orQuotes(result, piece);
+    return { tag: 'made', result: result.ok ? ok(marked(result.value, piece)) : orQuotes(result, piece) };
   };
   for (const [index, { at, name, piece }] of pages.entries()) {
     for (const next of pages.slice(index + made.length, index + ahead)) made.push(make(next));
-    yield { at, name, result: (await made.shift()) ?? cancelled(piece) };
+    yield { at, name, came: (await made.shift()) ?? { tag: 'made', result: cancelled(piece) } };
   }
 }
 

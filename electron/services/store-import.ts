@@ -1,8 +1,9 @@
 /** The last step of every import: an imported article and what comes with it go into the library. */
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { AddressPiece } from '../../core/importing/import-piece.ts';
 import type { DuplicateChoice } from '../../core/importing/import-queue.ts';
-import type { ImportedArticle } from '../../core/importing/imported-article.ts';
+import type { ImportedArticle, ImportedMarks } from '../../core/importing/imported-article.ts';
 import { applyMarks } from '../../core/journal/imported-marks.ts';
 import { isUntouched } from '../../core/journal/merge.ts';
 import { addToCollection, ensureCollection } from '../../core/library/collections.ts';
@@ -15,6 +16,7 @@ export type ImportStore = {
   readonly library: Pick<
     Library,
     | 'findDuplicate'
+    | 'findByAddress'
     | 'readArticle'
     | 'addArticle'
     | 'replaceArticle'
@@ -75,6 +77,19 @@ export async function storeImport(
   }
 }
 
+/**
+ * Takes in a page without fetching it, when what is in the library is left as it is and its address is there already:
+ * what was marked on it elsewhere is kept. The function gives `null` for one that has to be fetched.
+ */
+export const knowing =
+  (store: Pick<ImportStore, 'library' | 'now' | 'createId'>, choice: DuplicateChoice) =>
+  async ({ address, marks }: Pick<AddressPiece, 'address' | 'marks'>): Promise<Stored | null> => {
+    const existing = choice === 'leave' ? await store.library.findByAddress(address) : undefined;
+    if (existing === undefined) return null;
+    await keepWords(store, existing.id, marks);
+    return { tag: 'duplicate', existing };
+  };
+
 /** Puts the marks and the article where they belong. */
 async function file(
   store: ImportStore,
@@ -84,7 +99,7 @@ async function file(
 ): Promise<Filed> {
   const { collection = [] } = imported;
   const { id } = stored.tag === 'duplicate' ? stored.existing : stored.article;
-  if (stored.tag === 'duplicate') await keepWords(store, id, imported);
+  if (stored.tag === 'duplicate') await keepWords(store, id, imported.marks);
   else await mark(store, stored.article, imported);
   if (collection.length > 0) {
     // A book's chapters stand in their order.
@@ -167,9 +182,9 @@ async function storeOrFind(
  * and the reader may have written on it since.
  */
 async function keepWords(
-  { library, now, createId }: ImportStore,
+  { library, now, createId }: Pick<ImportStore, 'library' | 'now' | 'createId'>,
   id: ArticleId,
-  { marks = {} }: ImportedArticle,
+  marks: ImportedMarks = {},
 ): Promise<void> {
   if (Object.keys(marks).length === 0) return;
   const { tags: _tags, ...others } = marks;

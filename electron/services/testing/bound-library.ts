@@ -6,6 +6,7 @@ export const boundTo = (library: Library): ImportStore['library'] => ({
   trash: library.trash,
   trashArticle: (id) => library.trashArticle(id),
   readJournal: (id) => library.readJournal(id),
+  findByAddress: (address) => library.findByAddress(address),
   findDuplicate: (article) => library.findDuplicate(article),
   readArticle: (id) => library.readArticle(id),
   addArticle: (article) => library.addArticle(article),
