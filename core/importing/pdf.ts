@@ -5,13 +5,13 @@
 
 import { escapeMarkup } from '../escape-markup.ts';
 import type { Failure } from '../failure.ts';
-import { failed, type Result } from '../result.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { importFragment, parseFragment } from './html/fragment.ts';
 import { readTimestamp } from './html/timestamp.ts';
 import type { ImportTools, PieceFormat } from './import-piece.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
-import { linesOf } from './pdf/lines.ts';
-import { withoutFurniture } from './pdf/page-furniture.ts';
+import { linesOf, type PdfLine } from './pdf/lines.ts';
+import { takeFurniture } from './pdf/page-furniture.ts';
 import { blocksOf, bodySize, type PdfBlock } from './pdf/paragraphs.ts';
 import type { PdfText } from './pdf/pdf-text.ts';
 import { wholePiece } from './whole-piece.ts';
@@ -29,16 +29,16 @@ async function importPdf(
   const read = await tools.readPdf(source.bytes);
   if (!read.ok) return failed({ tag: read.failure === 'encrypted' ? 'encrypted' : 'damaged-source', name });
   const { pages } = read.value;
-  const lines = withoutFurniture(
+  const { lines, titles } = takeFurniture(
     pages.flatMap((page, at) => linesOf(page, at)),
     pages.length,
   );
   if (!lines.some(({ text }) => /\p{L}/u.test(text))) return failed({ tag: 'only-scans', name });
   const blocks = blocksOf(lines, bodySize(lines));
-  const { title, rest } = takeTitle(read.value, blocks, name);
+  const { title, rest } = takeTitle(read.value, blocks, lines, name);
   const parsed = parseFragment(markupOf(rest), name);
   if (!parsed.ok) return parsed;
-  return importFragment({
+  const imported = importFragment({
     document: parsed.value,
     hasSurroundings: false,
     source: { kind: source.kind, name, url: source.url, format: 'pdf' },
@@ -51,12 +51,20 @@ async function importPdf(
     comments: [],
     warnings: warningsOf(read.value),
   });
+  return imported.ok ? ok(withRemoved(imported.value, titles)) : imported;
+}
+
+function withRemoved(imported: ImportedArticle, texts: readonly string[]): ImportedArticle {
+  const { article } = imported;
+  const removed = [...article.removed, ...texts.map((text) => ({ reason: 'other', text }) as const)];
+  return { ...imported, article: { ...article, removed } };
 }
 
 /** The largest heading at the beginning; without one what the file's properties say, or its name. */
 function takeTitle(
   { title }: PdfText,
   blocks: readonly PdfBlock[],
+  lines: readonly PdfLine[],
   name: string,
 ): { readonly title: string; readonly rest: readonly PdfBlock[] } {
   const early = blocks.slice(0, 6).filter((block) => block.kind === 'heading' && block.page === 0);
@@ -64,11 +72,18 @@ function takeTitle(
     (most, block) => (block.kind === 'heading' && (most === null || block.size > most.size) ? block : most),
     null,
   );
-  if (largest !== null) return { title: largest.text, rest: blocks.filter((block) => block !== largest) };
   const isName =
     title === '' ||
     /^(?:microsoft word|untitled|unbenannt|document\d*$)|\.(?:docx?|pdf|indd|odt|tex)$/i.test(title);
-  return { title: isName ? name.replace(/\.pdf$/i, '') : title, rest: blocks };
+  if (largest === null) return { title: isName ? name.replace(/\.pdf$/i, '') : title, rest: blocks };
+  // A first heading of the size of the title, right below it, looks like its second line.
+  const isLine = !isName && lines.some(({ page, text }) => page === 0 && text === title);
+  const below = isLine && largest.text.startsWith(`${title} `) ? largest.text.slice(title.length + 1) : '';
+  const rest = blocks.flatMap((block) => {
+    if (block !== largest) return [block];
+    return below === '' ? [] : [{ ...largest, text: below }];
+  });
+  return { title: below === '' ? largest.text : title, rest };
 }
 
 function markupOf(blocks: readonly PdfBlock[]): string {

@@ -163,6 +163,30 @@ describe('PDFs', () => {
     });
   });
 
+  it('list what stands on every page among what was removed', async () => {
+    const result = await read('corridor.pdf', writePdf({ pages: ARTICLE }));
+    expect(result.ok && result.value.article.removed).toContainEqual({
+      reason: 'other',
+      text: 'The Quiet Desk',
+    });
+  });
+
+  it('are called by their properties where a heading in the same size stands right below the title', async () => {
+    const heads: readonly PdfWords[] = [
+      { text: 'The long corridor', x: LEFT, y: 110, size: 24 },
+      { text: 'Mornings', x: LEFT, y: 140, size: 24 },
+    ];
+    const words = text(200, [
+      'Our corridor is forty metres long, and for years it was the place where I was seen by everybody.',
+    ]);
+    const info = { Title: 'The long corridor' };
+    const result = await read('corridor.pdf', writePdf({ pages: [[...heads, ...words]], info }));
+    expect(result.ok && [result.value.article.title, articleText(result.value.article.content)]).toEqual([
+      'The long corridor',
+      `Mornings\n${words[0]?.text}`,
+    ]);
+  });
+
   it('in two columns keep their paragraphs whole', async () => {
     const left = [
       'The left one says what was, and it',

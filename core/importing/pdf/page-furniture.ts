@@ -4,8 +4,14 @@ import type { PdfLine } from './lines.ts';
 /** The top and bottom shares of a page in which they stand. */
 const EDGE = 0.12;
 
-/** Lines without what repeats at the edges of pages. */
-export function withoutFurniture(lines: readonly PdfLine[], pageCount: number): readonly PdfLine[] {
+export type Furnished = {
+  readonly lines: readonly PdfLine[];
+  /** The words of each running title, as they stand where it is first. */
+  readonly titles: readonly string[];
+};
+
+/** Lines apart from what repeats at the edges of pages. */
+export function takeFurniture(lines: readonly PdfLine[], pageCount: number): Furnished {
   const edges = lines.filter(isAtEdge);
   const pagesByWords = new Map<string, Set<number>>();
   for (const line of edges) {
@@ -13,11 +19,16 @@ export function withoutFurniture(lines: readonly PdfLine[], pageCount: number): 
     pagesByWords.set(keyOf(line), pages.add(line.page));
   }
   const repeated = pageCount < 3 ? pageCount : Math.max(3, pageCount * 0.3);
-  return lines.filter((line) => {
-    if (!isAtEdge(line)) return true;
-    if (pageCount > 1 && isPageNumber(line.text)) return false;
-    return pageCount < 2 || (pagesByWords.get(keyOf(line))?.size ?? 0) < repeated;
+  const titles = new Map<string, string>();
+  const rest = lines.filter((line) => {
+    if (pageCount < 2 || !isAtEdge(line)) return true;
+    if (isPageNumber(line.text)) return false;
+    const key = keyOf(line);
+    if ((pagesByWords.get(key)?.size ?? 0) < repeated) return true;
+    if (!titles.has(key) && /\p{L}/u.test(line.text)) titles.set(key, line.text);
+    return false;
   });
+  return { lines: rest, titles: [...titles.values()] };
 }
 
 const isAtEdge = ({ height }: PdfLine): boolean => height < EDGE || height > 1 - EDGE;
