@@ -7,6 +7,7 @@ import { ok, type Result } from '../result.ts';
 import { isArchive } from './archive.ts';
 import { type Book, openBook } from './epub/book.ts';
 import { readChapter } from './epub/chapter-document.ts';
+import { callAs } from './epub/chapter-title.ts';
 import type { Chapter } from './epub/chapters.ts';
 import { showCover } from './epub/pictures.ts';
 import { importFragment } from './html/fragment.ts';
@@ -97,6 +98,9 @@ async function outcomeOf(
 const FURNITURE =
   /\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks|loi|lot|imprint|colophon|index)\b/;
 
+/** What the contents of a book do not name is a dedication or the like when it has no more. */
+const FEW_WORDS = 400;
+
 async function importChapter(
   book: Book,
   chapter: Chapter,
@@ -108,6 +112,7 @@ async function importChapter(
   if (!read.ok) return read;
   const { document, pictures, kinds, heading, warnings } = read.value;
   if (FURNITURE.test(kinds) && source.withLeftOut !== true) return ok('furniture');
+  if (chapter.title !== null) callAs(document, chapter.title);
   if (isFirst) await showCover(document, book, pictures);
   const imported = importFragment({
     document,
@@ -123,6 +128,9 @@ async function importChapter(
     warnings,
   });
   if (!imported.ok) return imported;
+  const isBeside = chapter.title === null && book.chapters.some(({ title }) => title !== null);
+  if (isBeside && imported.value.article.wordCount < FEW_WORDS && source.withLeftOut !== true)
+    return ok('furniture');
   const collection = [book.title || source.name.replace(/\.epub$/i, '')];
   const taken = pictures.referredToIn(imported.value.article.content);
   return ok({ ...imported.value, collection, ...(taken.length === 0 ? {} : { pictures: taken }) });

@@ -178,8 +178,72 @@ describe('books', () => {
       'left-out',
       'article',
       'article',
-      'left-out',
+      'failed',
     ]);
+  });
+
+  /** A book with a table of contents, a line for each chapter: title, heading, and words below it. */
+  const aBook = (
+    chapters: readonly (readonly [title: string | null, heading: string, words: string])[],
+  ): Zippable => {
+    const files = chapters.map((_, at) => `c${at}.xhtml`);
+    const page = (body: string): Uint8Array =>
+      strToU8(`<html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`);
+    const links = chapters.map(([title], at) =>
+      title === null ? '' : `<li><a href="${files[at]}">${title}</a></li>`,
+    );
+    const manifest = files.map(
+      (name, at) => `<item id="c${at}" href="${name}" media-type="application/xhtml+xml"/>`,
+    );
+    const opf = `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A Boat</dc:title></metadata><manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>${manifest.join('')}</manifest><spine>${files.map((_, at) => `<itemref idref="c${at}"/>`).join('')}</spine></package>`;
+    return {
+      mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+      'book.opf': strToU8(opf),
+      'nav.xhtml': page(`<nav><ol>${links.join('')}</ol></nav>`),
+      ...Object.fromEntries(
+        chapters.map(([, heading, words], at) => [
+          `c${at}.xhtml`,
+          page(`<h1>${heading}</h1><p>${words}</p>`),
+        ]),
+      ),
+    };
+  };
+
+  it('make no articles of what stands before their text, named in the contents or not', async () => {
+    const chapters = [
+      ['Cover', 'A Boat', 'Ada Row'],
+      [null, 'A Boat', 'Copyright 2020 Ada Row. All rights reserved.'],
+      ['Forward', 'Forward', 'The crew had rowed for six hours.'],
+      ['Stop', 'Stop', 'A pause is a decision too.'],
+    ] as const;
+    const named = await read(zipSync(aBook(chapters)));
+    expect(named.map(({ name, outcome }) => [name, outcome.tag])).toEqual([
+      ['Cover', 'left-out'],
+      ['Forward', 'article'],
+      ['Stop', 'article'],
+    ]);
+    const unnamed = await read(zipSync(aBook(chapters.slice(1))));
+    expect(unnamed.map(({ outcome }) => outcome.tag)).toEqual(['left-out', 'article', 'article']);
+    const wanted = await read(zipSync(aBook(chapters.slice(1))), { withLeftOut: true });
+    expect(wanted.map(({ outcome }) => outcome.tag)).toEqual(['article', 'article', 'article']);
+  });
+
+  it('do not give a title again as a heading that differs from it by a number', async () => {
+    const words = 'The crew had rowed for six hours.';
+    const pieces = await read(
+      zipSync(
+        aBook([
+          ['Forward', '1. Forward', words],
+          ['Chapter Two: Stop', 'Stop', words],
+          ['Three', '3', words],
+          ['On we go', 'We go', words],
+        ]),
+      ),
+    );
+    const texts = pieces.map(({ outcome }) =>
+      outcome.tag === 'article' ? blocksOf(outcome.imported.article.content).map(({ text }) => text) : [],
+    );
+    expect(texts).toEqual([[words], [words], ['3', words], ['We go', words]]);
   });
 
   it('without a table of contents are read file by file', async () => {

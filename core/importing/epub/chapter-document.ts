@@ -1,12 +1,14 @@
 /** The files of a chapter as one document: cut where the chapter begins and ends, links, notes and pictures in it. */
 import type { Failure } from '../../failure.ts';
-import { ok, type Result } from '../../result.ts';
+import { failed, ok, type Result } from '../../result.ts';
+import { type ArchiveRefusal, archiveFailure } from '../archive.ts';
+import { decodeBytes } from '../encoding.ts';
 import { asHtml } from '../html/as-html.ts';
 import { type DomDocument, firstIn, lineOf } from '../html/dom.ts';
 import { spellFormulas } from '../html/embedded.ts';
 import { parseFragment } from '../html/fragment.ts';
 import { PictureCollector } from '../picture-collector.ts';
-import { type Book, readText } from './book.ts';
+import type { Book } from './book.ts';
 import type { Chapter } from './chapters.ts';
 import { NoteCollector } from './notes.ts';
 import { takePictures } from './pictures.ts';
@@ -31,12 +33,13 @@ export async function readChapter(
   const paths = new Set(chapter.files.map(({ path }) => path));
   const notes = new NoteCollector(book.archive, paths, name);
   const pictures = new PictureCollector();
-  const warnings: string[] = [];
+  const refusals: ArchiveRefusal[] = [];
   let joined: DomDocument | null = null;
   for (const { path } of chapter.files) {
-    const text = await readText(book.archive, path);
-    if (text === null) warnings.push('A part of this chapter is missing in the book.');
-    const parsed = parseFragment(asHtml(text ?? ''), name);
+    const bytes = await book.archive.read(path);
+    if (!bytes.ok) refusals.push(bytes.failure);
+    const text = bytes.ok ? decodeBytes(bytes.value, null).text : '';
+    const parsed = parseFragment(asHtml(text), name);
     if (!parsed.ok) return parsed;
     const document = parsed.value;
     if (chapter.files.length === 1) cut(document, chapter);
@@ -47,9 +50,13 @@ export async function readChapter(
     else joined.body.append(...document.body.childNodes);
   }
   if (joined === null) return parseEmpty(name);
+  const [refusal] = refusals;
+  if (refusal !== undefined && refusals.length === chapter.files.length)
+    return failed(archiveFailure(name, refusal));
   const kinds = kindsOf(joined);
   const heading = lineOf(firstIn(joined.body, 'h1, h2, h3'));
   notes.append(joined);
+  const warnings = refusals.map(() => 'A part of this chapter is missing in the book.');
   return ok({ document: joined, pictures, kinds, heading, warnings });
 }
 

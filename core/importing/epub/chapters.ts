@@ -84,9 +84,13 @@ function chaptersIn(
     files: [file],
     from: at === 0 ? null : fragment,
     until: named[at + 1]?.fragment ?? null,
-    isFurniture,
+    isFurniture: isFurniture || FURNITURE_TITLE.test(title),
   }));
 }
+
+/** What stands before and behind the text, in the languages that questions are found in. */
+const FURNITURE_TITLE =
+  /^(?:(?:front |back )?cover|title page|half[- ]title(?: page)?|copyright(?: page| notice)?|(?:table of )?contents|index|imprint|colophon|umschlag|titel(?:seite|blatt)|impressum|inhalt(?:sverzeichnis)?|couverture|page de titre|table des matières|sommaire|cubierta|portad(?:a|illa)|créditos|índice|copertina|frontespizio|indice|sommario|capa|folha de rosto|sumário|omslag|titelpagina|inhoud(?:sopgave)?|colofon)$/i;
 
 const FURNITURE =
   /^(?:cover|toc|title-?page|copyright(?:-page)?|index|loi|lot|landmarks|half-?title-?page|other\.?(?:ad|about).*|imprint|colophon)$/;
