@@ -17,16 +17,27 @@ import type { TreeFile } from '../../library/backups/folder-tree.ts';
 import { sha256 } from '../../library/digest.ts';
 import { idOfFile } from '../../library/folders.ts';
 
-/** The library as one backup holds it. What it holds of a damaged file counts as not there. */
+/** The library as one backup holds it. What it holds of a damaged file counts as not there, and is named in `damaged`. */
 export class EarlierState {
   readonly #backups: Backups;
   readonly #backup: Backup;
+  readonly #damaged = new Set<string>();
   /** One long folder, read once. */
   #picturesRead: Promise<ReadonlyMap<string, ContentHash>> | null = null;
 
   constructor(backups: Backups, backup: Backup) {
     this.#backups = backups;
     this.#backup = backup;
+  }
+
+  /** Files that were asked for and cannot be used, by their paths in the library. */
+  get damaged(): ReadonlySet<string> {
+    return this.#damaged;
+  }
+
+  /** Whether the article's file, or its journal's, was asked for and cannot be used: it was there, but nobody knows how. */
+  isDamaged(kind: 'articles' | 'journals', id: ArticleId): boolean {
+    return this.#damaged.has(pathOf(kind, id).join('/'));
   }
 
   /** Files of articles or journals by the article's id. */
@@ -58,8 +69,9 @@ export class EarlierState {
   /** Every record of a folder that holds a file for each; damaged ones are left out. */
   async records<T>(folder: string, format: RecordFormat<T>): Promise<readonly T[]> {
     const records: T[] = [];
-    for await (const { path, file } of this.#backups.files(this.#backup, [folder])) {
-      const record = idOfFile(path.at(-1) ?? '') === null ? null : await this.#decode(file, format);
+    for await (const found of this.#backups.files(this.#backup, [folder])) {
+      const isRecord = idOfFile(found.path.at(-1) ?? '') !== null;
+      const record = isRecord ? await this.#decode(found, format) : null;
       if (record !== null) records.push(record);
     }
     return records;
@@ -75,8 +87,8 @@ export class EarlierState {
   /** The articles under those names of the trash that are wanted. */
   async trashed(isWanted: (name: string) => boolean): Promise<ReadonlyMap<string, Article>> {
     const found = new Map<string, Article>();
-    for await (const { path, file } of this.#backups.files(this.#backup, ['trash'])) {
-      const name = path.at(-1) ?? '';
+    for await (const file of this.#backups.files(this.#backup, ['trash'])) {
+      const name = file.path.at(-1) ?? '';
       const id = TRASHED_NAME.exec(name)?.[1];
       const isRead = id !== undefined && isWanted(name);
       const article = isRead ? await this.#decode(file, ARTICLE_RECORD) : null;
@@ -93,7 +105,7 @@ export class EarlierState {
   /** `null` when the backup does not hold it, or holds something damaged. */
   async picture(name: string): Promise<Uint8Array | null> {
     const file = (await this.#pictures()).get(name);
-    return file === undefined ? null : this.#whole(() => this.#backups.store.get(file));
+    return file === undefined ? null : this.#whole(['images', name], () => this.#backups.store.get(file));
   }
 
   #pictures(): Promise<ReadonlyMap<string, ContentHash>> {
@@ -106,30 +118,40 @@ export class EarlierState {
     return this.#picturesRead;
   }
 
-  #read<T>(kind: string, id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
-    return this.#readAt([kind, id.slice(0, 2), `${id}.json`], format);
+  #read<T>(kind: 'articles' | 'journals', id: ArticleId, format: RecordFormat<T>): Promise<T | null> {
+    return this.#readAt(pathOf(kind, id), format);
   }
 
   async #readAt<T>(path: readonly string[], format: RecordFormat<T>): Promise<T | null> {
-    for await (const { file } of this.#backups.files(this.#backup, path)) return this.#decode(file, format);
+    for await (const found of this.#backups.files(this.#backup, path)) return this.#decode(found, format);
     return null;
   }
 
-  async #decode<T>(file: ContentHash, format: RecordFormat<T>): Promise<T | null> {
-    const text = await this.#whole(() => this.#backups.store.getText(file));
-    const decoded = text === null ? null : decodeRecord(format, text, sha256);
-    return decoded?.ok ? decoded.value.content : null;
+  async #decode<T>({ path, file }: TreeFile, format: RecordFormat<T>): Promise<T | null> {
+    const text = await this.#whole(path, () => this.#backups.store.getText(file));
+    if (text === null) return null;
+    const decoded = decodeRecord(format, text, sha256);
+    if (decoded.ok) return decoded.value.content;
+    this.#damaged.add(path.join('/'));
+    return null;
   }
 
-  async #whole<T>(get: () => Promise<T>): Promise<T | null> {
+  async #whole<T>(path: readonly string[], get: () => Promise<T>): Promise<T | null> {
     try {
       return await get();
     } catch (error) {
-      if (error instanceof DamagedContentError) return null;
-      throw error;
+      if (!(error instanceof DamagedContentError)) throw error;
+      this.#damaged.add(path.join('/'));
+      return null;
     }
   }
 }
+
+const pathOf = (kind: 'articles' | 'journals', id: ArticleId): readonly string[] => [
+  kind,
+  id.slice(0, 2),
+  `${id}.json`,
+];
 
 type ReadFile = <T>(fileName: string, format: RecordFormat<T>) => Promise<T | null>;
 type ReadList<T> = (read: ReadFile) => Promise<readonly T[]>;

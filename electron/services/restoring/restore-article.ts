@@ -65,6 +65,8 @@ export async function takeBackArticle(
   const outcome = new Outcome();
   const brought = await earlier.journal(id);
   const stood = (await before.journal(id)) ?? createJournal(id, brought?.articleTitle ?? '');
+  // Taken for one that was not there, all that stands in it would go.
+  if (before.isDamaged('journals', id)) return outcome.result;
   if (brought !== null || stood.mergedInto.value !== null) {
     const choice = { mode: record.mode, now: record.restoredAt, reflectionId: reflectionOf(record.scope) };
     const restored = brought === null ? stood : bringBack(stood, brought, choice);
@@ -126,6 +128,7 @@ async function takeArticleBack(
   if (brought === null || !present.ok) return;
   if (!isSame(present.value, brought)) return;
   const stood = await before.article(id);
+  if (before.isDamaged('articles', id)) return;
   if (stood === null) outcome.noteChange(await library.trashArticle(id));
   else if (!isSame(stood, brought)) outcome.noteChange(await library.replaceArticle(stood));
 }

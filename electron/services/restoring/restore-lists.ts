@@ -135,6 +135,8 @@ async function takeBack<K extends RecordList>(
   choice: ListChoice,
 ): Promise<RestoredLists> {
   const stood = await before.list(list);
+  // Taken for an empty one, all that stands in it would go.
+  if (before.damaged.has(`${list}.json`)) return { records: 0, problems: [] };
   const restored = bringListBack(list, stood, await earlier.list(list), choice);
   const access: LibraryList<ListRecords[K]> = ACCESS[list](library);
   return changing(access, (present) => takeListBack(list, { present, before: stood, restored }, now));

@@ -139,6 +139,7 @@ async function takeKindBack<T>(
   const stood = new Map((await before.records(kind.folder, kind.format)).map((one) => [idOf(one), one]));
   return eachRecord(kind, library, earlier, scope, (present, record) => {
     const once = stood.get(idOf(record)) ?? null;
+    if (before.damaged.has(`${kind.folder}/${idOf(record)}.json`)) return present;
     // A restore that was cut short may not have reached it.
     if (present === null || isSame(present, once)) return present;
     const restored = once === null ? record : rules.bringBack(once, record, scope);

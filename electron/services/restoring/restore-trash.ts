@@ -49,7 +49,7 @@ export async function takeTrashBack(
   const brought = await earlier.trashed((name) => !stood.has(name) && (recordId ?? name) === name);
   for (const [name, article] of brought) {
     // One that was here before went to the trash after the restore.
-    if ((await before.article(article.id)) !== null) continue;
+    if ((await before.article(article.id)) !== null || before.isDamaged('articles', article.id)) continue;
     if (isSame(await library.trash.read(name), article)) outcome.note(await library.trash.discard([name]));
   }
   return outcome;

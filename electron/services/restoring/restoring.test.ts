@@ -129,6 +129,52 @@ describe('a backup', () => {
     });
   });
 
+  test('tells what is damaged in it, and brings back the rest', async () => {
+    const { library, id, backups, restoring } = await afterMishaps();
+    const [backup] = await backups.list();
+    if (backup === undefined) throw new Error('there is no backup');
+    for await (const { file } of backups.files(backup, ['journals', 'ff']))
+      await writeFile(join(library.folder, 'backups', 'contents', file.slice(0, 2), `${file}.gz`), 'x');
+    const report = unwrap(await restoring.restore(id, ALL, 'merge'));
+    expect(report.problems.map(({ name }) => name)).toEqual([`journals/ff/${OTHER_ID}.json`]);
+    expect(report.problems[0]?.reason).toContain('is damaged in this backup');
+    expect(await library.readArticle(OTHER_ID)).toMatchObject({ ok: true });
+  });
+
+  test('of before a restore that is damaged is told, and undoing leaves alone what it would have said', async () => {
+    const { library, id, backups, restoring } = await afterMishaps();
+    const search = {
+      id: 's',
+      name: 'Trust',
+      text: 'trust',
+      createdAt: A_TIME,
+      updatedAt: A_TIME,
+      deletedAt: null,
+    };
+    await library.savedSearches.change(() => [search]);
+    await library.sessions.plans.take(createPlan({ kind: 'article', id: AN_ID }, 'A plan'));
+    unwrap(await restoring.restore(id, ALL, 'earlier'));
+    const stood = await shown(library);
+    const [before, restored] = await backups.list();
+    if (before === undefined || restored === undefined) throw new Error('there is no backup');
+    const shared = new Set<string>();
+    for await (const { file } of backups.files(restored, [])) shared.add(file);
+    const damaged: string[] = [];
+    for await (const { file, path } of backups.files(before, [])) {
+      if (shared.has(file)) continue;
+      damaged.push(path.join('/'));
+      await writeFile(join(library.folder, 'backups', 'contents', file.slice(0, 2), `${file}.gz`), 'x');
+    }
+    expect(damaged).toEqual(
+      expect.arrayContaining([`journals/01/${AN_ID}.json`, `plans/${AN_ID}.json`, 'searches.json']),
+    );
+    const report = unwrap(await restoring.undo());
+    expect(report.problems.map(({ name }) => name)).toEqual(expect.arrayContaining(['searches.json']));
+    expect(await shown(library)).toEqual(stood);
+    expect(liveSearches(unwrap(await library.savedSearches.read()))).toHaveLength(1);
+    expect(unwrap(await library.sessions.plans.read(AN_ID))).not.toBeNull();
+  });
+
   test('gives a journal back that is damaged now', async () => {
     const { library, id, restoring } = await afterMishaps();
     await writeFile(join(library.folder, 'journals', '01', `${AN_ID}.json`), 'cut');

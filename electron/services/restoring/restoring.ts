@@ -26,6 +26,7 @@ import { listIfThere } from '../../library/list-if-there.ts';
 import { readStored } from '../../library/record-file.ts';
 import { compareBackup, compareOne } from './compare-backup.ts';
 import { EarlierState } from './earlier-state.ts';
+import { damagedInBackup } from './problems.ts';
 import { type RestoredArticle, restoreArticle, takeBackArticle } from './restore-article.ts';
 import { compareListsOf, restoreLists, takeListsBack } from './restore-lists.ts';
 import type { RestoredLists } from './restored-lists.ts';
@@ -98,9 +99,10 @@ export class Restoring {
       const { library } = this.#options;
       const choice = { scope, mode, now: restoredAt };
       const lists = await restoreLists(library, state, choice);
-      return ok(
-        await this.#each(articleIds, lists, (articleId) => restoreArticle(library, articleId, state, choice)),
+      const report = await this.#each(articleIds, lists, (articleId) =>
+        restoreArticle(library, articleId, state, choice),
       );
+      return ok(withDamaged(report, state));
     });
   }
 
@@ -130,9 +132,10 @@ export class Restoring {
       const now = this.#options.now().toISOString();
       const { library } = this.#options;
       const lists = await takeListsBack(library, { earlier, before, record, now });
-      const report = await this.#each(record.articleIds, lists, (id) =>
+      const undone = await this.#each(record.articleIds, lists, (id) =>
         takeBackArticle(library, id, { earlier, before, record, now }),
       );
+      const report = withDamaged(undone, before);
       const written = report.problems.length > 0 ? ok(null) : await this.#write({ ...record, undoneAt: now });
       return written.ok ? ok(report) : written;
     });
@@ -200,3 +203,9 @@ export class Restoring {
     return join(libraryFolders(this.#options.library.folder).backups, 'restores');
   }
 }
+
+/** What a backup holds and cannot be used was left out: that is told with all else. */
+const withDamaged = (report: RestoreReport, { damaged }: EarlierState): RestoreReport => ({
+  ...report,
+  problems: [...report.problems, ...[...damaged].map(damagedInBackup)],
+});
