@@ -6,7 +6,7 @@ import { francAll } from 'franc-min';
  * (which need more text) decide for the rest and where the small words are too few.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, LANGUAGE_SAMPLE);
   const script = languageOfScript(sample);
   if (script !== null) return script;
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -19,7 +19,7 @@ export function detectLanguage(text: string): string | null {
 }
 
 /** Enough to be sure, little enough to be quick. */
-const SAMPLE = 6000;
+export const LANGUAGE_SAMPLE = 6000;
 
 /** Share of small words that settles it, and that outweighs the letters. */
 const ENOUGH = 0.2;

@@ -21,6 +21,13 @@ describe('fingerprintOf', () => {
     expect(fingerprintOf('领导 从\n后面')).toBe(fingerprintOf('领导从后面。'));
   });
 
+  it('stays what it was for articles that are stored', () => {
+    expect(fingerprintOf('“Lead from the back,” he said — it’s a café.')).toBe('52849393b5b32828');
+    expect(fingerprintOf('领导 从 后面')).toBe('3830766c80f4065b');
+    expect(fingerprintOf('𝒜sk 🙂 first')).toBe('e1109b2b38458191');
+    expect(fingerprintOf('ﬁrst ½')).toBe('52d2ac6be648bb3a');
+  });
+
   it('differs when a word does', () => {
     expect(fingerprintOf('Lead from the front')).not.toBe(fingerprintOf('Lead from the back'));
     expect(fingerprintOf('ab')).not.toBe(fingerprintOf('ba'));

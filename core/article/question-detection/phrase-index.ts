@@ -80,7 +80,7 @@ export class PhraseIndex {
 
   /** How many phrases of a list occur. */
   count(list: PhraseList, folded: string): number {
-    if (this.#known.get(folded)?.includes(list) === false) return 0;
+    if (folded.length < LONGEST_KNOWN && !this.listsIn(folded).includes(list)) return 0;
     let count = 0;
     this.#showEach(folded, (entry) => {
       if (entry.list === list && (entry.isFound || occurs(entry.phrase, folded))) count += 1;
@@ -127,6 +127,9 @@ const OUTLINES = 0x2000;
 /** A small number of a word's length and two of its letters: looking it up costs a tenth of looking up the word. */
 const outlineOf = (text: string, start: number, end: number): number =>
   (text.charCodeAt(start) * 67 + text.charCodeAt(end - 1) * 7 + (end - start) * 1021) & (OUTLINES - 1);
+
+/** A whole page is asked about once and not kept. In UTF-16 units. */
+const LONGEST_KNOWN = 2_000;
 
 /** As many as a long article has sentences, passages and headings. */
 const MOST_KNOWN = 2_000;
@@ -183,6 +186,7 @@ const GAP = 40;
 function occurs(phrase: Phrase, folded: string): boolean {
   const first = phrase.parts[0];
   if (first === undefined) return false;
+  if (phrase.atStart && first.startsWith(' ') && !folded.startsWith(first)) return false;
   for (let at = folded.indexOf(first); at !== -1; at = folded.indexOf(first, at + 1)) {
     if (phrase.atStart && folded.slice(0, at).trimStart().includes(' ')) return false;
     if (phrase.atStart && first.startsWith(' ') && at > 0) return false;

@@ -10,6 +10,8 @@ import {
   type DomDocument,
   type DomElement,
   firstIn,
+  flatText,
+  foldText,
   isBlank,
   lineOf,
 } from './dom.ts';
@@ -25,6 +27,8 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, figcapti
 const FEWEST_WORDS = 12;
 /** In words: on a longer page a half is enough for an article. */
 const SMALL_PAGE = 400;
+/** In UTF-16 units: half a small page is mostly told by its beginning. */
+const MORE_THAN_SMALL = 2_500;
 
 /** The article of a page whose known surroundings are gone already. */
 export function findContent(document: DomDocument): PageContent {
@@ -102,6 +106,7 @@ function inLowerCase(document: DomDocument, element: DomElement): void {
 
 /** On a small page Readability may settle for one paragraph of several. */
 function isTooLittle(content: DomElement, document: DomDocument): boolean {
+  if (wordCount(foldText(flatText(content, MORE_THAN_SMALL))) >= SMALL_PAGE * 0.5) return false;
   const found = wordCount(lineOf(content));
   if (found < FEWEST_WORDS || found >= SMALL_PAGE * 0.5) return found < FEWEST_WORDS;
   const whole = wordCount(lineOf(document.body));

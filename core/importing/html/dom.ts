@@ -104,11 +104,11 @@ function flatten(document: DomDocument, element: DomElement): void {
   element.replaceChildren(...paragraphs);
 }
 
-/** The words inside an element, blocks apart by line feeds. Any depth. */
-export function flatText(element: DomElement): string {
+/** The words inside an element, blocks apart by line feeds. Any depth. Of long ones no more than somewhat over `enough`, in UTF-16 units. */
+export function flatText(element: DomElement, enough = Number.POSITIVE_INFINITY): string {
   let text = '';
   let node: DomNode | null = element.firstChild;
-  while (node && node !== element) {
+  while (node && node !== element && text.length < enough) {
     if (isText(node)) text += foldSpace(node.nodeValue ?? '');
     const isOpen: boolean = isElement(node) && !NOT_PROSE.test(node.localName);
     if (isElement(node) && BLOCK.test(node.localName)) text += '\n';

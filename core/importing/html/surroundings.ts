@@ -73,20 +73,17 @@ export function removeSurroundings(document: DomDocument): readonly RemovedPart[
   const removed: RemovedPart[] = [];
   // What an element is does not change when others go, so the page is searched once for all.
   const found = allOfEach(document.body, [...AROUND.map(([, selector]) => selector), WITH_FIELD]);
-  for (const [at, [reason]] of AROUND.entries()) {
-    for (const element of found[at] ?? []) {
-      if (!document.body.contains(element) || isWordOfSentence(element) || isMostOfPage(element, document))
-        continue;
-      note(removed, reason, element);
-      element.remove();
-    }
-  }
-  for (const element of found.at(-1) ?? []) {
-    if (!document.body.contains(element) || !isBoxWithField(element) || isMostOfPage(element, document))
-      continue;
-    note(removed, 'subscription', element);
-    element.remove();
-  }
+  const size = createPageSize(document);
+  const takeOut = (element: DomElement, reason: RemovalReason): void => {
+    if (isMostOfPage(element, size)) return;
+    note(removed, reason, element);
+    size.remove(element);
+  };
+  for (const [at, [reason]] of AROUND.entries())
+    for (const element of found[at] ?? [])
+      if (document.body.contains(element) && !isWordOfSentence(element)) takeOut(element, reason);
+  for (const element of found.at(-1) ?? [])
+    if (document.body.contains(element) && isBoxWithField(element)) takeOut(element, 'subscription');
   return removed;
 }
 
@@ -172,15 +169,45 @@ export function note(removed: RemovedPart[], reason: RemovalReason, element: Dom
 }
 
 /** A selector that meets a careless theme's wrapper must not take the article with it. */
-function isMostOfPage(element: DomElement, document: DomDocument): boolean {
+function isMostOfPage(element: DomElement, page: PageSize): boolean {
   if (firstIn(element, '.entry-content, .post-content, .post-body, .article-body, [itemprop="articleBody"]'))
     return true;
   return (
     /^(?:article|main|body)$/.test(element.localName) ||
     (firstIn(element, 'p') !== null &&
       !/comment|respond/.test(`${element.id} ${element.className}`) &&
-      lineOf(element).length > lineOf(document.body).length * 0.6)
+      page.isMost(lineOf(element).length))
   );
+}
+
+/** How long a page is, of which more and more is taken out. */
+type PageSize = {
+  /** Whether so many of its letters are more than three fifths of them. */
+  readonly isMost: (length: number) => boolean;
+  readonly remove: (element: DomElement) => void;
+};
+
+/**
+ * The page is read anew only where what is known of its length leaves a doubt: an element takes its own line with it
+ * and a space at either side, or less.
+ */
+function createPageSize(document: DomDocument): PageSize {
+  let [least, most] = [-1, Number.POSITIVE_INFINITY];
+  const measure = (): number => {
+    const { length } = lineOf(document.body);
+    [least, most] = [length, length];
+    return length;
+  };
+  return {
+    isMost(length) {
+      if (length > most * 0.6) return true;
+      return length > least * 0.6 && length > measure() * 0.6;
+    },
+    remove(element) {
+      least -= lineOf(element).length + 2;
+      element.remove();
+    },
+  };
 }
 
 const isInvisible = (element: DomElement): boolean =>
