@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeReflection } from '../../core/journal/reflections.ts';
 import { EVERYTHING } from '../../core/library/query.ts';
 import { ok } from '../../core/result.ts';
+import type { SearchRequest } from '../../core/searching/search.ts';
+import { foldersIn } from '../../electron/library/folders.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { BackingUp } from '../../electron/services/backing-up.ts';
@@ -13,10 +16,12 @@ import { createFetcher } from '../../electron/services/fetching/fetcher.ts';
 import { createImportQueue } from '../../electron/services/import-queue.ts';
 import { createImporter } from '../../electron/services/importer.ts';
 import { createPictureKeeper } from '../../electron/services/picture-keeper.ts';
+import { createSearcher } from '../../electron/services/search/searcher.ts';
 import { createWaitingList } from '../../electron/services/waiting-list.ts';
 import { type MadeLibrary, openMade } from './libraries.ts';
 import { makeLongPage, makePage } from './made-page.ts';
-import { type Row, ratioRow, valueRow } from './table.ts';
+import { createProse, createRandom } from './made-text.ts';
+import { percentile, type Row, ratioRow, valueRow } from './table.ts';
 
 const RESOLUTION_MS = 1;
 
@@ -55,10 +60,53 @@ export async function measureLoading(made: MadeLibrary): Promise<readonly Row[]>
   ];
 }
 
-/** Imports `count` pages into a new library and makes a backup of it. */
+/** Types words letter by letter into the search of a library, as the window asks: first rows, then everything. */
+export async function measureSearching(made: MadeLibrary, workers: string): Promise<Row> {
+  const library = await openMade(made);
+  await library.loaded;
+  const searcher = createSearcher({
+    workerFile: join(workers, 'search-worker.cjs'),
+    folder: library.folder,
+    libraryId: library.id,
+    cacheFolder: foldersIn(made.userData).cache,
+    pace: 'full',
+  });
+  await searcher.upToDate();
+  const prose = createProse(createRandom(99));
+  let turn = 0;
+  const ask = (text: string, stage: SearchRequest['stage']): Promise<unknown> =>
+    searcher.search({
+      text,
+      unfinished: true,
+      scope: { show: 'all', tag: null },
+      stage,
+      turn: ++turn,
+      limits: { articles: 60, questions: 5, written: 5, returned: 5 },
+    });
+  const { block } = await longestBlock(async () => {
+    for (let words = 0; words < 5; words += 1) {
+      const word = prose.word();
+      for (let length = 1; length <= word.length; length += 1) {
+        await ask(word.slice(0, length), 'first');
+        await ask(word.slice(0, length), 'all');
+      }
+    }
+  });
+  await searcher.close();
+  await library.close();
+  return valueRow(`longest block: searching, ${made.size} articles`, 'ms', [block], block, 25);
+}
+
+/** Imports `count` pages into a new library, reading and writing in it meanwhile, and makes a backup of it. */
 export async function measureImporting(count: number, workers: string): Promise<readonly Row[]> {
-  const { importing, memory, backup } = await importIntoNew(count, workers);
+  const { importing, memory, backup, reader } = await importIntoNew(count, workers);
   return [
+    valueRow(
+      `opening an article and saving an answer while ${count} pages come in, p95`,
+      'ms',
+      reader,
+      percentile(reader, 0.95),
+    ),
     valueRow(`longest block: import of ${count} pages`, 'ms', [importing.block], importing.block, 30),
     valueRow(`longest block: backup of ${count} articles`, 'ms', [backup.block], backup.block, 30),
     valueRow(`import of ${count} pages: pages a second`, '/s', [(count * 1_000) / importing.took]),
@@ -84,8 +132,13 @@ export async function measureTwoWorkers(
   ];
 }
 
-/** What importing pages and backing them up took; memory in bytes. */
-type Imported = { readonly importing: Stretch; readonly backup: Stretch; readonly memory: number };
+/** What importing pages and backing them up took; memory in bytes, milliseconds that a reader waited meanwhile. */
+type Imported = {
+  readonly importing: Stretch;
+  readonly backup: Stretch;
+  readonly memory: number;
+  readonly reader: readonly number[];
+};
 
 /** Pages and who reads them; without `lanes` as many workers as the app takes. */
 type Reading = { readonly lanes?: 1 | 2; readonly make: (number: number) => string };
@@ -141,11 +194,13 @@ async function importInto(
   });
   const before = process.memoryUsage.rss();
   let most = before;
+  const reader: number[] = [];
   const importing = await longestBlock(async () => {
     queue.addPaths(paths);
     for (let isDone = false; !isDone; ) {
       await pause(100);
       most = Math.max(most, process.memoryUsage.rss());
+      reader.push(...(await readAndAnswer(library)));
       const { done, total } = queue.progress();
       isDone = total > 0 && done === total;
     }
@@ -160,7 +215,25 @@ async function importInto(
   });
   const backup = await longestBlock(async () => void (await backingUp.backUp('schedule')));
   await library.close();
-  return { importing, backup, memory: most - before };
+  return { importing, backup, memory: most - before, reader };
+}
+
+/** Milliseconds in which main has read the newest article with its journal and saved an answer; none without one. */
+async function readAndAnswer(library: Library): Promise<readonly number[]> {
+  const [newest] = (await library.newest(1)).rows;
+  if (newest === undefined) return [];
+  const began = performance.now();
+  await library.readArticle(newest.id);
+  await library.readJournal(newest.id);
+  const saved = await library.changeJournal(newest.id, (journal) =>
+    writeReflection(
+      journal,
+      { id: 'bench', target: { kind: 'article' }, text: 'I would ask before I answer.' },
+      new Date().toISOString(),
+    ),
+  );
+  if (!saved.ok) throw new Error(`The answer was not saved: ${saved.failure.tag}`);
+  return [performance.now() - began];
 }
 
 async function writePages(folder: string, count: number, make: Reading['make']): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /** Everything the plan asks of speed, side by side in one run: prints a table and writes JSON. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measureImporting, measureLoading, measureTwoWorkers } from './blocking.ts';
+import { measureImporting, measureLoading, measureSearching, measureTwoWorkers } from './blocking.ts';
 import { measureImportCost } from './import-cost.ts';
 import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
 import { inRounds, type Rounds } from './rounds.ts';
@@ -50,9 +50,10 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   ],
   search: async ({ libraries, quick }) =>
     (
-      await inTurn(sizesOf(libraries, USUAL, LARGEST), (made) =>
-        measureSearch(made, quick ? { least: 12, most: 30, budget: 2_500 } : always(60)),
-      )
+      await inTurn(sizesOf(libraries, USUAL, LARGEST), async (made) => [
+        ...(await measureSearch(made, quick ? { least: 12, most: 30, budget: 2_500 } : always(60))),
+        await measureSearching(made, WORKERS),
+      ])
     ).flat(),
 };
 
