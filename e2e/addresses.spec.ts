@@ -68,6 +68,48 @@ test('addresses in the clipboard are fetched, and this computer only when it was
   await expect(window.getByText('2 articles imported')).toBeVisible({ timeout: 20_000 });
 });
 
+test('an import is paused, taken up again and cancelled by keyboard, and its reasons are copied', async ({
+  app,
+  window,
+}) => {
+  await site.close();
+  const held: (() => void)[] = [];
+  site = await startLocalSite({
+    '/first': page('First'),
+    '/held': (_request, response) => {
+      held.push(() => response.writeHead(200, { 'Content-Type': 'text/html' }).end(page('Held')));
+    },
+  });
+  await allowThisComputer(window);
+  const bringIn = (...paths: readonly string[]): Promise<void> =>
+    window.evaluate(
+      (addresses) => Reflect.get(globalThis, 'afterword').importAddresses(addresses),
+      paths.map((path) => `${site.origin}${path}`),
+    );
+  const tray = window.getByRole('region', { name: 'Import' });
+  await bringIn('/first', '/held', '/gone', '/lost');
+  await expect(tray.getByRole('heading', { name: 'Importing 2 of 4' })).toBeVisible({ timeout: 20_000 });
+  await tray.getByRole('button', { name: 'Pause' }).press('Enter');
+  await expect(tray.getByRole('heading', { name: 'Paused at 2 of 4' })).toBeVisible();
+  await tray.getByRole('button', { name: 'Go on' }).press('Enter');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const answer of held.splice(0)) answer();
+  await expect(tray.getByRole('heading', { name: '2 articles imported, 2 not imported' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await tray.getByRole('button', { name: 'Copy the list of what failed' }).press('Enter');
+  await expect(window.getByText('The list was copied.')).toBeVisible();
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/\/gone” could not be fetched.*\n.*\/lost” could not be fetched/);
+  await tray.getByRole('button', { name: 'Close the list' }).press('Enter');
+  await bringIn('/held?once-more');
+  await expect(tray.getByRole('heading', { name: 'Importing 1 of 1' })).toBeVisible();
+  await tray.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(tray.getByRole('heading', { name: /^Importing/ })).toBeHidden();
+  const counts = await window.evaluate(() => Reflect.get(globalThis, 'afterword').countLibrary());
+  expect(counts.shelves.all).toBe(8);
+});
+
 test('pictures of a page are kept, and shown when the site is gone', async ({ launch }) => {
   const pictured = page('Ten').replace(
     '<p>Nobody',
