@@ -34,9 +34,8 @@ export function createFacilitateApi({
     openPlan: (subject) => openPlan(library, subject),
     async changePlan(subject, change) {
       const stored = await library.sessions.plans.read(subject.id);
-      if (!stored.ok) return stored;
-      // What the subject is called is only needed for the first change.
-      const first = stored.value === null ? await openPlan(library, subject) : null;
+      // What the subject is called is only needed for the first change. One that cannot be read now keeps the words aside.
+      const first = stored.ok && stored.value === null ? await openPlan(library, subject) : null;
       const begun = first?.ok ? first.value.plan : createPlan(subject, '');
       return library.sessions.plans.change(subject.id, (present) =>
         changePlan(present ?? begun, change, now().toISOString()),
