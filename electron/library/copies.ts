@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { ArticleId } from '../../core/article/article.ts';
 import { isUntouched, mergeJournals } from '../../core/journal/merge.ts';
 import { holdsTheSame } from '../../core/journal/same-journal.ts';
@@ -9,8 +9,8 @@ import type { ArticleFiles } from './article-files.ts';
 import { isMissing } from './file-failure.ts';
 import type { JournalFiles } from './journal-files.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
+import { takeInCopy } from './take-in-copy.ts';
 
 export type CopiesOptions = {
   readonly setting: LibrarySetting;
@@ -39,9 +39,10 @@ export class Copies {
     if (copy === null || !copy.id.startsWith(basename(dirname(path)))) return null;
     try {
       const isJournal = path.startsWith(this.#options.setting.folders.journals);
-      const isTaken = await (isJournal ? this.#takeJournal(path, copy) : this.#takeArticle(path, copy));
-      if (isTaken) await this.#putAway(path);
-      return isTaken ? copy.id : null;
+      const isGone = await takeInCopy(this.#options.setting, path, () =>
+        isJournal ? this.#takeJournal(path, copy) : this.#takeArticle(path, copy),
+      );
+      return isGone ? copy.id : null;
     } catch (error) {
       // Another computer may have merged it and put it away meanwhile; a disk that fails now is asked again later.
       if (!isMissing(error)) this.#tellTrouble(path, error);
@@ -77,11 +78,6 @@ export class Copies {
     if (!stored.ok) return false;
     const present = await articles.read(id, stored.value.content.title);
     return present.ok || (await articles.add(stored.value.content)).ok;
-  }
-
-  async #putAway(path: string): Promise<void> {
-    const { files, folders, now } = this.#options.setting;
-    await setAside(files, path, join(folders.backups, 'merged-copies'), now());
   }
 
   #tellTrouble(path: string, error: unknown): void {

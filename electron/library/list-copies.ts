@@ -11,9 +11,9 @@ import type { RecordFormat } from '../../core/stored/record-format.ts';
 import { SEARCHES_RECORD } from '../../core/stored/searches-record.ts';
 import { TEMPLATES_RECORD } from '../../core/stored/templates-record.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 import type { SmallFiles } from './small-files.ts';
+import { takeInCopy } from './take-in-copy.ts';
 
 type Lists = Pick<SmallFiles, 'collections' | 'feeds' | 'questionSets' | 'savedSearches' | 'templates'>;
 
@@ -65,12 +65,12 @@ export class ListCopies {
 
   /** Takes in every copy that stands beside its list. One that stays is tried again at the next look. */
   async takeInAll(): Promise<void> {
-    const { files, folders, now } = this.#setting;
+    const { files, folders } = this.#setting;
     for (const name of await files.list(folders.root).catch(() => [])) {
       const takeIn = this.#lists.get(listOfCopy(name) ?? '');
       const path = join(folders.root, name);
-      if (takeIn === undefined || !(await takeIn(path).catch(() => false))) continue;
-      await setAside(files, path, join(folders.backups, 'merged-copies'), now()).catch(() => undefined);
+      // One that cannot be taken in or put away now is tried again at the next look.
+      if (takeIn !== undefined) await takeInCopy(this.#setting, path, () => takeIn(path)).catch(() => false);
     }
   }
 

@@ -244,3 +244,28 @@ test('a library that is moved while a save waits takes the words along', async (
   expect(await words(again)).toEqual(['First.', 'Meanwhile.']);
   await again.close();
 });
+
+test('a conflict copy that is written on while it is merged is merged again before it is put away', async () => {
+  const [first, then] = [await asElsewhere('Elsewhere.'), await asElsewhere('Elsewhere, and on.')];
+  const { files, put, stored } = createMemoryDisk();
+  const copy = pathIn(FOLDER).replace('.json', " (desk's conflicted copy 2026-03-01).json");
+  let hasGrown = false;
+  const library = await openAt(FOLDER, {
+    files: {
+      ...files,
+      async readText(path) {
+        const text = await files.readText(path);
+        if (path === copy && !hasGrown) put(copy, Buffer.from(then));
+        hasGrown ||= path === copy;
+        return text;
+      },
+    },
+  });
+  await library.addArticle(anArticle());
+  await library.loaded;
+  put(copy, Buffer.from(first));
+  await library.lookAgain();
+  await library.lookAgain();
+  expect(await words(library)).toContain('Elsewhere, and on.');
+  expect(stored.has(copy)).toBe(false);
+});

@@ -8,9 +8,9 @@ import { isMissing, readFailure } from './file-failure.ts';
 import { flushAll } from './flush-all.ts';
 import { idOfFile, isArticleId } from './folders.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { setAside } from './quarantine.ts';
 import { readStored } from './record-file.ts';
 import { SingleRecord } from './single-record.ts';
+import { takeInCopy } from './take-in-copy.ts';
 
 export type ShelfOptions<T> = {
   readonly folder: string;
@@ -150,20 +150,18 @@ export class RecordShelf<T> {
 
   /** Second copies that synced folders leave are merged, then put away unchanged in `backups/merged-copies`. */
   async #takeCopies(id: string, record: SingleRecord<T | null>, names: readonly string[]): Promise<void> {
-    const { files, folders, now } = this.#setting;
     const { folder, format, idOf, merge } = this.#options;
     for (const copy of names.filter((name) => readCopyName(name)?.id === id)) {
       const path = join(folder, copy);
-      const stored = await readStored(files, path, format, (content) => idOf(content) === id).catch(
-        () => null,
-      );
-      // One that is not whole yet, or newer than this app, waits.
-      if (!stored?.ok) continue;
-      const theirs = stored.value.content;
-      const merged = await record.change((mine) => (mine === null ? theirs : merge(mine, theirs)));
-      if (!merged.ok) return;
+      const takeIn = async (): Promise<boolean> => {
+        const stored = await readStored(this.#setting.files, path, format, (content) => idOf(content) === id);
+        // One that is not whole yet, or newer than this app, waits.
+        if (!stored.ok) return false;
+        const theirs = stored.value.content;
+        return (await record.change((mine) => (mine === null ? theirs : merge(mine, theirs)))).ok;
+      };
       // One that stays is merged again at the next look, which changes nothing.
-      await setAside(files, path, join(folders.backups, 'merged-copies'), now()).catch(() => undefined);
+      if (!(await takeInCopy(this.#setting, path, takeIn).catch(() => false))) continue;
       this.#setting.notices.say(
         `${this.#options.name} was changed on two computers. Both are kept as one.`,
         `${basename(path)} → backups/merged-copies`,
