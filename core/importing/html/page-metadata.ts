@@ -71,8 +71,29 @@ function titleOf(
   const isAlone = found.filter(({ localName }) => localName === 'h1').length === 1 || printed === '';
   const single = isAlone ? headings[0]?.text : undefined;
   return (
-    named?.text ?? claimed.find((title) => title !== '') ?? (withoutSite(printed, site) || (single ?? ''))
+    named?.text ??
+    claimed.find((title) => title !== '') ??
+    fullerThan(printed, headings) ??
+    (withoutSite(printed, site) || (single ?? ''))
   );
+}
+
+/** A window so briefly titled may have one word of the title. */
+const BRIEF = 15;
+
+/** The only heading of the article that says it is the title, or the only first heading, with those words in it. */
+function fullerThan(
+  printed: string,
+  headings: readonly { readonly element: DomElement; readonly text: string }[],
+): string | null {
+  const ofArticle = headings.filter(({ element }) => !isOfSite(element));
+  const stated = ofArticle.filter(({ element }) => element.matches('[itemprop="headline"]'));
+  if (stated.length === 1) return stated[0]?.text ?? null;
+  const first = ofArticle.filter(({ element }) => element.localName === 'h1');
+  const [{ text } = { text: '' }] = first;
+  const isFuller =
+    printed !== '' && printed.length < BRIEF && text.toLowerCase().includes(printed.toLowerCase());
+  return isFuller && first.length === 1 ? text : null;
 }
 
 /** One word of a title may head a menu or a section too. */

@@ -46,6 +46,16 @@ describe('the title of a page', () => {
       '<title>Untitled Document</title>',
       `<h1>${TITLE}</h1>${WORDS}`,
     ],
+    [
+      'the window has one word of it',
+      '<title>Listening</title>',
+      `<h2>Leading</h2><article><h1>${TITLE}</h1>${WORDS}</article>`,
+    ],
+    [
+      'the window names something else, and the article its headline',
+      '<title>Notes of the Quiet Desk</title>',
+      `<h1>Notes</h1><article><h2 itemprop="headline">${TITLE}</h2>${WORDS}</article>`,
+    ],
     ['the window names a file', '<title>listening-2.html</title>', `<h1>${TITLE}</h1>${WORDS}`],
     [
       'a section is the first heading',
