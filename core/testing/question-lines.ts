@@ -10,6 +10,8 @@ import type { Block } from '../article/text.ts';
 export function blocksFrom(lines: readonly string[]): readonly Block[] {
   let start = 0;
   let ruled = false;
+  let list = 0;
+  let wasListed = false;
   return lines.flatMap((line, at) => {
     if (line === '---') {
       ruled = true;
@@ -20,11 +22,13 @@ export function blocksFrom(lines: readonly string[]): readonly Block[] {
     const isFine = /^\*.*\*$/su.test(words);
     const text = isLink || isFine ? words.slice(1, -1) : words;
     const listed = mark === '- ' || mark === '> - ' || mark === '1. ';
+    if (listed && !wasListed) list += 1;
+    wasListed = listed;
     const block: Block = {
       kind: mark === '# ' ? 'heading' : listed ? 'list-item' : 'paragraph',
       level: mark === '# ' ? 2 : listed ? 1 : 0,
       quoted: mark.startsWith('> '),
-      list: listed ? 1 : 0,
+      list: listed ? list : 0,
       ordered: mark === '1. ',
       entry: listed ? at + 1 : 0,
       ruled,

@@ -56,6 +56,7 @@ export const SPLITS = [
   'blind-six',
   'blind-seven',
   'blind-eight',
+  'blind-nine',
   'kept-back',
 ] as const;
 
@@ -93,10 +94,13 @@ function readMarkedText(name: string, split: Split, marked: string): CorpusText 
     split,
     language: name.slice(0, 2),
     text: marked.replace(/\{\{|\}\}|\{~|~\}|>>/gu, ''),
-    questions: between(marked, '{{', '}}'),
-    acceptable: [...between(marked, '{~', '~}'), ...followUpsOf(marked)],
+    questions: between(marked, '{{', '}}').map(withoutTags),
+    acceptable: [...between(marked, '{~', '~}').map(withoutTags), ...followUpsOf(marked)],
   };
 }
+
+/** «Who tells people to wait for the <em>corridor</em>?» */
+const withoutTags = (marked: string): string => marked.replace(/<\/?[a-z]{1,10}>/gu, '');
 
 /** What stands behind `>>` may come out as a question of its own. */
 const followUpsOf = (marked: string): readonly string[] =>

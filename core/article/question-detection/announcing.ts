@@ -3,7 +3,7 @@ import type { Reason } from './evidence.ts';
 import type { Group } from './groups.ts';
 import { asksOthers, isForOthers, isToldLater, reportsSpeech } from './others.ts';
 import type { Page } from './page.ts';
-import type { Clause, Passage } from './passage.ts';
+import { type Clause, type Passage, runInHeading } from './passage.ts';
 import { foldWords, hasPhrase, type PhraseList } from './phrases.ts';
 import { NEAR, wordsAfter } from './place.ts';
 import { addressOf, partsBehindCommas } from './whom.ts';
@@ -16,13 +16,15 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
   const toSelf = said(cues.toSelf) || hasPhrase(cues.toSelf, heading);
   if (isForOthers(page, group, listed, toSelf)) return ['for others'];
   const label = group.before[0]?.label ? group.before[0].folded : '';
+  const runIn = group.asked[0] ? (runInHeading(group.asked[0].passage)?.folded ?? '') : '';
   const isOthers = reportsSpeech(page, group);
   const led =
     !isOthers &&
     (toSelf ||
       said(cues.leadIn) ||
       hasPhrase(cues.leadIn, heading) ||
-      hasPhrase(cues.questionHeading, label));
+      hasPhrase(cues.questionHeading, label) ||
+      hasPhrase(cues.questionHeading, runIn));
   const instructed = isInstructed(page, group, listed);
   return [
     isToldLater(page, group, listed) && !instructed && !underQuestionHeading(page, group)

@@ -17,6 +17,7 @@ export function continuation(page: Page, around: Surroundings, asked: Asked): Re
   if (!next) return continuationBelow(page, around, asked);
   if (
     next.invites ||
+    (next.bracketed && (around.listed || announced(around))) ||
     (hasPhrase(cues.tells, next.folded) &&
       (announced(around) || addressOf(page, asked, false) !== 'not about the reader')) ||
     ((hasPhrase(cues.instructs, next.folded) || hasPhrase(cues.urges, next.folded)) &&

@@ -8,6 +8,7 @@ import { type Asked, type Group, groupsOf } from './groups.ts';
 import { announcedFrom, interviewPassages } from './interview.ts';
 import { offersOn } from './offers.ts';
 import { type Page, readPage } from './page.ts';
+import { runInHeading } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 import { recurringQuestions } from './recurring.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -46,7 +47,7 @@ export function weighQuestions(whole: Page): readonly Weighed[] {
   const interview = interviewPassages(whole);
   const talk = { announcedFrom: announcedFrom(whole), lastAnswered: Math.max(-1, ...interview) };
   const page = { ...whole, talk, asksMost: whole.asksMost && interview.size === 0 };
-  const groups = weighAsked(page, interview);
+  const groups = withOtherLists(weighAsked(page, interview));
   const isAsking = asksItsReader(
     page,
     groups.map((group) => group.filter(isSure)),
@@ -68,7 +69,7 @@ function weighAsked(page: Page, interview: ReadonlySet<number>): readonly (reado
   return groups.map((group) => {
     const around = readSurroundings(page, group, onPage);
     const weighed = withFollowUps(page, group)
-      .filter(({ asked }) => isAuthors(asked, onPage.recurring) && !interview.has(asked.passage.index))
+      .filter(({ asked }) => isAuthors(page, asked, onPage.recurring) && !interview.has(asked.passage.index))
       .map(({ asked, followUps }) => {
         const found = evidenceFor(page, around, asked);
         return { asked, followUps, evidence: found, confidence: confidenceOf(found) };
@@ -77,6 +78,25 @@ function weighAsked(page: Page, interview: ReadonlySet<number>): readonly (reado
     return weighed.map((one) => withOthers(one, weighed.length, sure, around.listed));
   });
 }
+
+/** On a page that asks in one list, those that stand under headings of their own ask as well. */
+function withOtherLists(groups: readonly (readonly Weighed[])[]): readonly (readonly Weighed[])[] {
+  const lists = groups.filter((group) => group.every(isOfList));
+  const isSheet = lists.some((group) => group.length > 1 && group.every((one) => one.confidence >= CLEAR));
+  if (!isSheet) return groups;
+  return groups.map((group) =>
+    lists.includes(group) && !group.some(standsAlone)
+      ? group.map((one) =>
+          one.confidence >= LEAST && !isSure(one) ? { ...one, confidence: WITH_OTHERS } : one,
+        )
+      : group,
+  );
+}
+
+const isOfList = ({ evidence }: Weighed): boolean =>
+  evidence.some(({ reason }) => reason === 'list of questions');
+
+const standsAlone = ({ evidence }: Weighed): boolean => evidence.some(({ reason }) => ALONE.has(reason));
 
 /** On a page that does not ask its reader a question is at most suggested. */
 const inPassing = (one: Weighed): Weighed => (isSure(one) ? { ...one, confidence: IN_PASSING } : one);
@@ -92,7 +112,7 @@ function withOthers(one: Weighed, all: number, sure: number, listed: boolean): W
     return !listed && sure * 3 <= all && one.confidence < CLEAR
       ? { ...one, confidence: WITHOUT_OTHERS }
       : one;
-  if (one.evidence.some(({ reason }) => ALONE.has(reason))) return one;
+  if (standsAlone(one)) return one;
   return sure * 2 >= all && sure > 0 && all > 1 ? { ...one, confidence: WITH_OTHERS } : one;
 }
 
@@ -117,9 +137,16 @@ const ALONE: ReadonlySet<Reason> = new Set<Reason>([
   'follows a statement',
 ]);
 
-/** What stands as a quotation is somebody else's, unless the author sets all his questions so; nobody speaks in lists. */
-const isAuthors = ({ clause, passage: { block, index } }: Asked, recurring: ReadonlySet<number>): boolean =>
-  !clause.quoted && (!block.quoted || block.list > 0 || recurring.has(index));
+/**
+ * What stands as a quotation is somebody else's, unless the author sets all his questions so, or it begins «For
+ * reflection.»; nobody speaks in lists.
+ */
+const isAuthors = ({ cues }: Page, { clause, passage }: Asked, recurring: ReadonlySet<number>): boolean =>
+  !clause.quoted &&
+  (!passage.block.quoted ||
+    passage.block.list > 0 ||
+    recurring.has(passage.index) ||
+    hasPhrase(cues.questionHeading, runInHeading(passage)?.folded ?? ''));
 
 /** Below this a question is not even suggested. */
 const LEAST = 0.2;

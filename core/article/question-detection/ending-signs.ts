@@ -227,7 +227,9 @@ function ownSigns(
       asksInList(around.next, around.signs));
   return present([
     proseSign(passage, isAside),
-    above.heading === 'questions' && (asked.length > 0 || passage.block.list > 0)
+    above.heading === 'questions' &&
+    !signs.includes('row of places') &&
+    (asked.length > 0 || passage.block.list > 0)
       ? 'asks under a heading for it'
       : null,
     announces ? 'announces questions' : null,
@@ -270,7 +272,7 @@ function proseSign({ clauses }: Passage, isAside: boolean): Sign | null {
 }
 
 function askingSign(
-  { asksOnly }: Passage,
+  passage: Passage,
   asked: readonly Clause[],
   isAside: boolean,
   around: Around,
@@ -279,13 +281,19 @@ function askingSign(
   if (asked.length === 0) return null;
   const asks = (list: PhraseList): boolean => asked.some((clause) => hasPhrase(list, clause.folded));
   if (asks(cues.personal)) return 'asks about the reader';
-  if (isAside && !asksOnly) return 'asks among notices';
-  if (asks(cues.reader)) return 'asks the reader';
-  const isAlone = asksOnly && !around.before?.asksOnly && !asks(cues.self);
+  if (isAside && !passage.asksOnly) return 'asks among notices';
+  if (asks(cues.reader) || standsInRow(passage, around)) return 'asks the reader';
+  const isAlone = passage.asksOnly && !around.before?.asksOnly && !asks(cues.self);
   const isShort = asked.every((clause) => clause.words <= FEW_WORDS);
   const isAnswered = around.signs.some((sign) => ANSWERS.has(sign));
   return isAlone && isShort && isAnswered ? 'asks for what follows' : 'asks';
 }
+
+/** In a list of questions each asks, whether or not it names the reader: titles of other pieces are no such list. */
+const standsInRow = ({ asksOnly, block }: Passage, { before, next }: Around): boolean =>
+  asksOnly &&
+  block.list > 0 &&
+  [before, next].some((other) => other?.block.list === block.list && other.asksOnly);
 
 /** «Still have a question?» above an address, «Not sure?» above an offer. */
 const FEW_WORDS = 6;

@@ -47,7 +47,7 @@ const WEIGHTS = {
   opening: -2.2,
   rhetorical: -3.2,
   transition: -1.2,
-  'asks to think': -5,
+  'asks to think': -6,
   'heads a passage': -1.2,
   'stands as a heading': -5,
   'set as a title': -4,

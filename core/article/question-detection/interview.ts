@@ -1,6 +1,6 @@
 import { labelOf, recurringLabels } from './ending-signs.ts';
 import { headingsAbove, type Page } from './page.ts';
-import type { Clause, Passage } from './passage.ts';
+import { type Clause, type Passage, runInHeading } from './passage.ts';
 import { foldWords, hasPhrase } from './phrases.ts';
 
 /**
@@ -64,7 +64,10 @@ const SPARSE = 4;
 
 /** Question and answer follow each other without anything between two pairs. */
 const takesTurns = (pairs: readonly Passage[]): boolean =>
-  pairs.some((passage, at) => pairs[at + 1]?.index === passage.index + 2 && passage.asksOnly);
+  pairs.some((passage, at) => {
+    const next = pairs[at + 1];
+    return next?.index === passage.index + 2 && passage.asksOnly && next.clauses.at(-1)?.question === true;
+  });
 
 /** A question right below the last answer belongs to the same talk, also where the answer is a question itself. */
 function goingOn(page: Page, last: Passage): readonly number[] {
@@ -159,7 +162,7 @@ function asksTheReader(page: Page, passage: Passage): boolean {
     hasPhrase(cues.interview, folded) && !hasPhrase(cues.reader, folded);
   const announces = (folded: string): boolean =>
     (hasPhrase(cues.leadIn, folded) || hasPhrase(cues.toSelf, folded)) && !isForAnother(folded);
-  const label = foldWords(labelOf(passage) ?? '');
+  const label = runInHeading(passage)?.folded ?? foldWords(labelOf(passage) ?? '');
   if (hasPhrase(cues.questionHeading, label) || hasPhrase(cues.toSelf, label)) return true;
   if (passage.clauses.some((clause) => clause.invites || (clause.question && announces(clause.folded))))
     return true;

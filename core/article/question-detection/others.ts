@@ -36,11 +36,20 @@ export function isForOthersItself({ cues }: Page, { clause }: Asked): boolean {
   );
 }
 
-/** «What are you proud of? What should I do less?» A list that says «I» and «you» is asked by one of another. */
-function isAskedBySomebody({ cues }: Page, { asked }: Group): boolean {
-  const said = (list: PhraseList): boolean =>
-    asked.some(({ clause }) => hasPhrase(list, withoutQuotes(clause)));
-  return asked.length >= SHORTEST_LIST && said(cues.self) && said(cues.reader) && !said(cues.toSelf);
+/**
+ * «What are you proud of? What should I do less?» A list that says «I» and «you» is asked by one of another, unless it
+ * mostly says «I» or stands below «Your turn».
+ */
+function isAskedBySomebody({ cues }: Page, { asked, headings }: Group): boolean {
+  const words = asked.map(({ clause }) => withoutQuotes(clause));
+  const saying = (list: PhraseList): number => words.filter((folded) => hasPhrase(list, folded)).length;
+  return (
+    asked.length >= SHORTEST_LIST &&
+    saying(cues.self) > 0 &&
+    saying(cues.reader) >= saying(cues.self) &&
+    saying(cues.toSelf) === 0 &&
+    !hasPhrase(cues.invitation, headings[0]?.folded ?? '')
+  );
 }
 
 const SHORTEST_LIST = 3;
@@ -86,10 +95,10 @@ const isTalkedAbout = (page: Page, group: Group): boolean =>
   !isOutsideTalk(page, group) &&
   (page.talk.lastAnswered >= 0 || (group.passageBefore?.leads === true && !isForHearers(page, group)));
 
-/** Last words that ask the hearers, where another heading says what the episode is about. */
+/** Last words that ask the hearers, or a list that they are told of, where another heading says what the episode is about. */
 const isForHearers = (page: Page, group: Group): boolean =>
-  wordsAfter(page, group) === 0 &&
-  !asksNobody(page, group) &&
+  ((wordsAfter(page, group) === 0 && !asksNobody(page, group)) ||
+    hasPhrase(page.cues.reader, group.passageBefore?.folded ?? '')) &&
   page.passages.some(
     (passage) =>
       passage.heading && passage !== group.headings[0] && hasPhrase(page.cues.agenda, passage.folded),

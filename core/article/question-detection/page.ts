@@ -158,9 +158,18 @@ function readClause(sentence: Sentence, cues: Cues): Clause {
   const folded = foldWords(withoutOthers(sentence.text, cues));
   const question = sentence.question && !hasPhrase(cues.prompt, folded);
   const invites = !question && (hasPhrase(cues.invitation, folded) || hasPhrase(cues.prompt, folded));
-  const { text, start, quoted, bracketed } = sentence;
+  const { text, start, bracketed } = sentence;
+  const quoted = sentence.quoted && !endsInQuotation(text, cues);
   const label = !question && endsInColon(text);
   return { text, start, question, quoted, bracketed, folded, invites, label, words: countWords(text) };
+}
+
+/** «Who has earned the right to ask you “are you bored?”» The question around the quotation is the author’s. */
+function endsInQuotation(text: string, cues: Cues): boolean {
+  const around = /^(\p{L}[^"“”«»„:：,，]{1,200})[^\S\n]["“«„]/u.exec(text)?.[1];
+  if (around === undefined) return false;
+  const first = foldWords(/^\p{L}+/u.exec(around)?.[0] ?? '');
+  return hasPhrase(cues.open, first) && hasPhrase(cues.reader, foldWords(around));
 }
 
 const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');

@@ -31,6 +31,14 @@ export type Passage = {
   readonly leads: boolean;
 };
 
+/** «For reflection. Think of your last meeting. …» What a passage begins with in place of a heading. */
+export function runInHeading({ clauses: [first, second] }: Passage): Clause | null {
+  const isOne = first !== undefined && second !== undefined && !first.question && first.words <= RUN_IN_WORDS;
+  return isOne ? first : null;
+}
+
+const RUN_IN_WORDS = 4;
+
 /** A rule in the text ends what stands under a heading; one right below the heading does not. */
 export const isCutOff = (passage: Passage | undefined, before: Passage | undefined): boolean =>
   passage?.block.ruled === true && before?.heading === false;

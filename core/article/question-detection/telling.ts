@@ -1,7 +1,7 @@
 /** Finds what tells the reader to think or tell, as a question would: «Describe a time when …», «Tell us how …». */
 import type { Asked } from './groups.ts';
 import { headingsAbove, type Page } from './page.ts';
-import type { Passage } from './passage.ts';
+import type { Clause, Passage } from './passage.ts';
 import { hasPhrase } from './phrases.ts';
 import { isTask } from './tasks.ts';
 import { announcesQuestions } from './whom.ts';
@@ -31,14 +31,17 @@ export function findTold(page: Page, listed: ReadonlySet<number>): readonly Told
           clause.words >= FEWEST_WORDS &&
           (hasPhrase(page.cues.tells, clause.folded) ||
             (at === 0 && page.tasks.has(passage.block.list) && isTask(passage, page.cues)));
-        if (!isTold || hasPhrase(page.cues.promotion, clause.folded) || passage.clauses[at + 1]?.question)
-          return [];
+        if (!isTold || hasPhrase(page.cues.promotion, clause.folded)) return [];
         const confidence = confidenceAt(page, passage, listed);
+        if (passage.clauses[at + 1]?.question && (confidence !== IN_LIST || leadsOn(page, clause))) return [];
         if (confidence === AT_END && clause.words < FEWEST_AT_END) return [];
         return confidence === 0 ? [] : [{ asked: { passage, at, clause }, confidence }];
       }),
     );
 }
+
+/** «Think of a decision. What …?» only announces what it asks; «Describe the best one. What made it good?» asks. */
+const leadsOn = ({ cues }: Page, { folded }: Clause): boolean => hasPhrase(cues.leadIn, folded);
 
 function confidenceAt(page: Page, passage: Passage, listed: ReadonlySet<number>): number {
   if (passage.block.list > 0 && passage.index < page.end)

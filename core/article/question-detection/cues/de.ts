@@ -81,6 +81,7 @@ export const GERMAN: Cues = {
     fragen an dich, frage an dich, frage an euch, prüfen sie sich
   `),
   questionHeading: phrases(`
+    ^für sich allein, ^allein$, ^zu zweit, ^in kleingruppen, ^im plenum, ^alle zusammen, ^im team$,
     ^für die nächste sitzung, ^für ihre nächste sitzung, ^für eure nächste, ^für die nächste besprechung,
     ^gesprächsanregung*, ^gesprächsimpuls*, ^anregungen zum gespräch, ^für das gespräch, ^für den
     übungsabend, ^für die gruppe,
@@ -111,6 +112,7 @@ export const GERMAN: Cues = {
     ^können, ^kannst, ^würden, ^würdest, ^würde, ^sollte
   `),
   tells: phrases(`
+    ^beschreibt, ^nennt, ^erklärt, ^erläutert, ^erzählt, ^schildert, ^vergleicht, ^überlegt, ^beurteilen sie, ^beurteile, ^beurteilt, ^bewerten sie, ^bewertet, ^formulieren sie, ^formuliere, ^formuliert, ^ergänzen sie, ^ergänze, ^ergänzt, ^vervollständigen,
     ^beschreiben sie, ^beschreibe, ^beschreib, ^erinnern sie sich an, ^erinnere dich, ^denken sie an,
     ^denke an, ^denk an, ^denken sie über, ^nennen sie, ^nenne, ^erläutern sie, ^erläutere, ^erklären
     sie, ^erkläre, ^erzählen sie von, ^erzählen sie, ^erzähle, ^erzähl, ^schildern sie, ^schildere,

@@ -83,6 +83,7 @@ export const ENGLISH: Cues = {
     ^thoughts$, ^any thoughts$, ^your thoughts$, ^comments$, ^any comments$, ^agree$, ^agree or disagree$, ^reactions$, ^ideas$, ^any ideas$, ^opinions$, ^what say you$
   `),
   leadIn: phrases(`
+    put something to you, put this to you, put a question to you, put one question to you, ask you something,
     turn to the person, turn to your neighbour, turn to your neighbor, turn once more, turn to one
     another, tell each other, tell them about this, talk about this,
     pass it on to you, let me pass it on, let me ask you, i leave you with,
@@ -115,6 +116,7 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^on your own$, ^all together, ^whole group, ^as a team$, ^as a group$, ^with your team$, ^take it to your team, ^in your team$,
     ^consider$, ^think about$, ^think$, ^reflect$, ^question yourself$,
     ^to chew on, ^food for thought, ^something to chew on, ^to mull over, ^to ponder, ^ponder$, ^pause$,
     ^pause here, ^stop here$, ^stop and think, ^stop and, ^a moment for you, ^time for you, ^your turn$,
@@ -155,6 +157,7 @@ export const ENGLISH: Cues = {
     ^was, ^were
   `),
   tells: phrases(`
+    ^evaluate, ^assess, ^complete the sentence, ^finish the sentence, ^pick one, ^pick the one, ^tell the others, ^tell each other, ^tell your, ^tell someone,
     ^draft, ^sketch, ^give two, ^give three, ^give a reason, ^give your reasons, ^say why, ^show how,
     ^describe, ^recall a, ^recall the, ^recall an, ^think of a, ^think of the, ^think of an, ^think of
     some, ^think about a, ^think about the, ^think back, ^reflect on, ^reflect upon, ^share a, ^share

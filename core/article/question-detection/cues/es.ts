@@ -55,6 +55,7 @@ export const SPANISH: Cues = {
     ^opiniones$, ^comentarios$, ^tu opinión$, ^su opinión$, ^ideas$, ^alguna opinión$
   `),
   leadIn: phrases(`
+    cuestiones siguientes, siguientes cuestiones, estas cuestiones, preguntas siguientes, siguientes preguntas,
     vuélvanse hacia, vuélvete hacia, cuéntense, cuéntenle a, compartan con,
     respuesta a esto, respuesta a esta pregunta, responde a, responda a, respondan a, dale vueltas a,
     llévate, llévense,
@@ -71,6 +72,7 @@ export const SPANISH: Cues = {
     preguntarse, hazte, hágase, háganse
   `),
   questionHeading: phrases(`
+    ^a solas$, ^por parejas, ^en parejas, ^en grupos pequeños, ^en pequeños grupos, ^trabajo en grupo, ^trabajo en grupos, ^todos juntos, ^en equipo$,
     ^para su próxima reunión, ^para tu próxima reunión, ^para la próxima reunión,
     ^para rumiar, ^para darle vueltas, ^un alto, ^alto$, ^pausa$, ^detente aquí, ^un momento para ti,
     ^tu turno$, ^te toca$,
@@ -94,6 +96,7 @@ export const SPANISH: Cues = {
     ^cuántas, ^has, ^ha, ^tienes, ^tiene, ^eres, ^es, ^hay, ^puedes, ^crees, ^estás
   `),
   tells: phrases(`
+    ^describid, ^redacta, ^redacte, ^redacten, ^redactad, ^escribid, ^valora, ^valore, ^valoren, ^valorad, ^evalúa, ^evalúe, ^evalúen, ^evaluad, ^explicad, ^contad, ^cuenten, ^comparad, ^comparen, ^comentad, ^completa la frase, ^complete la frase, ^completen la frase,
     ^pon, ^ponga, ^pongan, ^poned, ^razona, ^razone, ^razonen, ^razonad, ^justifica, ^justifique, ^resume, ^resuma, ^señala, ^señale,
     ^describe, ^describa, ^describan, ^recuerda un, ^recuerda una, ^recuerde un, ^recuerde una, ^piensa
     en, ^piense en, ^piensen en, ^nombra, ^nombre a, ^menciona, ^mencione, ^explica, ^explique,

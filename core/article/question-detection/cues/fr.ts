@@ -73,6 +73,7 @@ export const FRENCH: Cues = {
     interrogez-vous, interroge-toi
   `),
   questionHeading: phrases(`
+    ^seul, ^à deux$, ^par deux, ^en binôme, ^en petits groupes, ^tous ensemble, ^en équipe$, ^en plénière,
     ^pour votre prochaine réunion, ^pour notre prochaine réunion, ^pour la prochaine réunion,
     ^un temps pour vous, ^un temps pour soi, ^à ruminer, ^à méditer, ^matière à réflexion, ^pause$,
     ^arrêtez-vous, ^temps d'arrêt, ^à votre tour,
@@ -99,6 +100,7 @@ export const FRENCH: Cues = {
     ^avons-nous, ^pouvez-vous, ^laquelle, ^lequel, ^lesquels
   `),
   tells: phrases(`
+    ^évaluez, ^évalue, ^jugez, ^rédigez, ^rédige, ^formulez, ^complétez, ^complète, ^appréciez, ^analysez, ^commentez,
     ^décrivez, ^décris, ^racontez, ^raconte, ^pensez à, ^pense à, ^rappelez-vous, ^rappelle-toi,
     ^souvenez-vous, ^souviens-toi, ^citez, ^cite, ^nommez, ^nomme, ^expliquez, ^explique, ^comparez,
     ^donnez un exemple, ^donne un exemple, ^imaginez que, ^imaginez-vous, ^réfléchissez à, ^réfléchis à,

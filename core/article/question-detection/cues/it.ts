@@ -66,6 +66,7 @@ export const ITALIAN: Cues = {
     chiediamoci, mi chiedo, interrogatevi, domande da farsi, domande da porsi
   `),
   questionHeading: phrases(`
+    ^da soli$, ^a coppie, ^in coppia, ^in piccoli gruppi, ^tutti insieme, ^lavoro di gruppo, ^in gruppo$,
     ^per la prossima riunione, ^per la vostra prossima riunione,
     ^da rimuginare, ^per rifletterci, ^pausa$, ^fermati qui, ^fermatevi qui, ^un momento per te, ^un
     momento per voi, ^tocca a te$, ^tocca a voi$,
@@ -86,6 +87,7 @@ export const ITALIAN: Cues = {
     ^avete, ^hai, ^ho, ^siete, ^sei, ^è, ^c'è, ^ci sono, ^potete, ^puoi, ^esiste
   `),
   tells: phrases(`
+    ^valutate, ^valuta, ^scrivete la, ^scrivete una, ^redigete, ^completate la frase, ^completa la frase, ^commentate, ^analizzate,
     ^descrivete, ^descrivi, ^pensate a, ^pensa a, ^ripensate, ^ripensa, ^ricordate, ^ricorda un, ^raccontate,
     ^racconta, ^immaginate, ^immagina, ^elencate, ^elenca, ^spiegate, ^spiega, ^confrontate, ^confronta,
     ^individuate, ^individua, ^scegliete, ^scegli, ^discutete, ^riflettete, ^rifletti, ^indicate, ^indica,

@@ -65,6 +65,7 @@ export const DUTCH: Cues = {
     jezelf afvragen, jezelf stellen, uzelf stellen, zichzelf stellen, vragen aan jezelf, zelf af, ons afvragen, onszelf
   `),
   questionHeading: phrases(`
+    ^alleen$, ^in tweetallen, ^in duo, ^in kleine groepen, ^met z'n allen, ^allemaal samen, ^in het team$,
     ^voor de volgende vergadering, ^voor je volgende overleg, ^voor het volgende overleg,
     ^om op te kauwen, ^stof tot nadenken, ^denkpauze, ^pauze$, ^stop hier, ^even stilstaan, ^een moment
     voor jezelf, ^jouw beurt$, ^nu jij$,
@@ -87,6 +88,7 @@ export const DUTCH: Cues = {
     ^zou ik, ^durf
   `),
   tells: phrases(`
+    ^beoordeel, ^schrijf een, ^schrijf de, ^vul aan, ^maak de zin af, ^bespreken jullie, ^vertelt,
     ^beschrijf, ^denk aan, ^denk terug, ^denk eens, ^noem, ^vertel, ^bedenk, ^stel je voor, ^stelt u zich, ^leg uit,
     ^vergelijk, ^bespreek, ^geef een voorbeeld, ^geef voorbeelden, ^herinner, ^kies een, ^haal een, ^verplaats,
     ^reflecteer, ^maak een lijst, laat weten hoe, laat weten wat, laat me weten hoe, laat me weten wat

@@ -73,6 +73,7 @@ export const PORTUGUESE: Cues = {
     faça a si, faça-se
   `),
   questionHeading: phrases(`
+    ^a sós$, ^em pares, ^em duplas, ^em pequenos grupos, ^todos juntos, ^trabalho em grupo, ^em equipe$, ^em equipa$,
     ^para a próxima reunião, ^para a sua próxima reunião,
     ^para ruminar, ^para matutar, ^uma pausa, ^pausa$, ^pare aqui, ^um momento para você, ^sua vez$,
     ^agora você$,
@@ -98,6 +99,7 @@ export const PORTUGUESE: Cues = {
     ^quantos, ^quantas, ^você, ^já, ^há, ^tenho, ^tem, ^sou, ^és, ^é
   `),
   tells: phrases(`
+    ^descrevam, ^expliquem, ^comparem, ^contem, ^redija, ^redijam, ^escrevam, ^avalie, ^avaliem, ^avalia, ^complete a frase, ^completem a frase,
     ^descreva, ^descreve, ^lembre-se de, ^lembra-te de, ^recorde um, ^recorde uma, ^pense em, ^pensa em,
     ^pense num, ^pense numa, ^nomeie, ^cite, ^mencione, ^indique, ^explique, ^explica, ^compare,
     ^compara, ^compartilhe um, ^compartilhe uma, ^partilhe um, ^partilhe uma, ^conte um, ^conte uma,
