@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aJournal, anArticle, aQuestion, aReflection, paragraphs } from '../../../core/testing/factories.ts';
-import { isDamage, openDatabase, writeMeta } from './search-database.ts';
+import { isDamage, openDatabase, readMeta, writeMeta } from './search-database.ts';
 import { type IndexedFolder, idOf, indexedFolder, type OpenIndex } from './testing/indexed-folder.ts';
 
 const WORDS = 'trust herd map river listen delegate courage silence question answer meeting change'.split(
@@ -37,8 +37,8 @@ describe('an index that was damaged', () => {
     ['was cut to nothing', (file) => truncateSync(file, 0)],
     ['holds something else', (file) => writeFileSync(file, 'no database '.repeat(4_000))],
     ['lost its first page', (file) => scribble(file, 0, 4_096)],
-    ['is of another version', (file) => relabel(file, '0 l1')],
-    ['is of another library', (file) => relabel(file, '1 l2')],
+    ['is of another version', (file) => relabel(file, (label) => label.replace(/^\d+/, '0'))],
+    ['is of another library', (file) => relabel(file, (label) => label.replace('l1', 'l2'))],
     ['has a lock of a program that is gone', (file) => mkdirSync(`${file}.lock`)],
   ])('gives what a fresh one gives when its file %s', async (_what, harm) => {
     const library = filledFolder();
@@ -204,9 +204,13 @@ function scribble(file: string, start: number, length: number): void {
   writeFileSync(file, bytes);
 }
 
-function relabel(file: string, label: string): void {
+/** Its words go as well: whoever believes it finds nothing. */
+function relabel(file: string, change: (label: string) => string): void {
   const database = openDatabase(file, 'l1');
-  writeMeta(database, 'label', label);
+  const label = readMeta(database, 'label') ?? '';
+  expect(change(label)).not.toBe(label);
+  writeMeta(database, 'label', change(label));
+  database.run('DELETE FROM article_words');
   database.close();
 }
 
