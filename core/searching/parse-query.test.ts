@@ -32,6 +32,8 @@ describe('parseQuery', () => {
     ['trust OR faith team', [any(word('trust'), word('faith')), any(word('team'))]],
     ['OR trust OR', [any(word('trust'))]],
     ['trust OR -faith', [any(word('trust')), none(word('faith'))]],
+    ['trust AND team', [any(word('trust')), any(word('team'))]],
+    ['AND trust OR AND faith and', [any(word('trust'), word('faith')), any(word('and'))]],
     ['either or', [any(word('either')), any(word('or'))]],
     [
       'by:"Mary Parker" site:desk',
@@ -117,7 +119,7 @@ function aQuery(): fc.Arbitrary<SearchQuery> {
   const word = text.filter(
     (value) =>
       !value.startsWith('-') &&
-      value !== 'OR' &&
+      !['OR', 'AND'].includes(value) &&
       !SEARCH_FIELD_NAMES.some((name) => value.toLowerCase().startsWith(`${name}:`)),
   );
   const words = fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));

@@ -11,7 +11,8 @@ import {
 
 /**
  * Understands what was typed. Never fails: what is no filter is a word, what is unfinished is left out. `OR` joins the
- * terms beside it and binds before everything else; a minus keeps out the one term it stands before.
+ * terms beside it and binds before everything else; `AND` says what is meant anyway; a minus keeps out the one term it
+ * stands before.
  */
 export function parseQuery(text: string): SearchQuery {
   const clauses: Clause[] = [];
@@ -51,9 +52,10 @@ export function tokensOf(text: string): readonly QueryToken[] {
     const read = readTerm(text, at);
     at = Math.max(read.end, start + 1);
     if (read.term === null) continue;
-    if (read.term.tag === 'word' && read.term.text === 'OR') {
-      if (!negated) tokens.push({ tag: 'or', start, end: at });
-    } else tokens.push({ tag: 'term', negated, term: read.term, start, end: at });
+    const word = read.term.tag === 'word' ? read.term.text : null;
+    if (word === 'OR' && !negated) tokens.push({ tag: 'or', start, end: at });
+    else if (word !== 'OR' && word !== 'AND')
+      tokens.push({ tag: 'term', negated, term: read.term, start, end: at });
   }
   return tokens;
 }
