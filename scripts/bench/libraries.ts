@@ -1,10 +1,11 @@
 /** Made libraries that are kept between runs, because the large ones take minutes to make. */
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldersIn } from '../../electron/library/folders.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { openSettings } from '../../electron/library/settings-file.ts';
+import { INDEX_VERSION } from '../../electron/services/search/search-database.ts';
 import { createSearcher } from '../../electron/services/search/searcher.ts';
 import { makeArticle, makeLibrary } from './made-library.ts';
 
@@ -18,11 +19,20 @@ export type MadeLibrary = { readonly size: number; readonly userData: string };
 export const userDataOf = (size: number): string => join(KEPT, `edition-${EDITION}`, `library-${size}`);
 
 /** Whether it was made by an earlier run. */
-export const isMade = (size: number): Promise<boolean> =>
+const isMade = (size: number): Promise<boolean> =>
   access(join(userDataOf(size), 'made')).then(
     () => true,
     () => false,
   );
+
+/** Whether an earlier run has made it and its words can be searched as they are read today: else there is much to do. */
+export const isReady = (size: number): Promise<boolean> =>
+  readFile(wordsOf(size), 'utf8').then(
+    (version) => version === String(INDEX_VERSION),
+    () => false,
+  );
+
+const wordsOf = (size: number): string => join(userDataOf(size), 'words');
 
 /**
  * Makes the library of this size unless it is there: for 100,000 articles 1.6 GB and some minutes. What searching
@@ -38,6 +48,7 @@ export async function provideLibrary(size: number, workers: string): Promise<Mad
     await writeFile(join(userData, 'made'), '');
   }
   await indexWords(userData, workers);
+  await writeFile(wordsOf(size), String(INDEX_VERSION));
   return { size, userData };
 }
 

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureImporting, measureLoading, measureSearching, measureTwoWorkers } from './blocking.ts';
 import { measureImportCost } from './import-cost.ts';
-import { isMade, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
+import { isReady, type MadeLibrary, provideLibrary, userDataOf } from './libraries.ts';
 import { inRounds, type Rounds } from './rounds.ts';
 import { measureSaving } from './saving.ts';
 import { measureSearch } from './search-speed.ts';
@@ -14,7 +14,7 @@ import { measureWindow } from './window.ts';
 export type BenchOptions = {
   readonly binary: string;
   readonly version: string;
-  /** Fewer rounds, as many as there is time for, and 100,000 articles only when an earlier run has made them. */
+  /** Fewer rounds, as many as there is time for, and 100,000 articles only when an earlier run has made them ready. */
   readonly quick: boolean;
   /** Parts to measure; empty: all. */
   readonly parts: readonly string[];
@@ -61,10 +61,10 @@ export const PART_NAMES = Object.keys(PARTS);
 
 export async function runBenchmarks(options: BenchOptions): Promise<void> {
   const sizes = [SMALLEST, ...(options.quick ? [] : [100, 1_000]), USUAL];
-  if (!options.quick || (await isMade(LARGEST))) sizes.push(LARGEST);
+  if (!options.quick || (await isReady(LARGEST))) sizes.push(LARGEST);
   const libraries = new Map<number, MadeLibrary>();
   for (const size of sizes) {
-    if (!(await isMade(size))) process.stderr.write(`Making a library of ${size} articles …\n`);
+    if (!(await isReady(size))) process.stderr.write(`Making ready a library of ${size} articles …\n`);
     libraries.set(size, await provideLibrary(size, WORKERS));
   }
   const rows: Row[] = [];

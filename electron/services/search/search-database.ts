@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Database, SQLite3Error } from './sqlite.ts';
 
 /** Raise it whenever tables, fields or the way words are read change: an index of another version is made anew. */
-const INDEX_VERSION = 6;
+export const INDEX_VERSION = 6;
 
 /** Kilobytes of the file that are kept in memory: as much as searching and writing need, or what looking through it does. */
 export const CACHE_KB = { usual: 12_000, small: 1_000 } as const;
