@@ -59,7 +59,7 @@ const shipDictionaries = (): Plugin => ({
 
 /**
  * What each page asks for together with its script and styles, instead of only when these ask for it: the faces that
- * its first screen is set in and, for `reading.html`, all that shows an article.
+ * its first screen is set in and, for `reading.html`, all that shows an article, after what has to run before it.
  */
 const EARLY = {
   '/index.html': { faces: /inter-latin-wght-normal/, chunk: null },
@@ -74,7 +74,7 @@ const askEarly = (): Plugin => ({
       const { faces, chunk } = path === '/reading.html' ? EARLY[path] : EARLY['/index.html'];
       const files = Object.values(bundle).flatMap((file) =>
         file.type === 'chunk' && file.name === chunk
-          ? [file.fileName, ...file.imports, ...(file.viteMetadata?.importedCss ?? [])]
+          ? [...file.imports, file.fileName, ...(file.viteMetadata?.importedCss ?? [])]
           : faces.test(file.fileName)
             ? [file.fileName]
             : [],
