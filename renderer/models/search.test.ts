@@ -65,6 +65,25 @@ describe('createSearch', () => {
     expect([search.isSearching.value, search.results.value, waiting.length]).toEqual([false, null, asked]);
   });
 
+  it('says when no answer came, until it is asked again', async () => {
+    let works = false;
+    const bridge = createFakeBridge([], {
+      search: async () => {
+        if (!works) throw new Error('The search worker ended.');
+        return resultsOf(3);
+      },
+    });
+    const search = createSearch(bridge, signal<SearchScope>({ show: 'all', tag: null }));
+    search.ask('trust');
+    await settle();
+    expect([search.hasFailed.value, search.isSettled.value]).toEqual([true, true]);
+    works = true;
+    search.askAgain();
+    expect(search.hasFailed.value).toBe(false);
+    await settle();
+    expect([search.hasFailed.value, search.results.value?.articles.total]).toEqual([false, 3]);
+  });
+
   it('looks again when the index is complete, and after changes', async () => {
     vi.useFakeTimers();
     const { search, waiting, bridge } = aSearch();

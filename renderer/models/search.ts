@@ -20,8 +20,12 @@ export type SearchModel = {
   readonly isSearching: ReadonlySignal<boolean>;
   /** Everything asked for is there. */
   readonly isSettled: ReadonlySignal<boolean>;
+  /** No answer came to what was asked last. */
+  readonly hasFailed: ReadonlySignal<boolean>;
   readonly progress: ReadonlySignal<IndexProgress>;
   ask(text: string): void;
+  /** Asks the same again. */
+  askAgain(): void;
   /** Names that the library has. */
   suggest(request: SuggestionRequest): Promise<readonly string[]>;
   /** Shows more of one group. */
@@ -47,6 +51,7 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
   const text = signal('');
   const results = signal<SearchResults | null>(null);
   const isSettled = signal(true);
+  const hasFailed = signal(false);
   const progress = signal<IndexProgress>({ tag: 'ready' });
   const isSearching = computed(() => text.value.trim() !== '');
   let limits = FIRST_LIMITS;
@@ -68,7 +73,9 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
     // What was overtaken, and first rows that come after all of them, are not shown.
     if (asked !== turn || found?.superseded || (stage === 'first' && isSettled.peek())) return;
     if (found !== null) results.value = found;
-    if (stage === 'all') isSettled.value = true;
+    if (stage === 'first') return;
+    hasFailed.value = found === null;
+    isSettled.value = true;
   };
   const forgetRefreshing = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -77,6 +84,7 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
   };
   const search = (): void => {
     turn += 1;
+    hasFailed.value = false;
     forgetRefreshing();
     if (!isSearching.peek()) {
       results.value = null;
@@ -121,7 +129,9 @@ export function createSearch(api: SearchApi, scope: ReadonlySignal<SearchScope>)
     results,
     isSearching,
     isSettled,
+    hasFailed,
     progress,
+    askAgain: search,
     ask(words) {
       text.value = words.slice(0, LONGEST_QUERY);
       limits = FIRST_LIMITS;

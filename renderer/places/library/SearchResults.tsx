@@ -57,6 +57,7 @@ export function SearchResults() {
     >
       <IndexNote />
       <MisreadNote />
+      <FailureNote />
       <p class="visually-hidden" role="status">
         {search.isSettled.value && results !== null ? announcementOf(results) : ''}
       </p>
@@ -104,6 +105,18 @@ const announcementOf = (results: Results): string =>
     : `${results.partial ? 'Only with some of the words: ' : ''}${countOf(results.articles.total, 'article')}, ${countOf(results.questions.total, 'question')}, ${formatNumber(
         results.written.total,
       )} of what you wrote${results.returned.total === 0 ? '' : `, ${countOf(results.returned.total, 'answer')} of others`}.`;
+
+/** The search gave no answer: what is shown is what was found before. */
+function FailureNote() {
+  const { search } = useApp();
+  if (!search.hasFailed.value || search.progress.value.tag === 'unavailable') return null;
+  return (
+    <div class="results-note acts" role="alert">
+      <p>The search gave no answer.</p>
+      <Button onClick={search.askAgain}>Try again</Button>
+    </div>
+  );
+}
 
 /** While the index is made, what is found is not all there is. */
 function IndexNote() {
