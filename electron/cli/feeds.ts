@@ -7,7 +7,7 @@ import type { Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { writeExport } from '../services/exporting/write-export.ts';
 import { createFeedReader } from '../services/feeds/feed-reader.ts';
-import { createFeeds, type Feeds } from '../services/feeds/feeds.ts';
+import { Feeds } from '../services/feeds/feeds.ts';
 import { createImporter, type Importer } from '../services/importer.ts';
 import { createPictureKeeper } from '../services/picture-keeper.ts';
 import { readSource } from '../services/read-source.ts';
@@ -76,7 +76,7 @@ export async function withFeeds<T>(
     const now = (): Date => new Date();
     const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
     const random = Math.random;
-    const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
+    const feeds = new Feeds({ library, pictures, fetcher, reader, importer, now, random, createId });
     return await act({ feeds, importer });
   } finally {
     await Promise.all([importer.close(), reader.close()]);

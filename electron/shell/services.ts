@@ -15,7 +15,7 @@ import { BackingUp } from '../services/backing-up.ts';
 import { KeepingFolder } from '../services/exporting/keeping-folder.ts';
 import { createFeedReader } from '../services/feeds/feed-reader.ts';
 import { startFeedSchedule } from '../services/feeds/feed-schedule.ts';
-import { createFeeds, type Feeds } from '../services/feeds/feeds.ts';
+import { Feeds } from '../services/feeds/feeds.ts';
 import { createFetcher } from '../services/fetching/fetcher.ts';
 import { createImportQueue, type ImportQueueOptions } from '../services/import-queue.ts';
 import { importExport } from '../services/import-records.ts';
@@ -102,7 +102,7 @@ export function startServices(options: ServiceOptions): Services {
   });
   const pictures = createPictureKeeper({ fetcher, pictures: library.pictures });
   const random = Math.random;
-  const feeds = createFeeds({ library, pictures, fetcher, reader, importer, now, random, createId });
+  const feeds = new Feeds({ library, pictures, fetcher, reader, importer, now, random, createId });
   background.start('Fetching feeds', () => {
     const schedule = startFeedSchedule(feeds);
     return () => schedule.stop();

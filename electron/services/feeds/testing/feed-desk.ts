@@ -7,7 +7,7 @@ import { type LocalPage, startLocalSite } from '../../fetching/testing/local-sit
 import { createPictureKeeper } from '../../picture-keeper.ts';
 import type { FeedReader } from '../feed-reader.ts';
 import { answerQuestion } from '../feed-worker.ts';
-import { createFeeds } from '../feeds.ts';
+import { Feeds } from '../feeds.ts';
 
 /** Reads in this thread. */
 export const READER: FeedReader = {
@@ -44,7 +44,7 @@ export async function openFeedDesk(
   const library = await openAt(await temporaryFolder());
   let lastId = 0;
   const fetcher = createFetcher({ version: '1', now: () => now.at, allowedHosts: () => ['127.0.0.1'] });
-  const feeds = createFeeds({
+  const feeds = new Feeds({
     library,
     pictures: createPictureKeeper({ fetcher, pictures: library.pictures }),
     fetcher,
