@@ -102,6 +102,16 @@ describe('what another app kept by address', () => {
     ]);
   });
 
+  it('has the day and the author that a saved feed gives it where its page has none', async () => {
+    const { origin, library, queue } = await open({ '/teased': page('Teased') });
+    const feed = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Desk</title><link>https://desk.example/</link><item><title>Teased</title><link>${origin}/teased</link><dc:creator>Ana Brück</dc:creator><pubDate>Mon, 02 Oct 2023 06:15:00 GMT</pubDate><description>Only the beginning […]</description></item></channel></rss>`;
+    await importText(queue, 'feed.xml', feed);
+    expect((await byTitle(library)).get('Teased')).toMatchObject({
+      byline: 'Ana Brück',
+      publishedAt: '2023-10-02T06:15:00.000Z',
+    });
+  });
+
   it('waits to be tried again while the site only cannot answer just now', async () => {
     let isUp = false;
     const { origin, library, queue } = await open({

@@ -55,11 +55,20 @@ export async function* importKeptPages(
 const cancelled = ({ address }: AddressPiece): Result<never, Failure> =>
   failed({ tag: 'cancelled', name: nameOfAddress(address) });
 
-const marked = (imported: ImportedArticle, { marks, extra }: AddressPiece): ImportedArticle => ({
-  ...imported,
-  article: { ...imported.article, source: { ...imported.article.source, extra } },
-  marks,
-});
+/** What the page does not say of itself, the list may know: a feed has a day and an author for each entry. */
+function marked(imported: ImportedArticle, { marks, extra, quotes }: AddressPiece): ImportedArticle {
+  const { article } = imported;
+  return {
+    ...imported,
+    article: {
+      ...article,
+      byline: article.byline ?? quotes?.article.byline ?? null,
+      publishedAt: article.publishedAt ?? quotes?.article.publishedAt ?? null,
+      source: { ...article.source, extra },
+    },
+    marks,
+  };
+}
 
 /** A page that may come at another time is left to be tried again; one that is gone is given up for its quotes. */
 function orQuotes(
