@@ -6,39 +6,24 @@ import { foldersIn } from '../electron/library/folders.ts';
 import { openLibrary } from '../electron/library/open-library.ts';
 import { verifyLibrary } from '../electron/library/verify.ts';
 import { startLocalSite } from '../electron/services/fetching/testing/local-site.ts';
-import {
-  ALL_OF_BOTH,
-  aBlog,
-  aBook,
-  PICTURE_PATHS,
-  pictureAt,
-  shapeOf,
-} from '../electron/services/testing/blog-and-book.ts';
+import { ALL_OF_THEM, filesOf, shapeOf, siteOf } from '../electron/services/testing/blog-and-book.ts';
 import { expect, test } from './support/test.ts';
 
-/** Of the blog and book so many articles are in when the app is killed; the first start brings six of its own. */
+/** So many articles are in when the app is killed; the first start brings six of its own. */
 const KILLED_AT = [1, 8, 17];
 const STARTERS = 6;
 
-test('a blog and a book come in whole although the app is killed three times', async ({
+test('a blog, a list and a book come in whole although the app is killed three times', async ({
   folders,
   launch,
 }) => {
   test.setTimeout(180_000);
-  const site = await startLocalSite(
-    Object.fromEntries(
-      PICTURE_PATHS.map((path) => [
-        path,
-        (_request, response) => {
-          setTimeout(() => response.writeHead(200, { 'Content-Type': 'image/png' }).end(pictureAt(path)), 20);
-        },
-      ]),
-    ),
-  );
+  const site = await startLocalSite(siteOf(20));
   const files = join(folders.root, 'files');
   await mkdir(files);
-  await writeFile(join(files, 'blog.xml'), aBlog(site.origin));
-  await writeFile(join(files, 'book.epub'), aBook());
+  const paths = Object.keys(filesOf(site.origin)).map((name) => join(files, name));
+  for (const [name, content] of Object.entries(filesOf(site.origin)))
+    await writeFile(join(files, name), content);
   const count = async (): Promise<number> =>
     (await readdir(join(folders.userData, 'library', 'articles'), { recursive: true })).filter((name) =>
       name.endsWith('.json'),
@@ -49,18 +34,15 @@ test('a blog and a book come in whole although the app is killed three times', a
   await first.window.evaluate(() =>
     Reflect.get(globalThis, 'afterword').changeSettings({ allowedHosts: ['127.0.0.1'] }),
   );
-  await first.electron.evaluate(
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
-    },
-    [join(files, 'blog.xml'), join(files, 'book.epub')],
-  );
+  await first.electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
   await first.window.keyboard.press('Control+o');
   let running = first;
   for (const least of KILLED_AT) {
     await expect.poll(count, { intervals: [5], timeout: 60_000 }).toBeGreaterThanOrEqual(least);
     await running.kill();
-    expect(await count(), 'the kill came in the middle').toBeLessThan(ALL_OF_BOTH.articles.length);
+    expect(await count(), 'the kill came in the middle').toBeLessThan(ALL_OF_THEM.articles.length);
     running = await launch();
   }
   await expect
@@ -74,11 +56,11 @@ test('a blog and a book come in whole although the app is killed three times', a
   const options = { folder, cacheFolder, holder: 'a test', now: () => new Date(), createId: () => 'none' };
   const library = unwrap(await openLibrary(options));
   const { articles, collections } = await shapeOf(library);
-  const titles = new Set(ALL_OF_BOTH.articles.map(({ title }) => title));
-  expect(articles).toHaveLength(ALL_OF_BOTH.articles.length + STARTERS);
-  expect(articles.filter(({ title }) => titles.has(title))).toEqual(ALL_OF_BOTH.articles);
-  expect(collections.filter(({ name }) => name === ALL_OF_BOTH.collections[0]?.name)).toEqual(
-    ALL_OF_BOTH.collections,
+  const titles = new Set(ALL_OF_THEM.articles.map(({ title }) => title));
+  expect(articles).toHaveLength(ALL_OF_THEM.articles.length + STARTERS);
+  expect(articles.filter(({ title }) => titles.has(title))).toEqual(ALL_OF_THEM.articles);
+  expect(collections.filter(({ name }) => name === ALL_OF_THEM.collections[0]?.name)).toEqual(
+    ALL_OF_THEM.collections,
   );
   await library.close();
   expect(unwrap(await verifyLibrary(options)).problems).toEqual([]);

@@ -10,7 +10,7 @@ import { buildProgram } from '../library/testing/build-program.ts';
 import { openAt, optionsAt, temporaryFolder } from '../library/testing/open.ts';
 import { verifyLibrary } from '../library/verify.ts';
 import { startLocalSite } from './fetching/testing/local-site.ts';
-import { ALL_OF_BOTH, aBlog, aBook, PICTURE_PATHS, pictureAt, shapeOf } from './testing/blog-and-book.ts';
+import { ALL_OF_THEM, filesOf, shapeOf, siteOf } from './testing/blog-and-book.ts';
 
 /** More of them, to look for faults: `AFTERWORD_KILLED_IMPORTS=40`. */
 const LIBRARIES = Number(process.env['AFTERWORD_KILLED_IMPORTS'] ?? 2);
@@ -75,22 +75,11 @@ async function live({ program }: Programs, args: readonly string[], notes: numbe
 }
 
 async function someSources(): Promise<readonly string[]> {
-  const site = await startLocalSite(
-    Object.fromEntries(
-      PICTURE_PATHS.map((path) => [
-        path,
-        (_request, response) => {
-          // As slow as a site nearby, so that a kill finds pictures on their way.
-          setTimeout(() => response.writeHead(200, { 'Content-Type': 'image/png' }).end(pictureAt(path)), 5);
-        },
-      ]),
-    ),
-  );
+  const site = await startLocalSite(siteOf(5));
   onTestFinished(site.close);
   const folder = await temporaryFolder();
   const sources = {
-    'blog.xml': aBlog(site.origin),
-    'book.epub': aBook(),
+    ...filesOf(site.origin),
     'dropped.txt': `${DROPPED}\n\nThese words were dropped on the window and stand in no file that could be read again.`,
   };
   for (const [name, content] of Object.entries(sources)) await writeFile(join(folder, name), content);
@@ -102,9 +91,9 @@ async function examine(folder: string, told: ReadonlySet<string>): Promise<void>
   const library = await openAt(folder);
   const { articles, collections } = await shapeOf(library);
   const dropped = { title: DROPPED, pictures: 0, comments: 0, tags: [] };
-  expect(articles).toEqual(expect.arrayContaining([...ALL_OF_BOTH.articles, dropped]));
-  expect(articles).toHaveLength(ALL_OF_BOTH.articles.length + 1);
-  expect(collections).toEqual(ALL_OF_BOTH.collections);
+  expect(articles).toEqual(expect.arrayContaining([...ALL_OF_THEM.articles, dropped]));
+  expect(articles).toHaveLength(ALL_OF_THEM.articles.length + 1);
+  expect(collections).toEqual(ALL_OF_THEM.collections);
   for (const id of told) {
     const { reflections } = unwrap(await library.readJournal(id));
     expect(reflections.map(({ text }) => text)).toEqual([`On ${id}`]);

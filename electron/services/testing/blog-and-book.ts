@@ -1,4 +1,7 @@
-/** A WordPress export and a book with everything that can be lost on the way: tags, threads, pictures, an order. */
+/**
+ * A WordPress export, a book and another app's list of addresses, with everything that can be lost on the way: tags,
+ * threads, pictures, an order.
+ */
 
 import { strToU8, zipSync } from 'fflate';
 import { picturesIn } from '../../../core/importing/article-pictures.ts';
@@ -6,6 +9,7 @@ import { EVERYTHING } from '../../../core/library/query.ts';
 import { aPng } from '../../../core/testing/pictures.ts';
 import { unwrap } from '../../../core/testing/unwrap.ts';
 import type { Library } from '../../library/library.ts';
+import type { LocalPage } from '../fetching/testing/local-site.ts';
 
 export type LibraryShape = {
   readonly articles: readonly ArticleShape[];
@@ -53,6 +57,7 @@ const TOPICS = [
   ...['Kitchens', 'Ladders', 'Mills', 'Nets', 'Ovens', 'Paths', 'Quarries', 'Roofs', 'Sails', 'Towers'],
 ] as const;
 const PAGES = ['About this desk', 'Books we lend', 'Colophon', 'Directions'] as const;
+const LISTED = ['Umbrellas', 'Valleys', 'Wells', 'Yards'] as const;
 const CHAPTERS = ['The first week', 'The second chair', 'The third letter', 'The fourth wall'] as const;
 
 const BLOG_TITLES: readonly string[] = [...TOPICS, ...PAGES];
@@ -63,8 +68,8 @@ const isPage = (title: string): boolean => (PAGES as readonly string[]).includes
 const tagsOf = (title: string): readonly string[] =>
   isPage(title) ? [] : ['Leading', `On ${title.toLowerCase()}`];
 
-/** What both are in a library, all of it there: articles by their titles, and the book with its chapters in order. */
-export const ALL_OF_BOTH: LibraryShape = {
+/** What they are in a library, all of it there: articles by their titles, and the book with its chapters in order. */
+export const ALL_OF_THEM: LibraryShape = {
   articles: [
     ...BLOG_TITLES.map((title) => ({
       title,
@@ -73,6 +78,7 @@ export const ALL_OF_BOTH: LibraryShape = {
       tags: tagsOf(title),
     })),
     ...CHAPTERS.map((title) => ({ title, pictures: 1, comments: 0, tags: [] })),
+    ...LISTED.map((title) => ({ title, pictures: 0, comments: 0, tags: ['listed'] })),
   ].sort(byTitle),
   collections: [{ name: BOOK_TITLE, titles: CHAPTERS }],
 };
@@ -80,9 +86,7 @@ export const ALL_OF_BOTH: LibraryShape = {
 /** One is shared by all articles. */
 const SHARED_PICTURE = '/pictures/shared.png';
 const picturePath = (title: string): string => `/pictures/${BLOG_TITLES.indexOf(title)}.png`;
-/** Where the pictures of the blog stand on its site. */
-export const PICTURE_PATHS: readonly string[] = [SHARED_PICTURE, ...BLOG_TITLES.map(picturePath)];
-export const pictureAt = (path: string): Uint8Array =>
+const pictureAt = (path: string): Uint8Array =>
   aPng(path === SHARED_PICTURE ? 90 : 4 + Number.parseInt(path.slice(10), 10), 5);
 
 const paragraphsOn = (title: string): string =>
@@ -152,4 +156,37 @@ export function aBook(): Uint8Array {
     ),
     ...files,
   });
+}
+
+/** A list as Pocket writes it; its pages stand on `origin`. */
+const aList = (origin: string): string =>
+  `title,url,time_added,tags,status\n${LISTED.map((title) => `${title},${origin}/listed/${title},1600322788,listed,unread\n`).join('')}`;
+
+/** The files that are imported, by their names. */
+export const filesOf = (origin: string): Readonly<Record<string, string | Uint8Array>> => ({
+  'blog.xml': aBlog(origin),
+  'list.csv': aList(origin),
+  'book.epub': aBook(),
+});
+
+/** The site that they refer to. It takes so many milliseconds for each answer, so that a kill finds some on their way. */
+export function siteOf(milliseconds: number): Readonly<Record<string, LocalPage>> {
+  const slowly =
+    (type: string, body: string | Uint8Array): LocalPage =>
+    (_request, response) => {
+      setTimeout(() => response.writeHead(200, { 'Content-Type': type }).end(body), milliseconds);
+    };
+  const pictures = [SHARED_PICTURE, ...BLOG_TITLES.map(picturePath)];
+  return {
+    ...Object.fromEntries(pictures.map((path) => [path, slowly('image/png', pictureAt(path))])),
+    ...Object.fromEntries(
+      LISTED.map((title) => [
+        `/listed/${title}`,
+        slowly(
+          'text/html',
+          `<html lang="en"><title>${title}</title><article><h1>${title}</h1>${paragraphsOn(title)}</article></html>`,
+        ),
+      ]),
+    ),
+  };
 }
