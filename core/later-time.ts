@@ -5,6 +5,9 @@ import type { Timestamp } from './article/article.ts';
 export const laterOf = (now: Timestamp, before: Timestamp | null | undefined): Timestamp =>
   before !== null && before !== undefined && now < before ? justAfter(now, before) : now;
 
-/** As `laterOf`, and never the same time as before. */
-export const justAfter = (now: Timestamp, before: Timestamp | null): Timestamp =>
-  before === null || now > before ? now : new Date(Date.parse(before) + 1).toISOString();
+/** As `laterOf`, and never the same time as before. After what is no time it is now. */
+export function justAfter(now: Timestamp, before: Timestamp | null): Timestamp {
+  if (before === null || now > before) return now;
+  const after = new Date(Date.parse(before) + 1);
+  return Number.isNaN(after.getTime()) ? now : after.toISOString();
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Article, ArticleSource, Comment, RemovalReason, RemovedPart } from '../article/article.ts';
 import { isTree } from './content-tree.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { articleIdSchema, countSchema, nullable, questionSchema } from './schemas.ts';
+import { articleIdSchema, countSchema, nullable, questionSchema, timeSchema } from './schemas.ts';
 
 const text = nullable(v.string());
 
@@ -36,7 +36,7 @@ const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   byline: text,
   siteName: text,
   publishedAt: text,
-  addedAt: v.string(),
+  addedAt: timeSchema,
   language: text,
   source: v.object({
     kind: v.picklist(['file', 'clipboard', 'starter', 'url', 'feed', 'archive']),

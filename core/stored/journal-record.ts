@@ -22,6 +22,7 @@ import {
   selectorSchema,
   shareSchema,
   stamped,
+  timeSchema,
 } from './schemas.ts';
 
 const text = nullable(v.string());
@@ -35,13 +36,13 @@ const reflectionSchema: v.GenericSchema<unknown, Reflection> = v.object({
     v.object({ kind: v.literal('article') }),
   ]),
   text: v.string(),
-  createdAt: v.string(),
-  updatedAt: v.string(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
   deletedAt: text,
   versions: v.array(
     v.object({
       text: v.string(),
-      savedAt: v.string(),
+      savedAt: timeSchema,
       reason: v.picklist(VERSION_REASONS),
     }),
   ),
@@ -53,8 +54,8 @@ const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   commentId: text,
   section: v.array(v.string()),
   color: v.picklist(HIGHLIGHT_COLORS),
-  createdAt: v.string(),
-  updatedAt: v.string(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
   deletedAt: text,
 });
 
@@ -64,7 +65,7 @@ const lookBackSchema: v.GenericSchema<unknown, LookBack> = v.object({
   happened: v.string(),
   why: v.string(),
   next: v.string(),
-  writtenAt: v.string(),
+  writtenAt: timeSchema,
 });
 
 const commitmentSchema: v.GenericSchema<unknown, Commitment> = v.object({
@@ -78,8 +79,8 @@ const commitmentSchema: v.GenericSchema<unknown, Commitment> = v.object({
   highlightId: text,
   continues: text,
   lookBack: nullable(lookBackSchema),
-  createdAt: v.string(),
-  updatedAt: v.string(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
   deletedAt: text,
 });
 
@@ -93,11 +94,11 @@ const reviewSchema: v.GenericSchema<unknown, Review> = v.object({
       askedOn: v.string(),
       outcome: v.picklist(['answered', 'skipped', 'snoozed', 'stopped']),
       moved: v.string(),
-      updatedAt: v.string(),
+      updatedAt: timeSchema,
     }),
   ),
-  createdAt: v.string(),
-  updatedAt: v.string(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
 });
 
 const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
@@ -126,7 +127,7 @@ const journalSchema: v.GenericSchema<unknown, Journal> = v.object({
   restoredParts: stamped(ids),
   mergedInto: stamped(nullable(articleIdSchema)),
   begun: v.array(
-    v.object({ id: v.string(), text: v.string(), updatedAt: v.string(), earlier: v.array(v.string()) }),
+    v.object({ id: v.string(), text: v.string(), updatedAt: timeSchema, earlier: v.array(v.string()) }),
   ),
 });
 

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { QUESTION_KINDS } from '../article/question-kind.ts';
 import { type KeptWords, type OwnQuestion, type Plan, SESSION_LENGTHS } from '../facilitating/plan.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { articleIdSchema, countSchema, nullable, stamped } from './schemas.ts';
+import { articleIdSchema, countSchema, nullable, stamped, timeSchema } from './schemas.ts';
 
 const dated = {
   id: v.string(),
-  createdAt: v.string(),
-  updatedAt: v.string(),
-  deletedAt: nullable(v.string()),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+  deletedAt: nullable(timeSchema),
 };
 
 const wordsSchema: v.GenericSchema<unknown, KeptWords> = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { OwnQuestionSet } from '../journal/question-set.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { nullable } from './schemas.ts';
+import { nullable, timeSchema } from './schemas.ts';
 
 /** The reader's own sets of questions, deleted ones included. */
 export type QuestionSetsRecord = { readonly sets: readonly OwnQuestionSet[] };
@@ -13,8 +13,8 @@ const schema: v.GenericSchema<unknown, QuestionSetsRecord> = v.object({
       name: v.string(),
       purpose: v.string(),
       questions: v.array(v.object({ text: v.string(), followUps: v.array(v.string()) })),
-      updatedAt: v.string(),
-      deletedAt: nullable(v.string()),
+      updatedAt: timeSchema,
+      deletedAt: nullable(timeSchema),
     }),
   ),
 });

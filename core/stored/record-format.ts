@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Timestamp } from '../article/article.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { type Damage, type Digest, damage, decodeEnvelope, encodeEnvelope, isWhole } from './envelope.ts';
+import { NO_TIME, withTimes } from './schemas.ts';
 
 /** How one kind of file is written and believed. Made by `createRecordFormat`. */
 export type RecordFormat<T> = {
@@ -91,9 +92,10 @@ function upgrade<T>(format: RecordFormat<T>, content: unknown, from: number): Re
 }
 
 /** Checks the shape and gives the content itself back: fields that the schema does not name stay. */
-function validate<T>(format: RecordFormat<T>, content: unknown): Result<T, Damage> {
+function validate<T>(format: RecordFormat<T>, content: unknown, isMended = false): Result<T, Damage> {
   const checked = v.safeParse(format.schema, content, { abortEarly: true });
   if (checked.success) return ok(content as T);
   const [issue] = checked.issues;
+  if (issue.message === NO_TIME && !isMended) return validate(format, withTimes(content), true);
   return failed(damage('wrong-shape', `${v.getDotPath(issue) ?? 'content'}: ${issue.message}`));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SavedSearch } from '../library/saved-searches.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { nullable } from './schemas.ts';
+import { nullable, timeSchema } from './schemas.ts';
 
 /** `searches.json` */
 export type SearchesRecord = { readonly searches: readonly SavedSearch[] };
@@ -17,9 +17,9 @@ export const SEARCHES_RECORD: RecordFormat<SearchesRecord> = createRecordFormat(
         id: v.string(),
         name: v.string(),
         text: v.string(),
-        createdAt: v.string(),
-        updatedAt: v.string(),
-        deletedAt: nullable(v.string()),
+        createdAt: timeSchema,
+        updatedAt: timeSchema,
+        deletedAt: nullable(timeSchema),
       }),
     ),
   }),

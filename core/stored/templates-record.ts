@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { OwnTemplate } from '../exporting/export-template.ts';
 import { createRecordFormat, type RecordFormat } from './record-format.ts';
-import { nullable } from './schemas.ts';
+import { nullable, timeSchema } from './schemas.ts';
 
 /** The reader's own templates, deleted ones included. */
 export type TemplatesRecord = { readonly templates: readonly OwnTemplate[] };
@@ -13,8 +13,8 @@ const schema: v.GenericSchema<unknown, TemplatesRecord> = v.object({
       name: v.string(),
       extension: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/)),
       text: v.string(),
-      updatedAt: v.string(),
-      deletedAt: nullable(v.string()),
+      updatedAt: timeSchema,
+      deletedAt: nullable(timeSchema),
     }),
   ),
 });

@@ -62,7 +62,8 @@ async function live({ program }: Programs, args: readonly string[], notes: numbe
   let isDoomed = false;
   running.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString('utf8');
-    if (isDoomed || printed.split('\n').length - 2 < notes) return;
+    // Before that the program has promised nothing.
+    if (isDoomed || !printed.includes('listed\n') || notesIn(printed).length < notes) return;
     isDoomed = true;
     setTimeout(() => running.kill('SIGKILL'), Math.random() * 30);
   });
@@ -70,9 +71,12 @@ async function live({ program }: Programs, args: readonly string[], notes: numbe
     running.once('close', (...how) => ended(how)),
   );
   if (signal === null) expect([code, printed.trimEnd().split('\n').at(-1)]).toEqual([0, 'done']);
-  const lines = printed.slice(0, printed.lastIndexOf('\n')).split('\n');
-  return { signal, wrote: lines.flatMap((line) => /^wrote (.+)/.exec(line)?.[1] ?? []) };
+  return { signal, wrote: notesIn(printed) };
 }
+
+/** The articles on which a note is known to be saved. A line that was cut off is a note nobody was told of. */
+const notesIn = (printed: string): readonly string[] =>
+  [...printed.matchAll(/^wrote (.+)\n/gm)].map(([, id]) => id ?? '');
 
 async function someSources(): Promise<readonly string[]> {
   const site = await startLocalSite(siteOf(5));
