@@ -71,6 +71,7 @@ async function live({ program }: Programs, args: readonly string[], notes: numbe
     running.once('close', (...how) => ended(how)),
   );
   if (signal === null) expect([code, printed.trimEnd().split('\n').at(-1)]).toEqual([0, 'done']);
+  expect(printed).not.toMatch(/^failed/m);
   return { signal, wrote: notesIn(printed) };
 }
 

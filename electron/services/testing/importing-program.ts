@@ -34,7 +34,8 @@ async function run([folder = '', workerFile = '', ...paths]: readonly string[]):
   });
   if (!opened.ok) throw new Error(opened.failure.tag);
   const library = opened.value;
-  const importer = createImporter({ workerFile });
+  // However busy the machine is: what took too long would be told as failed, and is not what is looked at here.
+  const importer = createImporter({ workerFile, limitSeconds: 600 });
   const waiting = createWaitingList(folder, now);
   const queue = createQueue(library, importer, waiting);
   const notes = startReader(library);
@@ -46,6 +47,7 @@ async function run([folder = '', workerFile = '', ...paths]: readonly string[]):
   tell('listed');
   await atRest(queue);
   await notes();
+  for (const failure of queue.failures()) tell(`failed ${JSON.stringify(failure)}`);
   await queue.leave();
   await importer.close();
   await library.close();
