@@ -12,7 +12,7 @@ import type { Library, LibraryEvent, LibraryOptions } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
 import { guardLibrary } from './library-presence.ts';
 import type { LibrarySetting } from './library-setting.ts';
-import { acquireLock, type LockPace } from './lock.ts';
+import { acquireLock, type LibraryLock, type LockPace } from './lock.ts';
 import { Notices } from './notices.ts';
 import { exists } from './quarantine.ts';
 import { readRecord } from './record-file.ts';
@@ -50,8 +50,16 @@ export async function openLibrary(
     now,
     ...(pace === undefined ? {} : { pace }),
   });
-  if (!lock.ok) return lock;
+  return lock.ok ? openLocked(options, lock.value, { files, freshCache }) : lock;
+}
 
+/** The library in a folder that nobody else may write into now. When it cannot be opened the lock is given back. */
+async function openLocked(
+  options: LibraryOptions,
+  lock: LibraryLock,
+  { files, freshCache }: Required<Pick<LibraryInternals, 'files' | 'freshCache'>>,
+): Promise<Result<Library, Failure>> {
+  const folders = libraryFolders(options.folder);
   const listeners = new Set<(event: LibraryEvent) => void>();
   const announce = (event: LibraryEvent): void => {
     for (const listener of listeners) listener(event);
@@ -59,26 +67,27 @@ export async function openLibrary(
   const setting: LibrarySetting = {
     files,
     folders,
-    now,
+    now: options.now,
     notices: new Notices((notice) => announce({ tag: 'notice', notice })),
     refusal: (refused) =>
-      lock.value.isHeld() ? null : { tag: 'library-in-use', name: refused, holder: 'another program' },
+      lock.isHeld() ? null : { tag: 'library-in-use', name: refused, holder: 'another program' },
   };
-  for (const host of lock.value.elsewhere)
+  for (const host of lock.elsewhere)
     setting.notices.say(
       `This library is also open on ${host}. What you write there and here is merged when the files arrive.`,
       null,
     );
   const record = await readOrMakeRecord(setting, options);
   if (!record.ok) {
-    await lock.value.release();
+    await lock.release();
     return record;
   }
   const guarded = guardLibrary({
     files,
     folders,
     id: record.value.record.id,
-    isLockInPlace: () => lock.value.isInPlace(),
+    isLockInPlace: () => lock.isInPlace(),
+    // Should it fail, it is missed again at the next look.
     onRecordGone: () => writeRecord(setting, record.value.record).catch(() => undefined),
     onChange(isThere) {
       if (!isThere) tellGone(setting);
@@ -88,7 +97,7 @@ export async function openLibrary(
   const library = new LibraryFolder({
     ...record.value,
     setting: { ...setting, files: guarded },
-    lock: lock.value,
+    lock,
     freshCache,
     options,
     listeners,
