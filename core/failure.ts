@@ -136,7 +136,7 @@ export function describeFailure(failure: Failure): string {
     case 'library-gone':
       return `${name} is out of reach: the folder of your library is not there now. Connect the drive that it lies on; Afterword keeps what you write and goes on by itself.`;
     case 'unsupported-kind':
-      return `${name} could not be imported: Afterword does not read this kind of file. Try it as text, Markdown or a web page.`;
+      return `${name} could not be imported: Afterword does not read this kind of file. If it holds text, save it as .docx, PDF, text or a web page, and import that.`;
     case 'older-document':
       return `${name} could not be imported: it is a Word document of the kind before 2007. Open it in Word or LibreOffice, save it as .docx, and import that.`;
     case 'no-text':
