@@ -2,8 +2,9 @@
 import { editDistance, mistakesAllowed } from '../../../core/searching/edit-distance.ts';
 import { fieldOfWord } from '../../../core/searching/filters.ts';
 import { tokensOf } from '../../../core/searching/parse-query.ts';
+import type { MarkedText } from '../../../core/searching/search.ts';
 import type { StemmedLanguage } from '../../../core/searching/stemming.ts';
-import { foldedWords } from '../../../core/searching/words.ts';
+import { foldedWords, wordsOf } from '../../../core/searching/words.ts';
 import type { Database } from './sqlite.ts';
 import { termOf } from './terms.ts';
 
@@ -36,6 +37,22 @@ export function correctQuery(
     corrected = corrected.slice(0, token.start) + written + corrected.slice(token.end);
   }
   return corrected === text ? null : corrected;
+}
+
+/** The same with accents, which the vocabulary does not have, taken from words that it found. */
+export function withAccents(correction: string, found: readonly MarkedText[]): string {
+  let written = correction;
+  for (const { text, marks } of found)
+    for (const mark of marks) {
+      const stretch = text.slice(mark.start, mark.end);
+      for (const { word, start, end } of wordsOf(stretch)) {
+        const shown = stretch.slice(start, end);
+        if (shown.toLowerCase() === word) continue;
+        const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu');
+        written = written.replace(whole, () => shown);
+      }
+    }
+  return written;
 }
 
 function isKnown(

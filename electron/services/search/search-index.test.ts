@@ -251,6 +251,17 @@ describe('SearchIndex', () => {
     expect(find('zzzzzzzz').correction).toBeNull();
   });
 
+  it('offers a word with the accents that it has', async () => {
+    const { find } = await open((library) =>
+      library.put(
+        anArticle({ id: idOf(1), language: 'de', content: paragraphs('Eine Überraschung im März.') }),
+      ),
+    );
+    expect(find('überaschung').correction).toBe('Überraschung');
+    expect(find('"uberaschung im marz" -tee').correction).toBe('"Überraschung im März" -tee');
+    expect(find('uberaschung marz').correction).toBe('Überraschung März');
+  });
+
   it('falls back to some of the words when nothing has all of them', async () => {
     const { find } = await open((library) => {
       library.put(

@@ -19,7 +19,7 @@ import type { SearchQuery } from '../../../core/searching/search-query.ts';
 import { planIdOf } from '../../../core/searching/searchable-session.ts';
 import { type Stem, type StemmedLanguage, stemmedLanguageOf } from '../../../core/searching/stemming.ts';
 import type { ArticleTexts } from './article-texts.ts';
-import { correctQuery } from './corrections.ts';
+import { correctQuery, withAccents } from './corrections.ts';
 import { type Condition, everyOf, Match, scopeConditions, type WordTable } from './match.ts';
 import type { Database } from './sqlite.ts';
 import { type PassageTable, stemOf } from './terms.ts';
@@ -95,11 +95,21 @@ export class SearchReader {
     if (request.stage === 'first' || !isEmpty(results)) return results;
     const { database } = this.#options;
     const correction = correctQuery(database, request.text, request.unfinished, this.#options.languages());
-    if (correction !== null) return { ...results, correction };
+    if (correction !== null) return { ...results, correction: this.#asWritten(correction, request) };
     const either = anyOfTheWords(query);
     if (either === null) return results;
     const some = this.#find(either, request);
     return { ...some, partial: !isEmpty(some) };
+  }
+
+  /** Asks for it, to see how its words are written. */
+  #asWritten(correction: string, request: SearchRequest): string {
+    const limits = { articles: 1, questions: 0, written: 0, returned: 0 };
+    const { articles } = this.#find(parseQuery(correction), { ...request, limits });
+    return withAccents(
+      correction,
+      articles.hits.flatMap(({ title, snippet }) => (snippet === null ? [title] : [title, snippet])),
+    );
   }
 
   #find(query: SearchQuery, request: SearchRequest): SearchResults {
