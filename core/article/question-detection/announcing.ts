@@ -1,4 +1,5 @@
 /** Reads what heading, lead-in, instruction and invitation say about a group. */
+import { labelOf } from './ending-signs.ts';
 import type { Reason } from './evidence.ts';
 import type { Group } from './groups.ts';
 import { asksOthers, isForOthers, isToldLater, reportsSpeech } from './others.ts';
@@ -27,7 +28,10 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
       hasPhrase(cues.questionHeading, runIn));
   const instructed = isInstructed(page, group, listed);
   return [
-    isToldLater(page, group, listed) && !instructed && !underQuestionHeading(page, group)
+    isToldLater(page, group, listed) &&
+    !instructed &&
+    !underQuestionHeading(page, group) &&
+    !hasPhrase(cues.questionHeading, labelBefore(group))
       ? 'told later'
       : null,
     underQuestionHeading(page, group) ? 'question heading' : null,
@@ -40,6 +44,10 @@ export function announcing(page: Page, group: Group, listed: boolean): readonly 
     isOthers ? 'somebody’s words' : null,
   ];
 }
+
+/** «For your next meeting: put twenty minutes on the agenda and ask …» */
+const labelBefore = ({ passageBefore }: Group): string =>
+  foldWords((passageBefore && labelOf(passageBefore)) ?? '');
 
 const underQuestionHeading = (page: Page, group: Group): boolean =>
   group.headings.slice(0, 2).some((heading) => headsQuestions(page, heading));

@@ -143,11 +143,11 @@ const isNextEntry = (passage: Passage, next: Passage): boolean =>
   next.block.entry !== passage.block.entry;
 
 /** From which passage on the page says of itself that it is an interview, an episode, a list of frequent questions. */
-export function announcedFrom({ passages, cues, title }: Page): number {
+export function announcedFrom({ passages, end, cues, title }: Page): number {
   if (hasPhrase(cues.interview, title)) return 0;
-  const at = passages.findIndex(
-    ({ index, heading, folded }) => (heading || index < TOP) && hasPhrase(cues.interview, folded),
-  );
+  const at = passages
+    .slice(0, end)
+    .findIndex(({ index, heading, folded }) => (heading || index < TOP) && hasPhrase(cues.interview, folded));
   if (at === -1) return Number.POSITIVE_INFINITY;
   return at < TOP ? 0 : at;
 }

@@ -49,6 +49,17 @@ describe('a sheet with questions for several rounds', () => {
   });
 });
 
+describe('a list under a label that names questions', () => {
+  const asked = ['What do we count when nobody looks?', 'What are we afraid of when we do?'];
+  const list = asked.map((one) => `- ${one}`);
+
+  it('is no agenda, though the label’s sentence speaks of one', () => {
+    const agenda = 'put twenty minutes on the agenda and go around the table:';
+    expect(foundIn([...PART, `For your next meeting: ${agenda}`, ...list])).toEqual(asked);
+    expect(foundIn([...PART, `The chair was firm: ${agenda}`, ...list])).toEqual([]);
+  });
+});
+
 describe('a box that begins with what others set as a heading', () => {
   const asked = ['Who spoke most in your last meeting?', 'What would you ask him now?'];
 

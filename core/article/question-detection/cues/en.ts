@@ -116,6 +116,7 @@ export const ENGLISH: Cues = {
     asking yourself, asking ourselves, ask of yourself, questions i ask myself, check yourself
   `),
   questionHeading: phrases(`
+    ^to take into, ^to take with you, ^to take home, ^to take away,
     ^on your own$, ^all together, ^whole group, ^as a team$, ^as a group$, ^with your team$, ^take it to your team, ^in your team$,
     ^consider$, ^think about$, ^think$, ^reflect$, ^question yourself$,
     ^to chew on, ^food for thought, ^something to chew on, ^to mull over, ^to ponder, ^ponder$, ^pause$,

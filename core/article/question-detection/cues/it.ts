@@ -171,6 +171,7 @@ export const ITALIAN: Cues = {
     ^poco, ^pochi, ^esatto, ^sembra, ^lo so, ^non lo so, ^la verità
   `),
   rhetorical: phrases(`
+    chi ha mai, chi mai ha, chi di noi non ha,
     ^che dire di, ^e che dire di, ^che dire del, ^e che dire del, ^perché non provare,
     ^chi non, ^e chi non, non è forse, non è vero, chi lo sa, chi sa$, e allora$, e quindi$, a che serve, a che pro,
     quanti di noi, chi di noi, ma davvero, davvero$, come è possibile, com'è possibile, che senso ha,
