@@ -81,11 +81,12 @@ function weighAsked(page: Page, interview: ReadonlySet<number>): readonly (reado
 
 /** On a page that asks in one list, those that stand under headings of their own ask as well. */
 function withOtherLists(groups: readonly (readonly Weighed[])[]): readonly (readonly Weighed[])[] {
-  const lists = groups.filter((group) => group.every(isOfList));
-  const isSheet = lists.some((group) => group.length > 1 && group.every((one) => one.confidence >= CLEAR));
+  const isSheet = groups.some(
+    (group) => group.length > 1 && group.every((one) => isOfList(one) && one.confidence >= CLEAR),
+  );
   if (!isSheet) return groups;
   return groups.map((group) =>
-    lists.includes(group) && !group.some(standsAlone)
+    group.every(isOfList) && !group.some(standsAlone)
       ? group.map((one) =>
           one.confidence >= LEAST && !isSure(one) ? { ...one, confidence: WITH_OTHERS } : one,
         )
