@@ -91,6 +91,12 @@ function bench() {
       }
       return gaps;
     },
+    /** The cursor stands in an answer, and its keys are watched. */
+    async write() {
+      await until(() => find('.panel textarea'));
+      find('.panel textarea').focus();
+      this.watchKeys();
+    },
     /** From now on `keys` holds what each key costs: its handlers, then the frame that shows it; waiting for that is left out. */
     watchKeys() {
       const keys = [];
@@ -157,9 +163,7 @@ async function act(/** @type {import('electron').WebContents} */ contents) {
   );
   await pause(300);
   await run('bench.open(0)');
-  await run(
-    `bench.until(() => document.querySelector('.panel textarea')); document.querySelector('.panel textarea').focus(); bench.watchKeys(); null`,
-  );
+  await run('bench.write()');
   for (let at = 0; at < KEYS; at += 1) {
     const keyCode = at % 6 === 5 ? 'Space' : 'abcdefgh'[at % 8];
     contents.sendInputEvent({ type: 'keyDown', keyCode });
