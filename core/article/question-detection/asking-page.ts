@@ -12,13 +12,17 @@ import { isOpen } from './whom.ts';
  */
 export const asksItsReader = (page: Page, groups: readonly (readonly Weighed[])[]): boolean =>
   (page.proseFrom[0] ?? 0) < LEAST_PROSE ||
-  groups.some((group) => group.some((one) => isFirm(page, one))) ||
+  groups.some((group) => isRow(group) || group.some((one) => isFirm(page, one))) ||
   groups.filter((group) => group.some(isToReader)).length >= SEVERAL;
 
 /** Words of prose below which nothing is asked in passing. */
 const LEAST_PROSE = 120;
 /** So many places at which a page speaks to the reader are not in passing either. */
 const SEVERAL = 2;
+/** Nor are so many questions that stand together. */
+const ROW = 3;
+
+const isRow = (group: readonly Weighed[]): boolean => group.length >= ROW && group.some(isToReader);
 
 function isFirm(page: Page, one: Weighed): boolean {
   const isAnnounced = has(one, ANNOUNCED);
