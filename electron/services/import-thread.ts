@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { ImportPiece, PieceSelection } from '../../core/importing/import-piece.ts';
 import type { ImportSource } from '../../core/importing/imported-article.ts';
 import type { ImportReply, ImportRequest, ImportTelling } from './import-worker.ts';
+import { limitWork } from './work-limit.ts';
 
 /** `stopped`: a signal fired. `broken`: by the piece that was begun, or before there was one. */
 export type Answer =
@@ -70,7 +71,7 @@ export class ImportThread {
     this.#begun = null;
     return new Promise((resolve) => {
       const settle = (answer: Answer): void => {
-        clearTimeout(timer);
+        takeBackLimit();
         worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
         // A terminated worker may still report an error; nobody waits for it any more.
         worker.on('error', () => undefined);
@@ -80,9 +81,8 @@ export class ImportThread {
       const onBroken = (failure: Failure): void => settle({ tag: 'broken', failure, begun: this.#begun });
       const onStop = (): void => settle({ tag: 'stopped' });
       const limitSeconds = this.#limitSeconds;
-      const timer = setTimeout(
-        () => onBroken({ tag: 'took-too-long', name, limitSeconds }),
-        limitSeconds * 1000,
+      const takeBackLimit = limitWork(limitSeconds, () =>
+        onBroken({ tag: 'took-too-long', name, limitSeconds }),
       );
       worker.on('message', (reply: ImportReply | ImportTelling) => {
         if (reply.id === this.#id) this.#hear(reply, settle);

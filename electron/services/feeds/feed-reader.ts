@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../../core/failure.ts';
 import { failed } from '../../../core/result.ts';
 import { InTurn } from '../../library/in-turn.ts';
+import { limitWork } from '../work-limit.ts';
 import type { FeedQuestion, FeedReply, FeedTasks } from './feed-worker.ts';
 
 export type FeedReader = {
@@ -69,14 +70,14 @@ function settle(worker: Worker, question: FeedQuestion, limitSeconds: number): P
   const { name } = question.given;
   return new Promise((resolve) => {
     const done = (settled: Settled): void => {
-      clearTimeout(timer);
+      takeBackLimit();
       worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
       // A terminated worker may still report an error; nobody waits for it any more.
       worker.on('error', () => undefined);
       resolve(settled);
     };
     const broken = (failure: Failure): void => done({ answer: failed(failure), isLast: true });
-    const timer = setTimeout(() => broken({ tag: 'took-too-long', name, limitSeconds }), limitSeconds * 1000);
+    const takeBackLimit = limitWork(limitSeconds, () => broken({ tag: 'took-too-long', name, limitSeconds }));
     worker.on('message', (reply: FeedReply) => {
       if (reply.id === question.id) done({ answer: reply.answer, isLast: false });
     });
