@@ -57,6 +57,7 @@ export const SPLITS = [
   'blind-seven',
   'blind-eight',
   'blind-nine',
+  'blind-ten',
   'kept-back',
 ] as const;
 
