@@ -106,7 +106,7 @@ async function measureStarts({ binary, libraries, quick }: Bench): Promise<reado
     ),
   ];
   const figures = new Map<string, StartFigures[]>(subjects.map(({ name }) => [name, []]));
-  await inRounds(quick ? { least: 3, most: 7, budget: 40_000 } : always(12), async (round) => {
+  await inRounds(quick ? { least: 3, most: 7, budget: 25_000 } : always(12), async (round) => {
     for (const subject of subjects)
       figures
         .get(subject.name)
@@ -172,7 +172,7 @@ async function measureWindows({ binary, libraries, quick }: Bench): Promise<read
     binary,
     app: PROJECT,
     libraries: sizesOf(libraries, SMALLEST, ...(quick ? [] : [100]), USUAL, LARGEST),
-    ...(quick ? { articles: 8, visits: 8, keys: 40 } : { articles: 30, visits: 20, keys: 120 }),
+    ...(quick ? { articles: 6, visits: 6, keys: 40 } : { articles: 30, visits: 20, keys: 120 }),
   });
   return [
     ...rows,
