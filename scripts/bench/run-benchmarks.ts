@@ -168,10 +168,13 @@ async function measureWarm(binary: string, subjects: readonly StartSubject[], ro
 }
 
 async function measureWindows({ binary, libraries, quick }: Bench): Promise<readonly Row[]> {
+  const sizes = quick
+    ? [SMALLEST, libraries.has(LARGEST) ? LARGEST : USUAL]
+    : [SMALLEST, 100, USUAL, LARGEST];
   const { rows, memory } = await measureWindow({
     binary,
     app: PROJECT,
-    libraries: sizesOf(libraries, SMALLEST, ...(quick ? [] : [100]), USUAL, LARGEST),
+    libraries: sizesOf(libraries, ...sizes),
     ...(quick ? { articles: 6, visits: 6, keys: 40 } : { articles: 30, visits: 20, keys: 120 }),
   });
   return [
