@@ -8,7 +8,7 @@ import { mergeCollections } from '../library/merge-collections.ts';
 import { mergeFeeds } from '../library/merge-feeds.ts';
 import { mergeQuestionSets, mergeSearches, mergeTemplates } from '../library/merge-lists.ts';
 import { liveSearches, type SavedSearch } from '../library/saved-searches.ts';
-import { AN_ID } from '../testing/factories.ts';
+import { AN_ID, aSavedSearch } from '../testing/factories.ts';
 import type { RecordList } from './backup.ts';
 import { bringListBack, compareLists, type ListRecords, takeListBack } from './lists.ts';
 
@@ -39,15 +39,8 @@ const aFeed = (change: Partial<Subscription> = {}): Subscription => ({
   }),
   ...change,
 });
-const aSearch = (change: Partial<SavedSearch> = {}): SavedSearch => ({
-  id: 's1',
-  name: 'Trust',
-  text: 'trust is:unread',
-  createdAt: THEN,
-  updatedAt: THEN,
-  deletedAt: null,
-  ...change,
-});
+const aSearch = (change: Partial<SavedSearch> = {}): SavedSearch =>
+  aSavedSearch({ text: 'trust is:unread', createdAt: THEN, updatedAt: THEN, ...change });
 const aSet = (change: Partial<OwnQuestionSet> = {}): OwnQuestionSet => ({
   id: 'q1',
   name: 'Mondays',

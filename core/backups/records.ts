@@ -1,12 +1,12 @@
 /** Records that come back from a backup, and the times that let merging do what the reader chose. */
 
 import type { Timestamp } from '../article/article.ts';
+import type { Deletable } from '../deletable.ts';
 import { isSame } from '../is-same.ts';
 import type { Stamped } from '../journal/journal.ts';
 import { justAfter } from '../later-time.ts';
 
 export type Dated = { readonly id: string; readonly updatedAt: Timestamp };
-export type Deletable = Dated & { readonly deletedAt: Timestamp | null };
 
 /** The earlier records, those that differ from the present ones dated now, so that merging lets them win. */
 export function renewEach<T extends Dated>(

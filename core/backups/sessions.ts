@@ -4,6 +4,7 @@
  */
 
 import type { Timestamp } from '../article/article.ts';
+import type { Deletable } from '../deletable.ts';
 import { mergePlans } from '../facilitating/merge-plans.ts';
 import { mergeReceived, type ReceivedPacket } from '../facilitating/packet.ts';
 import { createPlan, type KeptWords, type OwnQuestion, type Plan } from '../facilitating/plan.ts';
@@ -12,7 +13,7 @@ import { mergeReturns, type Returns } from '../facilitating/returns.ts';
 import { isSame } from '../is-same.ts';
 import { justAfter } from '../later-time.ts';
 import type { RestoreMode } from './backup.ts';
-import { type Deletable, find, renewEach, renewMark, withdraw } from './records.ts';
+import { find, renewEach, renewMark, withdraw } from './records.ts';
 
 type SessionChoice = { readonly mode: RestoreMode; readonly now: Timestamp };
 

@@ -35,30 +35,6 @@ export function writeQuestionSet(
   return sets.map((set) => (set === before ? after : set));
 }
 
-/** Takes a set out of sight. Questions laid with it stay where they are. */
-export const deleteQuestionSet = (
-  sets: readonly OwnQuestionSet[],
-  id: string,
-  now: Timestamp,
-): readonly OwnQuestionSet[] =>
-  sets.map((set) =>
-    set.id === id && set.deletedAt === null
-      ? { ...set, updatedAt: laterOf(now, set.updatedAt), deletedAt: now }
-      : set,
-  );
-
-/** Brings a deleted set back. */
-export const restoreQuestionSet = (
-  sets: readonly OwnQuestionSet[],
-  id: string,
-  now: Timestamp,
-): readonly OwnQuestionSet[] =>
-  sets.map((set) =>
-    set.id === id && set.deletedAt !== null
-      ? { ...set, updatedAt: laterOf(now, set.updatedAt), deletedAt: null }
-      : set,
-  );
-
 /** Those that can be laid on an article: named, not deleted, and asking something; lines left empty ask nothing. */
 export const usableSets = (sets: readonly OwnQuestionSet[]): readonly OwnQuestionSet[] =>
   sets

@@ -1,6 +1,5 @@
 import type { Timestamp } from '../article/article.ts';
 import { byCodeUnits } from '../by-code-units.ts';
-import { laterOf } from '../later-time.ts';
 
 /** A query that is kept under a name. */
 export type SavedSearch = {
@@ -27,16 +26,6 @@ export function putSavedSearch(
     (one, other) => byCodeUnits(one.createdAt, other.createdAt) || byCodeUnits(one.id, other.id),
   );
 }
-
-/** Takes a search out of sight. */
-export const dropSavedSearch = (
-  searches: readonly SavedSearch[],
-  id: string,
-  now: Timestamp,
-): readonly SavedSearch[] =>
-  searches.map((search) =>
-    search.id === id ? { ...search, updatedAt: laterOf(now, search.updatedAt), deletedAt: now } : search,
-  );
 
 /** Those that are not deleted. */
 export const liveSearches = (searches: readonly SavedSearch[]): readonly SavedSearch[] =>

@@ -10,6 +10,7 @@ import {
   type Journal,
   type Reflection,
 } from '../journal/journal.ts';
+import type { SavedSearch } from '../library/saved-searches.ts';
 
 export const AN_ID = '0123456789abcdef0123456789abcdef';
 export const A_TIME = '2026-03-01T09:00:00.000Z';
@@ -117,6 +118,16 @@ export const aCommitment = (changes: Partial<Commitment> = {}): Commitment => ({
   highlightId: null,
   continues: null,
   lookBack: null,
+  createdAt: A_TIME,
+  updatedAt: A_TIME,
+  deletedAt: null,
+  ...changes,
+});
+
+export const aSavedSearch = (changes: Partial<SavedSearch> = {}): SavedSearch => ({
+  id: 's1',
+  name: 'Trust',
+  text: 'trust',
   createdAt: A_TIME,
   updatedAt: A_TIME,
   deletedAt: null,

@@ -1,5 +1,6 @@
 /** The questions of the whole library, and the reader's own sets of them. */
 import type { QuestionContract } from '../../core/contract/question-contract.ts';
+import { deleteIn, restoreIn } from '../../core/deletable.ts';
 import type { Failure } from '../../core/failure.ts';
 import * as sets from '../../core/journal/question-set.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -20,7 +21,7 @@ export function createQuestionApi(library: Library, clock: () => Date): Question
       return read.ok ? ok(read.value.filter(({ deletedAt }) => deletedAt === null)) : read;
     },
     saveOwnSet: (writing) => change((present) => sets.writeQuestionSet(present, writing, now())),
-    deleteOwnSet: (id) => change((present) => sets.deleteQuestionSet(present, id, now())),
-    restoreOwnSet: (id) => change((present) => sets.restoreQuestionSet(present, id, now())),
+    deleteOwnSet: (id) => change((present) => deleteIn(present, id, now())),
+    restoreOwnSet: (id) => change((present) => restoreIn(present, id, now())),
   };
 }

@@ -1,8 +1,8 @@
 /** Finding what is in the library; the index hears of every change after it is saved. */
 import type { SearchContract } from '../../core/contract/search-contract.ts';
+import { deleteIn } from '../../core/deletable.ts';
 import type { Failure } from '../../core/failure.ts';
 import {
-  dropSavedSearch,
   liveSearches,
   MOST_SAVED_SEARCHES,
   putSavedSearch,
@@ -47,7 +47,7 @@ export function createSearchApi({ library, searcher, announce, now }: SearchApiO
     },
     async deleteSearch(id) {
       const time = now().toISOString();
-      return live(await library.savedSearches.change((all) => dropSavedSearch(all, id, time)));
+      return live(await library.savedSearches.change((all) => deleteIn(all, id, time)));
     },
     suggestValues: (request) => searcher.suggest(request),
     countSearches: (texts) => searcher.count(texts),

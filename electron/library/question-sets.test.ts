@@ -1,12 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  deleteQuestionSet,
-  restoreQuestionSet,
-  usableSets,
-  writeQuestionSet,
-} from '../../core/journal/question-set.ts';
+import { deleteIn, restoreIn } from '../../core/deletable.ts';
+import { usableSets, writeQuestionSet } from '../../core/journal/question-set.ts';
 import { A_TIME } from '../../core/testing/factories.ts';
 import { openAt, temporaryFolder } from './testing/open.ts';
 
@@ -33,10 +29,10 @@ describe('own sets of questions', () => {
 
   it('keep the words of a deleted one, and bring it back', () => {
     const sets = writeQuestionSet([], WRITING, A_TIME);
-    const gone = deleteQuestionSet(sets, 's1', A_TIME);
+    const gone = deleteIn(sets, 's1', A_TIME);
     expect(usableSets(gone)).toEqual([]);
     expect(gone[0]?.questions).toEqual(WRITING.questions);
-    expect(usableSets(restoreQuestionSet(gone, 's1', A_TIME))).toHaveLength(1);
+    expect(usableSets(restoreIn(gone, 's1', A_TIME))).toHaveLength(1);
     expect(writeQuestionSet(sets, WRITING, '2027-01-01T00:00:00.000Z')).toBe(sets);
   });
 

@@ -1,23 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  dropSavedSearch,
-  liveSearches,
-  putSavedSearch,
-  type SavedSearch,
-} from '../../core/library/saved-searches.ts';
+import { deleteIn } from '../../core/deletable.ts';
+import { liveSearches, putSavedSearch, type SavedSearch } from '../../core/library/saved-searches.ts';
+import { aSavedSearch } from '../../core/testing/factories.ts';
 import { sha256 } from './digest.ts';
 import { openAt, temporaryFolder } from './testing/open.ts';
 
-const aSearch = (id: string, name: string): SavedSearch => ({
-  id,
-  name,
-  text: 'is:unanswered trust',
-  createdAt: `2026-03-0${id}T09:00:00.000Z`,
-  updatedAt: `2026-03-0${id}T09:00:00.000Z`,
-  deletedAt: null,
-});
+const aSearch = (id: string, name: string): SavedSearch => {
+  const savedAt = `2026-03-0${id}T09:00:00.000Z`;
+  return aSavedSearch({ id, name, text: 'is:unanswered trust', createdAt: savedAt, updatedAt: savedAt });
+};
 
 describe('saved searches', () => {
   it('are kept with the library, in order of saving, and can be renamed and put back', async () => {
@@ -28,7 +21,7 @@ describe('saved searches', () => {
       ['2', '1'].map((id) => first.savedSearches.change((all) => putSavedSearch(all, aSearch(id, id)))),
     );
     await first.savedSearches.change((all) => putSavedSearch(all, { ...aSearch('1', 'one'), name: 'Open' }));
-    await first.savedSearches.change((all) => dropSavedSearch(all, '2', '2026-03-03T09:00:00.000Z'));
+    await first.savedSearches.change((all) => deleteIn(all, '2', '2026-03-03T09:00:00.000Z'));
     await first.savedSearches.change((all) => putSavedSearch(all, aSearch('2', 'two')));
     await first.close();
     const again = await openAt(folder);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeReflection } from '../../core/journal/reflections.ts';
 import { createCollection } from '../../core/library/collections.ts';
-import { A_TIME, AN_ID, anArticle } from '../../core/testing/factories.ts';
+import { A_TIME, AN_ID, anArticle, aSavedSearch } from '../../core/testing/factories.ts';
 import { aSubscription } from '../../core/testing/feed-factories.ts';
 import { aPlan, someWords } from '../../core/testing/plan-factories.ts';
 import type { Library } from '../library/library.ts';
@@ -101,8 +101,7 @@ test('a copy that has not arrived whole waits, and is never thrown away', async 
 
 test('a list and a plan that were written elsewhere are taken in while the app runs', async () => {
   const { here, there } = await twoLibraries();
-  const search = { id: 's', name: 'Trust', text: 'trust', deletedAt: null };
-  await there.savedSearches.change(() => [{ ...search, createdAt: A_TIME, updatedAt: A_TIME }]);
+  await there.savedSearches.change(() => [aSavedSearch()]);
   await there.sessions.plans.take(aPlan({ parked: [someWords()] }));
   await here.sessions.plans.take(aPlan());
   let heard = 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deleteIn } from '../../../core/deletable.ts';
 import { changePlan, WORD_LISTS } from '../../../core/facilitating/plan-changes.ts';
 import { noReturns, takeReturned } from '../../../core/facilitating/returns.ts';
 import type { Failure } from '../../../core/failure.ts';
@@ -9,7 +10,7 @@ import {
   createCollection,
   removeFromCollection,
 } from '../../../core/library/collections.ts';
-import { dropSavedSearch, putSavedSearch } from '../../../core/library/saved-searches.ts';
+import { putSavedSearch } from '../../../core/library/saved-searches.ts';
 import type { Result } from '../../../core/result.ts';
 import { aSubscription } from '../../../core/testing/feed-factories.ts';
 import { inOrderOfIds } from '../../../core/testing/in-order-of-ids.ts';
@@ -67,7 +68,7 @@ const WRITERS: readonly Writer[] = [
       onReplaced(before?.text ?? '');
       const createdAt = before?.createdAt ?? now;
       const put = putSavedSearch(all, { id, name: id, text, createdAt, updatedAt: now, deletedAt: null });
-      return random() < 0.2 ? dropSavedSearch(put, id, now) : put;
+      return random() < 0.2 ? deleteIn(put, id, now) : put;
     }),
   ({ library, id, text, now, onReplaced }) =>
     library.questionSets.change((all) => {

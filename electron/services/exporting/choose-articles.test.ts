@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportExtent, ExportScope } from '../../../core/exporting/export.ts';
 import { EVERY_REFLECTION } from '../../../core/journal/reflection-list.ts';
 import { addToCollection, createCollection } from '../../../core/library/collections.ts';
-import { A_TIME, aJournal, anArticle, aReflection } from '../../../core/testing/factories.ts';
+import { A_TIME, aJournal, anArticle, aReflection, aSavedSearch } from '../../../core/testing/factories.ts';
 import type { Library } from '../../library/library.ts';
 import { openAt, temporaryFolder } from '../../library/testing/open.ts';
 import { chooseArticles } from './choose-articles.ts';
@@ -44,9 +44,7 @@ describe('what an export is made of', () => {
         A_TIME,
       ),
     );
-    await library.savedSearches.change(() => [
-      { id: 's1', name: 'Herds', text: 'herd', createdAt: A_TIME, updatedAt: A_TIME, deletedAt: null },
-    ]);
+    await library.savedSearches.change(() => [aSavedSearch({ name: 'Herds', text: 'herd' })]);
     expect(await idsIn(library, { tag: 'collection', id: 'c1' })).toEqual([C, B]);
     expect(await idsIn(library, { tag: 'search', id: 's1' })).toEqual([C, A]);
     expect(await idsIn(library, { tag: 'search', id: 'gone' })).toBe('not-found');

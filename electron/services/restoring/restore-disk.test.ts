@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RestoreScope } from '../../../core/backups/backup.ts';
-import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { AN_ID, anArticle, aSavedSearch } from '../../../core/testing/factories.ts';
 import { unwrap } from '../../../core/testing/unwrap.ts';
 import { createFaultyFiles } from '../../library/testing/faulty-files.ts';
 import { createMemoryDisk } from '../../library/testing/memory-files.ts';
@@ -21,15 +21,7 @@ async function stopAt(number: number): Promise<boolean> {
   await library.loaded;
   await library.addArticle(anArticle());
   await write(library, 'changed', 'As it was.');
-  const search = {
-    id: 's',
-    name: 'Trust',
-    text: 'trust',
-    createdAt: A_TIME,
-    updatedAt: A_TIME,
-    deletedAt: null,
-  };
-  await library.savedSearches.change(() => [search]);
+  await library.savedSearches.change(() => [aSavedSearch()]);
   const { backups, restoring } = restoringOf(library, faulty.files);
   const { id } = unwrap(await backups.make('asked'));
   await library.savedSearches.change(() => []);

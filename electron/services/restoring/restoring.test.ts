@@ -10,7 +10,7 @@ import { deleteReflection } from '../../../core/journal/reflections.ts';
 import { createCollection, deleteCollection, listCollections } from '../../../core/library/collections.ts';
 import { liveSearches } from '../../../core/library/saved-searches.ts';
 import { anyArticle, anyArticleId, anyJournal } from '../../../core/testing/arbitraries.ts';
-import { A_TIME, AN_ID, anArticle } from '../../../core/testing/factories.ts';
+import { A_TIME, AN_ID, anArticle, aSavedSearch } from '../../../core/testing/factories.ts';
 import { unwrap } from '../../../core/testing/unwrap.ts';
 import { NODE_FILES } from '../../library/file-calls.ts';
 import type { Library } from '../../library/library.ts';
@@ -143,15 +143,7 @@ describe('a backup', () => {
 
   test('of before a restore that is damaged is told, and undoing leaves alone what it would have said', async () => {
     const { library, id, backups, restoring } = await afterMishaps();
-    const search = {
-      id: 's',
-      name: 'Trust',
-      text: 'trust',
-      createdAt: A_TIME,
-      updatedAt: A_TIME,
-      deletedAt: null,
-    };
-    await library.savedSearches.change(() => [search]);
+    await library.savedSearches.change(() => [aSavedSearch()]);
     await library.sessions.plans.take(createPlan({ kind: 'article', id: AN_ID }, 'A plan'));
     unwrap(await restoring.restore(id, ALL, 'earlier'));
     const stood = await shown(library);
